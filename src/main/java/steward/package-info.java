@@ -1,0 +1,5 @@
+/** Settings, wiring, command line. */
+@NullMarked
+package steward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The only place that knows Slack. */
+@NullMarked
+package steward.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The only place that knows SQL. */
+@NullMarked
+package steward.store;
+
+import org.jspecify.annotations.NullMarked;
