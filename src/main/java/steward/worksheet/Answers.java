@@ -1,0 +1,18 @@
+package steward.worksheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The answers that stand on a worksheet, as its questions see them. */
+public interface Answers {
+
+    /** The answer that stands in a blank; {@code row} counts from 1 and is 0 outside tables. */
+    <T> Optional<T> get(Question<T> question, int row);
+
+    /** The rows of a table that stand, in order. */
+    List<Integer> rows(Table table);
+
+    /** The last day an action may be due: day 90 of the cycle; before the cycle starts, the 90th day counted from today. */
+    LocalDate lastDueDay(LocalDate today);
+}

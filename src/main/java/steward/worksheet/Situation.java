@@ -1,0 +1,19 @@
+package steward.worksheet;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a question may look at while it is asked, read or shown: the answers so far, its row, the rep's day, and how this workspace
+ * writes money and dates.
+ *
+ * @param row the row that the question stands in, from 1; 0 outside tables
+ * @param today the rep's own day
+ */
+public record Situation(Answers answers, int row, LocalDate today, Notation notation) {
+
+    /** The answer that stands in the same row, or outside tables. */
+    public <T> Optional<T> get(Question<T> question) {
+        return answers.get(question, row);
+    }
+}
