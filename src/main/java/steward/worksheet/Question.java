@@ -21,6 +21,7 @@ public final class Question<T> implements Item {
     private String example = "";
     private boolean optional;
     private boolean coached;
+    private boolean numbered = true;
     private Check<T> check = (value, situation) -> Optional.empty();
     private Function<Situation, List<Choice>> choices = situation -> List.of();
 
@@ -70,6 +71,12 @@ public final class Question<T> implements Item {
         return this;
     }
 
+    /** Its answer is not one that stands on the worksheet, so it gets no number. */
+    Question<T> unnumbered() {
+        this.numbered = false;
+        return this;
+    }
+
     Question<T> check(Check<T> rule) {
         this.check = rule;
         return this;
@@ -111,6 +118,10 @@ public final class Question<T> implements Item {
 
     public boolean isCoached() {
         return coached;
+    }
+
+    public boolean isNumbered() {
+        return numbered;
     }
 
     public Answer<T> answer() {

@@ -16,7 +16,8 @@ public record Step(int number, String title, List<Item> items, Question<Boolean>
                 number,
                 title,
                 List.of(items),
-                Question.ask("summary." + number, "Step " + number, "Looks right?", new YesNoAnswer()));
+                Question.ask("summary." + number, "Step " + number, "Looks right?", new YesNoAnswer())
+                        .unnumbered());
     }
 
     /** Every question of the step in paper order, those of tables once, its summary last. */

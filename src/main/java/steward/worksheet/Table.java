@@ -21,7 +21,8 @@ public record Table(String key, String name, int rowsMax, List<Question<?>> colu
                 name,
                 rowsMax,
                 List.of(columns),
-                Question.ask(key + ".another", "Another " + name, another, new YesNoAnswer()));
+                Question.ask(key + ".another", "Another " + name, another, new YesNoAnswer())
+                        .unnumbered());
     }
 
     /** The question that names a row. */

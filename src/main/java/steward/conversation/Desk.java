@@ -1,0 +1,43 @@
+package steward.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Stamp;
+import steward.plan.Entry;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.rep.Rep;
+
+/** One rep's plans, open for the length of a turn. Nobody else's can be reached through it. */
+public interface Desk {
+
+    Rep rep();
+
+    /** All the rep's plans, the last touched first. */
+    List<PlanCard> plans();
+
+    /** A plan with its journal; empty if there is none of that id, or it is not this rep's. */
+    Optional<Plan> plan(PlanId id);
+
+    /** The plan that the rep was asked about last, over all plans. */
+    Optional<PlanId> lastAsked();
+
+    /** Lays down a new, blank plan. */
+    Plan start(PlanId id, String account, int year, Instant now);
+
+    /** Adds to the end of a plan's journal. */
+    void write(PlanId plan, List<Entry> entries);
+
+    /** When a message reached the rep; empty if that is not known (yet). */
+    Optional<Stamp> arrived(String intent);
+
+    /** What a message of Steward's was about, found by when it arrived. */
+    Optional<About> about(Stamp stamp);
+
+    /** Puts a message into the outbox. */
+    void send(Intent intent);
+}

@@ -1,0 +1,11 @@
+package steward.message;
+
+import steward.rep.RepId;
+
+/**
+ * A message that Steward has decided to send: written down with the decision, and sent once after it.
+ *
+ * @param id unique; the message carries it, so that one whose sending is in doubt can be found again
+ * @param body the message as it will be sent, drawn already
+ */
+public record Intent(String id, RepId rep, Purpose purpose, About about, String body) {}

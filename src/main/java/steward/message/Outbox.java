@@ -1,0 +1,40 @@
+package steward.message;
+
+import java.util.List;
+import java.util.Optional;
+import steward.rep.RepId;
+
+/**
+ * Messages on their way to reps.
+ *
+ * <p>A message waits, is in doubt from the moment it is being sent until its arrival is known, and then is sent or refused. Only what is
+ * in doubt may have arrived unknown to us.
+ */
+public interface Outbox {
+
+    /** What has not been sent, oldest first: waiting, or in doubt since a crash or a lost reply. */
+    List<Pending> pending();
+
+    /** Notes that a message is about to be sent. */
+    void sending(Intent intent);
+
+    /** Notes that a message has arrived, where and when. */
+    void sent(Intent intent, String channel, Stamp stamp);
+
+    /** Notes that a message will never be taken, and why. */
+    void refused(Intent intent, String reason);
+
+    /** Where and when a message arrived, if it has. */
+    Optional<Arrival> arrival(RepId rep, String intent);
+
+    /** The channel in which Steward and a rep talk, once it is known. */
+    Optional<String> room(RepId rep);
+
+    void room(RepId rep, String channel);
+
+    /** A message not yet known to have arrived. */
+    record Pending(Intent intent, boolean inDoubt) {}
+
+    /** Where and when a message arrived. */
+    record Arrival(String channel, Stamp stamp) {}
+}

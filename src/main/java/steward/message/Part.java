@@ -1,0 +1,141 @@
+package steward.message;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One piece of a message. A new kind does not compile until every {@link Drawing} can draw it. */
+public sealed interface Part {
+
+    <R> R draw(Drawing<R> drawing);
+
+    /** A title. */
+    record Heading(String text) implements Part {
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.heading(this);
+        }
+    }
+
+    /** A paragraph. */
+    record Paragraph(Words words) implements Part {
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.paragraph(this);
+        }
+    }
+
+    /** A paragraph set apart, as something said or suggested. */
+    record Quote(Words words) implements Part {
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.quote(this);
+        }
+    }
+
+    /** Small print. */
+    record Quiet(Words words) implements Part {
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.quiet(this);
+        }
+    }
+
+    /** Answers one under the other, each with its number and its label. */
+    record Facts(List<Fact> facts) implements Part {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.facts(this);
+        }
+    }
+
+    /**
+     * One answer in a list of them.
+     *
+     * @param number its number in the plan, if it has one
+     * @param value what stands there
+     */
+    record Fact(Optional<Integer> number, String label, Words value) {}
+
+    /** A table, its first row the headings; columns of numbers are aligned to the right. */
+    record Grid(List<Column> columns, List<List<String>> rows) implements Part {
+        public Grid {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.grid(this);
+        }
+    }
+
+    /** A column of a table. */
+    record Column(String heading, boolean numbers) {}
+
+    /** Answers to tap. */
+    record Choices(About about, List<Control> controls) implements Part {
+        public Choices {
+            controls = List.copyOf(controls);
+        }
+
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.choices(this);
+        }
+    }
+
+    /** Commands to tap, the same under every question; a reader of plain text need not be told of them each time. */
+    record Commands(About about, List<Control> controls) implements Part {
+        public Commands {
+            controls = List.copyOf(controls);
+        }
+
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.commands(this);
+        }
+    }
+
+    /** A line of a list with something to tap at its end. */
+    record Entry(Words words, About about, Control control) implements Part {
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.entry(this);
+        }
+    }
+
+    /** A thin line. */
+    record Divider() implements Part {
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.divider(this);
+        }
+    }
+
+    /** A way to draw each kind of part. */
+    interface Drawing<R> {
+        R heading(Heading heading);
+
+        R paragraph(Paragraph paragraph);
+
+        R quote(Quote quote);
+
+        R quiet(Quiet quiet);
+
+        R facts(Facts facts);
+
+        R grid(Grid grid);
+
+        R choices(Choices choices);
+
+        R commands(Commands commands);
+
+        R entry(Entry entry);
+
+        R divider(Divider divider);
+    }
+}

@@ -1,0 +1,8 @@
+package steward.message;
+
+/** Why Steward speaks. */
+public enum Purpose {
+    QUESTION,
+    NUDGE,
+    REPLY
+}

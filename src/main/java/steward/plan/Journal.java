@@ -1,0 +1,151 @@
+package steward.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import steward.worksheet.Question;
+import steward.worksheet.Table;
+import steward.worksheet.Worksheet;
+
+/** A plan's journal, read from the first entry to the last: what stands where, and what is open, as the entries left it. */
+final class Journal {
+
+    private final Map<Blank, Standing> standings = new HashMap<>();
+    private final Map<Integer, Blank> numbers = new HashMap<>();
+    private final Map<String, SortedSet<Integer>> rowsAdded = new HashMap<>();
+    private final Deque<Blank> reopened = new ArrayDeque<>();
+    private final Deque<Blank> lastAnswered = new ArrayDeque<>();
+    private @Nullable Asking asking;
+    private boolean paused;
+    private boolean closed;
+    private @Nullable LocalDate cycleStart;
+    private int cycle;
+    private @Nullable Instant lastHeard;
+
+    Journal(List<Entry> entries) {
+        entries.forEach(this::read);
+    }
+
+    private void read(Entry entry) {
+        switch (entry.kind()) {
+            case ASKED -> asked(blank(entry), entry.value());
+            case ANSWERED -> {
+                Blank blank = blank(entry);
+                settle(blank).answered(entry.value(), entry.said());
+                lastAnswered.remove(blank);
+                lastAnswered.addFirst(blank);
+            }
+            case SKIPPED -> settle(blank(entry)).skipped();
+            case KEPT -> settle(blank(entry)).kept();
+            case REOPENED, COACHED -> {
+                Blank blank = blank(entry);
+                standing(blank).reopened(entry.value());
+                reopened.remove(blank);
+                reopened.addLast(blank);
+            }
+            case UNREAD -> standing(blank(entry)).unread();
+            case ROW_ADDED ->
+                rowsAdded
+                        .computeIfAbsent(entry.question(), key -> new TreeSet<>())
+                        .add(entry.row());
+            case PAUSED -> paused = true;
+            case RESUMED -> {
+                paused = false;
+                closed = false;
+            }
+            case CYCLE_STARTED -> {
+                cycleStart = LocalDate.parse(entry.value());
+                cycle++;
+            }
+            case CLOSED -> closed = true;
+        }
+        if (entry.kind() != Kind.ASKED) {
+            lastHeard = entry.at();
+        }
+    }
+
+    private void asked(Blank blank, String intent) {
+        boolean again = asking != null && asking.blank().equals(blank);
+        asking = new Asking(blank, again && asking != null ? asking.firstIntent() : intent, intent);
+    }
+
+    private Standing settle(Blank blank) {
+        reopened.remove(blank);
+        if (asking != null && asking.blank().equals(blank)) {
+            asking = null;
+        }
+        Standing standing = standing(blank);
+        if (blank.question().isNumbered() && !standing.hasNumber()) {
+            standing.numbered(numbers.size() + 1);
+            numbers.put(numbers.size() + 1, blank);
+        }
+        return standing;
+    }
+
+    private Standing standing(Blank blank) {
+        return standings.computeIfAbsent(blank, b -> new Standing());
+    }
+
+    private static Blank blank(Entry entry) {
+        Question<?> question = Worksheet.question(entry.question())
+                .orElseThrow(() -> new IllegalStateException("The journal names no question: " + entry.question()));
+        return new Blank(question, entry.row());
+    }
+
+    Standing at(Blank blank) {
+        return standings.getOrDefault(blank, new Standing());
+    }
+
+    Optional<Blank> numbered(int number) {
+        return Optional.ofNullable(numbers.get(number));
+    }
+
+    /** The rows of a table that were ever begun, in order; the first is there from the start. */
+    SortedSet<Integer> rows(Table table) {
+        SortedSet<Integer> rows = new TreeSet<>(rowsAdded.getOrDefault(table.key(), new TreeSet<>()));
+        rows.add(1);
+        return rows;
+    }
+
+    /** The blank that was reopened last and is not settled yet. */
+    Optional<Blank> lastReopened() {
+        return Optional.ofNullable(reopened.peekLast());
+    }
+
+    /** The blanks answered last, the newest first. */
+    List<Blank> lastAnswered() {
+        return List.copyOf(lastAnswered);
+    }
+
+    Optional<Asking> asking() {
+        return Optional.ofNullable(asking);
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    Optional<LocalDate> cycleStart() {
+        return Optional.ofNullable(cycleStart);
+    }
+
+    int cycle() {
+        return cycle;
+    }
+
+    Optional<Instant> lastHeard() {
+        return Optional.ofNullable(lastHeard);
+    }
+}

@@ -1,0 +1,40 @@
+package steward.plan;
+
+/** What an entry in a plan's journal says happened. The names stand in the database and never change. */
+public enum Kind {
+    /** Steward asked a question; the value is the id of the message that asks it. */
+    ASKED("Asked"),
+    /** A question was answered; the value is what is kept of it. */
+    ANSWERED("Answered"),
+    /** A question was passed over. */
+    SKIPPED("Skipped"),
+    /** A settled question is open again; what stood there stands until it is replaced. */
+    REOPENED("Reopened"),
+    /** A reopened or coached question is settled as it was. */
+    KEPT("Kept"),
+    /** An answer was saved and a hint given on how to make it better; the value is the hint. */
+    COACHED("Coached"),
+    /** A reply could not be read as an answer to the question. */
+    UNREAD("Unread"),
+    /** A table got another row. */
+    ROW_ADDED("RowAdded"),
+    /** The rep put the plan aside. */
+    PAUSED("Paused"),
+    /** The rep took the plan up again. */
+    RESUMED("Resumed"),
+    /** The 90 days began; the value is their first day, an ISO date of the rep's own. */
+    CYCLE_STARTED("CycleStarted"),
+    /** The plan was closed; the value is the reason. */
+    CLOSED("Closed");
+
+    private final String journalName;
+
+    Kind(String journalName) {
+        this.journalName = journalName;
+    }
+
+    /** Its name in the database. */
+    public String journalName() {
+        return journalName;
+    }
+}

@@ -1,0 +1,225 @@
+package steward.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.rep.RepId;
+import steward.worksheet.Answers;
+import steward.worksheet.Notation;
+import steward.worksheet.Question;
+import steward.worksheet.Situation;
+import steward.worksheet.Step;
+import steward.worksheet.Table;
+import steward.worksheet.Worksheet;
+
+/**
+ * One rep's worksheet for one key account and one year.
+ *
+ * <p>A plan is its journal: where the rep is, what is missing and what stands in each blank are worked out from the entries and stored
+ * nowhere. It never changes; {@link #with} gives the plan after more entries.
+ */
+public final class Plan implements Answers {
+
+    /** How many days the actions live: a cycle. */
+    public static final int CYCLE_DAYS = 90;
+
+    private final PlanId id;
+    private final RepId owner;
+    private final String account;
+    private final int year;
+    private final List<Entry> entries;
+    private final Journal journal;
+
+    public Plan(PlanId id, RepId owner, String account, int year, List<Entry> entries) {
+        this.id = id;
+        this.owner = owner;
+        this.account = account;
+        this.year = year;
+        this.entries = List.copyOf(entries);
+        this.journal = new Journal(this.entries);
+    }
+
+    /** This plan after more has happened. */
+    public Plan with(List<Entry> more) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(more);
+        return new Plan(id, owner, account, year, all);
+    }
+
+    public PlanId id() {
+        return id;
+    }
+
+    public RepId owner() {
+        return owner;
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public Status status() {
+        if (journal.isClosed()) {
+            return Status.CLOSED;
+        }
+        return journal.cycle() > 0 ? Status.RUNNING : Status.DRAFT;
+    }
+
+    public boolean isPaused() {
+        return journal.isPaused();
+    }
+
+    /** The first day of the cycle that runs now. */
+    public Optional<LocalDate> cycleStart() {
+        return journal.cycleStart();
+    }
+
+    /** When the rep last did something about this plan. */
+    public Optional<Instant> lastHeard() {
+        return journal.lastHeard();
+    }
+
+    /**
+     * The first open blank: the one that Steward asks. A reopened one comes before all others, the last reopened first; in a running plan
+     * nothing else is waited for.
+     */
+    public Optional<Blank> open() {
+        return switch (status()) {
+            case CLOSED -> Optional.empty();
+            case RUNNING -> journal.lastReopened();
+            case DRAFT ->
+                journal.lastReopened()
+                        .or(() -> blanks().filter(blank -> !isSettled(blank)).findFirst());
+        };
+    }
+
+    /** The question that was asked last and is still open. */
+    public Optional<Asking> asking() {
+        return journal.asking();
+    }
+
+    /** Every blank of the worksheet as it unfolds now, in paper order, with each step's summary at its end. */
+    public Stream<Blank> blanks() {
+        return Worksheet.STEPS.stream().flatMap(this::blanks);
+    }
+
+    /** The blanks of one step, in paper order, its summary last. */
+    public Stream<Blank> blanks(Step step) {
+        Stream<Blank> asked = step.items().stream().flatMap(item -> item.either(this::single, this::unfold));
+        return Stream.concat(asked, Stream.of(new Blank(step.summary(), 0)));
+    }
+
+    private Stream<Blank> single(Question<?> question) {
+        return Stream.of(new Blank(question, 0));
+    }
+
+    private Stream<Blank> unfold(Table table) {
+        Stream<Blank> cells = journal.rows(table).stream().flatMap(row -> unfold(table, row));
+        int last = journal.rows(table).last();
+        boolean full = rows(table).size() >= table.rowsMax();
+        return isFolded(table, last) || full
+                ? cells
+                : Stream.concat(cells, Stream.of(new Blank(table.another(), last)));
+    }
+
+    private Stream<Blank> unfold(Table table, int row) {
+        return isFolded(table, row)
+                ? Stream.of(new Blank(table.first(), row))
+                : table.columns().stream().map(column -> new Blank(column, row));
+    }
+
+    /** Whether the rep passed over a row by skipping its first question. */
+    private boolean isFolded(Table table, int row) {
+        return isSkipped(new Blank(table.first(), row));
+    }
+
+    @Override
+    public List<Integer> rows(Table table) {
+        return journal.rows(table).stream()
+                .filter(row -> kept(new Blank(table.first(), row)).isPresent())
+                .toList();
+    }
+
+    /** The number of the row that comes after all rows ever begun. */
+    public int nextRow(Table table) {
+        return journal.rows(table).last() + 1;
+    }
+
+    @Override
+    public <T> Optional<T> get(Question<T> question, int row) {
+        return kept(new Blank(question, row)).map(question.answer()::restored);
+    }
+
+    @Override
+    public LocalDate lastDueDay(LocalDate today) {
+        return journal.cycleStart().orElse(today).plusDays(CYCLE_DAYS - 1);
+    }
+
+    /** What is kept in a blank. */
+    public Optional<String> kept(Blank blank) {
+        return journal.at(blank).value();
+    }
+
+    /** What the rep said there, as typed. */
+    public String said(Blank blank) {
+        return journal.at(blank).said();
+    }
+
+    /** What stands in a blank, as Steward says it. */
+    public Optional<String> shown(Blank blank, LocalDate today, Notation notation) {
+        return kept(blank).map(kept -> blank.question().shown(kept, situation(blank, today, notation)));
+    }
+
+    public Situation situation(Blank blank, LocalDate today, Notation notation) {
+        return new Situation(this, blank.row(), today, notation);
+    }
+
+    public boolean isSettled(Blank blank) {
+        return journal.at(blank).isSettled();
+    }
+
+    public boolean isSkipped(Blank blank) {
+        return journal.at(blank).isSkipped();
+    }
+
+    /** The hint on how to make the answer better that waits there; empty if none does. */
+    public String hint(Blank blank) {
+        return journal.at(blank).hint();
+    }
+
+    /** How many replies to this question could not be read since it was opened. */
+    public int unreadInARow(Blank blank) {
+        return journal.at(blank).unreadInARow();
+    }
+
+    /** The answer's number in this plan, given when it was first settled and never given again. */
+    public Optional<Integer> number(Blank blank) {
+        return journal.at(blank).number();
+    }
+
+    public Optional<Blank> numbered(int number) {
+        return journal.numbered(number);
+    }
+
+    /** The blanks answered last, the newest first. */
+    public List<Blank> lastAnswered() {
+        return journal.lastAnswered();
+    }
+
+    /** What is not known yet: blanks that were skipped though they matter, in paper order. */
+    public List<Blank> gaps() {
+        return blanks().filter(blank -> isSkipped(blank) && !blank.question().isOptional())
+                .toList();
+    }
+}

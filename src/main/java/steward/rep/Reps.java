@@ -1,0 +1,16 @@
+package steward.rep;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The reps that Steward knows. */
+public interface Reps {
+
+    /** What is known of a rep and when it was learnt; empty if their profile was never seen. */
+    Optional<Known> known(RepId id);
+
+    void save(Rep rep, Instant now);
+
+    /** A rep's profile as it was at an instant. */
+    record Known(Rep rep, Instant at) {}
+}
