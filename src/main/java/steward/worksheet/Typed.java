@@ -1,0 +1,78 @@
+package steward.worksheet;
+
+/** What a rep typed, made plain for reading: keyboards and phones write the same thing in many ways. */
+final class Typed {
+
+    private Typed() {}
+
+    /**
+     * The text in lower case and on one line, with plain digits, spaces, dashes and quotes, without invisible characters and without the
+     * full stop of a sentence.
+     */
+    static String plain(String said) {
+        StringBuilder plain = new StringBuilder(Math.min(said.length(), 200));
+        said.codePoints().map(Typed::halfWidth).forEach(c -> appendPlain(plain, c));
+        int end = plain.length();
+        while (end > 0 && " .!".indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return plain.substring(0, end);
+    }
+
+    /** Whether there is nothing to see: only spaces, or characters without a shape. */
+    static boolean isBlank(String said) {
+        return said.codePoints().allMatch(c -> isSpace(c) || isInvisible(c));
+    }
+
+    /** The text without the spaces around it, the unusual ones too. */
+    static String strip(String said) {
+        int start = 0;
+        int end = said.length();
+        while (start < end && isSpace(said.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(said.charAt(end - 1))) {
+            end--;
+        }
+        return said.substring(start, end);
+    }
+
+    private static void appendPlain(StringBuilder plain, int c) {
+        if (isSpace(c)) {
+            if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        } else if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+            plain.append(Character.digit(c, 10));
+        } else if (!isInvisible(c)) {
+            plain.appendCodePoint(Character.toLowerCase(plainSign(c)));
+        }
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
+    }
+
+    /** Japanese and Chinese keyboards write Latin letters, digits and signs in full width too. */
+    private static int halfWidth(int c) {
+        return c >= '！' && c <= '～' ? c - '！' + '!' : c;
+    }
+
+    private static int plainSign(int c) {
+        return switch (c) {
+            case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
+            case '’', '‘', 'ʼ', '`', '´' -> '\'';
+            case '⁄', '∕' -> '/';
+            case '٫' -> '.';
+            case '٬' -> ',';
+            case '≈', '∼' -> '~';
+            case '￥' -> '¥';
+            case '￡' -> '£';
+            default -> c;
+        };
+    }
+}
