@@ -1,0 +1,100 @@
+package steward.worksheet;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/** An amount of money, as reps write it: "250k", "$1.2M", "about 80 thousand". */
+final class MoneyAnswer implements Answer<Money> {
+
+    /** A thousand thousand millions: more is a slip of the finger. */
+    private static final BigDecimal MAX_MAJOR = BigDecimal.TEN.pow(12);
+
+    private static final int LENGTH_MAX = 100;
+    private static final Set<String> WORDS_FOR_NOTHING = Set.of(
+            "none", "new", "n/a", "na", "zero", "nothing", "nil", "nada", "no", "it's new", "brand new", "no revenue");
+
+    private final boolean isNothingSaid;
+
+    /** An amount in figures. */
+    MoneyAnswer() {
+        this(false);
+    }
+
+    private MoneyAnswer(boolean isNothingSaid) {
+        this.isNothingSaid = isNothingSaid;
+    }
+
+    /** An amount in figures, or "none", "new" and the like for 0. */
+    static MoneyAnswer orNothing() {
+        return new MoneyAnswer(true);
+    }
+
+    @Override
+    public Reading<Money> read(String said, Situation situation) {
+        String plain = Typed.plain(said);
+        if (isNothingSaid && WORDS_FOR_NOTHING.contains(plain)) {
+            return Reading.clear(Money.ZERO);
+        }
+        Notation notation = situation.notation();
+        if (plain.length() > LENGTH_MAX) {
+            return unclear("That is a lot of words for an amount. I need just the figure", notation);
+        }
+        return read(new AmountScan(plain, notation), notation);
+    }
+
+    private static Reading<Money> read(AmountScan scan, Notation notation) {
+        if (scan.isForeign()) {
+            return unclear(
+                    "This workspace plans in " + CurrencyWords.plural(notation.currency())
+                            + ". Give me the amount in that",
+                    notation);
+        }
+        if (scan.amounts().size() > 1) {
+            return unclear("I see two amounts. Give me one", notation);
+        }
+        if (scan.isMisread()) {
+            return unclear(
+                    "I can't tell the thousands from the decimals in that number. Here I read amounts", notation);
+        }
+        if (scan.amounts().isEmpty()) {
+            return unclear("I need an amount", notation);
+        }
+        if (scan.isNegative()) {
+            return unclear("An amount can't be below zero. I need one", notation);
+        }
+        if (scan.isDoubtful()) {
+            return unclear(
+                    "I see an amount, but not what the words around it make of it. I need just the figure", notation);
+        }
+        return exactly(scan.amounts().get(0), notation);
+    }
+
+    private static Reading<Money> exactly(BigDecimal major, Notation notation) {
+        if (major.compareTo(MAX_MAJOR) > 0) {
+            return unclear("That is more money than I can plan with. I need an amount", notation);
+        }
+        return Money.exactly(major, notation)
+                .map(Reading::clear)
+                .orElseGet(() -> unclear("That has more decimals than there are cents. I need an amount", notation));
+    }
+
+    private static Reading<Money> unclear(String wrong, Notation notation) {
+        Money example = Money.exactly(BigDecimal.valueOf(1_250_000), notation).orElseThrow();
+        return Reading.unclear(wrong + ", like " + example.shown(notation) + " or 250k.");
+    }
+
+    @Override
+    public String shown(Money amount, Situation situation) {
+        return amount.shown(situation.notation());
+    }
+
+    @Override
+    public String kept(Money amount) {
+        return Long.toString(amount.minor());
+    }
+
+    @Override
+    public Money restored(String kept) {
+        return new Money(Long.parseLong(kept));
+    }
+}

@@ -1,0 +1,58 @@
+package steward.worksheet;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A number as reps write it, with its decimal mark and separators: "1,250,000", "1 500", "2.5".
+ *
+ * <p>Which of comma and point is the decimal mark is the locale's to say. A number that is well written only in another locale is
+ * not read: 1.200 must not become one dollar and twenty for a rep who meant twelve hundred.
+ */
+final class Numeral {
+
+    /** What may be a numeral, to cut it out of a sentence; whether it is well written is for {@link #read} to say. */
+    static final String RUN = "[.,]?\\d(?:[\\d.,' ]*\\d)?";
+
+    private static final Pattern WELL_WRITTEN =
+            Pattern.compile("(?:\\d+|[1-9]\\d{0,2}([, '])\\d{3}(?:\\1\\d{3})*)?(?:(?<=\\d)\\.\\d+|(?<!.)\\.\\d+)?");
+    private static final Pattern INDIAN = Pattern.compile("[1-9]\\d?(?:,\\d{2})*,\\d{3}(?:\\.\\d+)?");
+    private static final Pattern LONE_COMMA = Pattern.compile("\\d+,\\d{1,2}");
+    private static final Pattern LONE_POINT = Pattern.compile("\\d+\\.\\d{1,2}");
+
+    private Numeral() {}
+
+    /** Reads a number as this workspace writes it. */
+    static Optional<BigDecimal> read(String text, Notation notation) {
+        String pointed = isCommaDecimal(notation) ? swapped(text) : text;
+        boolean wellWritten = WELL_WRITTEN.matcher(pointed).matches()
+                || (isIndian(notation) && INDIAN.matcher(pointed).matches());
+        return wellWritten && !text.isEmpty()
+                ? Optional.of(new BigDecimal(pointed.replaceAll("[, ']", "")))
+                : Optional.empty();
+    }
+
+    /**
+     * Reads a small number, where a comma or point before one or two last digits is the decimal mark whatever the locale: "2,5" hours.
+     */
+    static Optional<BigDecimal> readSmall(String text, Notation notation) {
+        if (LONE_COMMA.matcher(text).matches() || LONE_POINT.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text.replace(',', '.')));
+        }
+        return read(text, notation);
+    }
+
+    private static String swapped(String text) {
+        return text.replace('.', '\0').replace(',', '.').replace('\0', ',');
+    }
+
+    private static boolean isCommaDecimal(Notation notation) {
+        return DecimalFormatSymbols.getInstance(notation.written()).getDecimalSeparator() == ',';
+    }
+
+    private static boolean isIndian(Notation notation) {
+        return notation.written().getCountry().equals("IN");
+    }
+}
