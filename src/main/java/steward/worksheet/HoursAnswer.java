@@ -1,0 +1,57 @@
+package steward.worksheet;
+
+/** An amount of time, as reps write it: "1h30", "90 min", "2". */
+final class HoursAnswer implements Answer<Hours> {
+
+    private static final String EXAMPLE = "like 1h30 or 90 min";
+
+    private final Hours max;
+    private final String tooLong;
+    private final Hours bareMax;
+
+    private HoursAnswer(Hours max, String tooLong, Hours bareMax) {
+        this.max = max;
+        this.tooLong = tooLong;
+        this.bareMax = bareMax;
+    }
+
+    /** The hours that an undertaking takes. */
+    static HoursAnswer required() {
+        Hours max = Hours.of(5_000);
+        return new HoursAnswer(max, "That is more than 5,000 hours. I need fewer, like 40.", max);
+    }
+
+    /** The time spent on one day; a bare number above 12 may well be minutes, so it is asked about. */
+    static HoursAnswer onADay() {
+        return new HoursAnswer(
+                Hours.of(24), "A day has only 24 hours. I need the time on one day, " + EXAMPLE + ".", Hours.of(12));
+    }
+
+    @Override
+    public Reading<Hours> read(String said, Situation situation) {
+        return TimeSpan.read(Typed.plain(said), situation.notation(), EXAMPLE).then(this::withinMax);
+    }
+
+    private Reading<Hours> withinMax(TimeSpan span) {
+        Hours hours = new Hours(span.minutes());
+        if (span.isBare() && hours.compareTo(bareMax) > 0 && bareMax.compareTo(max) < 0) {
+            return Reading.unclear("Minutes or hours? Say it with the unit, " + EXAMPLE + ".");
+        }
+        return hours.compareTo(max) > 0 ? Reading.unclear(tooLong) : Reading.clear(hours);
+    }
+
+    @Override
+    public String shown(Hours hours, Situation situation) {
+        return hours.shown(situation.notation());
+    }
+
+    @Override
+    public String kept(Hours hours) {
+        return Long.toString(hours.minutes());
+    }
+
+    @Override
+    public Hours restored(String kept) {
+        return new Hours(Long.parseLong(kept));
+    }
+}
