@@ -45,6 +45,9 @@ final class AmountScan {
     /** Words and signs around an amount that change nothing in it. */
     private static final Set<String> HARMLESS = Set.of(
             "~",
+            "?",
+            "our",
+            "my",
             "'",
             "/",
             ".",

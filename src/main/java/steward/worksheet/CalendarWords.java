@@ -2,9 +2,8 @@ package steward.worksheet;
 
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.util.List;
 
-/** The words for months, days of the week and small numbers, as they stand in dates. */
+/** The words for months and days of the week. */
 final class CalendarWords {
 
     /** In full or short, from the first three letters on. */
@@ -15,11 +14,6 @@ final class CalendarWords {
     static final String WEEKDAY =
             "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
 
-    static final String NUMBER = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-
-    private static final List<String> NUMBERS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-
     private CalendarWords() {}
 
     static Month month(String word) {
@@ -28,13 +22,6 @@ final class CalendarWords {
 
     static DayOfWeek weekday(String word) {
         return DayOfWeek.of(1 + "montuewedthufrisatsun".indexOf(word.substring(0, 3)) / 3);
-    }
-
-    static int number(String word) {
-        if (Character.isDigit(word.charAt(0))) {
-            return Integer.parseInt(word);
-        }
-        return word.startsWith("a") ? 1 : 1 + NUMBERS.indexOf(word);
     }
 
     /** "27" is 2027. */

@@ -62,8 +62,12 @@ final class CurrencyWords {
             entry("zł", Set.of("PLN")),
             entry("zloty", Set.of("PLN")));
 
+    /** Codes that are more likely to be a word: nobody means the Albanian lek by "all". */
+    private static final Set<String> ENGLISH = Set.of("all", "try", "top", "mad");
+
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
+            .filter(code -> !ENGLISH.contains(code))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, String> PLURALS = Map.ofEntries(

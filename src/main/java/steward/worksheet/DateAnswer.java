@@ -18,7 +18,8 @@ final class DateAnswer implements Answer<LocalDate> {
     private static final Pattern PUNCTUATION = Pattern.compile("[,()]+| {2,}");
     private static final Pattern BEFORE =
             Pattern.compile("^ ?(?:(?:due|by|on|until|till|around|about|say|no later than|latest) |~)+");
-    private static final Pattern BEHIND = Pattern.compile(" (?:latest|at the latest|please)?$");
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?:(?: at)? (?:noon|\\d{1,2}(?::\\d{2})? ?[ap]m|\\d{1,2}:\\d{2})| latest| at the latest| please| )$");
 
     private final Function<Situation, LocalDate> latest;
     private final String limit;

@@ -37,18 +37,18 @@ final class DateForms {
     private static final String MONTH = "(?<month>" + CalendarWords.MONTH + ")\\.?";
     private static final String YEAR = "(?<year>\\d{4}|\\d{2})";
     private static final String MAYBE_YEAR = "(?:[ -]?'?" + YEAR + ")?";
-    private static final String END_OF = "(?:the )?end of ";
+    private static final String END_OF = "(?:the )?end (?:of )?(?:the )?";
     private static final String MAYBE_END_OF = "(?:" + END_OF + "|in |during )?";
     private static final String SPAN = "(?<span>week|month|quarter|year)";
-    private static final String NUMBER = "(?:a )?(?<number>couple of|" + CalendarWords.NUMBER + ")";
+    private static final String NUMBER = "(?<number>\\d{1,3}|" + NumberWords.WORD + ")";
     private static final String UNIT =
-            "(?<unit>(?:working |business |work)?days?|d|weeks?|wks?|w|months?|quarters?|years?|yrs?|y)";
+            "(?<unit>(?:working |business |work)?days?|d|weeks?|wks?|w|fortnights?|months?|quarters?|years?|yrs?|y)";
 
     /** From 29 February 2096 the next one is eight years off. */
     private static final int LEAP_DAYS_APART_YEARS = 8;
 
     private static final List<Form> FORMS = List.of(
-            form("today|tonight|now|eod|" + END_OF + "(?:the )?day", (said, now) -> inDays(0, now)),
+            form("today|tonight|now|eod|" + END_OF + "day", (said, now) -> inDays(0, now)),
             form("tomorrow|tmrw|tmr", (said, now) -> inDays(1, now)),
             form("yesterday", (said, now) -> inDays(-1, now)),
             form("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})", DateForms::yearFirst),
@@ -198,7 +198,7 @@ final class DateForms {
     }
 
     private static Reading<LocalDate> after(Matcher said, Situation now) {
-        int number = said.group("number").startsWith("couple") ? 2 : CalendarWords.number(said.group("number"));
+        int number = NumberWords.value(said.group("number"));
         String unit = said.group("unit");
         LocalDate today = now.today();
         if (unit.startsWith("work") || unit.startsWith("business")) {
@@ -208,6 +208,7 @@ final class DateForms {
                 switch (unit.charAt(0)) {
                     case 'd' -> today.plusDays(number);
                     case 'w' -> today.plusWeeks(number);
+                    case 'f' -> today.plusWeeks(2L * number);
                     case 'm' -> today.plusMonths(number);
                     case 'q' -> today.plusMonths(3L * number);
                     default -> today.plusYears(number);

@@ -13,35 +13,31 @@ import org.natty.DateGroup;
 import org.natty.Parser;
 
 /**
- * Dates in freer words, as the natty library reads them: "the Friday after next", "second Monday of May".
+ * Dates that lean on another date, as the natty library reads them: "the Friday after next", "second Monday of May".
  *
- * <p>Natty finds dates where there are none ("room 204", "$1,500") and passes over words it does not know. So it only gets text in
- * which every word belongs to dates, and is believed only if it made one day of all of it.
+ * <p>Natty finds dates where there are none ("room 204", "$1,500") and passes over words it does not know. So it is asked only about
+ * the turns of phrase listed here, and believed only if it made one day of all of it.
  */
 final class DateProse {
 
+    private static final String WEEKDAY = "(?:" + CalendarWords.WEEKDAY + ")";
+    private static final Pattern TURN_OF_PHRASE = Pattern.compile(String.join(
+            "|",
+            "(?:the )?day after tomorrow",
+            "(?:the )?" + WEEKDAY + " after next",
+            "(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) " + WEEKDAY + " (?:of|in) (?:(?:"
+                    + CalendarWords.MONTH + ")(?: 20\\d\\d)?|(?:this|next) month)",
+            "(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:days?|weeks?|months?) (?:from|after) (?:tomorrow|(?:(?:this|next) )?"
+                    + WEEKDAY + ")"));
+
+    private static final Pattern PASSED_OVER = Pattern.compile("^(?:the|an?) ");
     private static final TimeZone UTC = TimeZone.getTimeZone(ZoneOffset.UTC);
-
-    private static final Pattern WORDS_OF_DATES = Pattern.compile(
-            "(?:(?:" + CalendarWords.WEEKDAY + "|" + CalendarWords.MONTH + "|"
-                    + CalendarWords.NUMBER
-                    + "|fifteen|twenty|thirty|first|second|third|fourth|fifth|last|days?|weeks?|months?|years?|fridays|mondays"
-                    + "|next|this|following|after|from|now|today|tomorrow|in|of|the|on|at|noon|\\d{1,2} ?[ap]m|\\d{1,2}(?:st|nd|rd|th)|20\\d\\d)(?: |$))+");
-
-    private static final Pattern PASSED_OVER = Pattern.compile("^(?:(?:the|an?|in|on) )+");
 
     private DateProse() {}
 
-    /** Reads {@linkplain Typed#plain plain} text of a few words; empty if it is no date. */
+    /** Reads {@linkplain Typed#plain plain} text; empty if it is no date. */
     static Optional<LocalDate> read(String plain, LocalDate today) {
-        if (!WORDS_OF_DATES.matcher(plain).matches()) {
-            return Optional.empty();
-        }
-        List<DateGroup> groups = parsed(plain, today);
-        return groups.stream()
-                .filter(group -> groups.size() == 1 && isOneDay(group) && isAllOf(plain, group))
-                .map(DateProse::day)
-                .findFirst();
+        return TURN_OF_PHRASE.matcher(plain).matches() ? oneDay(plain, parsed(plain, today)) : Optional.empty();
     }
 
     /** Always from noon, in a zone of our own, so that neither the machine's clock nor its zone has a say. */
@@ -51,20 +47,16 @@ final class DateProse {
         return new Parser(UTC).parse(plain, Date.from(noon));
     }
 
-    private static boolean isOneDay(DateGroup group) {
-        return group.getDates().size() == 1 && !group.isRecurring() && !group.isDateInferred();
-    }
-
-    private static boolean isAllOf(String plain, DateGroup group) {
-        return withoutPassedOver(plain).equals(withoutPassedOver(group.getText()));
-    }
-
-    private static String withoutPassedOver(String text) {
-        return PASSED_OVER.matcher(text).replaceFirst("");
-    }
-
     @SuppressWarnings("JavaUtilDate") // natty's own type
-    private static LocalDate day(DateGroup group) {
-        return LocalDate.ofInstant(group.getDates().get(0).toInstant(), ZoneOffset.UTC);
+    private static Optional<LocalDate> oneDay(String plain, List<DateGroup> found) {
+        return found.stream()
+                .filter(group -> withoutArticle(group.getText()).equals(withoutArticle(plain)))
+                .filter(group -> group.getDates().size() == 1 && !group.isRecurring())
+                .map(group -> LocalDate.ofInstant(group.getDates().get(0).toInstant(), ZoneOffset.UTC))
+                .findFirst();
+    }
+
+    private static String withoutArticle(String text) {
+        return PASSED_OVER.matcher(text).replaceFirst("");
     }
 }

@@ -2,7 +2,6 @@ package steward.worksheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +29,10 @@ record TimeSpan(long minutes, boolean isBare) {
     private static final Pattern AND_A_HALF =
             Pattern.compile(NUMBER + "(?: ?½(?:" + HOURS + ")?| and a half" + HOURS + "|" + HOURS + " and a half)");
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile(
-            NUMBER + "(?::(?=\\d\\d\\b)|" + HOURS + ",? ?(?:and )?)(\\d{1,2})(?:" + HOURS + "|" + MINUTES + ")?");
+            NUMBER + "(?::(?=\\d\\d(?!\\d))|" + HOURS + ",? ?(?:and )?)(\\d{1,2})(?:" + HOURS + "|" + MINUTES + ")?");
     private static final Pattern HOURS_ALONE = Pattern.compile(NUMBER + HOURS);
     private static final Pattern MINUTES_ALONE = Pattern.compile(NUMBER + MINUTES);
-    private static final Pattern NUMBER_WORD = Pattern.compile(
-            "\\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?! half| quarter)");
-    private static final List<String> NUMBER_WORDS = List.of(
-            "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern NUMBER_WORD = Pattern.compile("\\b(?:" + NumberWords.WORD + ")\\b(?! half| quarter)");
 
     /** Reads {@linkplain Typed#plain plain} text; the example ends the hint. */
     static Reading<TimeSpan> read(String plain, Notation notation, String example) {
@@ -51,7 +47,7 @@ record TimeSpan(long minutes, boolean isBare) {
         if (quarters.matches()) {
             return Reading.clear(new TimeSpan(quarterMinutes(quarters.group(1)), false));
         }
-        String digits = NUMBER_WORD.matcher(text).replaceAll(word -> digits(word.group()));
+        String digits = NUMBER_WORD.matcher(text).replaceAll(word -> String.valueOf(NumberWords.value(word.group())));
         return inDigits(digits, notation, example);
     }
 
@@ -61,10 +57,6 @@ record TimeSpan(long minutes, boolean isBare) {
             case "quarter", "¼" -> 15;
             default -> 45;
         };
-    }
-
-    private static String digits(String word) {
-        return String.valueOf(word.equals("an") ? 1 : Math.max(1, NUMBER_WORDS.indexOf(word)));
     }
 
     private static Reading<TimeSpan> inDigits(String text, Notation notation, String example) {

@@ -149,7 +149,13 @@ class DateAnswerTest {
             last Friday of June     | 2026-06-26
             a week from Friday      | 2026-03-13
             the Friday after next   | 2026-03-20
+            3 weeks after next Monday | 2026-03-30
+            third Friday in April   | 2026-04-17
             Friday at 3pm           | 2026-03-06
+            15 Mar 10:00            | 2026-03-15
+            in a fortnight          | 2026-03-16
+            end June                | 2026-06-30
+            end Q2                  | 2026-06-30
             """)
     void readsADay(String said, LocalDate date) {
         assertThat(read(ANY_DAY, said, HERE)).isEqualTo(date);
@@ -245,6 +251,10 @@ class DateAnswerTest {
                 "next the of",
                 "99 weeks of may",
                 "version 2.0.1",
+                "June or so",
+                "a",
+                "in a two June",
+                "31 June or July",
                 "15 x",
                 "in -2 weeks",
                 ""

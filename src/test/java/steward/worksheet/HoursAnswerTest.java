@@ -27,6 +27,10 @@ class HoursAnswerTest {
             90 min                  | 90
             1:30                    | 90
             1:30 h                  | 90
+            1:30h                   | 90
+            twenty minutes          | 20
+            forty-five minutes      | 45
+            a couple of hours       | 120
             2.5h                    | 150
             2,5 h                   | 150
             2.5 hours               | 150

@@ -85,6 +85,7 @@ class MoneyAnswerTest {
             80k a month             | words
             80%                     | words
             80k+                    | words
+            try 80k                 | words
             (80k)                   | words
             80kk                    | words
             1000000000001           | more money
