@@ -1,35 +1,256 @@
 package steward.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import steward.message.About;
+import steward.message.Control.Button;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Purpose;
+import steward.message.Shortened;
 import steward.message.Stamp;
+import steward.message.Words;
+import steward.plan.Accounts;
+import steward.plan.Asking;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.plan.Status;
+import steward.worksheet.Notation;
+import steward.worksheet.Worksheet;
 
 /** Steward's side of the talk with one rep: whatever the rep does, what Steward writes down and says. */
 public final class Conversation {
 
+    private static final int QUOTED_CHARACTERS_MAX = 300;
+
+    /** A longer reply can't be put behind a button; the rep sends it again instead. */
+    private static final int TAPPED_CHARACTERS_MAX = 1_500;
+
+    private final Notation notation;
+    private final Supplier<String> ids;
+
+    /**
+     * A conversation in a workspace that writes as {@code notation} says.
+     *
+     * @param ids a new, unguessable id each time
+     */
+    public Conversation(Notation notation, Supplier<String> ids) {
+        this.notation = notation;
+        this.ids = ids;
+    }
+
     /** The rep wrote in the DM; {@code thread} is the message replied to if it was written in a thread. */
     public Outcome text(Desk desk, String said, Stamp stamp, Optional<Stamp> thread, Instant now) {
-        return Outcome.NOTHING;
+        return thread.isPresent() ? inThread(desk, said, thread.get(), now) : inDm(desk, said, stamp, now);
     }
+
+    private Outcome inDm(Desk desk, String said, Stamp stamp, Instant now) {
+        Utterance utterance = Utterance.of(said);
+        Optional<Outcome> moved = movedTo(desk, utterance, now);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        Optional<Plan> current = desk.lastAsked().flatMap(desk::plan);
+        if (current.filter(Conversation::isWaiting).isEmpty()) {
+            return withNothingOpen(desk, current, utterance, said, now);
+        }
+        Plan plan = current.get();
+        return cameBeforeItsQuestion(desk, plan, stamp)
+                ? tooEarly(plan, said)
+                : turn(desk, plan, now, turn -> turn.hear(said));
+    }
+
+    private static boolean isWaiting(Plan plan) {
+        return plan.open().isPresent() && !plan.isPaused();
+    }
+
+    /** A reply typed before the question it would answer had arrived was meant for an earlier one. */
+    private static boolean cameBeforeItsQuestion(Desk desk, Plan plan, Stamp stamp) {
+        return plan.asking()
+                .map(Asking::firstIntent)
+                .flatMap(desk::arrived)
+                .filter(asked -> !stamp.isAfter(asked))
+                .isPresent();
+    }
+
+    private Outcome tooEarly(Plan plan, String said) {
+        Blank open = plan.open().orElseThrow();
+        Part offer = said.codePointCount(0, said.length()) > TAPPED_CHARACTERS_MAX
+                ? new Part.Quiet(Words.of("Send it again if it answers the question above."))
+                : new Part.Choices(
+                        Abouts.of(plan, open),
+                        List.of(new Button(
+                                "Use it to answer “"
+                                        + Shortened.to(30, open.question().label()) + "”",
+                                "answer: " + said)));
+        return reply(
+                Abouts.of(plan),
+                Message.of(
+                        new Part.Paragraph(Words.of("This came before my last question did, so it changed nothing:")),
+                        new Part.Quote(Words.literal(Shortened.to(QUOTED_CHARACTERS_MAX, said))),
+                        offer));
+    }
+
+    // ── With no question open ────────────────────────────────────────────────────────────────────────────
+
+    private Outcome withNothingOpen(Desk desk, Optional<Plan> current, Utterance utterance, String said, Instant now) {
+        return switch (utterance.command()) {
+            case THANKS -> reply(About.NOTHING, Message.say("Any time."));
+            case HELP -> reply(About.NOTHING, PlanCommand.help());
+            case RESUME -> resumeLast(desk, current, now);
+            case STATUS, SUMMARY, EDIT, CANCEL, BACK, SKIP, KEEP, PAUSE, SWITCH, ANSWER ->
+                current.filter(plan -> plan.status() != Status.CLOSED)
+                        .map(plan -> plan.isPaused() && utterance.command() == Command.ANSWER
+                                ? stillPaused(desk, plan, now)
+                                : turn(desk, plan, now, turn -> turn.hear(said)))
+                        .orElseGet(() -> reply(About.NOTHING, Hints.nothingOpen()));
+        };
+    }
+
+    private Outcome stillPaused(Desk desk, Plan plan, Instant now) {
+        String prompt = plan.open()
+                .map(open -> open.question()
+                        .prompt(plan.situation(open, occasion(desk, now).today(), notation)))
+                .orElse("");
+        return reply(
+                Abouts.of(plan),
+                Message.of(new Part.Paragraph(Words.of("I haven't saved that: ")))
+                        .then(Hints.paused(plan, prompt)));
+    }
+
+    /** Resumes the plan asked about last, else the draft touched last. */
+    private Outcome resumeLast(Desk desk, Optional<Plan> current, Instant now) {
+        return current.filter(plan -> plan.status() == Status.DRAFT)
+                .or(() -> desk.plans().stream()
+                        .filter(card -> card.status() == Status.DRAFT)
+                        .findFirst()
+                        .flatMap(card -> desk.plan(card.id())))
+                .or(() -> current)
+                .map(plan -> turn(desk, plan, now, Turn::resume))
+                .orElseGet(() -> reply(About.NOTHING, Hints.nothingOpen()));
+    }
+
+    // ── Several plans ────────────────────────────────────────────────────────────────────────────────────
+
+    /** {@code switch Acme} and {@code resume Acme}; empty if the words name no account and so may be an answer. */
+    private Optional<Outcome> movedTo(Desk desk, Utterance utterance, Instant now) {
+        if ((utterance.command() != Command.SWITCH && utterance.command() != Command.RESUME)
+                || utterance.words().isEmpty()) {
+            return Optional.empty();
+        }
+        List<PlanCard> meant = new Accounts(desk.plans()).meant(utterance.words());
+        return switch (meant.size()) {
+            case 0 ->
+                utterance.words().contains(" ")
+                        ? Optional.empty()
+                        : Optional.of(reply(
+                                About.NOTHING,
+                                Message.say("You have no plan called {}. `/plan` lists yours.", utterance.words())));
+            case 1 -> desk.plan(meant.get(0).id()).map(plan -> turn(desk, plan, now, Turn::resume));
+            default -> Optional.of(reply(About.NOTHING, PlanCommand.whichOne(meant, "resume")));
+        };
+    }
+
+    // ── Threads ──────────────────────────────────────────────────────────────────────────────────────────
+
+    private Outcome inThread(Desk desk, String said, Stamp thread, Instant now) {
+        Optional<About> about =
+                desk.about(thread).filter(found -> !found.question().isEmpty());
+        Optional<Plan> plan = about.flatMap(found -> desk.plan(new PlanId(found.plan())));
+        if (about.isEmpty() || plan.isEmpty() || plan.get().status() == Status.CLOSED) {
+            return new Outcome(
+                    List.of(new Saying(
+                            ids.get(),
+                            Purpose.REPLY,
+                            About.NOTHING,
+                            Message.say(
+                                    "I read threads only under my questions. Could you write that in the chat itself?"),
+                            Optional.of(thread))),
+                    List.of(),
+                    Optional.empty());
+        }
+        Blank blank = blank(about.get()).orElseThrow();
+        return isCurrent(desk, plan.get(), blank)
+                ? turn(desk, plan.get(), now, turn -> turn.hear(said))
+                : turn(desk, plan.get(), now, turn -> turn.amend(blank, said, thread));
+    }
+
+    private static Optional<Blank> blank(About about) {
+        return Worksheet.question(about.question()).map(question -> new Blank(question, about.row()));
+    }
+
+    /** Whether a blank is what the rep was asked last, over all plans, and still open. */
+    private static boolean isCurrent(Desk desk, Plan plan, Blank blank) {
+        return desk.lastAsked().filter(plan.id()::equals).isPresent()
+                && plan.open().filter(blank::equals).isPresent();
+    }
+
+    // ── Taps ─────────────────────────────────────────────────────────────────────────────────────────────
 
     /** The rep tapped something of a message about a plan or a question. */
     public Outcome tap(Desk desk, About about, String says, Instant now) {
-        return Outcome.NOTHING;
+        Optional<Plan> found = desk.plan(new PlanId(about.plan()));
+        if (found.isEmpty()) {
+            return reply(About.NOTHING, Hints.noSuchPlan());
+        }
+        Plan plan = found.get();
+        Optional<Blank> blank = blank(about);
+        if (blank.isEmpty()) {
+            return turn(desk, plan, now, turn -> tapped(turn, plan, says));
+        }
+        return isCurrent(desk, plan, blank.get())
+                ? turn(desk, plan, now, turn -> turn.hear(says))
+                : reply(Abouts.of(plan), new HoldsNow(desk, plan, occasion(desk, now)).message(blank.get()));
     }
+
+    private static void tapped(Turn turn, Plan plan, String says) {
+        Command command = Utterance.of(says).command();
+        if (command == Command.RESUME || plan.status() == Status.CLOSED) {
+            turn.resume();
+        } else {
+            turn.hear(says);
+        }
+    }
+
+    // ── /plan, the first hello, and what isn't text ──────────────────────────────────────────────────────
 
     /** The rep typed {@code /plan} and these words. */
     public Outcome plan(Desk desk, String words, Instant now) {
-        return Outcome.NOTHING;
+        return new PlanCommand(desk, occasion(desk, now), (plan, step) -> turn(desk, plan, now, step)).take(words);
     }
 
     /** The rep opened the DM. */
     public Outcome opened(Desk desk, Instant now) {
-        return Outcome.NOTHING;
+        return desk.plans().isEmpty()
+                ? reply(About.NOTHING, Hints.welcome(desk.rep().firstName()))
+                : Outcome.NOTHING;
     }
 
     /** The rep sent something other than text: a file, a sticker, a voice clip. */
     public Outcome file(Desk desk, Instant now) {
-        return Outcome.NOTHING;
+        return reply(About.NOTHING, Hints.file());
+    }
+
+    private Outcome turn(Desk desk, Plan plan, Instant now, Consumer<Turn> step) {
+        Turn turn = new Turn(plan, occasion(desk, now), desk::usual);
+        step.accept(turn);
+        desk.write(plan.id(), turn.entries());
+        return turn.outcome();
+    }
+
+    private Occasion occasion(Desk desk, Instant now) {
+        return new Occasion(now, now.atZone(desk.rep().zone()).toLocalDate(), notation, ids);
+    }
+
+    private Outcome reply(About about, Message message) {
+        return new Outcome(
+                List.of(new Saying(ids.get(), Purpose.REPLY, about, message, Optional.empty())),
+                List.of(),
+                Optional.empty());
     }
 }

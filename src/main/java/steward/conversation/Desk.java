@@ -11,6 +11,7 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.rep.Rep;
+import steward.worksheet.Question;
 
 /** One rep's plans, open for the length of a turn. Nobody else's can be reached through it. */
 public interface Desk {
@@ -31,6 +32,9 @@ public interface Desk {
 
     /** Adds to the end of a plan's journal. */
     void write(PlanId plan, List<Entry> entries);
+
+    /** What the rep answered last to a question, in whatever plan: as it is kept. */
+    Optional<String> usual(Question<?> question);
 
     /** When a message reached the rep; empty if that is not known (yet). */
     Optional<Stamp> arrived(String intent);

@@ -45,12 +45,8 @@ final class Journal {
             }
             case SKIPPED -> settle(blank(entry)).skipped();
             case KEPT -> settle(blank(entry)).kept();
-            case REOPENED, COACHED -> {
-                Blank blank = blank(entry);
-                standing(blank).reopened(entry.value());
-                reopened.remove(blank);
-                reopened.addLast(blank);
-            }
+            case REOPENED -> open(blank(entry)).reopened();
+            case COACHED -> open(blank(entry)).coached(entry.value());
             case UNREAD -> standing(blank(entry)).unread();
             case ROW_ADDED ->
                 rowsAdded
@@ -60,6 +56,8 @@ final class Journal {
             case RESUMED -> {
                 paused = false;
                 closed = false;
+                // What is asked from here on is asked anew: a reply typed before belongs elsewhere.
+                asking = null;
             }
             case CYCLE_STARTED -> {
                 cycleStart = LocalDate.parse(entry.value());
@@ -74,7 +72,14 @@ final class Journal {
 
     private void asked(Blank blank, String intent) {
         boolean again = asking != null && asking.blank().equals(blank);
+        standing(blank).asked(intent);
         asking = new Asking(blank, again && asking != null ? asking.firstIntent() : intent, intent);
+    }
+
+    private Standing open(Blank blank) {
+        reopened.remove(blank);
+        reopened.addLast(blank);
+        return standing(blank);
     }
 
     private Standing settle(Blank blank) {
@@ -118,6 +123,10 @@ final class Journal {
     /** The blank that was reopened last and is not settled yet. */
     Optional<Blank> lastReopened() {
         return Optional.ofNullable(reopened.peekLast());
+    }
+
+    boolean isReopened(Blank blank) {
+        return reopened.contains(blank);
     }
 
     /** The blanks answered last, the newest first. */

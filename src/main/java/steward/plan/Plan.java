@@ -136,7 +136,9 @@ public final class Plan implements Answers {
     private Stream<Blank> unfold(Table table, int row) {
         return isFolded(table, row)
                 ? Stream.of(new Blank(table.first(), row))
-                : table.columns().stream().map(column -> new Blank(column, row));
+                : table.columns().stream()
+                        .filter(column -> column.isAsked(this))
+                        .map(column -> new Blank(column, row));
     }
 
     /** Whether the rep passed over a row by skipping its first question. */
@@ -185,12 +187,28 @@ public final class Plan implements Answers {
         return new Situation(this, blank.row(), today, notation);
     }
 
+    /** Whether a blank was opened again and keeps its old answer until there is a new one. */
+    public boolean isReopened(Blank blank) {
+        return journal.isReopened(blank);
+    }
+
     public boolean isSettled(Blank blank) {
         return journal.at(blank).isSettled();
     }
 
     public boolean isSkipped(Blank blank) {
         return journal.at(blank).isSkipped();
+    }
+
+    /** The message that asked this question last; empty if none has. */
+    public String askedBy(Blank blank) {
+        return journal.at(blank).intent();
+    }
+
+    /** Whether a hint was ever given on an answer in this row. */
+    public boolean wasCoached(Table table, int row) {
+        return table.columns().stream()
+                .anyMatch(column -> journal.at(new Blank(column, row)).wasCoached());
     }
 
     /** The hint on how to make the answer better that waits there; empty if none does. */

@@ -13,6 +13,8 @@ final class Standing {
     private int number;
     private String hint = "";
     private int unread;
+    private String intent = "";
+    private boolean coached;
 
     void answered(String kept, String words) {
         value = kept;
@@ -37,8 +39,17 @@ final class Standing {
         unread = 0;
     }
 
-    void reopened(String coaching) {
+    void asked(String message) {
+        intent = message;
+    }
+
+    void reopened() {
         settled = false;
+    }
+
+    void coached(String coaching) {
+        settled = false;
+        coached = true;
         hint = coaching;
     }
 
@@ -78,6 +89,14 @@ final class Standing {
 
     String hint() {
         return hint;
+    }
+
+    String intent() {
+        return intent;
+    }
+
+    boolean wasCoached() {
+        return coached;
     }
 
     int unreadInARow() {

@@ -19,4 +19,14 @@ public interface Answer<T> {
 
     /** The value back from what the database holds. */
     T restored(String kept);
+
+    /** Whether a calendar helps to give it. */
+    default boolean isDate() {
+        return false;
+    }
+
+    /** Whether it is a plain yes or no. */
+    default boolean isYesNo() {
+        return false;
+    }
 }

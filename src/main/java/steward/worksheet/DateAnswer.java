@@ -92,4 +92,9 @@ final class DateAnswer implements Answer<LocalDate> {
     public LocalDate restored(String kept) {
         return LocalDate.parse(kept);
     }
+
+    @Override
+    public boolean isDate() {
+        return true;
+    }
 }

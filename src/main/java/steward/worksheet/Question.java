@@ -2,7 +2,9 @@ package steward.worksheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One question on the worksheet: how it is put, why it matters, and how its answer is read.
@@ -17,11 +19,14 @@ public final class Question<T> implements Item {
     private final Function<Situation, String> prompt;
     private final Answer<T> answer;
     private String why = "";
-    private String help = "";
+    private Function<Situation, String> help = situation -> "";
     private String example = "";
     private boolean optional;
     private boolean coached;
     private boolean numbered = true;
+    private boolean remembered;
+    private Set<String> ownWords = Set.of();
+    private Predicate<Answers> condition = answers -> true;
     private Check<T> check = (value, situation) -> Optional.empty();
     private Function<Situation, List<Choice>> choices = situation -> List.of();
 
@@ -49,6 +54,10 @@ public final class Question<T> implements Item {
 
     /** What the rep reads who asks why. */
     Question<T> help(String text) {
+        return help(situation -> text);
+    }
+
+    Question<T> help(Function<Situation, String> text) {
         this.help = text;
         return this;
     }
@@ -68,6 +77,24 @@ public final class Question<T> implements Item {
     /** Its answer is looked at for being specific. */
     Question<T> coached() {
         this.coached = true;
+        return this;
+    }
+
+    /** The last answer to it, in whatever plan, is a quick choice. */
+    Question<T> remembered() {
+        this.remembered = true;
+        return this;
+    }
+
+    /** Words that answer this question though they are commands at any other. */
+    Question<T> ownWords(String... words) {
+        this.ownWords = Set.of(words);
+        return this;
+    }
+
+    /** It is asked only where this holds. */
+    Question<T> onlyIf(Predicate<Answers> asked) {
+        this.condition = asked;
         return this;
     }
 
@@ -104,8 +131,8 @@ public final class Question<T> implements Item {
         return why;
     }
 
-    public String help() {
-        return help;
+    public String help(Situation situation) {
+        return help.apply(situation);
     }
 
     public String example() {
@@ -118,6 +145,19 @@ public final class Question<T> implements Item {
 
     public boolean isCoached() {
         return coached;
+    }
+
+    public boolean isRemembered() {
+        return remembered;
+    }
+
+    /** Whether these words answer this question though they are a command at any other. */
+    public boolean isOwnWord(String words) {
+        return ownWords.contains(words);
+    }
+
+    public boolean isAsked(Answers answers) {
+        return condition.test(answers);
     }
 
     public boolean isNumbered() {

@@ -20,6 +20,10 @@ public record Step(int number, String title, List<Item> items, Question<Boolean>
                         .unnumbered());
     }
 
+    public Stream<Table> tables() {
+        return items.stream().flatMap(item -> item.either(question -> Stream.empty(), Stream::of));
+    }
+
     /** Every question of the step in paper order, those of tables once, its summary last. */
     public Stream<Question<?>> questions() {
         Stream<Question<?>> asked = items.stream()

@@ -1,22 +1,415 @@
 package steward.worksheet;
 
+import static steward.worksheet.Question.ask;
+import static steward.worksheet.Step.step;
+import static steward.worksheet.Table.table;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The whole four-step form. */
+/**
+ * The whole worksheet, in the order of the paper.
+ *
+ * <p>Keys are names in the database and never change; words may. There is no "next": a question is asked when all before it are
+ * settled.
+ */
 public final class Worksheet {
+
+    /** How many people may stand in one role. */
+    public static final int CONTACTS_A_ROLE_MAX = 6;
+
+    public static final int OPPORTUNITIES_MAX = 8;
+
+    public static final int OPEN_ACTIONS_MAX = 12;
+
+    private static final int TIMELINE_YEARS_MAX = 3;
 
     private Worksheet() {}
 
-    public static final List<Step> STEPS = List.of();
+    // ── 1. ACCOUNT SNAPSHOT ──────────────────────────────────────────────────────────────────────────────
 
-    private static final Map<String, Question<?>> BY_KEY =
-            STEPS.stream().flatMap(Step::questions).collect(Collectors.toMap(Question::key, Function.identity()));
+    public static final Question<String> HEADQUARTERS = ask(
+                    "headquarters",
+                    "Headquarters",
+                    "Where are their headquarters, and the sites you sell to?",
+                    new WordsAnswer())
+            .why("Budgets are often decided far from where you sell.")
+            .help("The big money is usually signed off at the head office. If you only know the site you visit, "
+                    + "that is a first thing to find out: who there has never met you?")
+            .example("Toledo, Ohio; plants in Lyon and Pune");
 
+    public static final Question<String> MISSION = ask(
+                    "mission", "Mission", "What is their mission statement?", new WordsAnswer())
+            .optional()
+            .why("It is what their managers are measured on, so it is what your offer should help with.")
+            .help("Look at the first page of their website or annual report. A plan that speaks their language "
+                    + "gets a hearing; one sentence is enough.")
+            .example("Better glass for everyone");
+
+    public static final Question<Money> REVENUE_GOAL = ask(
+                    "revenue_goal",
+                    "Revenue goal",
+                    "What is this year's revenue goal for this account?",
+                    new MoneyAnswer())
+            .check(Checks.aboveZero())
+            .why("All you plan to sell them this year, existing business included.")
+            .help("It tells how much of the year is already in the opportunities you will list in step 3, and how "
+                    + "much still has to come from somewhere else. A round figure will do.")
+            .example("$1.2M");
+
+    public static final Question<List<String>> SELLING = ask(
+                    "selling", "We sell", "What are you selling to this account?", new ListAnswer())
+            .why("Products and services, separated by commas or on lines of their own.")
+            .help("What they already buy is your way in: it is where you are known, and where the next thing fits.")
+            .example("Resin, Coatings");
+
+    public static final Question<List<String>> CROSS_SELL = ask(
+                    "cross_sell", "Cross-sell", "What else could you cross-sell or up-sell?", new ListAnswer())
+            .optional()
+            .why("Growth is easiest where they already trust you.")
+            .help("Think of what they buy elsewhere today, of a better version of what they have, and of the sites "
+                    + "and teams that do not buy from you yet.")
+            .example("Training days, Maintenance contract");
+
+    public static final Step SNAPSHOT =
+            step(1, "Account snapshot", HEADQUARTERS, MISSION, REVENUE_GOAL, SELLING, CROSS_SELL);
+
+    // ── 2. LOCAL ANALYSIS: DECISION MAKERS AND INFLUENCERS ───────────────────────────────────────────────
+
+    public static final Table FINAL_AUTHORITY = role(
+            "final_authority",
+            "final authority",
+            "Final authority",
+            "Who can say yes when everyone else says no?",
+            "Somebody signs. Selling past that person is the most common way to lose late.",
+            "Dana Wu, CFO",
+            "Does anyone else have the final say?");
+
+    public static final Table USER = role(
+            "user",
+            "user",
+            "User",
+            "Who will use what you sell, or feel it in their work?",
+            "Users judge how it works for them. They can't sign, but they can sink it.",
+            "Sam Ortiz, line 2 manager",
+            "Another user?");
+
+    public static final Table ADVISOR = role(
+            "advisor",
+            "advisor",
+            "Advisor",
+            "Who advises: whose no would stop it, though their yes is not enough?",
+            "Purchasing, legal, IT, engineering: people who screen offers for the others.",
+            "Priya Rao, head of purchasing",
+            "Another advisor?");
+
+    public static final Table COACH = role(
+            "coach",
+            "coach",
+            "Coach",
+            "Who wants you to win, and tells you how things really work there?",
+            "A coach is the best sign of a healthy deal. No coach yet? Then finding one is your first action.",
+            "Lee Marsh, quality engineer",
+            "Another coach?");
+
+    public static final List<Table> ROLES = List.of(FINAL_AUTHORITY, USER, ADVISOR, COACH);
+
+    public static final Step LOCAL_ANALYSIS = step(2, "Local analysis", FINAL_AUTHORITY, USER, ADVISOR, COACH);
+
+    // ── 3. STRATEGIC ACCOUNT PLAN (SMART) ────────────────────────────────────────────────────────────────
+
+    public static final Question<String> OPPORTUNITY = ask(
+                    "opportunity.what",
+                    "Opportunity",
+                    situation -> situation.row() == 1
+                            ? "What is the first opportunity you want to win here?"
+                            : "What is the opportunity?",
+                    new WordsAnswer())
+            .coached()
+            .why("One thing to win, so clear that a colleague could tell when it is won.")
+            .help("Name the product and the place. Amount, chance and date come next, so leave them out here. "
+                    + "A renewal to defend is an opportunity too.")
+            .example("Win the resin order for line 2 in Toledo");
+
+    public static final Question<Money> LAST_YEAR = ask(
+                    "opportunity.last_year",
+                    "Last year",
+                    "What was last year's revenue from it?",
+                    MoneyAnswer.orNothing())
+            .ownWords("n/a")
+            .choices(situation -> List.of(new Choice("New business: none", "none")))
+            .why("The actual figure, from your books.")
+            .help(
+                    "It is what the increase is measured against, and what is at stake if you lose it. New business has none.")
+            .example("$120,000");
+
+    public static final Question<Increase> INCREASE = ask(
+                    "opportunity.increase",
+                    "Increase",
+                    "What is this year's goal: the increase over last year?",
+                    new IncreaseAnswer(situation -> situation.get(LAST_YEAR)))
+            .choices(Worksheet::renewal)
+            .why("An amount, or a percentage of last year. For a renewal to defend, say `keep`.")
+            .help("Only what comes on top of last year counts as growth; this is what your hours are meant to earn.")
+            .example("$60,000");
+
+    public static final Question<Percent> PROBABILITY = ask(
+                    "opportunity.probability", "Probability", "How likely are you to win it?", new PercentAnswer())
+            .choices(situation ->
+                    Stream.of("10%", "25%", "50%", "75%", "90%").map(Choice::of).toList())
+            .why("Be honest: this is what separates a goal from a wish.")
+            .help("10% is a name on a list, 25% a first good meeting, 50% a need, a budget and a date, 75% a preferred "
+                    + "supplier, 90% a contract at the signature.")
+            .example("50%");
+
+    public static final Question<String> ACTIVITY = ask(
+                    "opportunity.activity",
+                    "Activity",
+                    "What will you do to win it, and what is your strategy?",
+                    new WordsAnswer())
+            .coached()
+            .why("The one activity that moves it most, and why that will work.")
+            .help("Who will you see, what will you show, what do they have to believe afterwards? Begin with a verb.")
+            .example("Run a trial on line 2 in Toledo, so that Sam can show the scrap savings to Dana");
+
+    public static final Question<LocalDate> TIMELINE = ask(
+                    "opportunity.timeline",
+                    "Won by",
+                    "By when will it be won?",
+                    new DateAnswer(situation -> situation.today().plusYears(TIMELINE_YEARS_MAX), "Three years ahead"))
+            .why("A date makes it a plan.")
+            .help("The day you expect the signature. I will ask you about it the morning after.")
+            .example("30 June");
+
+    public static final Table OPPORTUNITIES = table(
+            "opportunity",
+            "opportunity",
+            "Another opportunity?",
+            OPPORTUNITIES_MAX,
+            OPPORTUNITY,
+            LAST_YEAR,
+            INCREASE,
+            PROBABILITY,
+            ACTIVITY,
+            TIMELINE);
+
+    public static final Question<Percent> GROSS_MARGIN = ask(
+                    "gross_margin",
+                    "Gross margin",
+                    "What share of this account's sales is gross profit?",
+                    new PercentAnswer())
+            .remembered()
+            .why("A rough figure will do: it turns revenue into money earned.")
+            .help(
+                    "Sales minus what the goods or the service cost, as a share of sales. Ask finance once and use it everywhere.")
+            .example("40%");
+
+    public static final Question<YearlyHours> TIME_SPENT = ask(
+                    "time_spent",
+                    "Time spent",
+                    "How much time do you spend on this account: weekly, monthly or over the year?",
+                    new YearlyHoursAnswer())
+            .why("Any one of the three; I work out the others.")
+            .help(
+                    "Everything counts: visits, calls, travel, quotes, solving problems. A guess is fine, the time log will tell.")
+            .example("3h a week");
+
+    public static final Question<Hours> HOURS_REQUIRED = ask(
+                    "hours_required", "Hours required", Worksheet::hoursRequired, HoursAnswer.required())
+            .choices(Worksheet::sharesOfTheYear)
+            .why("Expected gross profit divided by these hours is your ROTI, your return on time invested.")
+            .help("Only the hours for winning what you listed, not those for serving the account as it is.")
+            .example("56h");
+
+    public static final Question<String> BETTER_YIELD = ask(
+                    "better_yield",
+                    "Better yield",
+                    "How could you better yield your time and revenue on this account?",
+                    new WordsAnswer())
+            .optional()
+            .why("What would you stop doing, or hand over?")
+            .help("Hours freed from upkeep are the cheapest hours you will ever win.")
+            .example("Hand the weekly stock call to inside sales");
+
+    public static final Question<List<String>> CHALLENGES = ask(
+                    "challenges",
+                    "Challenges",
+                    "What are the challenges and considerations to grow this account?",
+                    new ListAnswer())
+            .optional()
+            .why("What could stop you: a rival, a budget, a boss, a habit.")
+            .help("Named early, most of them can be worked around; each may become an action in step 4.")
+            .example("Budget freeze until June, Rival has a frame contract");
+
+    public static final Question<List<String>> KEY_QUESTIONS = ask(
+                    "key_questions",
+                    "Key questions",
+                    "Which good and great questions will you ask them?",
+                    new ListAnswer())
+            .optional()
+            .why("A great question makes them think aloud about what you can solve.")
+            .help(Starters::help)
+            .example("What does an hour of downtime on line 2 cost?");
+
+    public static final Step ACCOUNT_PLAN = step(
+            3,
+            "Strategic account plan",
+            OPPORTUNITIES,
+            GROSS_MARGIN,
+            TIME_SPENT,
+            HOURS_REQUIRED,
+            BETTER_YIELD,
+            CHALLENGES,
+            KEY_QUESTIONS);
+
+    // ── 4. ACT ───────────────────────────────────────────────────────────────────────────────────────────
+
+    public static final Question<String> ACTION = ask(
+                    "action.what",
+                    "Action",
+                    situation -> situation.row() == 1
+                            ? "What will you do first in the next 90 days?"
+                            : "What will you do in the next 90 days?",
+                    new WordsAnswer())
+            .coached()
+            .choices(Starters::actions)
+            .why("One step you can take yourself; I will remind you of it.")
+            .help("Begin with a verb and name who or what it is about. Small is good: done in one sitting beats never.")
+            .example("Call Dana Wu about the trial budget");
+
+    public static final Question<LocalDate> ACTION_DUE = ask(
+                    "action.due",
+                    "Due",
+                    "By when?",
+                    new DateAnswer(situation -> situation.answers().lastDueDay(situation.today()), "Day 90"))
+            .choices(situation -> List.of(
+                    new Choice("In a week", "in 1 week"),
+                    new Choice("In 2 weeks", "in 2 weeks"),
+                    new Choice("In a month", "in 1 month")))
+            .why("Any day in the next 90. I will nudge you that morning.")
+            .help("A date you mean to keep. It can be moved later.")
+            .example("next Friday");
+
+    public static final Question<Contact> ACTION_CONTACT = ask(
+                    "action.contact", "With", "With whom?", new ContactAnswer())
+            .optional()
+            .onlyIf(answers -> !Contact.all(answers).isEmpty())
+            .choices(situation -> Contact.all(situation.answers()).stream()
+                    .map(contact -> new Choice(contact.name(situation.answers()), contact.key()))
+                    .toList())
+            .why("One of the people in your plan.")
+            .help("It puts the action on that person's card before your next call.")
+            .example("Dana Wu");
+
+    public static final Table ACTIONS =
+            table("action", "action", "Another action?", OPEN_ACTIONS_MAX, ACTION, ACTION_DUE, ACTION_CONTACT);
+
+    public static final Step ACT = step(4, "Act", ACTIONS);
+
+    // ── THE FORM ─────────────────────────────────────────────────────────────────────────────────────────
+
+    public static final List<Step> STEPS = List.of(SNAPSHOT, LOCAL_ANALYSIS, ACCOUNT_PLAN, ACT);
+
+    /** Asked when the rep wants to give a plan up; it stands on no step. */
+    public static final Question<Boolean> CANCEL = ask(
+                    "cancel", "Cancel", "Stop this plan and close it?", new YesNoAnswer())
+            .unnumbered()
+            .why("What you wrote is kept, and `resume` brings it back.");
+
+    /** Asked when the rep closes a plan without saying why; it stands on no step. */
+    public static final Question<String> CLOSE = ask(
+                    "close", "Reason", "Why are you closing this plan?", new WordsAnswer())
+            .unnumbered()
+            .optional()
+            .why("A few words for the record. Nudges end, and everything is kept.")
+            .example("Account moved to another territory");
+
+    private static final Map<String, Question<?>> BY_KEY = Stream.concat(
+                    STEPS.stream().flatMap(Step::questions), Stream.of(CANCEL, CLOSE))
+            .collect(Collectors.toUnmodifiableMap(Question::key, Function.identity()));
+
+    /** The question of that key. */
     public static Optional<Question<?>> question(String key) {
         return Optional.ofNullable(BY_KEY.get(key));
+    }
+
+    /** The step that a question stands in; none for those that stand apart. */
+    public static Optional<Step> stepOf(Question<?> question) {
+        return STEPS.stream()
+                .filter(step -> step.questions().anyMatch(question::equals))
+                .findFirst();
+    }
+
+    /** The table that a question is asked for row by row, if it is. */
+    public static Optional<Table> tableOf(Question<?> question) {
+        return STEPS.stream()
+                .flatMap(Step::tables)
+                .filter(table ->
+                        table.another().equals(question) || table.columns().contains(question))
+                .findFirst();
+    }
+
+    private static Table role(
+            String key, String name, String label, String prompt, String why, String example, String another) {
+        Question<Person> who = ask(key + ".name", label, prompt, new PersonAnswer())
+                .why("Name and position. " + why)
+                .help(why + " If nobody comes to mind, say `skip`: knowing what you don't know is half the plan.")
+                .example(example);
+        Question<String> criteria = ask(
+                        key + ".criteria",
+                        label + ", criteria",
+                        situation -> "What is important to " + firstName(situation, who) + " in this decision?",
+                        new WordsAnswer())
+                .optional()
+                .why("Their decision making criteria, in their words if you can.")
+                .help("People buy for their own reasons: cost, safety, an easy life, a promotion. "
+                        + "If you have not asked yet, skip it and ask.")
+                .example("Scrap rate below 2%, no new suppliers before June");
+        Question<String> strategy = ask(
+                        key + ".strategy",
+                        label + ", purpose",
+                        situation -> "What do you want from your next meeting with " + firstName(situation, who) + "?",
+                        new WordsAnswer())
+                .optional()
+                .why("Your strategy, your purpose to meet.")
+                .help("A meeting without a purpose is a coffee. What should they decide, tell you, or do for you?")
+                .example("Agree on what the trial has to show");
+        return table(key, name, another, CONTACTS_A_ROLE_MAX, who, criteria, strategy);
+    }
+
+    private static String firstName(Situation situation, Question<Person> who) {
+        return situation
+                .get(who)
+                .map(person -> person.name().split("\\s+", 2)[0])
+                .orElse("them");
+    }
+
+    private static List<Choice> renewal(Situation situation) {
+        return situation.get(LAST_YEAR).filter(Money::isPositive).isPresent()
+                ? List.of(new Choice("Keep it: a renewal", "answer: keep"))
+                : List.of();
+    }
+
+    private static String hoursRequired(Situation situation) {
+        return situation
+                .get(TIME_SPENT)
+                .map(spent -> "Of those " + spent.inAYear().shown(situation.notation())
+                        + " a year, how many go into winning these opportunities?")
+                .orElse("How many hours will winning these opportunities take this year?");
+    }
+
+    private static List<Choice> sharesOfTheYear(Situation situation) {
+        return situation.get(TIME_SPENT).stream()
+                .flatMap(spent -> Stream.of(25, 50, 75)
+                        .map(percent -> new Hours(Math.round(spent.minutes() * percent / 100.0)))
+                        .filter(hours -> hours.minutes() > 0)
+                        .map(hours -> new Choice(hours.shown(situation.notation()), hours.minutes() + " min")))
+                .distinct()
+                .toList();
     }
 }

@@ -61,4 +61,9 @@ final class YesNoAnswer implements Answer<Boolean> {
     public Boolean restored(String kept) {
         return "yes".equals(kept);
     }
+
+    @Override
+    public boolean isYesNo() {
+        return true;
+    }
 }

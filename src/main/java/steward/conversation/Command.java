@@ -1,0 +1,18 @@
+package steward.conversation;
+
+/** What a rep can say at any question other than an answer to it. */
+enum Command {
+    ANSWER,
+    BACK,
+    SKIP,
+    HELP,
+    EDIT,
+    KEEP,
+    STATUS,
+    SUMMARY,
+    PAUSE,
+    RESUME,
+    SWITCH,
+    CANCEL,
+    THANKS
+}

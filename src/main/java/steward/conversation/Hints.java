@@ -1,0 +1,68 @@
+package steward.conversation;
+
+import java.util.List;
+import steward.message.Control.Button;
+import steward.message.Control.Weight;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Words;
+import steward.plan.Plan;
+
+/** Short words that help a rep on. */
+final class Hints {
+
+    private Hints() {}
+
+    static Message welcome(String firstName) {
+        return Message.of(
+                new Part.Paragraph(Words.of(
+                        firstName.isEmpty() ? "Hello, I'm Steward." : "Hello {}, I'm Steward.",
+                        firstName.isEmpty() ? new Object[0] : new Object[] {firstName})),
+                new Part.Paragraph(
+                        Words.of(
+                                "Together we write a plan for a key account, one question at a time: who decides, what to win, "
+                                        + "and what you will do in the next 90 days. It takes about twenty minutes, and every answer is saved.")),
+                new Part.Paragraph(Words.of("Type `/plan` and the account's name to begin, like `/plan Acme`.")));
+    }
+
+    /** What can be said at a question. */
+    static Part atAQuestion() {
+        return new Part.Quiet(
+                Words.of("You can also say `back`, `skip`, `edit 7`, `status`, `summary`, `pause` or `cancel`. "
+                        + "To answer with one of these words, write `answer: skip`."));
+    }
+
+    static Part running(Plan plan) {
+        return new Part.Paragraph(Words.of(
+                "*{}* is running and no question is open. `status` tells how it stands, `summary` shows it, `edit 7` changes number 7.",
+                plan.account()));
+    }
+
+    static Message paused(Plan plan, String prompt) {
+        return Message.of(
+                new Part.Paragraph(Words.of("*{}* is paused at “{}” Everything is saved.", plan.account(), prompt)),
+                new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))),
+                new Part.Quiet(Words.of("or say `resume`, today or in three weeks")));
+    }
+
+    static List<Part> closed(Plan plan) {
+        return List.of(
+                new Part.Paragraph(Words.of("*{}*, {}: closed. Everything is kept.", plan.account(), plan.year())),
+                new Part.Choices(Abouts.of(plan), List.of(new Button("Bring it back", "resume"))));
+    }
+
+    /** With no plan to speak of, whatever was said. */
+    static Message nothingOpen() {
+        return Message.say(
+                "No question is open just now. `/plan Acme` starts or opens the plan for Acme, `/plan` lists yours.");
+    }
+
+    static Message noSuchPlan() {
+        return Message.say("I can't find that plan. `/plan` lists yours.");
+    }
+
+    static Message file() {
+        return Message.say(
+                "Thank you, but I can't read files, pictures or stickers yet. Could you type it in a few words?");
+    }
+}

@@ -1,0 +1,90 @@
+package steward.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.message.Part;
+import steward.message.Part.Fact;
+import steward.message.Shortened;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.worksheet.Step;
+import steward.worksheet.Worksheet;
+
+/** What stands on a plan, as lines to show. */
+final class PlanFacts {
+
+    /** Enough to know an answer by; the whole of it is shown when it is edited. */
+    private static final int VALUE_CHARACTERS_MAX = 120;
+
+    private static final int LABEL_CHARACTERS_MAX = 70;
+
+    private final Plan plan;
+    private final Occasion occasion;
+
+    PlanFacts(Plan plan, Occasion occasion) {
+        this.plan = plan;
+        this.occasion = occasion;
+    }
+
+    /** Every answer and gap of a step, by number. */
+    Part.Facts of(Step step) {
+        return new Part.Facts(numbered(step).map(this::fact).toList());
+    }
+
+    Fact fact(Blank blank) {
+        return new Fact(plan.number(blank), label(blank), value(blank));
+    }
+
+    /** The numbered blanks of a step, in paper order. */
+    Stream<Blank> numbered(Step step) {
+        return plan.blanks(step).filter(blank -> plan.number(blank).isPresent());
+    }
+
+    /** What it is called: "Increase"; in a table of several rows the row too: "Increase 2". */
+    String label(Blank blank) {
+        List<Integer> rows = Worksheet.tableOf(blank.question()).map(plan::rows).orElse(List.of());
+        int place = rows.indexOf(blank.row()) + 1;
+        String label = blank.question().label();
+        return rows.size() > 1 && place > 0 ? label + " " + place : label;
+    }
+
+    /** What a menu calls it: "7  Increase 2". */
+    String named(Blank blank) {
+        return Shortened.to(
+                LABEL_CHARACTERS_MAX,
+                plan.number(blank).map(number -> number + "  ").orElse("") + label(blank));
+    }
+
+    Words value(Blank blank) {
+        return shown(blank)
+                .map(value -> Words.literal(Shortened.to(VALUE_CHARACTERS_MAX, oneLine(value))))
+                .orElse(Words.of(blank.question().isOptional() ? "_left blank_" : "_not known yet_"));
+    }
+
+    Optional<String> shown(Blank blank) {
+        return plan.shown(blank, occasion.today(), occasion.notation());
+    }
+
+    private static String oneLine(String value) {
+        return value.strip().replaceAll("\\s*\\R\\s*", " / ");
+    }
+
+    /** What a question shrinks to when it is settled: its number, its name and what stands there. */
+    Part settled(Blank blank) {
+        Optional<Step> step = Worksheet.stepOf(blank.question())
+                .filter(found -> found.summary().equals(blank.question()));
+        if (step.isPresent()) {
+            return new Part.Quiet(Words.of(
+                    "✅  Step " + step.get().number() + ": " + step.get().title()));
+        }
+        if (!blank.question().isNumbered()) {
+            return new Part.Quiet(
+                    Words.of("{}  ·  {}", blank.question().label(), shown(blank).orElse("skipped")));
+        }
+        Words name = Words.of("*{}*   ", named(blank));
+        return new Part.Quiet(
+                shown(blank).isPresent() ? Words.of("✅  ").then(name).then(value(blank)) : name.then(value(blank)));
+    }
+}

@@ -1,0 +1,70 @@
+package steward.conversation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import steward.message.Part;
+import steward.message.Part.Fact;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.worksheet.Worksheet;
+
+/** A plan in its 90 days: which day it is, and what is due. */
+final class RunningMessage {
+
+    private final Plan plan;
+    private final Occasion occasion;
+    private final PlanFacts facts;
+
+    RunningMessage(Plan plan, Occasion occasion) {
+        this.plan = plan;
+        this.occasion = occasion;
+        this.facts = new PlanFacts(plan, occasion);
+    }
+
+    /** What the rep sees when the cycle starts. */
+    List<Part> started() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Heading(plan.account() + " is running"));
+        parts.add(new Part.Paragraph(day()));
+        parts.add(new Part.Facts(actions()));
+        parts.add(new Part.Quiet(Words.of("`summary` shows the whole plan, `edit 7` changes number 7, at any time.")));
+        return parts;
+    }
+
+    /** "Acme Glass, 2026: day 23 of 90." */
+    Words day() {
+        LocalDate start = plan.cycleStart().orElse(occasion.today());
+        long day = ChronoUnit.DAYS.between(start, occasion.today()) + 1;
+        Words head = Words.of("*{}*, {}: ", plan.account(), plan.year());
+        return head.then(
+                day <= Plan.CYCLE_DAYS
+                        ? Words.of(
+                                "day " + day + " of " + Plan.CYCLE_DAYS + ", until {}.",
+                                Worksheet.ACTION_DUE
+                                        .answer()
+                                        .shown(
+                                                plan.lastDueDay(occasion.today()),
+                                                plan.situation(
+                                                        new Blank(Worksheet.ACTION_DUE, 1),
+                                                        occasion.today(),
+                                                        occasion.notation())))
+                        : Words.of("the " + Plan.CYCLE_DAYS + " days are over."));
+    }
+
+    private List<Fact> actions() {
+        return plan.rows(Worksheet.ACTIONS).stream()
+                .filter(row -> plan.get(Worksheet.ACTION_DUE, row).isPresent())
+                .sorted(Comparator.comparing(
+                        row -> plan.get(Worksheet.ACTION_DUE, row).orElse(LocalDate.MAX)))
+                .map(row -> new Fact(
+                        Optional.empty(),
+                        facts.shown(new Blank(Worksheet.ACTION_DUE, row)).orElse(""),
+                        facts.value(new Blank(Worksheet.ACTION, row))))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package steward.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import steward.message.Part;
+import steward.message.Shortened;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.worksheet.Worksheet;
+
+/** How a plan stands, in a few lines. */
+final class StatusMessage {
+
+    private static final int GAPS_SHOWN = 8;
+
+    private final Plan plan;
+    private final Occasion occasion;
+
+    StatusMessage(Plan plan, Occasion occasion) {
+        this.plan = plan;
+        this.occasion = occasion;
+    }
+
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(
+                switch (plan.status()) {
+                    case DRAFT -> draft();
+                    case RUNNING -> new RunningMessage(plan, occasion).day();
+                    case CLOSED ->
+                        Words.of(
+                                "*{}*, {}: closed. Everything is kept; `resume` brings it back.",
+                                plan.account(),
+                                plan.year());
+                }));
+        gaps(plan.gaps(), parts);
+        return parts;
+    }
+
+    private Words draft() {
+        long answered = plan.blanks()
+                .filter(blank ->
+                        blank.question().isNumbered() && plan.kept(blank).isPresent())
+                .count();
+        String done = Worksheet.STEPS.stream()
+                .filter(step -> plan.isSettled(new Blank(step.summary(), 0)))
+                .map(step -> String.valueOf(step.number()))
+                .collect(Collectors.joining(", "));
+        Words head = Words.of("*{}*, {}: draft, {} answers saved", plan.account(), plan.year(), answered);
+        return head.then(Words.of(
+                switch (done.length()) {
+                    case 0 -> ".";
+                    case 1 -> ", step " + done + " is done.";
+                    default -> ", steps " + done + " are done.";
+                }));
+    }
+
+    private void gaps(List<Blank> gaps, List<Part> parts) {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        PlanFacts facts = new PlanFacts(plan, occasion);
+        String named = gaps.stream().limit(GAPS_SHOWN).map(facts::named).collect(Collectors.joining(" · "));
+        String more = gaps.size() > GAPS_SHOWN ? " and " + (gaps.size() - GAPS_SHOWN) + " more" : "";
+        parts.add(new Part.Quiet(Words.of("Not known yet: {}", Shortened.to(500, named) + more)));
+    }
+}

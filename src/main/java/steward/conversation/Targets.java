@@ -1,0 +1,65 @@
+package steward.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import steward.plan.Blank;
+import steward.plan.Plan;
+
+/** Finds the answer that the rep means by a number or a name. */
+final class Targets {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:edit |change )?(?:no\\.? ?|number |#)?([0-9]{1,4})[.)]?", Pattern.CASE_INSENSITIVE);
+
+    private final Plan plan;
+    private final PlanFacts facts;
+
+    Targets(Plan plan, PlanFacts facts) {
+        this.plan = plan;
+        this.facts = facts;
+    }
+
+    /** One if it is clear, several if it may be any of them, none if there is no such answer. */
+    List<Blank> find(String words) {
+        Matcher number = NUMBER.matcher(words.strip());
+        return number.matches()
+                ? plan.numbered(Integer.parseInt(number.group(1))).stream().toList()
+                : named(words);
+    }
+
+    private List<Blank> named(String words) {
+        String name = plain(words);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        List<Blank> exact =
+                numbered().filter(blank -> called(blank).anyMatch(name::equals)).toList();
+        return exact.isEmpty()
+                ? numbered()
+                        .filter(blank -> called(blank).anyMatch(called -> called.startsWith(name)))
+                        .toList()
+                : exact;
+    }
+
+    private Stream<Blank> numbered() {
+        return plan.blanks().filter(blank -> plan.number(blank).isPresent());
+    }
+
+    /** What a rep may call an answer: its label, with its row or without, or its key. */
+    private Stream<String> called(Blank blank) {
+        return Stream.of(
+                        blank.question().label(),
+                        facts.label(blank),
+                        blank.question().key())
+                .map(Targets::plain);
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

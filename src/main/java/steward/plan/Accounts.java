@@ -1,0 +1,106 @@
+package steward.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A rep's plans, found by what the rep calls the account: "acme" finds Acme Glass, and so does "acme glas". */
+public final class Accounts {
+
+    /** How many letters may be wrong in a name for each four letters of it. */
+    private static final int LETTERS_A_SLIP = 4;
+
+    private final List<PlanCard> cards;
+
+    public Accounts(List<PlanCard> cards) {
+        this.cards = List.copyOf(cards);
+    }
+
+    /** Plans whose account is called exactly so, but for capitals and spaces; the newest year first. */
+    public List<PlanCard> exactly(String typed) {
+        return newestFirst(cards.stream().filter(card -> plain(card.account()).equals(plain(typed))));
+    }
+
+    /**
+     * Plans that may be meant: those called exactly so; if none is, those whose name begins with what was typed or has all its words;
+     * if none does, those that are a slip of the finger away.
+     */
+    public List<PlanCard> meant(String typed) {
+        return Stream.of(exactly(typed), containing(typed), mistyped(typed))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<PlanCard> containing(String typed) {
+        List<String> words = words(typed);
+        return newestFirst(cards.stream().filter(card -> {
+            List<String> name = words(card.account());
+            return !words.isEmpty()
+                    && words.stream().allMatch(word -> name.stream().anyMatch(n -> n.startsWith(word)));
+        }));
+    }
+
+    private List<PlanCard> mistyped(String typed) {
+        String wanted = plain(typed);
+        return newestFirst(cards.stream()
+                .filter(card -> Stream.concat(Stream.of(plain(card.account())), words(card.account()).stream())
+                        .anyMatch(name ->
+                                slips(wanted, name) <= Math.min(wanted.length(), name.length()) / LETTERS_A_SLIP)));
+    }
+
+    /** The plans of one account meant by the first words of a text, with the rest of the text. */
+    public Optional<Named> leading(String text) {
+        String[] words = text.strip().split("\\s+", 0);
+        for (int count = words.length; count > 0; count--) {
+            String name = String.join(" ", List.of(words).subList(0, count));
+            List<PlanCard> found = count == words.length
+                    ? meant(name)
+                    : Stream.concat(exactly(name).stream(), containing(name).stream())
+                            .distinct()
+                            .toList();
+            if (!found.isEmpty()) {
+                return Optional.of(
+                        new Named(found, String.join(" ", List.of(words).subList(count, words.length))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Plans found by the beginning of a text, and what came after it. */
+    public record Named(List<PlanCard> plans, String rest) {}
+
+    private static List<PlanCard> newestFirst(Stream<PlanCard> found) {
+        return found.sorted(Comparator.comparingInt(PlanCard::year).reversed()).toList();
+    }
+
+    private static String plain(String name) {
+        return String.join(" ", words(name));
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 0))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** How many letters must be put in, taken out, or changed to get from one word to the other (Levenshtein, 1966). */
+    private static int slips(String from, String to) {
+        int[] previous = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] current = new int[to.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int changed = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(changed, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[to.length()];
+    }
+}

@@ -1,0 +1,218 @@
+package steward.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import steward.message.About;
+import steward.message.Control;
+import steward.message.Intent;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.PlainText;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.rep.Rep;
+import steward.rep.RepId;
+import steward.worksheet.Notation;
+
+/** A rep's chat with Steward without any Slack: what a rep can do, and what they then see. */
+final class Chat {
+
+    /** Something in the chat. */
+    record Line(String who, String intent, Message message, Purpose purpose, Stamp stamp) {}
+
+    private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong stamps = new AtomicLong(1);
+    private final Conversation conversation;
+    final PaperDesks desks;
+    final Rep rep;
+    final List<Line> lines = new ArrayList<>();
+    private Instant now;
+    private String lastDelivery = "";
+    private Function<Desk, Outcome> lastTurn = desk -> Outcome.NOTHING;
+
+    Chat(Instant start, ZoneId zone) {
+        this.now = start;
+        this.rep = new Rep(new RepId("T1", "U1"), "Priya Nair", zone);
+        this.desks = new PaperDesks(rep);
+        this.conversation = new Conversation(Notation.DEFAULT, () -> "id" + ids.incrementAndGet());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void moveOn(Duration time) {
+        now = now.plus(time);
+    }
+
+    Stamp nextStamp() {
+        return new Stamp(stamps.getAndAdd(10));
+    }
+
+    /** What Steward says to that, in order; a private reply to a command is the last. */
+    List<Message> type(String text) {
+        return typeAt(text, nextStamp());
+    }
+
+    List<Message> typeAt(String text, Stamp stamp) {
+        lines.add(new Line("rep", "", Message.say("{}", text), Purpose.REPLY, stamp));
+        return text.startsWith("/plan")
+                ? deliver("command " + stamp, desk -> conversation.plan(desk, text.substring(5), now))
+                : deliver("message " + stamp, desk -> conversation.text(desk, text, stamp, Optional.empty(), now));
+    }
+
+    List<Message> typeInThread(String text, Stamp thread) {
+        Stamp stamp = nextStamp();
+        return deliver("message " + stamp, desk -> conversation.text(desk, text, stamp, Optional.of(thread), now));
+    }
+
+    List<Message> sendFile() {
+        return deliver("file " + nextStamp(), desk -> conversation.file(desk, now));
+    }
+
+    List<Message> open() {
+        return deliver("welcome", desk -> conversation.opened(desk, now));
+    }
+
+    List<Message> tap(About about, String says) {
+        return deliver("tap " + nextStamp(), desk -> conversation.tap(desk, about, says, now));
+    }
+
+    /** The last thing that reached Steward reaches it once more. */
+    List<Message> redeliver() {
+        return deliver(lastDelivery, lastTurn);
+    }
+
+    private List<Message> deliver(String delivery, Function<Desk, Outcome> turn) {
+        lastDelivery = delivery;
+        lastTurn = turn;
+        Outcome outcome = desks.take(rep.id(), delivery, now, desk -> {
+                    Outcome came = turn.apply(desk);
+                    came.sayings()
+                            .forEach(said -> desk.send(new Intent(
+                                    said.intent(),
+                                    rep.id(),
+                                    said.purpose(),
+                                    said.about(),
+                                    PlainText.of(said.message()))));
+                    return came;
+                })
+                .orElse(Outcome.NOTHING);
+        List<Message> heard = new ArrayList<>();
+        for (Saying said : outcome.sayings()) {
+            Stamp stamp = nextStamp();
+            desks.arrive(said.intent(), stamp);
+            lines.add(new Line("Steward", said.intent(), said.message(), said.purpose(), stamp));
+            heard.add(said.message());
+        }
+        outcome.shrunk().forEach(this::shrink);
+        outcome.aside().ifPresent(heard::add);
+        return heard;
+    }
+
+    private void shrink(Shrunk shrunk) {
+        lines.replaceAll(line -> line.intent().equals(shrunk.intent())
+                ? new Line(line.who(), line.intent(), shrunk.message(), line.purpose(), line.stamp())
+                : line);
+    }
+
+    /** Where a label can be tapped in a message, and what tapping it says. */
+    static Optional<Tap> find(Message message, String label) {
+        return taps(message).stream().filter(tap -> tap.label().equals(label)).findFirst();
+    }
+
+    /** Everything that can be tapped in a message. */
+    static List<Tap> taps(Message message) {
+        return message.parts().stream()
+                .flatMap(part -> part.draw(new TapsOf()).stream())
+                .toList();
+    }
+
+    /** Something to tap. */
+    record Tap(About about, String label, String says) {}
+
+    /** Finds what can be tapped in a part. */
+    private static final class TapsOf implements Part.Drawing<List<Tap>> {
+
+        private static List<Tap> of(About about, List<Control> controls) {
+            return controls.stream()
+                    .flatMap(control -> control
+                            .draw(new Control.Drawing<List<Tap>>() {
+                                @Override
+                                public List<Tap> button(Control.Button button) {
+                                    return List.of(new Tap(about, button.label(), button.says()));
+                                }
+
+                                @Override
+                                public List<Tap> menu(Control.Menu menu) {
+                                    return menu.picks().stream()
+                                            .map(pick -> new Tap(about, pick.label(), pick.says()))
+                                            .toList();
+                                }
+
+                                @Override
+                                public List<Tap> calendar(Control.Calendar calendar) {
+                                    return List.of(new Tap(about, calendar.placeholder(), ""));
+                                }
+                            })
+                            .stream())
+                    .toList();
+        }
+
+        @Override
+        public List<Tap> choices(Part.Choices choices) {
+            return of(choices.about(), choices.controls());
+        }
+
+        @Override
+        public List<Tap> commands(Part.Commands commands) {
+            return of(commands.about(), commands.controls());
+        }
+
+        @Override
+        public List<Tap> entry(Part.Entry entry) {
+            return of(entry.about(), List.of(entry.control()));
+        }
+
+        @Override
+        public List<Tap> heading(Part.Heading heading) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> paragraph(Part.Paragraph paragraph) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> quote(Part.Quote quote) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> quiet(Part.Quiet quiet) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> facts(Part.Facts facts) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> grid(Part.Grid grid) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> divider(Part.Divider divider) {
+            return List.of();
+        }
+    }
+}

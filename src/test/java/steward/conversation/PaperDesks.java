@@ -1,0 +1,121 @@
+package steward.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.rep.Rep;
+import steward.rep.RepId;
+import steward.worksheet.Question;
+
+/** One rep's desk, kept on paper: a store for tests that need none. */
+final class PaperDesks implements Desks, Desk {
+
+    private final Rep rep;
+    private final Set<String> deliveries = new HashSet<>();
+    private final Map<PlanId, Plan> plans = new HashMap<>();
+    private final List<PlanId> touched = new ArrayList<>();
+    private final List<Intent> intents = new ArrayList<>();
+    private final Map<String, Stamp> arrivals = new HashMap<>();
+
+    PaperDesks(Rep rep) {
+        this.rep = rep;
+    }
+
+    @Override
+    public <T> Optional<T> take(RepId who, String delivery, Instant now, Function<Desk, T> turn) {
+        return deliveries.add(delivery) ? Optional.of(turn.apply(this)) : Optional.empty();
+    }
+
+    @Override
+    public Rep rep() {
+        return rep;
+    }
+
+    @Override
+    public List<PlanCard> plans() {
+        return plans.values().stream()
+                .sorted(Comparator.comparingInt((Plan plan) -> touched.lastIndexOf(plan.id()))
+                        .reversed())
+                .map(plan -> new PlanCard(
+                        plan.id(),
+                        plan.account(),
+                        plan.year(),
+                        plan.status(),
+                        plan.lastHeard().orElse(Instant.EPOCH)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Plan> plan(PlanId id) {
+        return Optional.ofNullable(plans.get(id));
+    }
+
+    @Override
+    public Optional<PlanId> lastAsked() {
+        return intents.stream()
+                .filter(intent -> intent.purpose() == Purpose.QUESTION)
+                .reduce((first, second) -> second)
+                .map(intent -> new PlanId(intent.about().plan()));
+    }
+
+    @Override
+    public Plan start(PlanId id, String account, int year, Instant now) {
+        Plan plan = new Plan(id, rep.id(), account, year, List.of());
+        plans.put(id, plan);
+        return plan;
+    }
+
+    @Override
+    public void write(PlanId plan, List<Entry> entries) {
+        plans.computeIfPresent(plan, (id, before) -> before.with(entries));
+        touched.add(plan);
+    }
+
+    @Override
+    public Optional<String> usual(Question<?> question) {
+        return plans.values().stream()
+                .flatMap(plan -> plan.entries().stream())
+                .filter(entry ->
+                        entry.kind() == Kind.ANSWERED && entry.question().equals(question.key()))
+                .max(Comparator.comparing(Entry::at))
+                .map(Entry::value);
+    }
+
+    @Override
+    public Optional<Stamp> arrived(String intent) {
+        return Optional.ofNullable(arrivals.get(intent));
+    }
+
+    @Override
+    public Optional<About> about(Stamp stamp) {
+        return intents.stream()
+                .filter(intent -> stamp.equals(arrivals.get(intent.id())))
+                .map(Intent::about)
+                .findFirst();
+    }
+
+    @Override
+    public void send(Intent intent) {
+        intents.add(intent);
+    }
+
+    void arrive(String intent, Stamp stamp) {
+        arrivals.put(intent, stamp);
+    }
+}

@@ -1,0 +1,183 @@
+package steward.conversation;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import steward.message.Message;
+import steward.message.PlainText;
+import steward.message.Stamp;
+
+/**
+ * A conversation written down, played again: what the rep does is taken from the text, what Steward says is put in as it comes.
+ *
+ * <p>Lines that begin with the rep's name are typed; {@code Priya taps [Keep it]} and {@code Priya picks [2026-03-12]} are taps;
+ * stage directions stand in brackets; an indented line goes on with the one above.
+ */
+final class Transcript {
+
+    private static final Pattern START = Pattern.compile("\\((\\w+ \\d+ \\w+ \\d{4}, \\d+:\\d\\d) in (\\w+)\\)");
+    private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day|week)s? later\\)");
+    private static final Pattern TAPS = Pattern.compile("Priya (?:taps|picks) \\[(.+?)](?: under “(.+)”)?");
+    private static final Pattern THREAD = Pattern.compile("Priya, in the thread of “(.+?)”: (.+)", Pattern.DOTALL);
+    private static final Map<String, String> ZONES =
+            Map.of("Chicago", "America/Chicago", "London", "Europe/London", "Kolkata", "Asia/Kolkata");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMMM yyyy, H:mm", Locale.ENGLISH);
+    private final StringBuilder played = new StringBuilder();
+    private @Nullable Chat chat;
+    private @Nullable Stamp early;
+    private final List<Message> everSaid = new ArrayList<>();
+
+    /** The text with Steward's lines as they are now. */
+    String play(String text) {
+        for (String line : lines(text)) {
+            if (isStewards(line)) {
+                continue;
+            }
+            played.append(line).append('\n');
+            if (line.startsWith("(")) {
+                direct(line);
+            } else if (line.startsWith("Priya")) {
+                hear(act(line));
+            }
+        }
+        return played.toString();
+    }
+
+    private void hear(List<Message> heard) {
+        everSaid.addAll(heard);
+        heard.forEach(message -> write("Steward: ", PlainText.of(message)));
+        write("Steward: ", heard.isEmpty() ? "(nothing)" : "");
+    }
+
+    /** The lines of a text, those that are indented put to the one above. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            if (line.startsWith(" ") && !lines.isEmpty()) {
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + "\n" + line);
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isStewards(String line) {
+        return line.startsWith("Steward: ") || line.startsWith("| ");
+    }
+
+    private void write(String who, String text) {
+        if (!text.isEmpty()) {
+            played.append(who)
+                    .append(text.strip().replaceAll("\\R", "\n" + " ".repeat(who.length())))
+                    .append('\n');
+        }
+    }
+
+    private Chat chat() {
+        if (chat == null) {
+            throw new IllegalStateException("A transcript begins with the time and the place");
+        }
+        return chat;
+    }
+
+    // ── Stage directions ─────────────────────────────────────────────────────────────────────────────────
+
+    private void direct(String line) {
+        Matcher start = START.matcher(line);
+        Matcher later = LATER.matcher(line);
+        if (start.matches()) {
+            ZoneId zone = ZoneId.of(ZONES.get(start.group(2)));
+            chat = new Chat(
+                    LocalDateTime.parse(start.group(1), TIME).atZone(zone).toInstant(), zone);
+        } else if (later.matches()) {
+            chat().moveOn(unit(later.group(2)).multipliedBy(Long.parseLong(later.group(1))));
+        } else if (line.equals("(Priya opens the chat)")) {
+            hear(chat().open());
+        } else if (line.equals("(Priya sends a file)")) {
+            hear(chat().sendFile());
+        } else if (line.equals("(Slack delivers that again)")) {
+            hear(chat().redeliver());
+        } else if (line.equals("(typed before that question arrived)")) {
+            early = chat().lines.get(chat().lines.size() - 1).stamp();
+        } else if (line.equals("(the chat now shows)")) {
+            chat().lines.forEach(this::shown);
+        } else {
+            throw new IllegalStateException("No such stage direction: " + line);
+        }
+    }
+
+    private static Duration unit(String name) {
+        return switch (name) {
+            case "minute" -> Duration.ofMinutes(1);
+            case "hour" -> Duration.ofHours(1);
+            case "day" -> Duration.ofDays(1);
+            default -> Duration.ofDays(7);
+        };
+    }
+
+    private void shown(Chat.Line line) {
+        write("| ", (line.who().equals("rep") ? "Priya: " : "") + PlainText.of(line.message()));
+    }
+
+    // ── What the rep does ────────────────────────────────────────────────────────────────────────────────
+
+    private List<Message> act(String line) {
+        Matcher taps = TAPS.matcher(line);
+        Matcher thread = THREAD.matcher(line);
+        if (taps.matches()) {
+            Chat.Tap tap = find(taps.group(1), Optional.ofNullable(taps.group(2)));
+            return chat().tap(tap.about(), tap.says().isEmpty() ? taps.group(1) : tap.says());
+        }
+        if (thread.matches()) {
+            return chat().typeInThread(
+                            unindented(thread.group(2)), asked(thread.group(1)).stamp());
+        }
+        String typed = unindented(line.substring("Priya:".length()).strip());
+        Stamp stamp = early == null ? chat().nextStamp() : new Stamp(early.micros() - 1);
+        early = null;
+        return chat().typeAt(typed, stamp);
+    }
+
+    private static String unindented(String text) {
+        return text.replaceAll("\\n\\s+", "\n");
+    }
+
+    private Chat.Line asked(String words) {
+        return said().filter(line -> PlainText.of(line.message()).contains(words))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("Steward never said " + words));
+    }
+
+    /** The label in the newest message that has it; a message that has shrunk since is tapped as it once was. */
+    private Chat.Tap find(String label, Optional<String> under) {
+        return everSaid.stream()
+                .filter(message -> under.map(words -> PlainText.of(message).contains(words))
+                        .orElse(true))
+                .flatMap(message -> tapOrDate(message, label).stream())
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("There is no [" + label + "] to tap"));
+    }
+
+    private static Optional<Chat.Tap> tapOrDate(Message message, String label) {
+        return label.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? Chat.taps(message).stream()
+                        .filter(tap -> tap.says().isEmpty())
+                        .findFirst()
+                : Chat.find(message, label);
+    }
+
+    private Stream<Chat.Line> said() {
+        return chat().lines.stream().filter(line -> line.who().equals("Steward"));
+    }
+}

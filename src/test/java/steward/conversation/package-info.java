@@ -1,0 +1,4 @@
+@NullMarked
+package steward.conversation;
+
+import org.jspecify.annotations.NullMarked;
