@@ -1,0 +1,132 @@
+package steward.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SQLite file, open: read by several at once, written by one at a time.
+ *
+ * <p>All that differs from one kind of database to another is here and in the migrations.
+ */
+final class Sqlite implements AutoCloseable {
+
+    private static final int POOL_CONNECTIONS = 4;
+
+    /** How long to wait for another process that writes: a backup, or a Steward that is just ending. */
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    /** Held while writing, as SQLite waits for its own lock by sleeping and trying again: slow, and unfair to whoever came first. */
+    private final Lock writing = new ReentrantLock(true);
+
+    private Sqlite(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    static Sqlite open(Path file) {
+        String url = "jdbc:sqlite:" + file.toAbsolutePath();
+        prepareFolder(file);
+        migrate(file, url);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(pragmas());
+        config.setMaximumPoolSize(POOL_CONNECTIONS);
+        config.setPoolName("store");
+        return new Sqlite(new HikariDataSource(config));
+    }
+
+    private static void prepareFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unusable(file, "its folder can't be made", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw unusable(file, "its folder can't be written to", null);
+        }
+    }
+
+    /** Over a connection of its own, since a pool would log what goes wrong before we can say it plainly. */
+    private static void migrate(Path file, String url) {
+        try {
+            Migrations.run(Jdbi.create(() -> DriverManager.getConnection(url, pragmas())), file);
+        } catch (JdbiException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static Properties pragmas() {
+        Properties pragmas = new Properties();
+        pragmas.setProperty("journal_mode", "WAL");
+        pragmas.setProperty("synchronous", "FULL");
+        pragmas.setProperty("foreign_keys", "true");
+        pragmas.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
+        // A transaction that reads before it writes must hold the lock from its start: getting it later may fail,
+        // whatever the timeout.
+        pragmas.setProperty("transaction_mode", "IMMEDIATE");
+        return pragmas;
+    }
+
+    /** Does something as a whole or not at all, while nobody else writes. */
+    <T> T write(Function<Handle, T> work) {
+        writing.lock();
+        try {
+            return jdbi.inTransaction(work::apply);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static StoreUnusable unusable(Path file, JdbiException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e) {
+                return unusable(file, reason(e), failure);
+            }
+        }
+        return unusable(file, failure.getMessage(), failure);
+    }
+
+    private static StoreUnusable unusable(Path file, @Nullable String reason, @Nullable Throwable cause) {
+        return new StoreUnusable("Steward can't open its store " + file.toAbsolutePath() + ": " + reason + ".", cause);
+    }
+
+    /** SQLite's result codes, of which the last byte tells the kind: <a href="https://sqlite.org/rescode.html">rescode</a>. */
+    private static String reason(SQLException e) {
+        return switch (e.getErrorCode() & 0xff) {
+            case 5, 6 -> "another program is writing to it";
+            case 8 -> "it may only be read";
+            case 10 -> "the disk fails";
+            case 11 -> "it is damaged";
+            case 13 -> "the disk is full";
+            case 14 -> "the file can't be opened";
+            case 26 -> "it is not a SQLite database";
+            default -> "SQLite says " + e.getMessage();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package steward.store;
+
+import java.nio.file.Path;
+import steward.conversation.Desks;
+import steward.message.Outbox;
+import steward.rep.Reps;
+
+/** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
+public final class Store implements AutoCloseable {
+
+    private final Sqlite database;
+
+    private Store(Sqlite database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the store that is kept in a SQLite file, making the file and its folder if there are none.
+     *
+     * @throws StoreUnusable if it can't be opened
+     */
+    public static Store sqlite(Path file) {
+        return new Store(Sqlite.open(file));
+    }
+
+    public Desks desks() {
+        return new StoredDesks(database);
+    }
+
+    public Outbox outbox() {
+        return new StoredOutbox(database);
+    }
+
+    public Reps reps() {
+        return new StoredReps(database);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,209 @@
+package steward.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import steward.conversation.Desk;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Outbox;
+import steward.message.Stamp;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.plan.Status;
+import steward.rep.Rep;
+import steward.rep.RepId;
+import steward.rep.Reps;
+
+/** One rep's desk, inside the transaction that takes a delivery. */
+final class StoredDesk implements Desk {
+
+    private static final Map<String, Kind> KINDS =
+            Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::journalName, Function.identity()));
+
+    private final Handle handle;
+    private final RepId owner;
+    private final String delivery;
+    private final Instant now;
+
+    StoredDesk(Handle handle, RepId owner, String delivery, Instant now) {
+        this.handle = handle;
+        this.owner = owner;
+        this.delivery = delivery;
+        this.now = now;
+    }
+
+    @Override
+    public Rep rep() {
+        return StoredReps.find(handle, owner).map(Reps.Known::rep).orElseGet(() -> new Rep(owner, "", ZoneOffset.UTC));
+    }
+
+    @Override
+    public List<PlanCard> plans() {
+        return query("""
+                select plan_id, account, year, status, updated_at
+                from plans
+                where team_id = :team and owner_id = :owner
+                order by updated_at desc, created_at desc, plan_id
+                """)
+                .map((row, context) -> new PlanCard(
+                        new PlanId(row.getString("plan_id")),
+                        row.getString("account"),
+                        row.getInt("year"),
+                        Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                        Instant.ofEpochMilli(row.getLong("updated_at"))))
+                .list();
+    }
+
+    @Override
+    public Optional<Plan> plan(PlanId id) {
+        return query("""
+                select account, year
+                from plan
+                where team_id = :team and owner_id = :owner and plan_id = :plan
+                """)
+                .bind("plan", id.text())
+                .map((row, context) -> new Plan(id, owner, row.getString("account"), row.getInt("year"), entries(id)))
+                .findOne();
+    }
+
+    private List<Entry> entries(PlanId plan) {
+        return handle.createQuery("""
+                        select kind, question, row_no, value, said, at
+                        from entry
+                        where team_id = :team and plan_id = :plan
+                        order by seq
+                        """)
+                .bind("team", owner.team())
+                .bind("plan", plan.text())
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Kind kind = KINDS.get(row.getString("kind"));
+        if (kind == null) {
+            throw new IllegalStateException("No such kind of entry: " + row.getString("kind"));
+        }
+        return new Entry(
+                kind,
+                row.getString("question"),
+                row.getInt("row_no"),
+                row.getString("value"),
+                row.getString("said"),
+                Instant.ofEpochMilli(row.getLong("at")));
+    }
+
+    @Override
+    public Optional<PlanId> lastAsked() {
+        return query("""
+                select plan_id
+                from intent
+                where team_id = :team and owner_id = :owner and purpose = 'QUESTION'
+                order by n desc
+                limit 1
+                """)
+                .map((row, context) -> new PlanId(row.getString("plan_id")))
+                .findOne();
+    }
+
+    @Override
+    public Plan start(PlanId id, String account, int year, Instant now) {
+        handle.createUpdate("""
+                        insert into plan (team_id, plan_id, owner_id, account, year, created_at)
+                        values (:team, :plan, :owner, :account, :year, :at)
+                        """)
+                .bind("team", owner.team())
+                .bind("plan", id.text())
+                .bind("owner", owner.user())
+                .bind("account", account)
+                .bind("year", year)
+                .bind("at", now.toEpochMilli())
+                .execute();
+        return new Plan(id, owner, account, year, List.of());
+    }
+
+    @Override
+    public void write(PlanId plan, List<Entry> entries) {
+        long seq = lastSeq(plan);
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into entry (team_id, plan_id, seq, delivery, kind, question, row_no, value, said, at)
+                values (:team, :plan, :seq, :delivery, :kind, :question, :row, :value, :said, :at)
+                """);
+        for (Entry entry : entries) {
+            seq++;
+            batch.bind("team", owner.team())
+                    .bind("plan", plan.text())
+                    .bind("seq", seq)
+                    .bind("delivery", delivery)
+                    .bind("kind", entry.kind().journalName())
+                    .bind("question", entry.question())
+                    .bind("row", entry.row())
+                    .bind("value", entry.value())
+                    .bind("said", entry.said())
+                    .bind("at", entry.at().toEpochMilli())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** The place of the last entry in a plan of this rep's; 0 if it has none yet. */
+    private long lastSeq(PlanId plan) {
+        return query("""
+                select (select coalesce(max(seq), 0) from entry e where e.team_id = p.team_id and e.plan_id = p.plan_id)
+                from plan p
+                where team_id = :team and owner_id = :owner and plan_id = :plan
+                """)
+                .bind("plan", plan.text())
+                .mapTo(long.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("Not a plan of this rep's: " + plan));
+    }
+
+    @Override
+    public Optional<Stamp> arrived(String intent) {
+        return StoredOutbox.arrival(handle, owner, intent).map(Outbox.Arrival::stamp);
+    }
+
+    @Override
+    public Optional<About> about(Stamp stamp) {
+        return query("""
+                select plan_id, question, row_no
+                from intent
+                where team_id = :team and owner_id = :owner and stamp = :stamp
+                order by n desc
+                limit 1
+                """)
+                .bind("stamp", stamp.micros())
+                .map((row, context) ->
+                        new About(row.getString("plan_id"), row.getString("question"), row.getInt("row_no")))
+                .findOne();
+    }
+
+    @Override
+    public void send(Intent intent) {
+        if (!intent.rep().equals(owner)) {
+            throw new IllegalArgumentException("Not a message to this rep: " + intent.id());
+        }
+        StoredOutbox.add(handle, intent, now);
+    }
+
+    /** A query about this rep alone. */
+    private Query query(String sql) {
+        return handle.createQuery(sql).bind("team", owner.team()).bind("owner", owner.user());
+    }
+}

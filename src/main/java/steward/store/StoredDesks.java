@@ -1,0 +1,40 @@
+package steward.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import steward.conversation.Desk;
+import steward.conversation.Desks;
+import steward.rep.RepId;
+
+/** The reps' desks, in the database. */
+final class StoredDesks implements Desks {
+
+    private final Sqlite database;
+
+    StoredDesks(Sqlite database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<Desk, T> turn) {
+        return database.write(handle -> isFirst(handle, rep, delivery, now)
+                ? Optional.of(turn.apply(new StoredDesk(handle, rep, delivery, now)))
+                : Optional.empty());
+    }
+
+    /** Notes a delivery. Whoever brings the same one at the same moment waits here, and then is not the first. */
+    private static boolean isFirst(Handle handle, RepId rep, String delivery, Instant now) {
+        return handle.createUpdate("""
+                        insert into delivery (team_id, key, at)
+                        values (:team, :key, :at)
+                        on conflict do nothing
+                        """)
+                        .bind("team", rep.team())
+                        .bind("key", delivery)
+                        .bind("at", now.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+}

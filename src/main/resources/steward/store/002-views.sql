@@ -1,0 +1,154 @@
+-- The views that reports may rely on: plans, answers, contacts, opportunities, actions. All are derived from the journal.
+
+create view plans as
+with told as (
+    select
+        p.plan_id, p.team_id, p.owner_id, p.account, p.year, p.created_at,
+        max(e.seq) as last,
+        max(e.seq) filter (where e.kind = 'Closed') as closed,
+        max(e.seq) filter (where e.kind = 'Resumed') as resumed,
+        max(e.seq) filter (where e.kind = 'CycleStarted') as started,
+        count(*) filter (where e.kind = 'CycleStarted') as cycle
+    from plan p
+    left join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
+    group by p.plan_id, p.team_id, p.owner_id, p.account, p.year, p.created_at
+)
+select
+    t.plan_id,
+    t.team_id,
+    t.owner_id,
+    t.account,
+    t.year,
+    case
+        when t.closed > coalesce(t.resumed, 0) then 'closed'
+        when t.cycle > 0 then 'running'
+        else 'draft'
+    end as status,
+    t.cycle,
+    start.value as cycle_start,
+    t.created_at,
+    coalesce(last.at, t.created_at) as updated_at
+from told t
+left join entry start on start.team_id = t.team_id and start.plan_id = t.plan_id and start.seq = t.started
+left join entry last on last.team_id = t.team_id and last.plan_id = t.plan_id and last.seq = t.last;
+
+-- For the views below alone: each blank that was ever settled, the entry that settled it first, and what the last one left there.
+create view settled as
+select b.plan_id, b.question, b.row_no, b.first_seq, e.kind, e.value, e.said, e.at
+from (
+    select p.team_id, p.plan_id, e.question, e.row_no, min(e.seq) as first_seq, max(e.seq) as last_seq
+    from plan p
+    join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
+    where e.kind in ('Answered', 'Skipped') and e.question not in ('cancel', 'close')
+    group by p.team_id, p.plan_id, e.question, e.row_no
+) as b
+join entry e on e.team_id = b.team_id and e.plan_id = b.plan_id and e.seq = b.last_seq;
+
+-- Blanks are numbered as they are first settled; "another?" and "looks right?" get no number. A row whose first question is skipped is
+-- folded away with all that was said in it.
+create view answers as
+select plan_id, number, question, row_no, value, said, at as answered_at
+from (
+    select
+        s.*,
+        case when question not like '%.another' and question not like 'summary.%' then
+            count(*) filter (where question not like '%.another' and question not like 'summary.%')
+                over (partition by plan_id order by first_seq)
+        end as number
+    from settled s
+) as s
+where kind = 'Answered' and not exists (
+    select 1
+    from settled opener
+    where opener.plan_id = s.plan_id
+        and opener.row_no = s.row_no
+        and opener.question in (
+            substr(s.question, 1, instr(s.question, '.')) || 'name', substr(s.question, 1, instr(s.question, '.')) || 'what'
+        )
+        and opener.kind = 'Skipped'
+);
+
+-- A contact is kept as "Name, Position", or the name alone.
+create view contacts as
+select
+    plan_id,
+    substr(question, 1, instr(question, '.') - 1) as role,
+    row_no,
+    case when value like '%,%' then trim(substr(value, 1, instr(value, ',') - 1)) else trim(value) end as name,
+    case when value like '%,%' then trim(substr(value, instr(value, ',') + 1)) end as position,
+    criteria,
+    strategy
+from (
+    select
+        plan_id, row_no, question, value,
+        max(value) filter (where question like '%.criteria') over cells as criteria,
+        max(value) filter (where question like '%.strategy') over cells as strategy
+    from answers
+    where question like '%.name' or question like '%.criteria' or question like '%.strategy'
+    window cells as (partition by plan_id, substr(question, 1, instr(question, '.')), row_no)
+) as cell
+where question like '%.name';
+
+-- A renewal to defend is kept as "keep" where others have their increase.
+create view opportunities as
+select
+    plan_id,
+    row_no,
+    value as what,
+    cast(last_year as bigint) as last_year,
+    case when increase = 'keep' then 0 else cast(increase as bigint) end as increase,
+    case when increase = 'keep' then 1 else 0 end as renewal,
+    cast(probability as numeric) as probability,
+    cast(margin as numeric) as margin,
+    activity,
+    timeline,
+    'open' as status,
+    cast(null as bigint) as won_amount
+from (
+    select
+        plan_id, row_no, question, value,
+        max(value) filter (where question = 'opportunity.last_year') over cells as last_year,
+        max(value) filter (where question = 'opportunity.increase') over cells as increase,
+        max(value) filter (where question = 'opportunity.probability') over cells as probability,
+        max(value) filter (where question = 'opportunity.margin') over cells as margin,
+        max(value) filter (where question = 'opportunity.activity') over cells as activity,
+        max(value) filter (where question = 'opportunity.timeline') over cells as timeline
+    from answers
+    where question like 'opportunity.%'
+    window cells as (partition by plan_id, row_no)
+) as cell
+where question = 'opportunity.what';
+
+-- What is written down before the first start is for the first cycle. A contact is kept as its role and row: coach.1.
+create view actions as
+select
+    a.plan_id,
+    a.row_no,
+    (
+        select coalesce(nullif(count(*), 0), 1)
+        from plan p
+        join entry start on start.team_id = p.team_id and start.plan_id = p.plan_id and start.kind = 'CycleStarted'
+        where p.plan_id = a.plan_id and start.seq < (
+            select min(e.seq)
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id
+                and e.question = 'action.what' and e.row_no = a.row_no and e.kind in ('Answered', 'Skipped')
+        )
+    ) as cycle,
+    a.value as what,
+    a.due,
+    (
+        select c.name from contacts c where c.plan_id = a.plan_id and c.role || '.' || c.row_no = a.contact
+    ) as contact,
+    'open' as status,
+    cast(null as bigint) as done_at
+from (
+    select
+        plan_id, row_no, question, value,
+        max(value) filter (where question = 'action.due') over cells as due,
+        max(value) filter (where question = 'action.contact') over cells as contact
+    from answers
+    where question like 'action.%'
+    window cells as (partition by plan_id, row_no)
+) as a
+where a.question = 'action.what';

@@ -1,0 +1,381 @@
+package steward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import steward.conversation.Desk;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Outbox.Arrival;
+import steward.message.Outbox.Pending;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.plan.Status;
+import steward.rep.Rep;
+import steward.rep.RepId;
+import steward.rep.Reps.Known;
+
+/** What every store must do, whatever database it is in. */
+abstract class StoreContract {
+
+    static final RepId PRIYA = new RepId("T1", "U1");
+    static final RepId TOM = new RepId("T1", "U2");
+    static final RepId NAMESAKE = new RepId("T2", "U1");
+    static final PlanId ACME = new PlanId("acme");
+    static final PlanId BOREALIS = new PlanId("borealis");
+    static final Instant MONDAY = Instant.parse("2027-03-01T15:00:00Z");
+    static final Instant TUESDAY = Instant.parse("2027-03-02T15:00:00Z");
+
+    Store store;
+    private int deliveries;
+
+    /** Opens the same database each time within one test. */
+    abstract Store open() throws Exception;
+
+    /** The same database, for looking at it from outside. */
+    abstract Jdbi outside() throws Exception;
+
+    @BeforeEach
+    void openStore() throws Exception {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void aDeliveryIsTakenOnce() {
+        assertThat(store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> "first")).contains("first");
+        assertThat(store.desks().take(PRIYA, "D1:1.0", TUESDAY, desk -> "again"))
+                .isEmpty();
+        assertThat(store.desks().take(PRIYA, "D1:2.0", TUESDAY, desk -> "other"))
+                .contains("other");
+    }
+
+    @Test
+    void anotherWorkspaceMaySendADeliveryOfTheSameName() {
+        assertThat(store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> 1)).isPresent();
+        assertThat(store.desks().take(NAMESAKE, "D1:1.0", MONDAY, desk -> 1)).isPresent();
+    }
+
+    @Test
+    void aDeliveryBroughtByManyAtOnceIsTakenByOne() throws Exception {
+        start(PRIYA, ACME, "Acme");
+        AtomicInteger turns = new AtomicInteger();
+        List<Optional<Boolean>> taken = atOnce(
+                8,
+                () -> store.desks().take(PRIYA, "same", MONDAY, desk -> {
+                    turns.incrementAndGet();
+                    desk.write(ACME, List.of(entry(Kind.PAUSED)));
+                    return true;
+                }));
+        assertThat(taken).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(turns).hasValue(1);
+        assertThat(plan(PRIYA, ACME).orElseThrow().entries()).hasSize(1);
+    }
+
+    @Test
+    void manyAtOnceAllGetTheirTurnAndNoEntryIsLost() throws Exception {
+        start(PRIYA, ACME, "Acme");
+        AtomicInteger names = new AtomicInteger();
+        atOnce(
+                8,
+                () -> store.desks().take(PRIYA, "own " + names.incrementAndGet(), MONDAY, desk -> {
+                    assertThat(desk.plan(ACME)).isPresent();
+                    desk.write(ACME, List.of(entry(Kind.PAUSED), entry(Kind.RESUMED)));
+                    return true;
+                }));
+        assertThat(plan(PRIYA, ACME).orElseThrow().entries()).hasSize(16);
+    }
+
+    @Test
+    void aTurnThatFailsLeavesNothingBehind() {
+        assertThatThrownBy(() -> turn(PRIYA, "unlucky", desk -> {
+                    desk.start(ACME, "Acme", 2027, MONDAY);
+                    desk.write(ACME, List.of(entry(Kind.PAUSED)));
+                    desk.send(question("i1", PRIYA, ACME, "mission", 0));
+                    throw new IllegalStateException("out of luck");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("out of luck");
+        assertThat(plan(PRIYA, ACME)).isEmpty();
+        assertThat(store.outbox().pending()).isEmpty();
+        assertThat(store.desks().take(PRIYA, "unlucky", MONDAY, desk -> "now it works"))
+                .contains("now it works");
+    }
+
+    @Test
+    void aPlanIsItsJournalInOrder() {
+        start(PRIYA, ACME, "Acme");
+        List<Entry> first = List.of(entry(Kind.PAUSED), entry(Kind.RESUMED));
+        List<Entry> second =
+                List.of(new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "yes, \"go\" <now> 🎉", TUESDAY));
+        turn(PRIYA, desk -> desk.write(ACME, first));
+        turn(PRIYA, desk -> {
+            desk.write(ACME, second);
+            assertThat(desk.plan(ACME).orElseThrow().entries()).hasSize(3);
+            desk.write(ACME, List.of());
+        });
+        Plan plan = plan(PRIYA, ACME).orElseThrow();
+        assertThat(plan.entries()).startsWith(first.toArray(Entry[]::new)).endsWith(second.toArray(Entry[]::new));
+        assertThat(plan.account()).isEqualTo("Acme");
+        assertThat(plan.year()).isEqualTo(2027);
+        assertThat(plan.owner()).isEqualTo(PRIYA);
+        assertThat(plan.cycleStart()).contains(LocalDate.parse("2027-03-01"));
+    }
+
+    @Test
+    void nobodyElsesPlanCanBeReached() {
+        start(PRIYA, ACME, "Acme");
+        for (RepId other : List.of(TOM, NAMESAKE)) {
+            assertThat(plan(other, ACME)).isEmpty();
+            assertThat(plans(other)).isEmpty();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> turn(other, desk -> desk.write(ACME, List.of(entry(Kind.CLOSED)))));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> turn(other, desk -> desk.send(question("i", PRIYA, ACME, "mission", 0))));
+        }
+        assertThat(plan(PRIYA, ACME).orElseThrow().entries()).isEmpty();
+    }
+
+    @Test
+    void plansAreListedLastTouchedFirst() {
+        start(PRIYA, ACME, "Acme");
+        turn(PRIYA, desk -> desk.start(BOREALIS, "Borealis", 2028, TUESDAY));
+        assertThat(plans(PRIYA))
+                .containsExactly(
+                        new PlanCard(BOREALIS, "Borealis", 2028, Status.DRAFT, TUESDAY),
+                        new PlanCard(ACME, "Acme", 2027, Status.DRAFT, MONDAY));
+        Instant wednesday = TUESDAY.plusSeconds(86_400);
+        turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.PAUSED, "", 0, "", "wait", wednesday))));
+        assertThat(plans(PRIYA)).extracting(PlanCard::id).containsExactly(ACME, BOREALIS);
+        assertThat(plans(PRIYA)).extracting(PlanCard::updatedAt).containsExactly(wednesday, TUESDAY);
+    }
+
+    @Test
+    void aListedPlanStandsAsThePlanItselfDoes() {
+        start(PRIYA, ACME, "Acme");
+        List<Entry> life = List.of(
+                entry(Kind.PAUSED),
+                entry(Kind.RESUMED),
+                entry(Kind.CLOSED),
+                entry(Kind.RESUMED),
+                new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "", MONDAY),
+                entry(Kind.CLOSED),
+                entry(Kind.RESUMED),
+                new Entry(Kind.CYCLE_STARTED, "", 0, "2027-05-30", "", MONDAY),
+                entry(Kind.CLOSED));
+        List<Status> listed = new ArrayList<>();
+        List<Status> itself = new ArrayList<>();
+        for (Entry entry : life) {
+            turn(PRIYA, desk -> desk.write(ACME, List.of(entry)));
+            listed.add(plans(PRIYA).get(0).status());
+            itself.add(plan(PRIYA, ACME).orElseThrow().status());
+        }
+        assertThat(listed).isEqualTo(itself).contains(Status.DRAFT, Status.RUNNING, Status.CLOSED);
+    }
+
+    @Test
+    void thePlanAskedAboutLastIsThatOfTheNewestQuestion() {
+        assertThat(lastAsked(PRIYA)).isEmpty();
+        turn(PRIYA, desk -> {
+            desk.send(question("i1", PRIYA, ACME, "mission", 0));
+            desk.send(question("i2", PRIYA, BOREALIS, "mission", 0));
+            desk.send(new Intent("i3", PRIYA, Purpose.REPLY, About.plan("acme"), "Noted."));
+        });
+        turn(TOM, desk -> desk.send(question("i4", TOM, new PlanId("toms"), "mission", 0)));
+        assertThat(lastAsked(PRIYA)).contains(BOREALIS);
+        assertThat(lastAsked(NAMESAKE)).isEmpty();
+    }
+
+    @Test
+    void aMessageIsFoundByWhenItArrived() {
+        Intent question = question("i1", PRIYA, ACME, "coach.name", 2);
+        Stamp stamp = new Stamp(1_790_000_000_000_001L);
+        turn(PRIYA, desk -> {
+            desk.send(question);
+            assertThat(desk.arrived("i1")).isEmpty();
+        });
+        store.outbox().sent(question, "D1", stamp);
+        turn(PRIYA, desk -> {
+            assertThat(desk.arrived("i1")).contains(stamp);
+            assertThat(desk.about(stamp)).contains(new About("acme", "coach.name", 2));
+            assertThat(desk.about(new Stamp(5))).isEmpty();
+            assertThat(desk.arrived("i2")).isEmpty();
+        });
+        turn(TOM, desk -> {
+            assertThat(desk.arrived("i1")).isEmpty();
+            assertThat(desk.about(stamp)).isEmpty();
+        });
+        assertThat(store.outbox().arrival(PRIYA, "i1")).contains(new Arrival("D1", stamp));
+        assertThat(store.outbox().arrival(TOM, "i1")).isEmpty();
+    }
+
+    @Test
+    void aMessageWaitsThenIsInDoubtThenSentOrRefused() {
+        Intent first = question("i1", PRIYA, ACME, "mission", 0);
+        Intent second = new Intent("i0", NAMESAKE, Purpose.NUDGE, About.NOTHING, "Three actions are due.");
+        Intent third = new Intent("i2", PRIYA, Purpose.REPLY, About.NOTHING, "Noted.");
+        turn(PRIYA, desk -> desk.send(first));
+        turn(NAMESAKE, desk -> desk.send(second));
+        turn(PRIYA, desk -> desk.send(third));
+        assertThat(store.outbox().pending())
+                .containsExactly(new Pending(first, false), new Pending(second, false), new Pending(third, false));
+
+        store.outbox().sending(second);
+        store.outbox().sending(first);
+        assertThat(store.outbox().pending())
+                .containsExactly(new Pending(first, true), new Pending(second, true), new Pending(third, false));
+
+        store.outbox().sent(first, "D1", new Stamp(1));
+        store.outbox().refused(second, "channel_not_found");
+        assertThat(store.outbox().pending()).containsExactly(new Pending(third, false));
+    }
+
+    @Test
+    void whatHasArrivedStaysSo() {
+        Intent message = question("i1", PRIYA, ACME, "mission", 0);
+        turn(PRIYA, desk -> desk.send(message));
+        store.outbox().sent(message, "D1", new Stamp(7));
+        store.outbox().sending(message);
+        store.outbox().refused(message, "too late");
+        assertThat(store.outbox().pending()).isEmpty();
+        assertThat(store.outbox().arrival(PRIYA, "i1")).contains(new Arrival("D1", new Stamp(7)));
+    }
+
+    @Test
+    void aRepIsKnownOnceTheirProfileIs() {
+        Rep priya = new Rep(PRIYA, "Priya Nair", ZoneId.of("America/Chicago"));
+        turn(PRIYA, desk -> assertThat(desk.rep()).isEqualTo(new Rep(PRIYA, "", ZoneOffset.UTC)));
+        store.outbox().room(PRIYA, "D1");
+        assertThat(store.reps().known(PRIYA)).isEmpty();
+
+        store.reps().save(new Rep(PRIYA, "Pria", ZoneOffset.UTC), MONDAY);
+        store.reps().save(priya, TUESDAY);
+        assertThat(store.reps().known(PRIYA)).contains(new Known(priya, TUESDAY));
+        assertThat(store.reps().known(NAMESAKE)).isEmpty();
+        turn(PRIYA, desk -> assertThat(desk.rep()).isEqualTo(priya));
+        assertThat(store.outbox().room(PRIYA)).contains("D1");
+    }
+
+    @Test
+    void theRoomOfARepIsKept() {
+        assertThat(store.outbox().room(PRIYA)).isEmpty();
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
+        assertThat(store.outbox().room(PRIYA)).isEmpty();
+        store.outbox().room(PRIYA, "D1");
+        store.outbox().room(PRIYA, "D2");
+        assertThat(store.outbox().room(PRIYA)).contains("D2");
+        assertThat(store.outbox().room(NAMESAKE)).isEmpty();
+    }
+
+    @Test
+    void closingAndOpeningAgainLosesNothing() throws Exception {
+        start(PRIYA, ACME, "Acme");
+        Intent question = question("i1", PRIYA, ACME, "mission", 0);
+        turn(PRIYA, "D1:1.0", desk -> {
+            desk.write(ACME, List.of(entry(Kind.PAUSED)));
+            desk.send(question);
+        });
+        store.close();
+        store = open();
+        assertThat(store.desks().take(PRIYA, "D1:1.0", TUESDAY, desk -> "again"))
+                .isEmpty();
+        assertThat(plan(PRIYA, ACME).orElseThrow().entries()).containsExactly(entry(Kind.PAUSED));
+        assertThat(store.outbox().pending()).containsExactly(new Pending(question, false));
+        assertThat(lastAsked(PRIYA)).contains(ACME);
+    }
+
+    @Test
+    void anEntryNeverChanges() throws Exception {
+        start(PRIYA, ACME, "Acme");
+        turn(PRIYA, desk -> desk.write(ACME, List.of(entry(Kind.PAUSED))));
+        Jdbi outside = outside();
+        assertThatThrownBy(() -> outside.useHandle(sql -> sql.execute("update entry set value = 'forged'")))
+                .hasMessageContaining("an entry never changes");
+        assertThatThrownBy(() -> outside.useHandle(sql -> sql.execute("delete from entry")))
+                .hasMessageContaining("an entry never goes");
+    }
+
+    final void start(RepId rep, PlanId id, String account) {
+        turn(rep, desk -> desk.start(id, account, 2027, MONDAY));
+    }
+
+    final void turn(RepId rep, Consumer<Desk> turn) {
+        deliveries++;
+        turn(rep, "delivery " + deliveries, turn);
+    }
+
+    private void turn(RepId rep, String delivery, Consumer<Desk> turn) {
+        assertThat(store.desks().take(rep, delivery, MONDAY, desk -> {
+                    turn.accept(desk);
+                    return true;
+                }))
+                .isPresent();
+    }
+
+    private Optional<Plan> plan(RepId rep, PlanId id) {
+        return look(rep, desk -> desk.plan(id));
+    }
+
+    private List<PlanCard> plans(RepId rep) {
+        return look(rep, Desk::plans);
+    }
+
+    private Optional<PlanId> lastAsked(RepId rep) {
+        return look(rep, Desk::lastAsked);
+    }
+
+    private <T> T look(RepId rep, Function<Desk, T> look) {
+        deliveries++;
+        return store.desks().take(rep, "delivery " + deliveries, MONDAY, look).orElseThrow();
+    }
+
+    private static Entry entry(Kind kind) {
+        return new Entry(kind, "", 0, "", "", MONDAY);
+    }
+
+    static Intent question(String id, RepId rep, PlanId plan, String key, int row) {
+        return new Intent(id, rep, Purpose.QUESTION, new About(plan.text(), key, row), "{\"text\":\"?\"}");
+    }
+
+    private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> done : pool.invokeAll(Collections.nCopies(threads, work))) {
+                results.add(done.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+}
