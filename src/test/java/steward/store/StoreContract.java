@@ -17,11 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.conversation.Desk;
 import steward.message.About;
@@ -41,34 +37,7 @@ import steward.rep.RepId;
 import steward.rep.Reps.Known;
 
 /** What every store must do, whatever database it is in. */
-abstract class StoreContract {
-
-    static final RepId PRIYA = new RepId("T1", "U1");
-    static final RepId TOM = new RepId("T1", "U2");
-    static final RepId NAMESAKE = new RepId("T2", "U1");
-    static final PlanId ACME = new PlanId("acme");
-    static final PlanId BOREALIS = new PlanId("borealis");
-    static final Instant MONDAY = Instant.parse("2027-03-01T15:00:00Z");
-    static final Instant TUESDAY = Instant.parse("2027-03-02T15:00:00Z");
-
-    Store store;
-    private int deliveries;
-
-    /** Opens the same database each time within one test. */
-    abstract Store open() throws Exception;
-
-    /** The same database, for looking at it from outside. */
-    abstract Jdbi outside() throws Exception;
-
-    @BeforeEach
-    void openStore() throws Exception {
-        store = open();
-    }
-
-    @AfterEach
-    void closeStore() {
-        store.close();
-    }
+abstract class StoreContract extends StoreFixture {
 
     @Test
     void aDeliveryIsTakenOnce() {
@@ -117,7 +86,7 @@ abstract class StoreContract {
 
     @Test
     void aTurnThatFailsLeavesNothingBehind() {
-        assertThatThrownBy(() -> turn(PRIYA, "unlucky", desk -> {
+        assertThatThrownBy(() -> store.desks().take(PRIYA, "unlucky", MONDAY, desk -> {
                     desk.start(ACME, "Acme", 2027, MONDAY);
                     desk.write(ACME, List.of(entry(Kind.PAUSED)));
                     desk.send(question("i1", PRIYA, ACME, "mission", 0));
@@ -297,12 +266,13 @@ abstract class StoreContract {
     }
 
     @Test
-    void closingAndOpeningAgainLosesNothing() throws Exception {
+    void closingAndOpeningAgainLosesNothing() {
         start(PRIYA, ACME, "Acme");
         Intent question = question("i1", PRIYA, ACME, "mission", 0);
-        turn(PRIYA, "D1:1.0", desk -> {
+        store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> {
             desk.write(ACME, List.of(entry(Kind.PAUSED)));
             desk.send(question);
+            return true;
         });
         store.close();
         store = open();
@@ -314,7 +284,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void anEntryNeverChanges() throws Exception {
+    void anEntryNeverChanges() {
         start(PRIYA, ACME, "Acme");
         turn(PRIYA, desk -> desk.write(ACME, List.of(entry(Kind.PAUSED))));
         Jdbi outside = outside();
@@ -322,23 +292,6 @@ abstract class StoreContract {
                 .hasMessageContaining("an entry never changes");
         assertThatThrownBy(() -> outside.useHandle(sql -> sql.execute("delete from entry")))
                 .hasMessageContaining("an entry never goes");
-    }
-
-    final void start(RepId rep, PlanId id, String account) {
-        turn(rep, desk -> desk.start(id, account, 2027, MONDAY));
-    }
-
-    final void turn(RepId rep, Consumer<Desk> turn) {
-        deliveries++;
-        turn(rep, "delivery " + deliveries, turn);
-    }
-
-    private void turn(RepId rep, String delivery, Consumer<Desk> turn) {
-        assertThat(store.desks().take(rep, delivery, MONDAY, desk -> {
-                    turn.accept(desk);
-                    return true;
-                }))
-                .isPresent();
     }
 
     private Optional<Plan> plan(RepId rep, PlanId id) {
@@ -353,16 +306,11 @@ abstract class StoreContract {
         return look(rep, Desk::lastAsked);
     }
 
-    private <T> T look(RepId rep, Function<Desk, T> look) {
-        deliveries++;
-        return store.desks().take(rep, "delivery " + deliveries, MONDAY, look).orElseThrow();
-    }
-
     private static Entry entry(Kind kind) {
         return new Entry(kind, "", 0, "", "", MONDAY);
     }
 
-    static Intent question(String id, RepId rep, PlanId plan, String key, int row) {
+    private static Intent question(String id, RepId rep, PlanId plan, String key, int row) {
         return new Intent(id, rep, Purpose.QUESTION, new About(plan.text(), key, row), "{\"text\":\"?\"}");
     }
 

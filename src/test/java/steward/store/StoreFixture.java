@@ -1,0 +1,60 @@
+package steward.store;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import steward.conversation.Desk;
+import steward.plan.PlanId;
+import steward.rep.RepId;
+
+/** An open store and some reps, for the tests that every store must pass. */
+abstract class StoreFixture {
+
+    static final RepId PRIYA = new RepId("T1", "U1");
+    static final RepId TOM = new RepId("T1", "U2");
+    static final RepId NAMESAKE = new RepId("T2", "U1");
+    static final PlanId ACME = new PlanId("acme");
+    static final PlanId BOREALIS = new PlanId("borealis");
+    static final Instant MONDAY = Instant.parse("2027-03-01T15:00:00Z");
+    static final Instant TUESDAY = Instant.parse("2027-03-02T15:00:00Z");
+
+    Store store;
+    private int deliveries;
+
+    /** Opens the same database each time within one test. */
+    abstract Store open();
+
+    /** The same database, for looking at it from outside. */
+    abstract Jdbi outside();
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    final void start(RepId rep, PlanId id, String account) {
+        turn(rep, desk -> desk.start(id, account, 2027, MONDAY));
+    }
+
+    /** Takes a new delivery. */
+    final void turn(RepId rep, Consumer<Desk> turn) {
+        look(rep, desk -> {
+            turn.accept(desk);
+            return true;
+        });
+    }
+
+    /** Takes a new delivery, for what can be seen on the desk. */
+    final <T> T look(RepId rep, Function<Desk, T> look) {
+        deliveries++;
+        return store.desks().take(rep, "delivery " + deliveries, MONDAY, look).orElseThrow();
+    }
+}
