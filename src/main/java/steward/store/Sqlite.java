@@ -42,7 +42,7 @@ final class Sqlite implements AutoCloseable {
 
     static Sqlite open(Path file) {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
-        prepareFolder(file);
+        prepare(file);
         migrate(file, url);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
@@ -52,7 +52,7 @@ final class Sqlite implements AutoCloseable {
         return new Sqlite(new HikariDataSource(config));
     }
 
-    private static void prepareFolder(Path file) {
+    private static void prepare(Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         try {
             // Asked first because Java 17 can't "make" a folder that is there as a symbolic link.
@@ -64,6 +64,10 @@ final class Sqlite implements AutoCloseable {
         }
         if (!Files.isWritable(folder)) {
             throw unusable(file, "its folder can't be written to", null);
+        }
+        // SQLite would open it, and fail at the first answer.
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw unusable(file, "it may only be read", null);
         }
     }
 

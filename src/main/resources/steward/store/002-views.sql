@@ -1,36 +1,64 @@
 -- The views that reports may rely on: plans, answers, contacts, opportunities, actions. All are derived from the journal.
 
+-- For the view of plans alone: the few entries in a plan's journal that move it from one status to another, and their index.
+create view turning_points as
+select team_id, plan_id, seq, kind, value
+from entry
+where kind in ('CycleStarted', 'Closed', 'Resumed');
+
+create index entry_turning_point on entry (team_id, plan_id, kind, seq, value)
+where kind in ('CycleStarted', 'Closed', 'Resumed');
+
 create view plans as
-with told as (
-    select
-        p.plan_id, p.team_id, p.owner_id, p.account, p.year, p.created_at,
-        max(e.seq) as last,
-        max(e.seq) filter (where e.kind = 'Closed') as closed,
-        max(e.seq) filter (where e.kind = 'Resumed') as resumed,
-        max(e.seq) filter (where e.kind = 'CycleStarted') as started,
-        count(*) filter (where e.kind = 'CycleStarted') as cycle
-    from plan p
-    left join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
-    group by p.plan_id, p.team_id, p.owner_id, p.account, p.year, p.created_at
-)
 select
-    t.plan_id,
-    t.team_id,
-    t.owner_id,
-    t.account,
-    t.year,
+    plan_id,
+    team_id,
+    owner_id,
+    account,
+    year,
     case
-        when t.closed > coalesce(t.resumed, 0) then 'closed'
-        when t.cycle > 0 then 'running'
+        when closed > coalesce(resumed, 0) then 'closed'
+        when cycle > 0 then 'running'
         else 'draft'
     end as status,
-    t.cycle,
-    start.value as cycle_start,
-    t.created_at,
-    coalesce(last.at, t.created_at) as updated_at
-from told t
-left join entry start on start.team_id = t.team_id and start.plan_id = t.plan_id and start.seq = t.started
-left join entry last on last.team_id = t.team_id and last.plan_id = t.plan_id and last.seq = t.last;
+    cycle,
+    cycle_start,
+    created_at,
+    coalesce(touched_at, created_at) as updated_at
+from (
+    select
+        p.*,
+        (
+            select max(t.seq)
+            from turning_points t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'Closed'
+        ) as closed,
+        (
+            select max(t.seq)
+            from turning_points t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'Resumed'
+        ) as resumed,
+        (
+            select count(*)
+            from turning_points t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'CycleStarted'
+        ) as cycle,
+        (
+            select t.value
+            from turning_points t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'CycleStarted'
+            order by t.seq desc
+            limit 1
+        ) as cycle_start,
+        (
+            select e.at
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id
+            order by e.seq desc
+            limit 1
+        ) as touched_at
+    from plan p
+) as told;
 
 -- For the views below alone: each blank that was ever settled, the entry that settled it first, and what the last one left there.
 create view settled as

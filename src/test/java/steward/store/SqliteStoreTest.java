@@ -114,4 +114,14 @@ class SqliteStoreTest extends StoreContract {
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessage("Steward can't open its store " + file + ": its folder can't be written to.");
     }
+
+    @Test
+    void aReadOnlyFileIsNamed() throws Exception {
+        Path file = Files.createFile(folder.resolve("locked.db"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeFalse(Files.isWritable(file), "who runs this may write everywhere");
+        assertThatThrownBy(() -> Store.sqlite(file))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessage("Steward can't open its store " + file + ": it may only be read.");
+    }
 }
