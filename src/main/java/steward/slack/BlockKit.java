@@ -1,0 +1,217 @@
+package steward.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.ContextBlockElement;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import steward.message.About;
+import steward.message.Control;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Style;
+import steward.message.Words;
+
+/**
+ * A message drawn as Slack's blocks, within all of Slack's limits: what is too long is shortened or split, and says so.
+ *
+ * <p>What reps typed is shown as they typed it: as rich text, as plain text, or in a table's cells, and in markup only where it holds
+ * nothing that markup could be made of. Draws one message, since it counts the blocks.
+ */
+final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
+
+    static final int BLOCKS_MAX = 50;
+    static final int HEADER_CHARACTERS_MAX = 150;
+    static final int CONTEXT_ELEMENTS_MAX = 10;
+    static final int ACTIONS_ELEMENTS_MAX = 25;
+    static final int TEXT_CHARACTERS_MAX = 3000;
+    private static final int LABEL_CHARACTERS_MAX = 200;
+    /** Of the actions under a message too long, how many are kept. */
+    private static final int LAST_BLOCKS_MAX = 10;
+
+    private int addresses;
+    private boolean hasTable;
+
+    private BlockKit() {}
+
+    /**
+     * The message as blocks; none if there is nothing to show.
+     *
+     * @throws IllegalArgumentException if a control says more than Slack can carry
+     */
+    static List<LayoutBlock> of(Message message) {
+        BlockKit drawing = new BlockKit();
+        return fitted(message.parts().stream()
+                .flatMap(part -> part.draw(drawing).stream())
+                .toList());
+    }
+
+    /** Cuts from the middle: a message without its buttons would be a dead end. */
+    private static List<LayoutBlock> fitted(List<LayoutBlock> blocks) {
+        if (blocks.size() <= BLOCKS_MAX) {
+            return blocks;
+        }
+        int last = blocks.size();
+        while (blocks.size() - last < LAST_BLOCKS_MAX && blocks.get(last - 1) instanceof ActionsBlock) {
+            last--;
+        }
+        int first = BLOCKS_MAX - 1 - (blocks.size() - last);
+        List<LayoutBlock> fitted = new ArrayList<>(blocks.subList(0, first));
+        fitted.addAll(note(Words.of("… and {} more", last - first)));
+        fitted.addAll(blocks.subList(last, blocks.size()));
+        return fitted;
+    }
+
+    @Override
+    public List<LayoutBlock> heading(Part.Heading heading) {
+        if (heading.text().isBlank()) {
+            return List.of();
+        }
+        return List.of(HeaderBlock.builder()
+                .text(Mrkdwn.plain(heading.text(), HEADER_CHARACTERS_MAX))
+                .build());
+    }
+
+    @Override
+    public List<LayoutBlock> paragraph(Part.Paragraph paragraph) {
+        return rich(paragraph.words());
+    }
+
+    @Override
+    public List<LayoutBlock> quote(Part.Quote quote) {
+        if (quote.words().isEmpty()) {
+            return List.of();
+        }
+        return List.of(RichText.quote(quote.words().shortened(TEXT_CHARACTERS_MAX)));
+    }
+
+    @Override
+    public List<LayoutBlock> quiet(Part.Quiet quiet) {
+        return note(quiet.words());
+    }
+
+    /** Lines in as few blocks as will hold them. */
+    @Override
+    public List<LayoutBlock> facts(Part.Facts facts) {
+        return lines(facts.facts().stream().map(BlockKit::line).toList());
+    }
+
+    private static Words line(Part.Fact fact) {
+        Words number = fact.number()
+                .map(n -> Words.literal(String.valueOf(n), Style.BOLD).then(Words.of("  ")))
+                .orElse(Words.of(""));
+        Words label = Words.literal(fact.label()).shortened(LABEL_CHARACTERS_MAX);
+        return number.then(label).then(Words.of("   ")).then(fact.value());
+    }
+
+    @Override
+    public List<LayoutBlock> grid(Part.Grid grid) {
+        if (grid.columns().isEmpty()) {
+            return List.of();
+        }
+        Table table = new Table(grid);
+        if (hasTable) {
+            return lines(table.lines());
+        }
+        hasTable = true;
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(table.block()));
+        table.missing().ifPresent(missing -> blocks.addAll(note(missing)));
+        return blocks;
+    }
+
+    @Override
+    public List<LayoutBlock> choices(Part.Choices choices) {
+        return actions(choices.about(), choices.controls());
+    }
+
+    @Override
+    public List<LayoutBlock> commands(Part.Commands commands) {
+        return actions(commands.about(), commands.controls());
+    }
+
+    private List<LayoutBlock> actions(About about, List<Control> controls) {
+        Elements elements = new Elements();
+        List<BlockElement> drawn = IntStream.range(0, controls.size())
+                .boxed()
+                .flatMap(i -> elements.draw(controls.get(i), i).stream())
+                .toList();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (int from = 0; from < drawn.size(); from += ACTIONS_ELEMENTS_MAX) {
+            blocks.add(ActionsBlock.builder()
+                    .blockId(nextBlockId(about))
+                    .elements(drawn.subList(from, Math.min(from + ACTIONS_ELEMENTS_MAX, drawn.size())))
+                    .build());
+        }
+        elements.missing().forEach(missing -> blocks.addAll(note(missing)));
+        return blocks;
+    }
+
+    @Override
+    public List<LayoutBlock> entry(Part.Entry entry) {
+        Elements elements = new Elements();
+        if (entry.words().text().isBlank()) {
+            return actions(entry.about(), List.of(entry.control()));
+        }
+        var section = SectionBlock.builder().text(Mrkdwn.one(entry.words()));
+        elements.draw(entry.control(), 0)
+                .ifPresent(element -> section.accessory(element).blockId(nextBlockId(entry.about())));
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(section.build()));
+        elements.missing().forEach(missing -> blocks.addAll(note(missing)));
+        return blocks;
+    }
+
+    @Override
+    public List<LayoutBlock> divider(Part.Divider divider) {
+        return List.of(new DividerBlock());
+    }
+
+    private String nextBlockId(About about) {
+        addresses++;
+        return new Address(about, addresses).blockId();
+    }
+
+    private static List<LayoutBlock> rich(Words words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        RichTextBlock paragraph = RichText.paragraph(words.shortened(TEXT_CHARACTERS_MAX));
+        return List.of(paragraph);
+    }
+
+    private static List<LayoutBlock> lines(List<Words> lines) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        Words block = Words.of("");
+        for (Words line : lines) {
+            Words longer = block.isEmpty() ? line : block.then(Words.of("\n")).then(line);
+            if (length(longer) > TEXT_CHARACTERS_MAX) {
+                blocks.addAll(rich(block));
+                longer = line;
+            }
+            block = longer;
+        }
+        blocks.addAll(rich(block));
+        return blocks;
+    }
+
+    private static List<LayoutBlock> note(Words words) {
+        if (words.text().isBlank()) {
+            return List.of();
+        }
+        List<ContextBlockElement> elements = Mrkdwn.several(words, CONTEXT_ELEMENTS_MAX).stream()
+                .map(ContextBlockElement.class::cast)
+                .toList();
+        return List.of(ContextBlock.builder().elements(elements).build());
+    }
+
+    private static int length(Words words) {
+        String text = words.text();
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,49 @@
+package steward.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into JSON that may lack anything: what is absent, or of another type, is empty. */
+final class Json {
+
+    private Json() {}
+
+    static String text(JsonObject in, String name) {
+        JsonElement found = in.get(name);
+        return found != null
+                        && found.isJsonPrimitive()
+                        && found.getAsJsonPrimitive().isString()
+                ? found.getAsString()
+                : "";
+    }
+
+    static JsonObject object(JsonObject in, String name) {
+        return asObject(in.get(name));
+    }
+
+    static boolean isTrue(JsonObject in, String name) {
+        JsonElement found = in.get(name);
+        return found != null
+                && found.isJsonPrimitive()
+                && found.getAsJsonPrimitive().isBoolean()
+                && found.getAsBoolean();
+    }
+
+    /** The objects in an array. */
+    static List<JsonObject> objects(JsonObject in, String name) {
+        JsonElement found = in.get(name);
+        if (found == null || !found.isJsonArray()) {
+            return List.of();
+        }
+        return found.getAsJsonArray().asList().stream()
+                .filter(JsonElement::isJsonObject)
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+    }
+
+    private static JsonObject asObject(@Nullable JsonElement element) {
+        return element != null && element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+    }
+}

@@ -1,0 +1,132 @@
+package steward.slack;
+
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.TextObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import steward.message.Shortened;
+import steward.message.Style;
+import steward.message.Words;
+import steward.message.Words.Span;
+
+/**
+ * Words as Slack's text objects, styled where that is safe.
+ *
+ * <p>Steward's own words become Slack's markup. A literal joins them only if nothing in it could be taken for markup, a mention, a link
+ * or an emoji; any other literal stands as plain text, without its style.
+ */
+final class Mrkdwn {
+
+    static final int CHARACTERS_MAX = 3000;
+
+    /** All but letters, digits and tame punctuation; and a dot or a hyphen, unless what follows rules out an address or a list. */
+    private static final Pattern RISKY = Pattern.compile(
+            "[^\\p{L}\\p{M}\\p{N} ,'’‘“”\"()%$€£+;?!/=–—·….-]|\\.(?![0-9 ]|\\z)|-(?![\\p{L}\\p{N} ]|\\z)");
+
+    private Mrkdwn() {}
+
+    /** These words as one text: styled if all of it is safe, else plain. */
+    static TextObject one(Words words) {
+        return several(words, 1).get(0);
+    }
+
+    /** These words as texts to stand side by side; one plain text if they would be more than there is room for. */
+    static List<TextObject> several(Words words, int textsMax) {
+        List<TextObject> texts = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        for (Span span : merged(words)) {
+            if (isSafe(span)) {
+                run.append(marked(span));
+            } else {
+                close(run, texts);
+                texts.add(plain(span.text(), CHARACTERS_MAX));
+            }
+        }
+        close(run, texts);
+        texts.removeIf(text -> text.getText().isBlank());
+        boolean fits = !texts.isEmpty()
+                && texts.size() <= textsMax
+                && texts.stream().allMatch(text -> length(text.getText()) <= CHARACTERS_MAX);
+        return fits ? texts : List.of(plain(words.text(), CHARACTERS_MAX));
+    }
+
+    /** Text shown exactly as it is, shortened to what there is room for. */
+    static PlainTextObject plain(String text, int charactersMax) {
+        return PlainTextObject.builder()
+                .text(Shortened.to(charactersMax, text))
+                .emoji(false)
+                .build();
+    }
+
+    /** Text that Slack shows as it is where it reads markup, as long as it turns no characters into marks. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Escaped text of at most so many characters (code points), cut between characters, never inside an escape. */
+    static String escaped(int charactersMax, String text) {
+        int room = charactersMax;
+        String escaped = escaped(text);
+        while (length(escaped) > charactersMax) {
+            room -= Math.max(1, (length(escaped) - charactersMax) / 5);
+            escaped = escaped(Shortened.to(room, text));
+        }
+        return escaped;
+    }
+
+    /** Neighbours of one style and origin as one span, so that no marks stand back to back. */
+    private static List<Span> merged(Words words) {
+        List<Span> merged = new ArrayList<>();
+        for (Span span : words.spans()) {
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).style() == span.style() && isSafe(merged.get(last)) && isSafe(span)) {
+                Span before = merged.get(last);
+                merged.set(last, new Span(before.text() + span.text(), span.style(), false));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isSafe(Span span) {
+        return !span.literal() || !RISKY.matcher(span.text()).find();
+    }
+
+    /** Marks must touch the words they mark, so blanks at the ends stay outside. */
+    private static String marked(Span span) {
+        String text = span.text();
+        String core = text.strip();
+        if (core.isEmpty()) {
+            return text;
+        }
+        int start = text.indexOf(core);
+        return text.substring(0, start)
+                + mark(span.style())
+                + escaped(core)
+                + mark(span.style())
+                + text.substring(start + core.length());
+    }
+
+    private static String mark(Style style) {
+        return switch (style) {
+            case PLAIN -> "";
+            case BOLD -> "*";
+            case ITALIC -> "_";
+            case CODE -> "`";
+        };
+    }
+
+    private static void close(StringBuilder run, List<TextObject> texts) {
+        // Verbatim: Slack adds no links of its own.
+        texts.add(
+                MarkdownTextObject.builder().text(run.toString()).verbatim(true).build());
+        run.setLength(0);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}
