@@ -1,0 +1,43 @@
+package steward.slack;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Message;
+import steward.message.Purpose;
+
+/**
+ * Tells a rep that something went wrong.
+ *
+ * <p>Goes past the outbox, since it may be the store that fails, and is tried once: better no apology than two.
+ */
+final class Apologies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Apologies.class);
+
+    private final WebApi api;
+
+    Apologies(WebApi api) {
+        this.api = api;
+    }
+
+    static Message message(String reference) {
+        return Message.say(
+                "Sorry, something went wrong on my side, and that was not saved. Please try again in a minute."
+                        + " If it goes on, give your admin this reference: `{}`.",
+                reference);
+    }
+
+    /** Returns at once. */
+    void say(Delivery delivery, String reference) {
+        Intent intent = new Intent(reference, delivery.rep(), Purpose.REPLY, About.NOTHING, "");
+        String channel = delivery.room().orElse(delivery.rep().user());
+        var unused = api.post("chat.postMessage", Envelope.of(intent, channel, Drawn.of(message(reference))))
+                .thenAccept(reply -> {
+                    if (reply.kind() != Reply.Kind.OK) {
+                        LOG.warn("An apology did not arrive: {}", reply.error());
+                    }
+                });
+    }
+}

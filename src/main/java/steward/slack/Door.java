@@ -1,0 +1,182 @@
+package steward.slack;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.message.Message;
+import steward.rep.RepId;
+
+/**
+ * Where Slack delivers. Verifies, reads, takes the turn, and only then acknowledges; what Steward says comes after that.
+ *
+ * <p>Whatever Slack can send is answered 200, with one exception: an event whose turn could not be written down is answered 503, since
+ * Slack then delivers it again, and a rep's answer is not lost. Taps and commands are never delivered again, so the rep is told.
+ */
+final class Door {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
+    /** Slack's last attempt to deliver an event. */
+    private static final String LAST_RETRY = "3";
+
+    private static final Set<String> INTERACTIONS_WITHOUT_USE = Set.of(
+            "view_submission",
+            "view_closed",
+            "block_suggestion",
+            "shortcut",
+            "message_action",
+            "interactive_message",
+            "dialog_submission",
+            "dialog_cancellation",
+            "dialog_suggestion",
+            "workflow_step_edit");
+
+    private final Signature signature;
+    private final Turns turns;
+    private final Apologies apologies;
+    private final Supplier<String> ids;
+
+    Door(Signature signature, Turns turns, Apologies apologies, Supplier<String> ids) {
+        this.signature = signature;
+        this.turns = turns;
+        this.apologies = apologies;
+        this.ids = ids;
+    }
+
+    /** @param header gives a header by its name, empty if there is none */
+    Answer open(UnaryOperator<String> header, byte[] body) {
+        if (!signature.holds(header.apply("X-Slack-Request-Timestamp"), header.apply("X-Slack-Signature"), body)) {
+            return Answer.text(
+                    Answer.UNAUTHORIZED, "This is not signed by Slack, or was not sent within the last five minutes.");
+        }
+        try {
+            String text = Strict.utf8(body);
+            return switch (mediaType(header)) {
+                case "application/json" -> outer(Strict.json(text), header);
+                case "application/x-www-form-urlencoded" -> form(Strict.form(text));
+                default -> throw new Malformed("Slack sends JSON or a form.");
+            };
+        } catch (Malformed e) {
+            return Answer.text(Answer.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String mediaType(UnaryOperator<String> header) {
+        String contentType = header.apply("Content-Type");
+        int parameters = contentType.indexOf(';');
+        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return type.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Answer outer(JsonObject json, UnaryOperator<String> header) throws Malformed {
+        return switch (Json.text(json, "type")) {
+            case "url_verification" -> Answer.text(Answer.OK, Json.text(json, "challenge"));
+            case "event_callback" -> event(json, header);
+            case "app_rate_limited" -> Answer.taken();
+            default -> throw new Malformed("There is no such type of delivery.");
+        };
+    }
+
+    private Answer event(JsonObject json, UnaryOperator<String> header) {
+        Optional<Delivery> delivery = Events.read(json);
+        if (delivery.isEmpty()) {
+            return Answer.taken();
+        }
+        try {
+            Turns.Taken taken = turns.take(delivery.get());
+            return Answer.taken().then(() -> turns.speak(taken));
+        } catch (RuntimeException e) {
+            String reference = log(e);
+            Answer later = Answer.text(Answer.UNAVAILABLE, "Please deliver this again. Reference: " + reference);
+            return header.apply("X-Slack-Retry-Num").equals(LAST_RETRY)
+                    ? later.then(() -> apologies.say(delivery.get(), reference))
+                    : later;
+        }
+    }
+
+    private Answer form(Map<String, String> fields) throws Malformed {
+        String payload = fields.get("payload");
+        if (payload != null) {
+            return interaction(Strict.json(payload));
+        }
+        if (fields.containsKey("command")) {
+            return command(fields);
+        }
+        if (fields.containsKey("ssl_check")) {
+            return Answer.taken();
+        }
+        throw new Malformed("There is no such type of delivery.");
+    }
+
+    private Answer interaction(JsonObject payload) throws Malformed {
+        String type = Json.text(payload, "type");
+        if (type.equals("block_actions")) {
+            return taps(Taps.read(payload));
+        }
+        if (INTERACTIONS_WITHOUT_USE.contains(type)) {
+            return Answer.taken();
+        }
+        throw new Malformed("There is no such type of interaction.");
+    }
+
+    private Answer taps(List<Delivery> taps) {
+        List<Runnable> then = taps.stream().map(this::tap).toList();
+        return Answer.taken().then(() -> then.forEach(Runnable::run));
+    }
+
+    private Runnable tap(Delivery tap) {
+        try {
+            Turns.Taken taken = turns.take(tap);
+            return () -> turns.speak(taken);
+        } catch (RuntimeException e) {
+            String reference = log(e);
+            return () -> apologies.say(tap, reference);
+        }
+    }
+
+    private Answer command(Map<String, String> fields) throws Malformed {
+        RepId rep = new RepId(fields.getOrDefault("team_id", ""), fields.getOrDefault("user_id", ""));
+        String trigger = fields.getOrDefault("trigger_id", "");
+        if (rep.team().isEmpty() || rep.user().isEmpty() || trigger.isEmpty()) {
+            throw new Malformed("A command comes with a team, a user and a trigger.");
+        }
+        String command = fields.getOrDefault("command", "");
+        if (!command.equals("/plan")) {
+            return aside(Drawn.of(
+                    Message.say("I don't know {} yet. Try `/plan`: it lists, starts and opens plans.", command)));
+        }
+        String words = Typed.from(fields.getOrDefault("text", ""));
+        return plan(new Delivery(
+                rep,
+                "command " + trigger,
+                Optional.empty(),
+                (conversation, desk, now) -> conversation.plan(desk, words, now)));
+    }
+
+    private Answer plan(Delivery delivery) {
+        try {
+            Turns.Taken taken = turns.take(delivery);
+            return taken.aside().map(Door::aside).orElseGet(Answer::taken).then(() -> turns.speak(taken));
+        } catch (RuntimeException e) {
+            return aside(Drawn.of(Apologies.message(log(e))));
+        }
+    }
+
+    private static Answer aside(JsonObject body) {
+        body.addProperty("response_type", "ephemeral");
+        return Answer.json(body);
+    }
+
+    private String log(RuntimeException failure) {
+        String reference = ids.get();
+        LOG.error("A turn failed, reference {}", reference, Trouble.of(failure));
+        return reference;
+    }
+}

@@ -1,0 +1,41 @@
+package steward.slack;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+
+/**
+ * What came of one call to Slack.
+ *
+ * @param json what Slack answered, if it did what was asked
+ * @param error why it was not done, or why nobody knows
+ * @param after how long Slack asks to be left alone, if it was too busy
+ */
+record Reply(Kind kind, JsonObject json, String error, Duration after) {
+
+    enum Kind {
+        /** Done. */
+        OK,
+        /** Not done, and it never will be. */
+        REFUSED,
+        /** Not done, since there was too much at once. */
+        LIMITED,
+        /** Done or not: the answer got lost, or Slack does not know itself. */
+        UNKNOWN
+    }
+
+    static Reply ok(JsonObject json) {
+        return new Reply(Kind.OK, json, "", Duration.ZERO);
+    }
+
+    static Reply refused(String error) {
+        return new Reply(Kind.REFUSED, new JsonObject(), error, Duration.ZERO);
+    }
+
+    static Reply limited(Duration after) {
+        return new Reply(Kind.LIMITED, new JsonObject(), "ratelimited", after);
+    }
+
+    static Reply unknown(String why) {
+        return new Reply(Kind.UNKNOWN, new JsonObject(), why, Duration.ZERO);
+    }
+}

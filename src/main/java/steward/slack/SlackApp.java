@@ -1,0 +1,90 @@
+package steward.slack;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import steward.conversation.Conversation;
+import steward.conversation.Desks;
+import steward.message.Outbox;
+import steward.rep.Reps;
+
+/** Steward in Slack: listens for what reps do there, and speaks to them. */
+public final class SlackApp implements AutoCloseable {
+
+    private static final int THREADS = 4;
+
+    private final ScheduledExecutorService executor;
+    private final Speaker speaker;
+    private final SlackServer server;
+
+    private SlackApp(ScheduledExecutorService executor, Speaker speaker, SlackServer server) {
+        this.executor = executor;
+        this.speaker = speaker;
+        this.server = server;
+    }
+
+    /**
+     * Takes the port, takes up what was left unsaid, and then listens. Calls nobody before that, so Slack may be away.
+     *
+     * @param ids new, unique texts
+     * @param ready whether the store can be used
+     * @throws java.io.UncheckedIOException if the port cannot be had; the message says so in a plain sentence
+     */
+    public static SlackApp start(
+            SlackSettings settings,
+            Desks desks,
+            Outbox outbox,
+            Reps reps,
+            Conversation conversation,
+            InstantSource clock,
+            Supplier<String> ids,
+            BooleanSupplier ready) {
+        ScheduledExecutorService executor = threads();
+        WebApi api = new WebApi(settings.apiUrl(), settings.botToken(), executor);
+        Later later = (after, task) -> {
+            var unused = executor.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
+        };
+        Speaker speaker = new Speaker(api, outbox, clock, executor, later);
+        Profiles profiles = new Profiles(api, reps, clock, executor);
+        Turns turns = new Turns(desks, conversation, outbox, speaker, profiles, clock);
+        Signature signature = new Signature(settings.signingSecret(), clock);
+        SlackServer server =
+                new SlackServer(settings.port(), new Door(signature, turns, new Apologies(api), ids), ready);
+        SlackApp app = new SlackApp(executor, speaker, server);
+        try {
+            server.bind();
+            speaker.resume();
+            server.start();
+            return app;
+        } catch (RuntimeException e) {
+            app.close();
+            throw e;
+        }
+    }
+
+    private static ScheduledExecutorService threads() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newScheduledThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "slack-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Answers what is being asked and ends what is being said, for a few seconds; the rest is left in the store. */
+    @Override
+    public void close() {
+        server.close();
+        speaker.close();
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,194 @@
+package steward.slack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP server that Slack delivers to.
+ *
+ * <p>A body is waited for without a thread, so that slow senders hold up nobody; then the {@link Door} answers on a thread of its own.
+ */
+final class SlackServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackServer.class);
+
+    static final int BODY_BYTES_MAX = 1 << 20;
+    private static final int THREADS_MAX = 32;
+    private static final long IDLE_MILLIS_MAX = 15_000;
+    private static final long BODY_BYTES_PER_SECOND_MIN = 200;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    SlackServer(int port, Door door, BooleanSupplier ready) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
+        threads.setName("http");
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS_MAX);
+        server.addConnector(connector);
+        server.setHandler(
+                new GracefulHandler(new MinimumDataRateHandler(new Paths(door, ready), BODY_BYTES_PER_SECOND_MIN, 0)));
+        server.setErrorHandler(SlackServer::plainError);
+        server.setStopTimeout(STOP_MILLIS);
+    }
+
+    /**
+     * Takes the port, without answering yet.
+     *
+     * @throws UncheckedIOException if it cannot be had
+     */
+    void bind() {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            String sentence = "Port " + connector.getPort() + " cannot be used; is another program listening there?";
+            throw new UncheckedIOException(sentence, e);
+        }
+    }
+
+    void start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("The HTTP server does not start", e);
+        }
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Lets what is being answered be answered, for a few seconds. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+            connector.close();
+        } catch (Exception e) {
+            LOG.warn("The HTTP server did not stop in time", e);
+        }
+    }
+
+    /** What is served where. */
+    private static final class Paths extends Handler.Abstract {
+
+        private final Door door;
+        private final BooleanSupplier ready;
+
+        Paths(Door door, BooleanSupplier ready) {
+            this.door = door;
+            this.ready = ready;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            switch (Request.getPathInContext(request)) {
+                case "/slack/events" -> deliver(request, response, callback);
+                case "/healthz" -> write(Answer.text(Answer.OK, "ok"), response, callback);
+                case "/readyz" -> write(readiness(), response, callback);
+                default -> write(Answer.text(Answer.NOT_FOUND, "There is nothing here."), response, callback);
+            }
+            return true;
+        }
+
+        private Answer readiness() {
+            return ready.getAsBoolean()
+                    ? Answer.text(Answer.OK, "ready")
+                    : Answer.text(Answer.UNAVAILABLE, "not ready yet");
+        }
+
+        private void deliver(Request request, Response response, Callback callback) {
+            if (!HttpMethod.POST.is(request.getMethod())) {
+                write(Answer.text(Answer.METHOD_NOT_ALLOWED, "Slack posts here."), response, callback);
+            } else if (request.getLength() > BODY_BYTES_MAX) {
+                tooLarge(response, callback);
+            } else {
+                Promise.Invocable<byte[]> promise = Promise.Invocable.from(
+                        InvocationType.BLOCKING,
+                        body -> answer(body, request, response, callback),
+                        failure -> unread(failure, response, callback));
+                Content.Source.asByteArrayAsync(request, BODY_BYTES_MAX, promise);
+            }
+        }
+
+        private void answer(byte[] body, Request request, Response response, Callback callback) {
+            try {
+                Answer answer = door.open(name -> header(request, name), body);
+                write(answer, response, Callback.from(callback, () -> afterwards(answer)));
+            } catch (RuntimeException | Error e) {
+                LOG.error("The door failed", Trouble.of(e));
+                write(Answer.text(Answer.UNAVAILABLE, "Please try again."), response, callback);
+            }
+        }
+    }
+
+    private static String header(Request request, String name) {
+        String value = request.getHeaders().get(name);
+        return value == null ? "" : value;
+    }
+
+    private static void afterwards(Answer answer) {
+        try {
+            answer.then().run();
+        } catch (RuntimeException e) {
+            LOG.error("What was to follow an answer failed", Trouble.of(e));
+        }
+    }
+
+    private static void unread(Throwable failure, Response response, Callback callback) {
+        if (failure instanceof IllegalStateException) {
+            tooLarge(response, callback);
+        } else {
+            callback.failed(failure);
+        }
+    }
+
+    private static void tooLarge(Response response, Callback callback) {
+        // What is left of the body is not read.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        write(Answer.text(Answer.TOO_LARGE, "Slack sends no more than a mebibyte."), response, callback);
+    }
+
+    private static boolean plainError(Request request, Response response, Callback callback) {
+        Object failure = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        int status = failure instanceof HttpException http ? http.getCode() : response.getStatus();
+        write(Answer.text(status, ""), response, callback);
+        return true;
+    }
+
+    private static void write(Answer answer, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(body), callback);
+    }
+}

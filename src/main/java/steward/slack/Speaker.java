@@ -1,0 +1,179 @@
+package steward.slack;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.message.Intent;
+import steward.message.Outbox;
+import steward.message.Outbox.Pending;
+import steward.rep.RepId;
+
+/**
+ * Says what Steward has decided to say: in order for each rep, and without one rep's slow channel keeping another waiting.
+ *
+ * <p>What is to be said is in the outbox before it comes here, so that whatever is left here when the process ends is said by the next.
+ * Messages that shrink are only in memory, and come last. No thread waits for Slack. Safe for use by several threads.
+ */
+final class Speaker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
+    private static final int SHRINKS_MAX = 50;
+    private static final long CLOSE_SECONDS = 5;
+
+    /** What one rep is still to hear. */
+    private static final class Lane {
+        private final Deque<Errand> posts = new ArrayDeque<>();
+        /** By the message to shrink; the oldest first. */
+        private final Map<String, Errand> shrinks = new LinkedHashMap<>();
+    }
+
+    private final WebApi api;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final Executor executor;
+    private final Later later;
+
+    /** The lanes at work; guarded by this, as are the two below. */
+    private final Map<RepId, Lane> lanes = new HashMap<>();
+
+    private int underWay;
+    private boolean closing;
+
+    Speaker(WebApi api, Outbox outbox, InstantSource clock, Executor executor, Later later) {
+        this.api = api;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.executor = executor;
+        this.later = later;
+    }
+
+    /** Takes up what an earlier process left unsaid. To be called once, before anything else is said. */
+    void resume() {
+        outbox.pending().forEach(this::post);
+    }
+
+    void say(List<Intent> intents) {
+        intents.forEach(intent -> post(new Pending(intent, false)));
+    }
+
+    private void post(Pending pending) {
+        JsonObject body;
+        try {
+            body = Strict.json(pending.intent().body());
+        } catch (Malformed e) {
+            LOG.error("Message {} cannot be read", pending.intent().id());
+            outbox.refused(pending.intent(), "unreadable body");
+            return;
+        }
+        Post post = new Post(pending, body, api, outbox, clock);
+        add(pending.intent().rep(), lane -> lane.posts.add(post));
+    }
+
+    /** Shrinks a message sent before; if it is to shrink already, to this instead. */
+    void shrink(RepId rep, String intent, JsonObject body) {
+        add(rep, lane -> {
+            lane.shrinks.remove(intent);
+            lane.shrinks.put(intent, new Shrink(rep, intent, body, api, outbox));
+            if (lane.shrinks.size() > SHRINKS_MAX) {
+                lane.shrinks.remove(lane.shrinks.keySet().iterator().next());
+            }
+        });
+    }
+
+    private synchronized void add(RepId rep, Consumer<Lane> errand) {
+        Lane lane = lanes.get(rep);
+        if (lane != null) {
+            errand.accept(lane);
+            return;
+        }
+        lane = new Lane();
+        errand.accept(lane);
+        lanes.put(rep, lane);
+        executor.execute(() -> next(rep));
+    }
+
+    private void next(RepId rep) {
+        Errand errand = first(rep);
+        if (errand != null) {
+            var unused = attempt(errand).exceptionally(Speaker::givenUp).thenAccept(again -> goOn(rep, errand, again));
+        }
+    }
+
+    private static CompletableFuture<Optional<Duration>> attempt(Errand errand) {
+        try {
+            return errand.go();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static Optional<Duration> givenUp(Throwable failure) {
+        LOG.error("An errand in Slack failed", Trouble.of(failure));
+        return Optional.empty();
+    }
+
+    /** What comes next for a rep; null if there is nothing, or no time left. */
+    private synchronized @Nullable Errand first(RepId rep) {
+        Lane lane = lanes.get(rep);
+        if (lane == null || closing) {
+            return null;
+        }
+        if (!lane.posts.isEmpty()) {
+            underWay++;
+            return lane.posts.peek();
+        }
+        if (!lane.shrinks.isEmpty()) {
+            underWay++;
+            return lane.shrinks.remove(lane.shrinks.keySet().iterator().next());
+        }
+        lanes.remove(rep);
+        return null;
+    }
+
+    private void goOn(RepId rep, Errand errand, Optional<Duration> again) {
+        synchronized (this) {
+            underWay--;
+            notifyAll();
+            if (closing) {
+                return;
+            }
+            if (again.isEmpty()) {
+                Lane lane = lanes.get(rep);
+                if (lane != null) {
+                    lane.posts.remove(errand);
+                }
+            }
+        }
+        again.ifPresentOrElse(wait -> later.run(wait, () -> next(rep)), () -> executor.execute(() -> next(rep)));
+    }
+
+    /** Lets what is under way come to its end, for a few seconds. */
+    @Override
+    public synchronized void close() {
+        closing = true;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+        try {
+            long left = CLOSE_SECONDS * 1000;
+            while (underWay > 0 && left > 0) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package steward.slack;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.conversation.Conversation;
+import steward.conversation.Desk;
+import steward.conversation.Desks;
+import steward.conversation.Outcome;
+import steward.conversation.Saying;
+import steward.message.Intent;
+import steward.message.Outbox;
+import steward.rep.RepId;
+
+/** Takes a rep's turn, then says what came of it. */
+final class Turns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    private final Desks desks;
+    private final Conversation conversation;
+    private final Outbox outbox;
+    private final Speaker speaker;
+    private final Profiles profiles;
+    private final InstantSource clock;
+
+    Turns(
+            Desks desks,
+            Conversation conversation,
+            Outbox outbox,
+            Speaker speaker,
+            Profiles profiles,
+            InstantSource clock) {
+        this.desks = desks;
+        this.conversation = conversation;
+        this.outbox = outbox;
+        this.speaker = speaker;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /**
+     * A turn that has been written down, and what is to be said about it; nothing if the delivery came before.
+     *
+     * @param shrunk by the message that is to shrink
+     * @param aside what a slash command is answered
+     */
+    record Taken(Delivery delivery, List<Intent> intents, Map<String, JsonObject> shrunk, Optional<JsonObject> aside) {}
+
+    /** Takes a turn and writes it down, whole or not at all. Calls nobody. */
+    Taken take(Delivery delivery) {
+        Instant now = clock.instant();
+        return desks.take(delivery.rep(), delivery.key(), now, desk -> at(desk, delivery, now))
+                .orElseGet(() -> new Taken(delivery, List.of(), Map.of(), Optional.empty()));
+    }
+
+    /** Draws all there is to say within the turn, so that nothing is written down that cannot be said. */
+    private Taken at(Desk desk, Delivery delivery, Instant now) {
+        Outcome outcome = delivery.turn().take(conversation, desk, now);
+        List<Intent> intents = outcome.sayings().stream()
+                .map(saying -> intent(delivery.rep(), saying))
+                .toList();
+        Map<String, JsonObject> shrunk = new LinkedHashMap<>();
+        outcome.shrunk().forEach(each -> shrunk.put(each.intent(), Drawn.of(each.message())));
+        intents.forEach(desk::send);
+        return new Taken(delivery, intents, shrunk, outcome.aside().map(Drawn::of));
+    }
+
+    private static Intent intent(RepId rep, Saying saying) {
+        String body = Drawn.of(saying.message(), saying.thread()).toString();
+        return new Intent(saying.intent(), rep, saying.purpose(), saying.about(), body);
+    }
+
+    /** Says what came of a turn, and returns at once. Slack must have its acknowledgement before. */
+    void speak(Taken taken) {
+        RepId rep = taken.delivery().rep();
+        taken.delivery().room().ifPresent(room -> learn(rep, room));
+        speaker.say(taken.intents());
+        taken.shrunk().forEach((intent, body) -> speaker.shrink(rep, intent, body));
+        profiles.see(rep);
+    }
+
+    private void learn(RepId rep, String room) {
+        try {
+            if (!outbox.room(rep).equals(Optional.of(room))) {
+                outbox.room(rep, room);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A rep's channel could not be noted", Trouble.of(e));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package steward.slack;
+
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/**
+ * Slack's Web API: one call, one request. Nothing is ever sent again here, and no call fails: what came of it is in the {@link Reply}.
+ *
+ * <p>No thread waits for an answer; what follows it runs on the executor. Safe for use by several threads.
+ */
+final class WebApi {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration WAIT_IF_UNSAID = Duration.ofSeconds(30);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERRORS = 500;
+
+    /** Refusals after which part of the work may have been done. */
+    private static final Set<String> UNDECIDED =
+            Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
+
+    private static final Set<String> TOO_MUCH = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
+
+    private final URI base;
+    private final String token;
+    private final HttpClient http;
+
+    /** @param base ends in {@code /api/} */
+    WebApi(URI base, String token, Executor executor) {
+        this.base = base;
+        this.token = token;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIMEOUT)
+                .executor(executor)
+                .build();
+    }
+
+    /** Calls a method that writes. */
+    CompletableFuture<Reply> post(String method, JsonObject body) {
+        return call(method, "application/json; charset=utf-8", body.toString());
+    }
+
+    /** Calls a method that reads; not all of these take JSON. */
+    CompletableFuture<Reply> read(String method, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return call(method, "application/x-www-form-urlencoded", form);
+    }
+
+    private CompletableFuture<Reply> call(String method, String contentType, String body) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(method))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(WebApi::reply)
+                .exceptionally(failure -> Reply.unknown(name(failure)));
+    }
+
+    private static Reply reply(HttpResponse<String> response) {
+        if (response.statusCode() == TOO_MANY_REQUESTS) {
+            return Reply.limited(retryAfter(response));
+        }
+        if (response.statusCode() >= SERVER_ERRORS) {
+            return Reply.unknown("HTTP " + response.statusCode());
+        }
+        try {
+            return reply(Strict.json(response.body()), response);
+        } catch (Malformed e) {
+            return Reply.unknown("HTTP " + response.statusCode() + ", no JSON");
+        }
+    }
+
+    private static Reply reply(JsonObject json, HttpResponse<String> response) {
+        if (Json.isTrue(json, "ok")) {
+            return Reply.ok(json);
+        }
+        String error = Json.text(json, "error");
+        if (TOO_MUCH.contains(error)) {
+            return Reply.limited(retryAfter(response));
+        }
+        return UNDECIDED.contains(error) ? Reply.unknown(error) : Reply.refused(error);
+    }
+
+    private static Duration retryAfter(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(WAIT_IF_UNSAID);
+    }
+
+    private static String name(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause.getClass().getSimpleName();
+    }
+}
