@@ -1,0 +1,125 @@
+package steward.sandbox;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Map;
+
+/** The {@code actions} and the {@code state} of a {@code block_actions} payload. */
+final class Actions {
+
+    /** What each stateful element calls the value chosen, and the value it starts with. */
+    private record Chosen(String value, String initial) {}
+
+    private static final Map<String, Chosen> STATEFUL = Map.of(
+            "static_select", new Chosen("selected_option", "initial_option"),
+            "multi_static_select", new Chosen("selected_options", "initial_options"),
+            "checkboxes", new Chosen("selected_options", "initial_options"),
+            "radio_buttons", new Chosen("selected_option", "initial_option"),
+            "datepicker", new Chosen("selected_date", "initial_date"),
+            "timepicker", new Chosen("selected_time", "initial_time"));
+
+    private Actions() {}
+
+    /** The interactive elements of a block, whichever place they stand in. */
+    static JsonArray elements(JsonObject block) {
+        JsonArray elements = new JsonArray();
+        if (block.has("accessory")) {
+            elements.add(block.get("accessory"));
+        }
+        Json.objects(block, "elements").forEach(elements::add);
+        return elements;
+    }
+
+    /** What was done with {@code element}; {@code choice} holds the option or date picked, if any. */
+    static JsonObject action(JsonObject element, JsonObject choice, String ts) {
+        String type = Json.string(element, "type");
+        JsonObject action = Json.object(
+                "type", type,
+                "action_id", Json.string(element, "action_id"),
+                "block_id", Json.string(element, "block_id"));
+        if (type.equals("button")) {
+            action.add("text", element.get("text"));
+            copy(element, "value", action);
+            copy(element, "style", action);
+        }
+        if (type.equals("overflow")) {
+            copy(choice, "selected_option", action);
+        }
+        Chosen chosen = STATEFUL.get(type);
+        if (chosen != null) {
+            copy(choice, chosen.value(), action);
+            copy(element, chosen.initial(), action);
+            copy(element, "placeholder", action);
+        }
+        action.addProperty("action_ts", ts);
+        return escaped(action);
+    }
+
+    /** {@code state.values} before anything was picked. */
+    static JsonObject initialState(JsonObject message) {
+        JsonObject values = new JsonObject();
+        for (JsonObject block : Json.objects(message, "blocks")) {
+            for (JsonElement item : elements(block)) {
+                JsonObject element = item.getAsJsonObject();
+                Chosen chosen = STATEFUL.get(Json.string(element, "type"));
+                if (chosen != null) {
+                    JsonObject value = Json.object("type", Json.string(element, "type"), chosen.value(), null);
+                    if (element.has(chosen.initial())) {
+                        value.add(chosen.value(), element.get(chosen.initial()));
+                    }
+                    put(values, Json.string(block, "block_id"), Json.string(element, "action_id"), value);
+                }
+            }
+        }
+        return values;
+    }
+
+    static void keep(JsonObject state, JsonObject action) {
+        Chosen chosen = STATEFUL.get(Json.string(action, "type"));
+        if (chosen != null) {
+            JsonObject value = Json.object("type", Json.string(action, "type"));
+            copy(action, chosen.value(), value);
+            put(state, Json.string(action, "block_id"), Json.string(action, "action_id"), value);
+        }
+    }
+
+    /** A copy in which plain texts are escaped: so Slack hands blocks back, even those sent without need of it. */
+    static JsonObject escaped(JsonObject value) {
+        JsonObject copy = new JsonObject();
+        boolean plain = Json.string(value, "type").equals("plain_text");
+        value.entrySet().forEach(entry -> {
+            JsonElement child = entry.getValue();
+            boolean words = plain && entry.getKey().equals("text") && child.isJsonPrimitive();
+            copy.add(
+                    entry.getKey(),
+                    words ? new JsonPrimitive(TypedText.escape(child.getAsString())) : escapedElement(child));
+        });
+        return copy;
+    }
+
+    private static JsonElement escapedElement(JsonElement value) {
+        if (value.isJsonObject()) {
+            return escaped(value.getAsJsonObject());
+        }
+        if (value.isJsonArray()) {
+            JsonArray copy = new JsonArray();
+            value.getAsJsonArray().forEach(item -> copy.add(escapedElement(item)));
+            return copy;
+        }
+        return value;
+    }
+
+    private static void put(JsonObject values, String blockId, String actionId, JsonObject value) {
+        JsonObject block = Json.child(values, blockId);
+        block.add(actionId, value);
+        values.add(blockId, block);
+    }
+
+    private static void copy(JsonObject from, String key, JsonObject to) {
+        if (from.has(key)) {
+            to.add(key, from.get(key));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package steward.sandbox;
+
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Tells the app what happens, as Slack's Events API does: one envelope an event, for the events subscribed to. */
+final class Events implements History.Listener {
+
+    private static final String DIRECT_MESSAGES = "message.im";
+    private static final String HOME_OPENED = "app_home_opened";
+
+    private final Workspace workspace;
+    private final Set<String> subscribed;
+    private final SandboxClock clock;
+    private final String verificationToken;
+    private final Deliveries deliveries;
+    private final AtomicLong lastId = new AtomicLong();
+
+    Events(
+            Workspace workspace,
+            Set<String> subscribed,
+            SandboxClock clock,
+            String verificationToken,
+            Deliveries deliveries) {
+        this.workspace = workspace;
+        this.subscribed = subscribed;
+        this.clock = clock;
+        this.verificationToken = verificationToken;
+        this.deliveries = deliveries;
+    }
+
+    /** Every change in the direct message, the app's own messages too: Slack sends those as well. */
+    @Override
+    public void heard(History.Change change) {
+        if (!History.isEphemeral(change.message()) && subscribed.contains(DIRECT_MESSAGES)) {
+            JsonObject event = switch (change.kind()) {
+                case POSTED -> posted(change);
+                case CHANGED -> changed(change);
+                case DELETED -> deleted(change);
+            };
+            event.addProperty("channel", change.channel());
+            event.addProperty("channel_type", "im");
+            send(event);
+        }
+    }
+
+    void homeOpened(Channel channel, String eventTs) {
+        if (subscribed.contains(HOME_OPENED)) {
+            send(Json.object(
+                    "type",
+                    HOME_OPENED,
+                    "user",
+                    channel.humanId(),
+                    "channel",
+                    channel.id(),
+                    "tab",
+                    "messages",
+                    "event_ts",
+                    eventTs));
+        }
+    }
+
+    private static JsonObject posted(History.Change change) {
+        JsonObject event = change.message().deepCopy();
+        event.add("event_ts", event.get("ts"));
+        return event;
+    }
+
+    private JsonObject changed(History.Change change) {
+        String at = Json.string(Json.child(change.message(), "edited"), "ts");
+        return hidden("message_changed", at, change.message(), change.before());
+    }
+
+    private JsonObject deleted(History.Change change) {
+        JsonObject event = hidden("message_deleted", eventTs(), new JsonObject(), change.before());
+        event.remove("message");
+        event.add("deleted_ts", change.before().get("ts"));
+        return event;
+    }
+
+    private static JsonObject hidden(String subtype, String at, JsonObject message, JsonObject before) {
+        return Json.object(
+                "type", "message",
+                "subtype", subtype,
+                "hidden", true,
+                "message", message,
+                "previous_message", before,
+                "ts", at,
+                "event_ts", at);
+    }
+
+    private void send(JsonObject event) {
+        JsonObject envelope = Json.object(
+                "token",
+                verificationToken,
+                "team_id",
+                workspace.teamId(),
+                "context_team_id",
+                workspace.teamId(),
+                "context_enterprise_id",
+                null,
+                "api_app_id",
+                workspace.appId(),
+                "event",
+                event,
+                "type",
+                "event_callback",
+                "event_id",
+                eventId(),
+                "event_time",
+                clock.instant().getEpochSecond(),
+                "authorizations",
+                Json.array(Json.object(
+                        "enterprise_id",
+                        null,
+                        "team_id",
+                        workspace.teamId(),
+                        "user_id",
+                        workspace.botUser().id(),
+                        "is_bot",
+                        true,
+                        "is_enterprise_install",
+                        false)),
+                "is_ext_shared_channel",
+                false,
+                "event_context",
+                "4-" + Json.string(event, "event_ts"));
+        deliveries.event(Json.write(envelope));
+    }
+
+    /** Unique across restarts, since the clock never goes back. */
+    private String eventId() {
+        long id = lastId.updateAndGet(last -> Math.max(last + 1, clock.millis()));
+        return "Ev0" + Long.toString(id, 36).toUpperCase(Locale.ROOT);
+    }
+
+    private String eventTs() {
+        long millis = clock.millis();
+        return String.format("%d.%03d000", millis / 1000, millis % 1000);
+    }
+}

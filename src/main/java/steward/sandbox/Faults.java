@@ -1,0 +1,61 @@
+package steward.sandbox;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The troubles that a test asks for: the next calls of a Web API method are refused, or done and left unanswered.
+ *
+ * <p>Each is used up once, in the order in which they were asked for. Safe for many threads.
+ */
+public final class Faults {
+
+    /** The kinds of trouble. */
+    enum Kind {
+        TOO_MANY_REQUESTS,
+        SERVER_ERROR,
+        LOST_REPLY
+    }
+
+    record Fault(Kind kind, Duration retryAfter) {}
+
+    private final Map<String, Deque<Fault>> waiting = new HashMap<>();
+
+    Faults() {}
+
+    /** The next calls of {@code method} get 429 and {@code Retry-After}, and do nothing. */
+    public void refuse(String method, int calls, Duration retryAfter) {
+        add(method, calls, new Fault(Kind.TOO_MANY_REQUESTS, retryAfter));
+    }
+
+    /** The next calls of {@code method} get 500 and do nothing. */
+    public void fail(String method, int calls) {
+        add(method, calls, new Fault(Kind.SERVER_ERROR, Duration.ZERO));
+    }
+
+    /** The next calls of {@code method} are done, but the connection is cut before the reply. */
+    public void loseReply(String method, int calls) {
+        add(method, calls, new Fault(Kind.LOST_REPLY, Duration.ZERO));
+    }
+
+    /** Takes back whatever has not happened yet. */
+    public synchronized void clear() {
+        waiting.clear();
+    }
+
+    synchronized Optional<Fault> next(String method) {
+        Deque<Fault> faults = waiting.get(method);
+        return faults == null ? Optional.empty() : Optional.ofNullable(faults.poll());
+    }
+
+    private synchronized void add(String method, int calls, Fault fault) {
+        Deque<Fault> faults = waiting.computeIfAbsent(method, any -> new ArrayDeque<>());
+        for (int i = 0; i < calls; i++) {
+            faults.add(fault);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package steward.sandbox;
+
+import com.google.gson.JsonElement;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Reading requests and writing answers with Jetty. */
+final class Http {
+
+    /** Larger bodies are cut off: no message comes near this. */
+    static final int BODY_BYTES_MAX = 4 << 20;
+
+    private Http() {}
+
+    static String body(Request request) throws IOException {
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            body.write(in.readNBytes(BODY_BYTES_MAX));
+            return body.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    static void json(Response response, Callback callback, int status, JsonElement body) {
+        send(response, callback, status, "application/json; charset=utf-8", Json.write(body));
+    }
+
+    static void send(Response response, Callback callback, int status, String type, String body) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+    }
+
+    /** Cuts the connection without an answer. */
+    static void hangUp(Request request, Callback callback) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new IOException("The connection is cut, as asked."));
+    }
+}

@@ -1,0 +1,19 @@
+package steward.sandbox;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The app as it was installed in the workspace: what its manifest says.
+ *
+ * @param scopes the bot scopes granted; a call that needs another one gets {@code missing_scope}
+ * @param events the bot events subscribed to ({@code message.im}); others are not delivered
+ */
+public record InstalledApp(String name, Set<String> scopes, Set<String> events, List<SlashCommand> commands) {
+
+    public InstalledApp {
+        scopes = Set.copyOf(scopes);
+        events = Set.copyOf(events);
+        commands = List.copyOf(commands);
+    }
+}

@@ -1,0 +1,56 @@
+package steward.sandbox;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** The messages of the app and of Slack itself, in the form in which the history keeps them. */
+final class Posts {
+
+    private final Workspace workspace;
+
+    Posts(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** A message by the app's bot user with the given {@code text} and {@code blocks}. */
+    JsonObject fromBot(JsonObject content) {
+        Person bot = workspace.botUser();
+        JsonObject message = Json.object(
+                "type", "message",
+                "user", bot.id(),
+                "bot_id", workspace.botId(),
+                "app_id", workspace.appId(),
+                "team", workspace.teamId(),
+                "bot_profile",
+                        Json.object(
+                                "id", workspace.botId(),
+                                "app_id", workspace.appId(),
+                                "user_id", bot.id(),
+                                "name", bot.realName(),
+                                "deleted", false,
+                                "team_id", workspace.teamId()));
+        content.entrySet().forEach(entry -> message.add(entry.getKey(), entry.getValue()));
+        return message;
+    }
+
+    /** What Slack itself says to one person, in Slackbot's name. */
+    JsonObject fromSlackbot(String text) {
+        return ephemeral(Json.object("type", "message", "user", "USLACKBOT", "text", text));
+    }
+
+    /** The message as one that only its reader sees, until they reload. */
+    JsonObject ephemeral(JsonObject message) {
+        message.addProperty("is_ephemeral", true);
+        return message;
+    }
+
+    /** The blocks with all ids, or {@code invalid_blocks}. */
+    JsonArray checked(JsonArray blocks) {
+        List<String> problems = BlockKitRules.problems(blocks);
+        if (!problems.isEmpty()) {
+            throw ApiError.withReasons("invalid_blocks", problems);
+        }
+        return BlockIds.complete(blocks);
+    }
+}

@@ -1,0 +1,156 @@
+package steward.sandbox;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The addresses given out with commands and clicks, where the app may answer without a token: {@value #USES_MAX} times
+ * within thirty minutes.
+ */
+final class ResponseUrls extends Handler.Abstract {
+
+    static final int USES_MAX = 5;
+    static final Duration VALID_FOR = Duration.ofMinutes(30);
+
+    private static final String PATH = "/hooks/";
+
+    /** An address given out; {@code ts} is the message that was clicked, empty for a command. */
+    private static final class Ticket {
+
+        final String channel;
+        final String ts;
+        final Instant validUntil;
+        int usesLeft = USES_MAX;
+
+        Ticket(String channel, String ts, Instant validUntil) {
+            this.channel = channel;
+            this.ts = ts;
+            this.validUntil = validUntil;
+        }
+
+        synchronized boolean use() {
+            if (usesLeft == 0) {
+                return false;
+            }
+            usesLeft--;
+            return true;
+        }
+    }
+
+    private final SandboxClock clock;
+    private final Replies replies;
+    private final URI address;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
+
+    ResponseUrls(SandboxClock clock, Replies replies, URI address) {
+        this.clock = clock;
+        this.replies = replies;
+        this.address = address;
+    }
+
+    String forCommand(String channel) {
+        return issue("commands", channel, "");
+    }
+
+    String forMessage(String channel, String ts) {
+        return issue("actions", channel, ts);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String path = Request.getPathInContext(request);
+        if (!path.startsWith(PATH)) {
+            return false;
+        }
+        Ticket ticket = tickets.get(path);
+        if (ticket == null || clock.instant().isAfter(ticket.validUntil)) {
+            Http.json(response, callback, 404, Json.object("ok", false, "error", "expired_url"));
+        } else if (!ticket.use()) {
+            Http.json(response, callback, 404, Json.object("ok", false, "error", "used_url"));
+        } else {
+            answer(ticket, Http.body(request), response, callback);
+        }
+        return true;
+    }
+
+    private void answer(Ticket ticket, String body, Response response, Callback callback) {
+        try {
+            replies.take(ticket.channel, ticket.ts, Json.parseObject(body));
+            Http.json(response, callback, 200, Json.object("ok", true));
+        } catch (JsonParseException unreadable) {
+            Http.send(response, callback, 400, "text/html", "invalid_payload");
+        } catch (ApiError refusal) {
+            Http.json(response, callback, 400, refusal.answer());
+        }
+    }
+
+    private String issue(String kind, String channel, String ts) {
+        Instant now = clock.instant();
+        tickets.values().removeIf(ticket -> now.isAfter(ticket.validUntil));
+        byte[] secret = new byte[16];
+        random.nextBytes(secret);
+        String path = PATH + kind + "/" + channel + "/" + HexFormat.of().formatHex(secret);
+        tickets.put(path, new Ticket(channel, ts, now.plus(VALID_FOR)));
+        return address.resolve(path).toString();
+    }
+
+    /** What an app's answer to a command or a click does to the conversation. */
+    static final class Replies {
+
+        private final History history;
+        private final Posts posts;
+
+        Replies(History history, Posts posts) {
+            this.history = history;
+            this.posts = posts;
+        }
+
+        /** Shows the answer in {@code channel}, in the place of message {@code ts} if it asks so. */
+        void take(String channel, String ts, JsonObject reply) {
+            if (Json.isTrue(reply, "delete_original")) {
+                history.delete(channel, ts);
+                return;
+            }
+            JsonObject content = content(reply);
+            if (Json.isTrue(reply, "replace_original")
+                    && history.find(channel, ts).isPresent()) {
+                JsonObject replaced = history.find(channel, ts).orElseThrow();
+                replaced.remove("blocks");
+                content.entrySet().forEach(entry -> replaced.add(entry.getKey(), entry.getValue()));
+                replaced.add("edited", Json.object("user", Json.string(replaced, "user"), "ts", history.nextTs()));
+                history.change(channel, replaced);
+                return;
+            }
+            JsonObject message = posts.fromBot(content);
+            boolean forAll = Json.string(reply, "response_type").equals("in_channel");
+            history.post(channel, forAll ? message : posts.ephemeral(message));
+        }
+
+        private JsonObject content(JsonObject reply) {
+            Arguments arguments = new Arguments(reply);
+            JsonObject content = Json.object("text", arguments.text("text").orElse(""));
+            arguments.array("blocks", "invalid_blocks_format").ifPresent(blocks -> {
+                content.add("blocks", posts.checked(blocks));
+            });
+            if (Json.string(content, "text").isEmpty() && !content.has("blocks")) {
+                throw new ApiError("no_text");
+            }
+            arguments.object("metadata", "invalid_metadata_format").ifPresent(metadata -> {
+                content.add("metadata", metadata);
+            });
+            return content;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package steward.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * A pretend Slack on this machine: a workspace with one person in it, the Web API that Steward calls, signed deliveries
+ * to Steward, and a web page that looks and works as Slack does.
+ *
+ * <p>What was said is kept in the data folder and survives a restart. It listens on 127.0.0.1 alone.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int THREADS_MAX = 64;
+
+    private final Server server;
+    private final URI address;
+    private final Workspace workspace;
+    private final Credentials credentials;
+    private final History history;
+    private final Deliveries deliveries;
+    private final Feed feed;
+    private final Faults faults;
+
+    private Sandbox(
+            Server server,
+            URI address,
+            Workspace workspace,
+            Credentials credentials,
+            History history,
+            Deliveries deliveries,
+            Feed feed,
+            Faults faults) {
+        this.server = server;
+        this.address = address;
+        this.workspace = workspace;
+        this.credentials = credentials;
+        this.history = history;
+        this.deliveries = deliveries;
+        this.feed = feed;
+        this.faults = faults;
+    }
+
+    /**
+     * Starts the pretend Slack.
+     *
+     * @param port where the page and the Web API listen; 0 for any free port
+     * @param data the folder for its files, made if need be
+     * @param app what Steward's manifest says
+     * @throws IllegalStateException with one plain sentence if it cannot start
+     */
+    public static Sandbox start(int port, Path data, SandboxClock clock, InstalledApp app) {
+        return start(port, data, clock, app, Deliveries.ANSWER_WITHIN);
+    }
+
+    static Sandbox start(int port, Path data, SandboxClock clock, InstalledApp app, Duration answerWithin) {
+        makeFolder(data);
+        Server server = listen(port);
+        URI address = URI.create(
+                "http://" + LOOPBACK + ":" + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + "/");
+        Workspace workspace = Workspace.standard(app.name());
+        Credentials credentials = Credentials.in(data);
+        History history = new History(data, clock);
+        Posts posts = new Posts(workspace);
+        Deliveries deliveries = new Deliveries(credentials.signingSecret(), clock, answerWithin);
+        Events events = new Events(workspace, app.events(), clock, credentials.verificationToken(), deliveries);
+        history.listen(events);
+        ResponseUrls.Replies replies = new ResponseUrls.Replies(history, posts);
+        ResponseUrls responseUrls = new ResponseUrls(clock, replies, address);
+        Client client = new Client(
+                workspace,
+                app.commands(),
+                clock,
+                credentials.verificationToken(),
+                history,
+                posts,
+                deliveries,
+                events,
+                responseUrls,
+                replies);
+        Feed feed = new Feed();
+        Faults faults = new Faults();
+        WebApi api = new WebApi(credentials.botToken(), app.scopes(), faults)
+                .offer(new ChatMethods(workspace, history, posts).methods())
+                .offer(new ConversationMethods(workspace, history).methods())
+                .offer(new WorkspaceMethods(workspace, clock, address).methods());
+        PageApi page = new PageApi(workspace, app.commands(), clock, history, client, feed);
+        server.setHandler(new OwnPagesOnly(new Handler.Sequence(api, responseUrls, page, new PageFiles())));
+        serve(server);
+        return new Sandbox(server, address, workspace, credentials, history, deliveries, feed, faults);
+    }
+
+    /** The page to open in a browser. */
+    public URI page() {
+        return address;
+    }
+
+    /** The base of the Web API; ends with {@code /api/}. */
+    public URI api() {
+        return address.resolve(WebApi.PATH);
+    }
+
+    public String signingSecret() {
+        return credentials.signingSecret();
+    }
+
+    public String botToken() {
+        return credentials.botToken();
+    }
+
+    public String teamId() {
+        return workspace.teamId();
+    }
+
+    /** The user id of the person whose Slack the page is. */
+    public String userId() {
+        return workspace.human().id();
+    }
+
+    /** The id of the direct message between that person and Steward. */
+    public String channelId() {
+        return workspace.directMessageWith(userId()).orElseThrow().id();
+    }
+
+    /** Tells where Steward listens; what was delivered before waits for this. */
+    public void connect(URI requestUrl) {
+        deliveries.connect(requestUrl);
+    }
+
+    /** The troubles a test can ask for. */
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        deliveries.close();
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("The sandbox did not stop cleanly.", failed);
+        } finally {
+            history.close();
+        }
+    }
+
+    private static void makeFolder(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The folder " + data + " cannot be made.", failed);
+        }
+    }
+
+    /** Takes the port before anything else, so that two sandboxes never write to the same files. */
+    private static Server listen(int port) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
+        threads.setName("sandbox");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(LOOPBACK);
+        connector.setPort(port);
+        server.addConnector(connector);
+        try {
+            connector.open();
+        } catch (IOException failed) {
+            throw new IllegalStateException(whyNot(port, failed), failed);
+        }
+        return server;
+    }
+
+    private static String whyNot(int port, IOException failed) {
+        boolean taken = failed instanceof BindException || failed.getCause() instanceof BindException;
+        return taken
+                ? "Port " + port + " is in use; choose another with --port."
+                : "The sandbox cannot listen on port " + port + ": " + failed.getMessage();
+    }
+
+    private static void serve(Server server) {
+        try {
+            server.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException("The sandbox could not start: " + failed.getMessage(), failed);
+        }
+    }
+}

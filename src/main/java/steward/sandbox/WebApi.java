@@ -1,0 +1,145 @@
+package steward.sandbox;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Slack's Web API, {@code /api/<method>}: checks the token and the scope, then calls the method.
+ *
+ * <p>A refusal is a 200 with {@code ok: false}, as Slack has it; only rate limits and faults have a status of their own.
+ */
+final class WebApi extends Handler.Abstract {
+
+    static final String PATH = "/api/";
+
+    private final String botToken;
+    private final Set<String> scopes;
+    private final Faults faults;
+    private final Map<String, ApiMethod> methods = new HashMap<>();
+
+    WebApi(String botToken, Set<String> scopes, Faults faults) {
+        this.botToken = botToken;
+        this.scopes = new TreeSet<>(scopes);
+        this.faults = faults;
+    }
+
+    WebApi offer(Map<String, ApiMethod> more) {
+        methods.putAll(more);
+        return this;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String path = Request.getPathInContext(request);
+        if (!path.startsWith(PATH)) {
+            return false;
+        }
+        String name = path.substring(PATH.length());
+        Faults.Fault fault = faults.next(name).orElse(null);
+        if (fault != null && fault.kind() == Faults.Kind.TOO_MANY_REQUESTS) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, fault.retryAfter().toSeconds());
+            Http.json(response, callback, 429, Json.object("ok", false, "error", "ratelimited"));
+            return true;
+        }
+        if (fault != null && fault.kind() == Faults.Kind.SERVER_ERROR) {
+            Http.json(response, callback, 500, Json.object("ok", false, "error", "internal_error"));
+            return true;
+        }
+        JsonObject answer = answer(name, request, response);
+        if (fault != null) {
+            Http.hangUp(request, callback);
+        } else {
+            Http.json(response, callback, 200, answer);
+        }
+        return true;
+    }
+
+    private JsonObject answer(String name, Request request, Response response) throws Exception {
+        try {
+            Arguments arguments = arguments(request);
+            ApiMethod method = methods.get(name);
+            if (method == null) {
+                throw new ApiError("unknown_method");
+            }
+            checkToken(request, arguments);
+            checkScope(method, response);
+            return succeeded(method.call().apply(arguments), request);
+        } catch (ApiError refusal) {
+            return refusal.answer();
+        }
+    }
+
+    private Arguments arguments(Request request) throws Exception {
+        JsonObject query = Forms.read(
+                request.getHttpURI().getQuery() == null
+                        ? ""
+                        : request.getHttpURI().getQuery());
+        String body = Http.body(request);
+        JsonObject fields;
+        if (contentType(request).startsWith("application/json")) {
+            try {
+                fields = body.isBlank() ? new JsonObject() : Json.parseObject(body);
+            } catch (JsonParseException | IllegalStateException unreadable) {
+                throw new ApiError("invalid_json");
+            }
+        } else {
+            try {
+                fields = Forms.read(body);
+            } catch (IllegalArgumentException unreadable) {
+                throw new ApiError("invalid_form_data");
+            }
+        }
+        query.entrySet().forEach(entry -> fields.add(entry.getKey(), entry.getValue()));
+        return new Arguments(fields);
+    }
+
+    private void checkToken(Request request, Arguments arguments) {
+        String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+        String token = header != null && header.startsWith("Bearer ")
+                ? header.substring("Bearer ".length())
+                : arguments.text("token").orElse("");
+        if (token.isEmpty()) {
+            throw new ApiError("not_authed");
+        }
+        if (!token.equals(botToken)) {
+            throw new ApiError("invalid_auth");
+        }
+    }
+
+    private void checkScope(ApiMethod method, Response response) {
+        String provided = String.join(",", scopes);
+        response.getHeaders().put("X-OAuth-Scopes", provided);
+        response.getHeaders().put("X-Accepted-OAuth-Scopes", method.scope());
+        if (!method.scope().isEmpty() && !scopes.contains(method.scope())) {
+            throw ApiError.missingScope(method.scope(), provided);
+        }
+    }
+
+    private static JsonObject succeeded(JsonObject result, Request request) {
+        JsonObject answer = Json.object("ok", true);
+        result.entrySet().forEach(entry -> answer.add(entry.getKey(), entry.getValue()));
+        String type = contentType(request);
+        if (type.startsWith("application/json") && !type.contains("charset")) {
+            answer.addProperty("warning", "missing_charset");
+            JsonObject metadata = Json.child(answer, "response_metadata");
+            metadata.add("warnings", Json.array("missing_charset"));
+            answer.add("response_metadata", metadata);
+        }
+        return answer;
+    }
+
+    private static String contentType(Request request) {
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
+    }
+}

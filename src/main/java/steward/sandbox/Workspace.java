@@ -1,0 +1,60 @@
+package steward.sandbox;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The pretend workspace: its people and its conversations.
+ *
+ * <p>There is one human so far; everything below asks for people and channels by id, so that others can join.
+ */
+record Workspace(
+        String teamId,
+        String name,
+        String domain,
+        String appId,
+        String botId,
+        List<Person> people,
+        List<Channel> channels) {
+
+    /** Ids are fixed, so that what Steward stored still fits after the sandbox's own files were deleted. */
+    static Workspace standard(String appName) {
+        Person priya = new Person(
+                "U02PRIYA7Q", "priya", "Priya Nair", "Account executive", ZoneId.of("America/Chicago"), false);
+        Person bot = new Person(
+                "U09STEWRD1", appName.toLowerCase(Locale.ROOT), appName, "", ZoneId.of("America/Los_Angeles"), true);
+        Channel dm = new Channel("D05DMPRIYA", priya.id(), bot.id());
+        return new Workspace(
+                "T01SANDBOX",
+                "Northside Sales",
+                "northside-sales",
+                "A06SANDBOX",
+                "B07STEWARD",
+                List.of(priya, bot),
+                List.of(dm));
+    }
+
+    Person human() {
+        return people.stream().filter(person -> !person.bot()).findFirst().orElseThrow();
+    }
+
+    Person botUser() {
+        return people.stream().filter(Person::bot).findFirst().orElseThrow();
+    }
+
+    Optional<Person> person(String id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    Optional<Channel> channel(String id) {
+        return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+    }
+
+    Optional<Channel> directMessageWith(String userId) {
+        return channels.stream()
+                .filter(channel -> channel.humanId().equals(userId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,21 @@
+// The emoji that messages name, by Slack's short names.
+
+const EMOJI = {
+  '+1': '👍', '-1': '👎', thumbsup: '👍', thumbsdown: '👎', alarm_clock: '⏰', arrow_right: '➡️', arrow_up: '⬆️',
+  arrow_down: '⬇️', bar_chart: '📊', bell: '🔔', blush: '😊', bulb: '💡', calendar: '📆', chart_with_upwards_trend: '📈',
+  chart_with_downwards_trend: '📉', clap: '👏', clipboard: '📋', date: '📅', dart: '🎯', email: '📧', exclamation: '❗',
+  eyes: '👀', fire: '🔥', grinning: '😀', hand: '✋', heart: '❤️', heavy_check_mark: '✔️', hourglass: '⌛',
+  hourglass_flowing_sand: '⏳', information_source: 'ℹ️', joy: '😂', large_blue_circle: '🔵', large_green_circle: '🟢',
+  large_yellow_circle: '🟡', lock: '🔒', mag: '🔍', memo: '📝', moneybag: '💰', muscle: '💪', no_entry: '⛔',
+  ok_hand: '👌', page_facing_up: '📄', paperclip: '📎', pencil: '📝', pencil2: '✏️', phone: '☎️', point_right: '👉',
+  pray: '🙏', pushpin: '📌', question: '❓', raised_hands: '🙌', red_circle: '🔴', repeat: '🔁', rocket: '🚀',
+  slightly_smiling_face: '🙂', smile: '😄', smiley: '😃', sparkles: '✨', speech_balloon: '💬', star: '⭐',
+  stopwatch: '⏱️', sunny: '☀️', tada: '🎉', thinking_face: '🤔', trophy: '🏆', warning: '⚠️', wave: '👋',
+  white_check_mark: '✅', white_circle: '⚪', x: '❌', zap: '⚡', zzz: '💤',
+};
+
+/** The character, or undefined for a name that is not known here. */
+export const emoji = (name) => (Object.hasOwn(EMOJI, name) ? EMOJI[name] : undefined);
+
+/** Text with :names: of known emoji replaced. */
+export const withEmoji = (text) => text.replace(/:([a-z0-9_+-]+):/g, (whole, name) => emoji(name) ?? whole);

@@ -1,0 +1,177 @@
+// The conversation: every message in the order of its time stamp, grouped and divided by days as Slack does.
+
+import { drawBlocks } from './blocks.js';
+import { byId, el, icon, ICONS } from './dom.js';
+import { mrkdwn } from './mrkdwn.js';
+import { richText } from './richtext.js';
+import { clockTime, dateOf, dayName, dayOf, longDateTime } from './times.js';
+
+const GROUP_SECONDS = 5 * 60;
+const NEAR_BOTTOM_PX = 120;
+
+const list = byId('messages');
+const scroller = byId('scroller');
+const newest = byId('newest');
+
+const articles = new Map();
+let people = {};
+let act = () => {};
+
+/** Shows a whole conversation; `sayAct(ts, choice)` takes what is clicked. */
+export function showConversation(messages, names, sayAct) {
+  people = names;
+  act = sayAct;
+  list.setAttribute('aria-live', 'off');
+  const kept = new Set(messages.map((message) => message.ts));
+  for (const ts of articles.keys()) if (!kept.has(ts)) articles.delete(ts);
+  for (const message of messages) put(message);
+  arrange();
+  toBottom();
+  // Only what comes from now on is read out.
+  setTimeout(() => list.setAttribute('aria-live', 'polite'), 500);
+}
+
+export function showChange({ kind, message }) {
+  const stick = atBottom() || message.user === people.me;
+  const held = articles.get(message.ts)?.contains(document.activeElement);
+  if (kind === 'deleted') articles.delete(message.ts);
+  else put(message);
+  arrange();
+  if (held && !list.contains(document.activeElement)) byId('composer').focus();
+  if (stick) toBottom();
+  else if (kind === 'posted') newest.hidden = false;
+}
+
+export const isEmpty = () => articles.size === 0;
+
+/** Draws the message, in the place of its older self if there is one. */
+function put(message) {
+  const old = articles.get(message.ts);
+  // The same message sent again (after a reconnection) keeps what was picked in it.
+  const written = JSON.stringify(message);
+  if (old?.written === written) return;
+  const article = draw(message);
+  article.written = written;
+  articles.set(message.ts, article);
+  old?.replaceWith(article);
+}
+
+function draw(message) {
+  const person = author(message);
+  const at = dateOf(message.ts);
+  return el(
+    'article',
+    {
+      class: `message${message.is_ephemeral ? ' ephemeral' : ''}`,
+      dataset: { ts: message.ts, user: message.user, from: person.from },
+      'aria-label': `${person.name}, ${longDateTime(at)}`,
+    },
+    message.is_ephemeral ? el('div', { class: 'only-you' }, icon(ICONS.eye), 'Only visible to you') : null,
+    el('div', { class: 'gutter' }, avatar(person), el('time', { class: 'gutter-time', 'aria-hidden': 'true' }, clockTime(at).replace(/ [AP]M/, ''))),
+    el(
+      'div',
+      { class: 'message-main' },
+      el(
+        'div',
+        { class: 'message-head' },
+        el('span', { class: 'author' }, person.name),
+        person.from === 'app' ? el('span', { class: 'badge' }, 'APP') : null,
+        el('time', { class: 'message-time', datetime: at.toISOString(), title: longDateTime(at) }, clockTime(at)),
+      ),
+      el('div', { class: 'message-body' }, body(message)),
+    ),
+  );
+}
+
+function body(message) {
+  const context = { names: people.names, act: (choice) => act(message.ts, choice) };
+  const blocks = message.blocks?.length ? drawBlocks(message.blocks, context) : [];
+  const said = blocks.length || !message.text ? blocks : [el('div', { class: 'block' }, mrkdwn(message.text, context))];
+  const typed = message.user === people.me && message.blocks?.[0]?.type === 'rich_text';
+  return [
+    ...(typed ? [el('div', { class: 'block' }, mrkdwn(message.text, { ...context, verbatim: true }))] : said),
+    ...(message.files ?? []).map(file),
+    message.edited && message.user === people.me ? el('span', { class: 'edited' }, '(edited)') : null,
+  ];
+}
+
+function file({ name, filetype, size }) {
+  return el(
+    'div',
+    { class: 'file-card' },
+    el('span', { class: 'file-icon' }, icon(ICONS.file)),
+    el('span', {}, el('strong', {}, name), el('span', { class: 'file-kind' }, `${filetype.toUpperCase()} · ${sizeName(size)}`)),
+  );
+}
+
+export function sizeName(bytes) {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function author(message) {
+  if (message.user === 'USLACKBOT') return { name: 'Slackbot', from: 'slackbot' };
+  return { name: people.names[message.user] ?? message.user, from: message.user === people.me ? 'me' : 'app' };
+}
+
+function avatar({ name, from }) {
+  if (from === 'app') return el('img', { class: 'avatar', src: 'steward.svg', alt: '' });
+  return el('span', { class: `avatar avatar-${from}`, 'aria-hidden': 'true' }, initials(name));
+}
+
+export const initials = (name) => name.split(' ').map((word) => word[0]).join('').slice(0, 2);
+
+/** Puts the messages in order under their days, and joins those that one person sent in one go. */
+function arrange() {
+  const sorted = [...articles.values()].sort((a, b) => Number(a.dataset.ts) - Number(b.dataset.ts));
+  const wanted = [];
+  let before;
+  for (const article of sorted) {
+    const day = dayOf(dateOf(article.dataset.ts));
+    const newDay = !before || dayOf(dateOf(before.dataset.ts)) !== day;
+    if (newDay) wanted.push(divider(day));
+    article.classList.toggle('grouped', !newDay && sameBreath(before, article));
+    wanted.push(article);
+    before = article;
+  }
+  wanted.forEach((node, index) => {
+    if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+  });
+  while (list.children.length > wanted.length) list.lastChild.remove();
+  byId('beginning').classList.toggle('empty', isEmpty());
+}
+
+const sameBreath = (a, b) =>
+  a.dataset.user === b.dataset.user &&
+  a.classList.contains('ephemeral') === b.classList.contains('ephemeral') &&
+  Number(b.dataset.ts) - Number(a.dataset.ts) < GROUP_SECONDS;
+
+const dividers = new Map();
+
+function divider(day) {
+  if (!dividers.has(day)) dividers.set(day, el('div', { class: 'day', role: 'separator' }, el('span', {})));
+  const drawn = dividers.get(day);
+  drawn.setAttribute('aria-label', dayName(day));
+  drawn.firstChild.textContent = dayName(day);
+  return drawn;
+}
+
+/** Yesterday's "Today" is no longer today. */
+export const redrawDays = arrange;
+
+const atBottom = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
+
+function toBottom() {
+  scroller.scrollTop = scroller.scrollHeight;
+  newest.hidden = true;
+}
+
+newest.addEventListener('click', toBottom);
+scroller.addEventListener('scroll', () => {
+  if (atBottom()) newest.hidden = true;
+});
+// Pictures that load late, or a box that grows, must not push the last message out of sight.
+let wasAtBottom = true;
+scroller.addEventListener('scroll', () => { wasAtBottom = atBottom(); });
+new ResizeObserver(() => { if (wasAtBottom) toBottom(); }).observe(scroller);
+new ResizeObserver(() => { if (wasAtBottom) toBottom(); }).observe(list);

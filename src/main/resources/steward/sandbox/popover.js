@@ -1,0 +1,72 @@
+// Menus and pickers that open beside the control they belong to. One is open at a time.
+
+import { el } from './dom.js';
+
+let close = () => {};
+
+/**
+ * Opens `content` beside `anchor`; `onClose` runs when it is gone. Escape and Tab close it and give the focus back; a
+ * click elsewhere closes it and leaves the focus where it went.
+ */
+export function openPopover(anchor, content, { label, role = 'dialog', onClose = () => {} } = {}) {
+  close();
+  const popover = el('div', { class: 'popover', role, 'aria-label': label }, content);
+  anchor.setAttribute('aria-expanded', 'true');
+  document.body.append(popover);
+  place(popover, anchor);
+
+  const outside = (event) => {
+    if (!popover.contains(event.target) && !anchor.contains(event.target)) close();
+  };
+  const keys = (event) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      shut(true);
+    } else if (event.key === 'Tab' && !popover.matches('[role=dialog]')) {
+      shut(true);
+    } else if (event.key === 'Tab') {
+      keepInside(popover, event);
+    }
+  };
+  const moved = () => (anchor.isConnected ? place(popover, anchor) : close());
+  const shut = (focusBack) => {
+    document.removeEventListener('pointerdown', outside, true);
+    window.removeEventListener('resize', moved);
+    window.removeEventListener('scroll', moved, true);
+    anchor.setAttribute('aria-expanded', 'false');
+    popover.remove();
+    close = () => {};
+    if (focusBack) anchor.focus();
+    onClose();
+  };
+  close = () => shut(false);
+  document.addEventListener('pointerdown', outside, true);
+  window.addEventListener('resize', moved);
+  window.addEventListener('scroll', moved, true);
+  popover.addEventListener('keydown', keys);
+  return { element: popover, close: () => shut(true), place: () => place(popover, anchor) };
+}
+
+export const closePopover = () => close();
+
+const GAP = 6;
+
+function place(popover, anchor) {
+  const at = anchor.getBoundingClientRect();
+  const width = popover.offsetWidth;
+  const height = popover.offsetHeight;
+  const below = window.innerHeight - at.bottom;
+  const top = below < height + 2 * GAP && at.top > below ? at.top - height - GAP : at.bottom + GAP;
+  popover.style.top = `${Math.max(GAP, Math.min(top, window.innerHeight - height - GAP))}px`;
+  popover.style.left = `${Math.max(GAP, Math.min(at.left, window.innerWidth - width - GAP))}px`;
+}
+
+function keepInside(popover, event) {
+  const stops = [...popover.querySelectorAll('button:not(:disabled), input, select, [tabindex="0"]')];
+  const last = event.shiftKey ? stops[0] : stops.at(-1);
+  if (document.activeElement === last) {
+    event.preventDefault();
+    (event.shiftKey ? stops.at(-1) : stops[0]).focus();
+  }
+}
