@@ -1,12 +1,8 @@
 package steward.worksheet;
 
-import static java.util.Map.entry;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,83 +16,11 @@ final class AmountScan {
     private static final Pattern TOKEN = Pattern.compile("(?<number>" + Numeral.RUN + ")|(?<sign>" + CurrencyWords.SIGN
             + ")|(?<word>\\p{L}[\\p{L}\\p{M}]*)|(?<other>\\S)");
 
-    private static final Map<String, Integer> ZEROS = Map.ofEntries(
-            entry("k", 3),
-            entry("thousand", 3),
-            entry("grand", 3),
-            entry("lakh", 5),
-            entry("lakhs", 5),
-            entry("m", 6),
-            entry("mm", 6),
-            entry("mn", 6),
-            entry("mio", 6),
-            entry("mil", 6),
-            entry("million", 6),
-            entry("millions", 6),
-            entry("cr", 7),
-            entry("crore", 7),
-            entry("crores", 7),
-            entry("b", 9),
-            entry("bn", 9),
-            entry("billion", 9),
-            entry("billions", 9),
-            entry("trillion", 12));
-
     /** Words and signs around an amount that change nothing in it. */
-    private static final Set<String> HARMLESS = Set.of(
-            "~",
-            "?",
-            "our",
-            "my",
-            "'",
-            "/",
-            ".",
-            ",",
-            ":",
-            "=",
-            "about",
-            "around",
-            "roughly",
-            "approx",
-            "approximately",
-            "circa",
-            "ca",
-            "some",
-            "say",
-            "maybe",
-            "probably",
-            "nearly",
-            "almost",
-            "it",
-            "s",
-            "is",
-            "was",
-            "will",
-            "be",
-            "we",
-            "i",
-            "think",
-            "a",
-            "an",
-            "the",
-            "in",
-            "of",
-            "for",
-            "per",
-            "this",
-            "last",
-            "year",
-            "yr",
-            "annum",
-            "annual",
-            "annually",
-            "yearly",
-            "p",
-            "pa",
-            "total",
-            "revenue",
-            "sales",
-            "goal");
+    private static final Pattern HARMLESS = Pattern.compile("[~?'/.,:=]"
+            + "|about|around|roughly|approx|approximately|circa|ca|some|say|maybe|probably|nearly|almost"
+            + "|it|s|is|was|will|be|we|i|think|a|an|the|our|my|in|of|for|per|this|last"
+            + "|year|yr|annum|annual|annually|yearly|p|pa|total|revenue|sales|goal");
 
     private final Notation notation;
     private final List<BigDecimal> amounts = new ArrayList<>();
@@ -113,8 +37,8 @@ final class AmountScan {
             String number = token.group("number");
             if (number != null) {
                 takeNumber(number);
-            } else if (afterNumber && ZEROS.containsKey(token.group())) {
-                takeZeros(ZEROS.getOrDefault(token.group(), 0));
+            } else if (afterNumber && zeros(token.group()) > 0) {
+                takeZeros(zeros(token.group()));
             } else {
                 takeWord(token.group());
             }
@@ -123,11 +47,11 @@ final class AmountScan {
     }
 
     private void takeNumber(String number) {
-        if (Numeral.read(number, notation).isPresent()) {
-            amounts.add(Numeral.read(number, notation).orElseThrow());
-            return;
-        }
-        // "10 20" and "80, 90" are two numbers, and "1.200,50" is one in another country's writing.
+        Numeral.read(number, notation).ifPresentOrElse(amounts::add, () -> takeMisread(number));
+    }
+
+    /** "10 20" and "80, 90" are two numbers; "1.200,50" is one, in another country's writing. */
+    private void takeMisread(String number) {
         misread = true;
         for (String part : number.split("[.,']? +", -1)) {
             Numeral.read(part, notation).ifPresent(amounts::add);
@@ -135,14 +59,26 @@ final class AmountScan {
     }
 
     private void takeZeros(int zeros) {
-        if (!amounts.isEmpty()) {
-            int last = amounts.size() - 1;
+        int last = amounts.size() - 1;
+        if (last >= 0) {
             amounts.set(last, amounts.get(last).scaleByPowerOfTen(zeros));
         }
     }
 
+    private static int zeros(String word) {
+        return switch (word) {
+            case "k", "thousand", "grand" -> 3;
+            case "lakh", "lakhs" -> 5;
+            case "m", "mm", "mn", "mio", "mil", "million", "millions" -> 6;
+            case "cr", "crore", "crores" -> 7;
+            case "b", "bn", "billion", "billions" -> 9;
+            case "trillion" -> 12;
+            default -> 0;
+        };
+    }
+
     private void takeWord(String word) {
-        if (CurrencyWords.means(word, notation) || HARMLESS.contains(word)) {
+        if (CurrencyWords.means(word, notation) || HARMLESS.matcher(word).matches()) {
             return;
         }
         if (CurrencyWords.isCurrency(word)) {

@@ -17,9 +17,9 @@ final class DateAnswer implements Answer<LocalDate> {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final Pattern PUNCTUATION = Pattern.compile("[,()]+| {2,}");
     private static final Pattern BEFORE =
-            Pattern.compile("^ ?(?:(?:due|by|on|until|till|around|about|say|no later than|latest) |~)+");
+            Pattern.compile("^ ?(?:(?:due|by|on|until|till|around|about|say|no later than|latest|eod|cob) |~)+");
     private static final Pattern BEHIND = Pattern.compile(
-            "(?:(?: at)? (?:noon|\\d{1,2}(?::\\d{2})? ?[ap]m|\\d{1,2}:\\d{2})| latest| at the latest| please| )$");
+            "(?:(?: at)? (?:noon|\\d{1,2}(?::\\d{2})? ?[ap]m|\\d{1,2}:\\d{2})| latest| at the latest| eod| cob| please| )$");
 
     private final Function<Situation, LocalDate> latest;
     private final String limit;

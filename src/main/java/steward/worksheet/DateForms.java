@@ -1,7 +1,5 @@
 package steward.worksheet;
 
-import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
-import static java.time.temporal.TemporalAdjusters.lastDayOfYear;
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
 import java.time.DayOfWeek;
@@ -48,7 +46,7 @@ final class DateForms {
     private static final int LEAP_DAYS_APART_YEARS = 8;
 
     private static final List<Form> FORMS = List.of(
-            form("today|tonight|now|eod|" + END_OF + "day", (said, now) -> inDays(0, now)),
+            form("today|tonight|now|eod|cob|" + END_OF + "day", (said, now) -> inDays(0, now)),
             form("tomorrow|tmrw|tmr", (said, now) -> inDays(1, now)),
             form("yesterday", (said, now) -> inDays(-1, now)),
             form("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})", DateForms::yearFirst),
@@ -120,6 +118,7 @@ final class DateForms {
 
     private static Reading<LocalDate> eitherWay(int first, int second) {
         return Reading.unclear(String.format(
+                Locale.ENGLISH,
                 "%d %s or %d %s? Say it with the month's name, like %d %s.",
                 first,
                 name(second, TextStyle.FULL),
@@ -169,11 +168,11 @@ final class DateForms {
     }
 
     private static Reading<LocalDate> endOfThis(Matcher said, Situation now) {
-        return Reading.clear(Span.of(said.group("span")).lastDay(now.today()));
+        return Reading.clear(CalendarSpan.of(said.group("span")).lastDay(now.today()));
     }
 
     private static Reading<LocalDate> endOfNext(Matcher said, Situation now) {
-        Span span = Span.of(said.group("span"));
+        CalendarSpan span = CalendarSpan.of(said.group("span"));
         return Reading.clear(span.lastDay(span.next(now.today())));
     }
 
@@ -269,43 +268,4 @@ final class DateForms {
 
     /** A way of writing a date, and what it means; the text must match as a whole. */
     private record Form(Pattern pattern, BiFunction<Matcher, Situation, Reading<LocalDate>> meaning) {}
-
-    private enum Span {
-        WEEK,
-        MONTH,
-        QUARTER,
-        YEAR;
-
-        /** By its name, or its first letter as in "eoq". */
-        static Span of(String name) {
-            return switch (name.charAt(0)) {
-                case 'w' -> WEEK;
-                case 'm' -> MONTH;
-                case 'q' -> QUARTER;
-                default -> YEAR;
-            };
-        }
-
-        LocalDate lastDay(LocalDate day) {
-            return switch (this) {
-                case WEEK -> day.with(nextOrSame(DayOfWeek.FRIDAY));
-                case MONTH -> day.with(lastDayOfMonth());
-                case QUARTER ->
-                    YearMonth.of(day.getYear(), day.getMonth().firstMonthOfQuarter())
-                            .plusMonths(2)
-                            .atEndOfMonth();
-                case YEAR -> day.with(lastDayOfYear());
-            };
-        }
-
-        /** A day in the span that follows. */
-        LocalDate next(LocalDate day) {
-            return switch (this) {
-                case WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-                case MONTH -> day.plusMonths(1);
-                case QUARTER -> day.plusMonths(3);
-                case YEAR -> day.plusYears(1);
-            };
-        }
-    }
 }

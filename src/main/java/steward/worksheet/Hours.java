@@ -9,7 +9,7 @@ import java.text.NumberFormat;
  */
 public record Hours(long minutes) implements Comparable<Hours> {
 
-    private static final int MINUTES_AN_HOUR = 60;
+    static final int MINUTES_AN_HOUR = 60;
 
     public static Hours of(long hours) {
         return new Hours(Math.multiplyExact(hours, MINUTES_AN_HOUR));

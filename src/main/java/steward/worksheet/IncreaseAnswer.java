@@ -34,10 +34,10 @@ final class IncreaseAnswer implements Answer<Increase> {
     /** Up to 9,999 %. */
     private static final int PERCENT_DIGITS_MAX = 4;
 
-    private static final Pattern MORE =
-            Pattern.compile("^(?:\\+|plus |another |an? (?:extra|additional) |extra |up (?:by )?|by )"
+    private static final Pattern MORE = Pattern.compile(
+            "^(?:\\+|plus |another |an? (?:extra|additional) |extra |(?:an )?increase (?:of|by) |up (?:by )?|by )"
                     + "|(?: (?:more|extra|increase|growth|up|on top))+(?: (?:than|over|on) last year)?$");
-    private static final Pattern PERCENTAGE = Pattern.compile("~?(?<number>" + Numeral.RUN
+    private static final Pattern PERCENTAGE = Pattern.compile("(?:~|about |around |roughly )?(?<number>" + Numeral.RUN
             + ") ?(?:%|percent|per cent|pct)(?: (?:of|on|over) last year(?:'s revenue)?)?");
     private static final MoneyAnswer MONEY = new MoneyAnswer();
 

@@ -39,8 +39,11 @@ final class ListAnswer implements Answer<List<String>> {
         }
         if (items.size() > ITEMS_MAX) {
             return Reading.unclear(String.format(
+                    situation.notation().written(),
                     "That is %d, and %d fit here. Send me the %d that matter most, like Resin, Coatings.",
-                    items.size(), ITEMS_MAX, ITEMS_MAX));
+                    items.size(),
+                    ITEMS_MAX,
+                    ITEMS_MAX));
         }
         return eachReadable(items, situation);
     }

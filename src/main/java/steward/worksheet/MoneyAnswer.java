@@ -13,15 +13,15 @@ final class MoneyAnswer implements Answer<Money> {
     private static final Set<String> WORDS_FOR_NOTHING = Set.of(
             "none", "new", "n/a", "na", "zero", "nothing", "nil", "nada", "no", "it's new", "brand new", "no revenue");
 
-    private final boolean isNothingSaid;
+    private final boolean takesNothing;
 
     /** An amount in figures. */
     MoneyAnswer() {
         this(false);
     }
 
-    private MoneyAnswer(boolean isNothingSaid) {
-        this.isNothingSaid = isNothingSaid;
+    private MoneyAnswer(boolean takesNothing) {
+        this.takesNothing = takesNothing;
     }
 
     /** An amount in figures, or "none", "new" and the like for 0. */
@@ -32,7 +32,7 @@ final class MoneyAnswer implements Answer<Money> {
     @Override
     public Reading<Money> read(String said, Situation situation) {
         String plain = Typed.plain(said);
-        if (isNothingSaid && WORDS_FOR_NOTHING.contains(plain)) {
+        if (takesNothing && WORDS_FOR_NOTHING.contains(plain)) {
             return Reading.clear(Money.ZERO);
         }
         Notation notation = situation.notation();

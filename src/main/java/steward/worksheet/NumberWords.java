@@ -1,9 +1,5 @@
 package steward.worksheet;
 
-import static java.util.Map.entry;
-
-import java.util.Map;
-
 /** Small numbers that people write as words when they talk of time: "two weeks", "twenty minutes". */
 final class NumberWords {
 
@@ -12,37 +8,32 @@ final class NumberWords {
             "(?:a )?couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
                     + "|forty[ -]five|forty|fifty|sixty|ninety";
 
-    private static final Map<String, Integer> VALUES = Map.ofEntries(
-            entry("a", 1),
-            entry("an", 1),
-            entry("one", 1),
-            entry("two", 2),
-            entry("couple of", 2),
-            entry("a couple of", 2),
-            entry("three", 3),
-            entry("four", 4),
-            entry("five", 5),
-            entry("six", 6),
-            entry("seven", 7),
-            entry("eight", 8),
-            entry("nine", 9),
-            entry("ten", 10),
-            entry("eleven", 11),
-            entry("twelve", 12),
-            entry("fifteen", 15),
-            entry("twenty", 20),
-            entry("thirty", 30),
-            entry("forty", 40),
-            entry("forty five", 45),
-            entry("forty-five", 45),
-            entry("fifty", 50),
-            entry("sixty", 60),
-            entry("ninety", 90));
-
     private NumberWords() {}
 
     /** What a word found by {@link #WORD} stands for, or a number of a few digits. */
     static int value(String word) {
-        return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : VALUES.getOrDefault(word, 1);
+        return switch (word) {
+            case "a", "an", "one" -> 1;
+            case "two", "couple of", "a couple of" -> 2;
+            case "three" -> 3;
+            case "four" -> 4;
+            case "five" -> 5;
+            case "six" -> 6;
+            case "seven" -> 7;
+            case "eight" -> 8;
+            case "nine" -> 9;
+            case "ten" -> 10;
+            case "eleven" -> 11;
+            case "twelve" -> 12;
+            case "fifteen" -> 15;
+            case "twenty" -> 20;
+            case "thirty" -> 30;
+            case "forty" -> 40;
+            case "forty five", "forty-five" -> 45;
+            case "fifty" -> 50;
+            case "sixty" -> 60;
+            case "ninety" -> 90;
+            default -> Integer.parseInt(word);
+        };
     }
 }

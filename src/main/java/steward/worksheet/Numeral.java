@@ -17,10 +17,9 @@ final class Numeral {
     static final String RUN = "[.,]?\\d(?:[\\d.,' ]*\\d)?";
 
     private static final Pattern WELL_WRITTEN =
-            Pattern.compile("(?:\\d+|[1-9]\\d{0,2}([, '])\\d{3}(?:\\1\\d{3})*)?(?:(?<=\\d)\\.\\d+|(?<!.)\\.\\d+)?");
+            Pattern.compile("(?:\\d+|[1-9]\\d{0,2}([, '])\\d{3}(?:\\1\\d{3})*)(?:\\.\\d+)?|\\.\\d+");
     private static final Pattern INDIAN = Pattern.compile("[1-9]\\d?(?:,\\d{2})*,\\d{3}(?:\\.\\d+)?");
-    private static final Pattern LONE_COMMA = Pattern.compile("\\d+,\\d{1,2}");
-    private static final Pattern LONE_POINT = Pattern.compile("\\d+\\.\\d{1,2}");
+    private static final Pattern LONE_MARK = Pattern.compile("\\d+[.,]\\d{1,2}");
 
     private Numeral() {}
 
@@ -29,19 +28,16 @@ final class Numeral {
         String pointed = isCommaDecimal(notation) ? swapped(text) : text;
         boolean wellWritten = WELL_WRITTEN.matcher(pointed).matches()
                 || (isIndian(notation) && INDIAN.matcher(pointed).matches());
-        return wellWritten && !text.isEmpty()
-                ? Optional.of(new BigDecimal(pointed.replaceAll("[, ']", "")))
-                : Optional.empty();
+        return wellWritten ? Optional.of(new BigDecimal(pointed.replaceAll("[, ']", ""))) : Optional.empty();
     }
 
     /**
      * Reads a small number, where a comma or point before one or two last digits is the decimal mark whatever the locale: "2,5" hours.
      */
     static Optional<BigDecimal> readSmall(String text, Notation notation) {
-        if (LONE_COMMA.matcher(text).matches() || LONE_POINT.matcher(text).matches()) {
-            return Optional.of(new BigDecimal(text.replace(',', '.')));
-        }
-        return read(text, notation);
+        return LONE_MARK.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text.replace(',', '.')))
+                : read(text, notation);
     }
 
     private static String swapped(String text) {

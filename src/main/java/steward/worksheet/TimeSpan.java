@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  */
 record TimeSpan(long minutes, boolean isBare) {
 
-    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
+    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(Hours.MINUTES_AN_HOUR);
+    /** Far above what any question takes, and far below what would overflow. */
     private static final BigDecimal MINUTES_MAX = BigDecimal.TEN.pow(12);
+
     private static final int LENGTH_MAX = 60;
 
     private static final String HOURS = " ?(?:h|hr|hrs|hour|hours)";
@@ -28,8 +30,9 @@ record TimeSpan(long minutes, boolean isBare) {
             Pattern.compile("(?:a )?(half|quarter|three[ -]quarters|½|¼|¾)(?: of)?(?: an)? ?h(?:our)?");
     private static final Pattern AND_A_HALF =
             Pattern.compile(NUMBER + "(?: ?½(?:" + HOURS + ")?| and a half" + HOURS + "|" + HOURS + " and a half)");
-    private static final Pattern HOURS_AND_MINUTES = Pattern.compile(
-            NUMBER + "(?::(?=\\d\\d(?!\\d))|" + HOURS + ",? ?(?:and )?)(\\d{1,2})(?:" + HOURS + "|" + MINUTES + ")?");
+    private static final Pattern CLOCK = Pattern.compile(NUMBER + ":(\\d\\d)(?:" + HOURS + ")?");
+    private static final Pattern HOURS_AND_MINUTES =
+            Pattern.compile(NUMBER + HOURS + ",? ?(?:and )?(\\d{1,2})(?:" + MINUTES + ")?");
     private static final Pattern HOURS_ALONE = Pattern.compile(NUMBER + HOURS);
     private static final Pattern MINUTES_ALONE = Pattern.compile(NUMBER + MINUTES);
     private static final Pattern NUMBER_WORD = Pattern.compile("\\b(?:" + NumberWords.WORD + ")\\b(?! half| quarter)");
@@ -64,9 +67,10 @@ record TimeSpan(long minutes, boolean isBare) {
         if (minutes.matches()) {
             return whole(Numeral.readSmall(minutes.group(1), notation), false, example);
         }
-        Matcher both = HOURS_AND_MINUTES.matcher(text);
+        Matcher clock = CLOCK.matcher(text);
+        Matcher both = clock.matches() ? clock : HOURS_AND_MINUTES.matcher(text);
         if (both.matches()) {
-            return Integer.parseInt(both.group(2)) < MINUTES_AN_HOUR.intValue()
+            return Integer.parseInt(both.group(2)) < Hours.MINUTES_AN_HOUR
                     ? whole(sum(both.group(1), both.group(2), notation), false, example)
                     : Reading.unclear("An hour has only 60 minutes. I need an amount of time, " + example + ".");
         }

@@ -15,8 +15,6 @@ public record YearlyHours(long minutes) {
     static final int WEEKS_A_YEAR = 52;
     static final int MONTHS_A_YEAR = 12;
 
-    private static final int MINUTES_AN_HOUR = 60;
-
     /** The time in a whole year. */
     public Hours inAYear() {
         return new Hours(minutes);
@@ -30,7 +28,7 @@ public record YearlyHours(long minutes) {
 
     private String hours(int partsOfAYear, Notation notation) {
         BigDecimal hours = BigDecimal.valueOf(minutes)
-                .divide(BigDecimal.valueOf((long) MINUTES_AN_HOUR * partsOfAYear), MathContext.DECIMAL64);
+                .divide(BigDecimal.valueOf((long) Hours.MINUTES_AN_HOUR * partsOfAYear), MathContext.DECIMAL64);
         NumberFormat format = NumberFormat.getNumberInstance(notation.written());
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_UP);

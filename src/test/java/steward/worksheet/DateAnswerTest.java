@@ -152,6 +152,8 @@ class DateAnswerTest {
             3 weeks after next Monday | 2026-03-30
             third Friday in April   | 2026-04-17
             Friday at 3pm           | 2026-03-06
+            Friday EOD              | 2026-03-06
+            EOD Friday              | 2026-03-06
             15 Mar 10:00            | 2026-03-15
             in a fortnight          | 2026-03-16
             end June                | 2026-06-30
@@ -301,6 +303,7 @@ class DateAnswerTest {
             assertThat(read(ANY_DAY, "second Monday of May", HERE)).isEqualTo("2026-05-11");
             assertThat(read(ANY_DAY, "the Friday after next", HERE)).isEqualTo("2026-03-20");
             assertThat(ANY_DAY.shown(TODAY, HERE)).isEqualTo("Mon 2 Mar 2026");
+            assertThat(refused(ANY_DAY, "3/4", HERE)).contains("3 April or 4 March?");
         } finally {
             TimeZone.setDefault(zoneBefore);
             Locale.setDefault(localeBefore);

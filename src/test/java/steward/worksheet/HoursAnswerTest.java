@@ -78,6 +78,8 @@ class HoursAnswerTest {
             2h 3h 4h    | one amount
             1.5h30      | one amount
             2 days      | one amount
+            1h 30h      | one amount
+            1:30 min    | one amount
             1:3         | one amount
             1:300       | one amount
             """)

@@ -25,6 +25,8 @@ class IncreaseAnswerTest {
             85k more             | 8500000
             85,000 increase      | 8500000
             up 85k               | 8500000
+            an increase of 85k   | 8500000
+            about 20%            | 2400000
             20%                  | 2400000
             20 percent           | 2400000
             +20%                 | 2400000
