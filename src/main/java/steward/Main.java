@@ -1,10 +1,51 @@
 package steward;
 
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import steward.store.StoreUnusable;
+
 /** The command line: {@code java -jar steward.jar}. */
+@Command(
+        name = "steward",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "A Slack assistant that writes a sales rep's account plan in chat and keeps it alive.",
+        subcommands = {SandboxCommand.class, ServeCommand.class})
 public final class Main {
+
+    private static final int MET_A_PROBLEM = 1;
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("Steward");
+    public static void main(String[] arguments) {
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.setExecutionExceptionHandler((problem, command, parsed) -> {
+            command.getErr().println(sentence(problem));
+            return MET_A_PROBLEM;
+        });
+        System.exit(commandLine.execute(arguments));
+    }
+
+    /** What went wrong, for a person: our own exceptions say it in a sentence, and of others no more is known. */
+    private static String sentence(Exception problem) {
+        boolean plain = problem instanceof Unusable
+                || problem instanceof StoreUnusable
+                || problem instanceof UncheckedIOException
+                || problem instanceof IllegalStateException;
+        return plain && problem.getMessage() != null
+                ? problem.getMessage()
+                : "Steward met a problem it does not know: " + problem + ".";
+    }
+
+    /** The version that the jar was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"steward " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

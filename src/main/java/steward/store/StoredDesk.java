@@ -28,6 +28,7 @@ import steward.plan.Status;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps;
+import steward.worksheet.Question;
 
 /** One rep's desk, inside the transaction that takes a delivery. */
 final class StoredDesk implements Desk {
@@ -172,6 +173,18 @@ final class StoredDesk implements Desk {
                 .mapTo(long.class)
                 .findOne()
                 .orElseThrow(() -> new IllegalArgumentException("Not a plan of this rep's: " + plan));
+    }
+
+    @Override
+    public Optional<String> usual(Question<?> question) {
+        return query("""
+                select e.value
+                from plan p
+                join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
+                where p.team_id = :team and p.owner_id = :owner and e.question = :question and e.kind = 'Answered'
+                order by e.at desc, e.seq desc
+                limit 1
+                """).bind("question", question.key()).mapTo(String.class).findOne();
     }
 
     @Override

@@ -72,7 +72,7 @@ from (
 ) as b
 join entry e on e.team_id = b.team_id and e.plan_id = b.plan_id and e.seq = b.last_seq;
 
--- Blanks are numbered as they are first settled; "another?" and "looks right?" get no number. A row whose first question is skipped is
+-- Blanks are numbered as they are first settled; "another?" and "looks right?" get no number, and stand here no more than elsewhere. A row whose first question is skipped is
 -- folded away with all that was said in it.
 create view answers as
 select plan_id, number, question, row_no, value, said, at as answered_at
@@ -85,7 +85,7 @@ from (
         end as number
     from settled s
 ) as s
-where kind = 'Answered' and not exists (
+where number is not null and kind = 'Answered' and not exists (
     select 1
     from settled opener
     where opener.plan_id = s.plan_id

@@ -3,10 +3,10 @@ package steward.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -107,7 +107,7 @@ class SqliteStoreTest extends StoreContract {
     @Test
     void aReadOnlyFolderIsNamed() throws Exception {
         Path locked = Files.createDirectory(folder.resolve("locked"));
-        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeTrue(locked.toFile().setReadOnly(), "folders can't be locked here");
         assumeFalse(Files.isWritable(locked), "who runs this may write everywhere");
         Path file = locked.resolve("steward.db");
         assertThatThrownBy(() -> Store.sqlite(file))
@@ -118,7 +118,7 @@ class SqliteStoreTest extends StoreContract {
     @Test
     void aReadOnlyFileIsNamed() throws Exception {
         Path file = Files.createFile(folder.resolve("locked.db"));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeTrue(file.toFile().setReadOnly(), "files can't be locked here");
         assumeFalse(Files.isWritable(file), "who runs this may write everywhere");
         assertThatThrownBy(() -> Store.sqlite(file))
                 .isInstanceOf(StoreUnusable.class)

@@ -1,0 +1,70 @@
+package steward;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import steward.sandbox.InstalledApp;
+import steward.sandbox.SlashCommand;
+
+/** The Slack app manifest, as it comes with the program. */
+final class Manifest {
+
+    private final Map<?, ?> content;
+
+    private Manifest(Map<?, ?> content) {
+        this.content = content;
+    }
+
+    static Manifest read() {
+        try (InputStream file = Manifest.class.getResourceAsStream("manifest.yml")) {
+            if (file == null) {
+                throw new IllegalStateException("manifest.yml is missing from the program");
+            }
+            return new Manifest(new Yaml(new SafeConstructor(new LoaderOptions())).load(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The app as a workspace has it that installed it from this manifest. */
+    InstalledApp installed() {
+        return new InstalledApp(
+                text(at("display_information"), "name"),
+                new HashSet<>(texts(at("oauth_config", "scopes", "bot"))),
+                new HashSet<>(texts(at("settings", "event_subscriptions", "bot_events"))),
+                list(at("features", "slash_commands")).stream()
+                        .map(command -> new SlashCommand(
+                                text(command, "command"), text(command, "description"), text(command, "usage_hint")))
+                        .toList());
+    }
+
+    private Object at(String... path) {
+        Object found = content;
+        for (String name : path) {
+            found = Optional.ofNullable(((Map<?, ?>) found).get(name))
+                    .orElseThrow(() -> new IllegalStateException("manifest.yml has no " + name));
+        }
+        return found;
+    }
+
+    private static List<?> list(Object value) {
+        return (List<?>) value;
+    }
+
+    private static List<String> texts(Object value) {
+        return list(value).stream().map(String::valueOf).toList();
+    }
+
+    private static String text(Object map, String name) {
+        return Optional.ofNullable(((Map<?, ?>) map).get(name))
+                .map(String::valueOf)
+                .orElse("");
+    }
+}

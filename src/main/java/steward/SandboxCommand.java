@@ -1,0 +1,70 @@
+package steward;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import steward.sandbox.Sandbox;
+import steward.sandbox.SandboxClock;
+import steward.slack.SlackSettings;
+
+/** {@code sandbox}: Steward and a pretend Slack in one process, to try it without an account, a token or a network. */
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        description = "Steward with a pretend Slack on this machine; needs no account, token or network.")
+final class SandboxCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            defaultValue = "3000",
+            description = "The page's port; 0 for any free one (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data/sandbox",
+            description = "The folder to keep all in (${DEFAULT-VALUE}).")
+    private Path data = Path.of("data", "sandbox");
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Running running = start(port, data, InstantSource.system())) {
+            System.out.println(
+                    "Steward's sandbox is open at " + running.sandbox().page());
+            System.out.println("Everything is kept in " + data + ". Ctrl-C stops it.");
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
+    /** Starts both sides on one clock and introduces them to each other. */
+    static Running start(int port, Path data, InstantSource time) {
+        SandboxClock clock = new SandboxClock(time, data);
+        Sandbox sandbox = Sandbox.start(port, data, clock, Manifest.read().installed());
+        try {
+            SlackSettings slack = new SlackSettings(0, sandbox.signingSecret(), sandbox.botToken(), sandbox.api());
+            Steward steward = Steward.start(
+                    new Settings(slack, data, Settings.notation(new Settings.Environment(System.getenv()))), clock);
+            sandbox.connect(URI.create("http://127.0.0.1:" + steward.port() + "/slack/events"));
+            return new Running(sandbox, steward);
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    /** Both sides of the sandbox. */
+    record Running(Sandbox sandbox, Steward steward) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            steward.close();
+            sandbox.close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package steward;
+
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** {@code serve}: Steward for a real Slack workspace, set up by the environment. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Steward for Slack, set up by environment variables such as SLACK_BOT_TOKEN.")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = Settings.of(System.getenv());
+        try (Steward steward = Steward.start(settings, InstantSource.system())) {
+            LOG.info("Steward listens on port {} and keeps its data in {}", steward.port(), settings.data());
+            Runtime.getRuntime().addShutdownHook(new Thread(steward::close, "stop"));
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+}

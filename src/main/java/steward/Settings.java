@@ -1,0 +1,98 @@
+package steward;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import steward.slack.SlackSettings;
+import steward.worksheet.Notation;
+
+/** What the environment says about how to serve. */
+record Settings(SlackSettings slack, Path data, Notation notation) {
+
+    private static final int PORT_MAX = 65_535;
+
+    /** Reads the environment; throws {@link Unusable} with a sentence that names what is missing or malformed. */
+    static Settings of(Map<String, String> environment) {
+        Environment env = new Environment(environment);
+        return new Settings(
+                new SlackSettings(
+                        port(env),
+                        env.required(
+                                "SLACK_SIGNING_SECRET", "it is on the app's page in Slack, under Basic Information"),
+                        env.required(
+                                "SLACK_BOT_TOKEN",
+                                "it begins with xoxb- and is on the app's page under OAuth & Permissions"),
+                        apiUrl(env)),
+                data(env),
+                notation(env));
+    }
+
+    /** How money and dates are written, which the sandbox takes from the environment too. */
+    static Notation notation(Environment env) {
+        return new Notation(currency(env), env.get("STEWARD_LOCALE").map(Settings::locale));
+    }
+
+    private static int port(Environment env) {
+        String port = env.get("PORT").orElse("3000");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > PORT_MAX) {
+            throw new Unusable("PORT must be a number from 0 to " + PORT_MAX + ", not \"" + port + "\".");
+        }
+        return Integer.parseInt(port);
+    }
+
+    private static URI apiUrl(Environment env) {
+        String url = env.get("SLACK_API_URL").orElse("https://slack.com/api/");
+        if (!url.matches("https?://[^\\s/]+/(\\S*/)?api/")) {
+            throw new Unusable("SLACK_API_URL must be a web address that ends in /api/, not \"" + url + "\".");
+        }
+        return URI.create(url);
+    }
+
+    private static Path data(Environment env) {
+        String folder = env.get("DATA_DIR").orElse("data");
+        try {
+            return Path.of(folder);
+        } catch (InvalidPathException e) {
+            throw new Unusable("DATA_DIR must be the path of a folder, not \"" + folder + "\".");
+        }
+    }
+
+    private static Currency currency(Environment env) {
+        String code = env.get("STEWARD_CURRENCY").orElse("USD");
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(
+                    "STEWARD_CURRENCY must be a currency's three letters, like USD or EUR, not \"" + code + "\".");
+        }
+    }
+
+    private static Locale locale(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (!locale.getLanguage().isEmpty()) {
+                return locale;
+            }
+        } catch (IllformedLocaleException e) {
+            // Said below, as for a tag that is well formed and names no language.
+        }
+        throw new Unusable("STEWARD_LOCALE must be a language tag, like en-GB or de-DE, not \"" + tag + "\".");
+    }
+
+    /** The environment variables that are set to something. */
+    record Environment(Map<String, String> variables) {
+
+        Optional<String> get(String name) {
+            return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        String required(String name, String where) {
+            return get(name).orElseThrow(() -> new Unusable(name + " is not set: " + where + "."));
+        }
+    }
+}

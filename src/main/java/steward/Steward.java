@@ -1,0 +1,52 @@
+package steward;
+
+import java.time.InstantSource;
+import steward.conversation.Conversation;
+import steward.slack.SlackApp;
+import steward.store.Store;
+
+/** The whole of Steward, wired: a store, the conversation, and Slack. */
+final class Steward implements AutoCloseable {
+
+    private final Store store;
+    private final SlackApp slack;
+
+    private Steward(Store store, SlackApp slack) {
+        this.store = store;
+        this.slack = slack;
+    }
+
+    /** Starts whole, or fails whole and says why. */
+    static Steward start(Settings settings, InstantSource clock) {
+        Ids ids = new Ids();
+        Store store = Store.sqlite(settings.data().resolve("steward.db"));
+        try {
+            Conversation conversation = new Conversation(settings.notation(), ids);
+            // The store is migrated before anything listens, so whatever answers is ready.
+            SlackApp slack = SlackApp.start(
+                    settings.slack(),
+                    store.desks(),
+                    store.outbox(),
+                    store.reps(),
+                    conversation,
+                    clock,
+                    ids,
+                    () -> true);
+            return new Steward(store, slack);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return slack.port();
+    }
+
+    /** Lets what is being done be done, and leaves the rest in the store. */
+    @Override
+    public void close() {
+        slack.close();
+        store.close();
+    }
+}
