@@ -29,7 +29,7 @@ public final class Conversation {
     private static final int QUOTED_CHARACTERS_MAX = 300;
 
     /** A longer reply can't be put behind a button; the rep sends it again instead. */
-    private static final int TAPPED_CHARACTERS_MAX = 1_500;
+    static final int TAPPED_CHARACTERS_MAX = 1_500;
 
     private final Notation notation;
     private final Supplier<String> ids;
@@ -80,7 +80,7 @@ public final class Conversation {
 
     private Outcome tooEarly(Plan plan, String said) {
         Blank open = plan.open().orElseThrow();
-        Part offer = said.codePointCount(0, said.length()) > TAPPED_CHARACTERS_MAX
+        Part offer = said.length() > TAPPED_CHARACTERS_MAX
                 ? new Part.Quiet(Words.of("Send it again if it answers the question above."))
                 : new Part.Choices(
                         Abouts.of(plan, open),
@@ -106,21 +106,24 @@ public final class Conversation {
             case STATUS, SUMMARY, EDIT, CANCEL, BACK, SKIP, KEEP, PAUSE, SWITCH, ANSWER ->
                 current.filter(plan -> plan.status() != Status.CLOSED)
                         .map(plan -> plan.isPaused() && utterance.command() == Command.ANSWER
-                                ? stillPaused(desk, plan, now)
+                                ? stillPaused(desk, plan, said, now)
                                 : turn(desk, plan, now, turn -> turn.hear(said)))
                         .orElseGet(() -> reply(About.NOTHING, Hints.nothingOpen()));
         };
     }
 
-    private Outcome stillPaused(Desk desk, Plan plan, Instant now) {
-        String prompt = plan.open()
-                .map(open -> open.question()
-                        .prompt(plan.situation(open, occasion(desk, now).today(), notation)))
-                .orElse("");
-        return reply(
-                Abouts.of(plan),
-                Message.of(new Part.Paragraph(Words.of("I haven't saved that: ")))
-                        .then(Hints.paused(plan, prompt)));
+    private Outcome stillPaused(Desk desk, Plan plan, String said, Instant now) {
+        return plan.open()
+                .map(open -> reply(
+                        Abouts.of(plan),
+                        Hints.stillPaused(
+                                plan,
+                                open,
+                                open.question()
+                                        .prompt(plan.situation(
+                                                open, occasion(desk, now).today(), notation)),
+                                said)))
+                .orElseGet(() -> turn(desk, plan, now, turn -> turn.hear(said)));
     }
 
     /** Resumes the plan asked about last, else the draft touched last. */

@@ -1,11 +1,13 @@
 package steward.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import steward.message.Control.Button;
 import steward.message.Control.Weight;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
+import steward.plan.Blank;
 import steward.plan.Plan;
 
 /** Short words that help a rep on. */
@@ -43,6 +45,19 @@ final class Hints {
                 new Part.Paragraph(Words.of("*{}* is paused at “{}” Everything is saved.", plan.account(), prompt)),
                 new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))),
                 new Part.Quiet(Words.of("or say `resume`, today or in three weeks")));
+    }
+
+    /** What was written while the plan is paused is not taken for an answer, but may be made one. */
+    static Message stillPaused(Plan plan, Blank open, String prompt, String said) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(
+                Words.of("*{}* is paused at “{}”, so that changed nothing.", plan.account(), prompt)));
+        parts.add(new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))));
+        if (said.length() <= Conversation.TAPPED_CHARACTERS_MAX) {
+            parts.add(
+                    new Part.Choices(Abouts.of(plan, open), List.of(new Button("It is my answer", "answer: " + said))));
+        }
+        return new Message(parts);
     }
 
     static List<Part> closed(Plan plan) {

@@ -44,7 +44,7 @@ final class HoldsNow {
         if (number.isPresent() && plan.isSettled(tapped)) {
             return Words.of("That tap changed nothing: *{}* stands at ", facts.label(tapped))
                     .then(facts.value(tapped))
-                    .then(Words.of(". `edit " + number.get() + "` changes it."));
+                    .then(Words.of(isParked() ? "." : ". `edit " + number.get() + "` changes it."));
         }
         return isParked()
                 ? Words.of("That tap changed nothing: *{}* is parked while another plan is open.", plan.account())

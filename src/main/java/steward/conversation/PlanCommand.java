@@ -30,7 +30,7 @@ final class PlanCommand {
 
     private static final int YEARS_AHEAD_MAX = 5;
 
-    private static final Pattern WITH_YEAR = Pattern.compile("(.*\\S)\\s+(20\\d\\d)", Pattern.DOTALL);
+    private static final Pattern WITH_YEAR = Pattern.compile("(.*\\S)\\s+((?:19|20)\\d\\d)", Pattern.DOTALL);
 
     private static final Pattern VERB = Pattern.compile(
             "(list|help|new|start|open|resume|switch|close)(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

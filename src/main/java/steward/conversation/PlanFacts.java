@@ -42,8 +42,16 @@ final class PlanFacts {
         return plan.blanks(step).filter(blank -> plan.number(blank).isPresent());
     }
 
-    /** What it is called: "Increase"; in a table of several rows the row too: "Increase 2". */
+    /** What it is called in a list: "Increase"; a row's first answer, which heads it, has the row's number: "Opportunity 2". */
     String label(Blank blank) {
+        boolean headsRow = Worksheet.tableOf(blank.question())
+                .filter(table -> table.first().equals(blank.question()))
+                .isPresent();
+        return headsRow ? labelAlone(blank) : blank.question().label();
+    }
+
+    /** What it is called where it stands alone, with the number of its row if there are several: "Increase 2". */
+    String labelAlone(Blank blank) {
         List<Integer> rows = Worksheet.tableOf(blank.question()).map(plan::rows).orElse(List.of());
         int place = rows.indexOf(blank.row()) + 1;
         String label = blank.question().label();
@@ -54,7 +62,7 @@ final class PlanFacts {
     String named(Blank blank) {
         return Shortened.to(
                 LABEL_CHARACTERS_MAX,
-                plan.number(blank).map(number -> number + "  ").orElse("") + label(blank));
+                plan.number(blank).map(number -> number + "  ").orElse("") + labelAlone(blank));
     }
 
     Words value(Blank blank) {
@@ -83,7 +91,7 @@ final class PlanFacts {
             return new Part.Quiet(
                     Words.of("{}  ·  {}", blank.question().label(), shown(blank).orElse("skipped")));
         }
-        Words name = Words.of("*{}*   ", named(blank));
+        Words name = Words.of("*{}  {}*   ", plan.number(blank).orElseThrow(), label(blank));
         return new Part.Quiet(
                 shown(blank).isPresent() ? Words.of("✅  ").then(name).then(value(blank)) : name.then(value(blank)));
     }

@@ -57,8 +57,9 @@ final class QuestionMessage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Quiet(where()));
         parts.add(new Part.Paragraph(prompt().then(why())));
-        oldValue().ifPresent(parts::add);
-        if (!question.example().isEmpty()) {
+        Optional<Part> oldValue = oldValue();
+        oldValue.ifPresent(parts::add);
+        if (oldValue.isEmpty() && !question.example().isEmpty()) {
             parts.add(new Part.Quiet(Words.of("For example: `{}`", question.example())));
         }
         parts.addAll(taps());
@@ -116,11 +117,16 @@ final class QuestionMessage {
     }
 
     private Optional<Part> oldValue() {
-        return plan.isReopened(blank)
+        return isChanged()
                 ? plan.shown(blank, situation.today(), situation.notation())
                         .map(old -> new Part.Paragraph(
                                 Words.of("Now it says: {}", Shortened.to(OLD_VALUE_CHARACTERS_MAX, old))))
                 : Optional.empty();
+    }
+
+    /** Whether it is an answer that was given before and is open to be changed. */
+    private boolean isChanged() {
+        return plan.isReopened(blank) && question.isNumbered();
     }
 
     private List<Part> taps() {
@@ -160,8 +166,9 @@ final class QuestionMessage {
 
     private List<Control> commands() {
         List<Control> commands = new ArrayList<>();
-        if (plan.isReopened(blank)) {
-            commands.add(new Button("Keep it", "keep it", Control.Weight.PRIMARY));
+        if (isChanged()) {
+            String label = plan.kept(blank).isPresent() ? "Keep it" : "Leave it";
+            commands.add(new Button(label, "keep it", Control.Weight.PRIMARY));
         }
         commands.add(new Button("Back", "back"));
         if (!question.answer().isYesNo()) {

@@ -29,24 +29,26 @@ final class SummaryMessage {
 
     /** A step with "looks right?". */
     List<Part> looksRight(Step step) {
-        Blank summary = new Blank(step.summary(), 0);
         List<Part> parts = new ArrayList<>(step(step));
+        parts.addAll(again(step));
+        return parts;
+    }
+
+    /** "Looks right?" alone, when the step has just been shown. */
+    List<Part> again(Step step) {
+        boolean last = step.equals(Worksheet.ACT);
         List<Control> controls = new ArrayList<>();
-        controls.add(new Button(
-                step.equals(Worksheet.ACT) ? "Start the 90 days" : "Looks right", "yes", Control.Weight.PRIMARY));
+        controls.add(new Button(last ? "Start the 90 days" : "Looks right", "yes", Control.Weight.PRIMARY));
         List<Pick> picks = facts.numbered(step)
                 .map(blank -> new Pick(
                         facts.named(blank), "edit " + plan.number(blank).orElseThrow()))
                 .toList();
-        if (!picks.isEmpty()) {
-            controls.add(new Menu("Change…", picks));
-        }
+        controls.add(new Menu("Change…", picks));
         controls.add(new Button("Pause", "pause"));
-        parts.add(new Part.Paragraph(Words.of(
-                step.equals(Worksheet.ACT) ? "*Looks right? Then your 90 days start today.*" : "*Looks right?*")));
-        parts.add(new Part.Quiet(Words.of("Something off? Type its number, or pick it.")));
-        parts.add(new Part.Choices(Abouts.of(plan, summary), controls));
-        return parts;
+        return List.of(
+                new Part.Paragraph(Words.of(last ? "*Looks right? Then your 90 days start today.*" : "*Looks right?*")),
+                new Part.Quiet(Words.of("Something off? Type its number, or pick it.")),
+                new Part.Choices(Abouts.of(plan, new Blank(step.summary(), 0)), controls));
     }
 
     /** The whole plan, as far as it goes. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import steward.message.About;
 import steward.message.Message;
 import steward.message.Part;
@@ -41,9 +42,11 @@ final class Turn {
 
     private static final int UNREAD_BEFORE_A_WAY_OUT = 2;
 
-    private static final int QUOTED_CHARACTERS_MAX = 200;
+    private static final int QUOTED_CHARACTERS_MAX = 80;
 
     private static final int LAST_ANSWERS_SHOWN = 2;
+
+    private static final Pattern YES_OR_NO = Pattern.compile("(yes|no|ok|okay|y|n)[.!]?", Pattern.CASE_INSENSITIVE);
 
     private final Occasion occasion;
     private final Function<Question<?>, Optional<String>> usual;
@@ -52,7 +55,8 @@ final class Turn {
     private final List<Saying> sayings = new ArrayList<>();
     private final List<Shrunk> shrunk = new ArrayList<>();
     private Plan plan;
-    private boolean unreadable;
+    private Optional<Blank> changed = Optional.empty();
+    private boolean briefly;
 
     /** A turn on a plan; {@code usual} tells what the rep last answered to a question in another plan. */
     Turn(Plan plan, Occasion occasion, Function<Question<?>, Optional<String>> usual) {
@@ -115,8 +119,14 @@ final class Turn {
             case HELP -> help(open);
             case EDIT -> edit(utterance.words());
             case KEEP -> keep(open);
-            case STATUS -> status();
-            case SUMMARY -> summary();
+            case STATUS -> {
+                status();
+                briefly = isSummary(open);
+            }
+            case SUMMARY -> {
+                summary();
+                briefly = isSummary(open);
+            }
             case PAUSE -> {
                 pause(open);
                 return;
@@ -204,7 +214,7 @@ final class Turn {
     // ── Answers ──────────────────────────────────────────────────────────────────────────────────────────
 
     private void answer(Blank blank, String words) {
-        if (!plan.hint(blank).isEmpty() && words.strip().equals(plan.said(blank).strip())) {
+        if (!plan.hint(blank).isEmpty() && leavesItAsItIs(blank, words)) {
             settle(Kind.KEPT, blank, "", "");
             return;
         }
@@ -219,6 +229,12 @@ final class Turn {
                             notRead(blank, words, hint);
                             return hint;
                         });
+    }
+
+    /** Under a hint, the same words again or a bare yes or no are no new answer. */
+    private boolean leavesItAsItIs(Blank blank, String words) {
+        return words.strip().equals(plan.said(blank).strip())
+                || YES_OR_NO.matcher(words.strip()).matches();
     }
 
     private void answered(Blank blank, String kept, String words) {
@@ -247,9 +263,9 @@ final class Turn {
         boolean wasCoached = !plan.hint(blank).isEmpty();
         settle(Kind.ANSWERED, blank, kept, words);
         String shown = facts().shown(blank).orElse("");
-        if (!shown.equals(words.strip()) && !wasCoached) {
+        if (!shown.equals(words.strip()) && !wasCoached && plan.open().isPresent()) {
             preface.add(new Part.Quiet(
-                    Words.of("{}: *{}*", facts().label(blank), Shortened.to(QUOTED_CHARACTERS_MAX, shown))));
+                    Words.of("{}: *{}*", blank.question().label(), Shortened.to(QUOTED_CHARACTERS_MAX, shown))));
         }
         if (blank.question().isCoached() && !wasCoached && !rowWasCoached(blank)) {
             Coaching.of(blank.question(), kept, plan.situation(blank, occasion.today(), occasion.notation()))
@@ -285,7 +301,7 @@ final class Turn {
             if (plan.unreadInARow(blank) >= UNREAD_BEFORE_A_WAY_OUT) {
                 preface.add(quiet("Stuck? `skip` leaves it open for now, and `pause` keeps everything for later."));
             }
-            unreadable = true;
+            briefly = true;
         }
     }
 
@@ -394,12 +410,12 @@ final class Turn {
         } else if (question.equals(Worksheet.ACT.summary())) {
             preface.add(new Part.Paragraph(
                     Words.of("This one needs your yes: it starts the 90 days. `pause` if not today.")));
-        } else if (question.answer().isYesNo() && !isSummary(open)) {
-            settle(Kind.ANSWERED, open, "no", "");
+        } else if (question.answer().isYesNo()) {
+            settle(Kind.ANSWERED, open, isSummary(open) ? "yes" : "no", "");
         } else {
             settle(Kind.SKIPPED, open, "", "");
             if (!question.isOptional() && question.isNumbered()) {
-                preface.add(new Part.Quiet(Words.of("{}: _not known yet_", facts().label(open))));
+                preface.add(new Part.Quiet(Words.of("{}: _not known yet_", question.label())));
             }
         }
     }
@@ -476,11 +492,12 @@ final class Turn {
     }
 
     private void whereWeWere() {
-        List<Part.Fact> last = plan.lastAnswered().stream()
+        List<Part.Fact> last = new ArrayList<>(plan.lastAnswered().stream()
                 .filter(blank -> blank.question().isNumbered())
                 .limit(LAST_ANSWERS_SHOWN)
                 .map(facts()::fact)
-                .toList();
+                .toList());
+        Collections.reverse(last);
         if (!last.isEmpty()) {
             preface.add(new Part.Paragraph(Words.of("Welcome back. The last you told me:")));
             preface.add(new Part.Facts(last));
@@ -489,22 +506,27 @@ final class Turn {
     }
 
     private void leftOf(Step step) {
-        long left = plan.blanks(step).filter(blank -> !plan.isSettled(blank)).count();
-        preface.add(new Part.Quiet(Words.of(
-                left == 1
-                        ? "One question is left in step " + step.number() + "."
-                        : left + " questions are left in step " + step.number() + ", as it stands.")));
+        long left = plan.blanks(step)
+                .filter(blank -> blank.question().isNumbered() && !plan.isSettled(blank))
+                .count();
+        if (left > 0) {
+            preface.add(new Part.Quiet(Words.of((left == 1 ? "One question is" : left + " questions are")
+                    + " left in step " + step.number() + ".")));
+        }
     }
 
     // ── Speaking ─────────────────────────────────────────────────────────────────────────────────────────
 
-    /** Asks the first open blank, under whatever else there is to say; with nothing open just says it. */
+    /** Asks the first open blank, under whatever else there is to say; with nothing open it says that, or what stands now. */
     private void askOrRest() {
         Optional<Blank> open = plan.open();
         if (open.isPresent()) {
             ask(open.get());
-        } else if (!preface.isEmpty()) {
-            say(Purpose.REPLY, Abouts.of(plan), new Message(preface));
+        } else {
+            changed.filter(blank -> preface.isEmpty()).ifPresent(blank -> preface.add(facts().settled(blank)));
+            if (!preface.isEmpty()) {
+                say(Purpose.REPLY, Abouts.of(plan), new Message(preface));
+            }
         }
     }
 
@@ -527,12 +549,13 @@ final class Turn {
     }
 
     private List<Part> question(Blank blank) {
-        if (isSummary(blank) && !unreadable) {
-            return new SummaryMessage(plan, occasion)
-                    .looksRight(Worksheet.stepOf(blank.question()).orElseThrow());
+        if (isSummary(blank)) {
+            SummaryMessage summary = new SummaryMessage(plan, occasion);
+            Step step = Worksheet.stepOf(blank.question()).orElseThrow();
+            return briefly ? summary.again(step) : summary.looksRight(step);
         }
         QuestionMessage message = new QuestionMessage(plan, blank, occasion, remembered(blank));
-        return unreadable ? message.again() : message.whole();
+        return briefly && !preface.isEmpty() ? message.again() : message.whole();
     }
 
     private Optional<Choice> remembered(Blank blank) {
@@ -570,6 +593,7 @@ final class Turn {
     private void settle(Kind kind, Blank blank, String value, String said) {
         String message = plan.askedBy(blank);
         write(kind, blank, value, said);
+        changed = Optional.of(blank);
         if (!message.isEmpty()) {
             shrunk.add(new Shrunk(message, Message.of(facts().settled(blank))));
         }

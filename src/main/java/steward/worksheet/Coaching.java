@@ -231,9 +231,10 @@ public final class Coaching {
         return Stream.of(products, places, people).flatMap(names -> names).toList();
     }
 
+    /** " for Resin in Toledo", as far as the plan knows. */
     private static String place(Answers answers) {
         String product = answers.get(Worksheet.SELLING, 0)
-                .map(list -> ": " + list.get(0))
+                .map(list -> " for " + list.get(0))
                 .orElse("");
         String site = answers.get(Worksheet.HEADQUARTERS, 0)
                 .map(place -> " in " + place.split("[,;\\n]", 2)[0].strip())

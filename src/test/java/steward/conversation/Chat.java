@@ -28,7 +28,7 @@ final class Chat {
 
     private final AtomicLong ids = new AtomicLong();
     private final AtomicLong stamps = new AtomicLong(1);
-    private final Conversation conversation;
+    private Conversation conversation;
     final PaperDesks desks;
     final Rep rep;
     final List<Line> lines = new ArrayList<>();
@@ -40,7 +40,16 @@ final class Chat {
         this.now = start;
         this.rep = new Rep(new RepId("T1", "U1"), "Priya Nair", zone);
         this.desks = new PaperDesks(rep);
-        this.conversation = new Conversation(Notation.DEFAULT, () -> "id" + ids.incrementAndGet());
+        this.conversation = begin();
+    }
+
+    private Conversation begin() {
+        return new Conversation(Notation.DEFAULT, () -> "id" + ids.incrementAndGet());
+    }
+
+    /** Everything that was in memory is gone; what was written down is not. */
+    void restart() {
+        conversation = begin();
     }
 
     Instant now() {

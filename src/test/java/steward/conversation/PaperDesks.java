@@ -63,7 +63,9 @@ final class PaperDesks implements Desks, Desk {
 
     @Override
     public Optional<Plan> plan(PlanId id) {
-        return Optional.ofNullable(plans.get(id));
+        // Read anew from its journal each time, as a store does.
+        return Optional.ofNullable(plans.get(id))
+                .map(plan -> new Plan(plan.id(), plan.owner(), plan.account(), plan.year(), plan.entries()));
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Transcript {
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day|week)s? later\\)");
     private static final Pattern TAPS = Pattern.compile("Priya (?:taps|picks) \\[(.+?)](?: under “(.+)”)?");
     private static final Pattern THREAD = Pattern.compile("Priya, in the thread of “(.+?)”: (.+)", Pattern.DOTALL);
+    private static final Pattern LETTERS = Pattern.compile("\\((\\d+) letters\\)");
     private static final Map<String, String> ZONES =
             Map.of("Chicago", "America/Chicago", "London", "Europe/London", "Kolkata", "Asia/Kolkata");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMMM yyyy, H:mm", Locale.ENGLISH);
@@ -102,6 +103,8 @@ final class Transcript {
                     LocalDateTime.parse(start.group(1), TIME).atZone(zone).toInstant(), zone);
         } else if (later.matches()) {
             chat().moveOn(unit(later.group(2)).multipliedBy(Long.parseLong(later.group(1))));
+        } else if (line.equals("(Steward restarts)")) {
+            chat().restart();
         } else if (line.equals("(Priya opens the chat)")) {
             hear(chat().open());
         } else if (line.equals("(Priya sends a file)")) {
@@ -141,19 +144,28 @@ final class Transcript {
         }
         if (thread.matches()) {
             return chat().typeInThread(
-                            unindented(thread.group(2)), asked(thread.group(1)).stamp());
+                            unindented(thread.group(2)), said(thread.group(1)).stamp());
         }
-        String typed = unindented(line.substring("Priya:".length()).strip());
+        String typed = typed(unindented(line.substring("Priya:".length()).strip()));
         Stamp stamp = early == null ? chat().nextStamp() : new Stamp(early.micros() - 1);
         early = null;
         return chat().typeAt(typed, stamp);
+    }
+
+    /** What is tedious to write out, and worse to read. */
+    private static String typed(String written) {
+        Matcher letters = LETTERS.matcher(written);
+        if (letters.matches()) {
+            return "x".repeat(Integer.parseInt(letters.group(1)));
+        }
+        return written.equals("(nothing but spaces)") ? "   " : written;
     }
 
     private static String unindented(String text) {
         return text.replaceAll("\\n\\s+", "\n");
     }
 
-    private Chat.Line asked(String words) {
+    private Chat.Line said(String words) {
         return said().filter(line -> PlainText.of(line.message()).contains(words))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new IllegalStateException("Steward never said " + words));
