@@ -10,7 +10,6 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Step;
-import steward.worksheet.Worksheet;
 
 /** What stands on a plan, as lines to show. */
 final class PlanFacts {
@@ -44,7 +43,7 @@ final class PlanFacts {
 
     /** What it is called in a list: "Increase"; a row's first answer, which heads it, has the row's number: "Opportunity 2". */
     String label(Blank blank) {
-        boolean headsRow = Worksheet.tableOf(blank.question())
+        boolean headsRow = blank.table()
                 .filter(table -> table.first().equals(blank.question()))
                 .isPresent();
         return headsRow ? labelAlone(blank) : blank.question().label();
@@ -52,7 +51,7 @@ final class PlanFacts {
 
     /** What it is called where it stands alone, with the number of its row if there are several: "Increase 2". */
     String labelAlone(Blank blank) {
-        List<Integer> rows = Worksheet.tableOf(blank.question()).map(plan::rows).orElse(List.of());
+        List<Integer> rows = blank.table().map(plan::rows).orElse(List.of());
         int place = rows.indexOf(blank.row()) + 1;
         String label = blank.question().label();
         return rows.size() > 1 && place > 0 ? label + " " + place : label;
@@ -81,11 +80,9 @@ final class PlanFacts {
 
     /** What a question shrinks to when it is settled: its number, its name and what stands there. */
     Part settled(Blank blank) {
-        Optional<Step> step = Worksheet.stepOf(blank.question())
-                .filter(found -> found.summary().equals(blank.question()));
-        if (step.isPresent()) {
-            return new Part.Quiet(Words.of(
-                    "✅  Step " + step.get().number() + ": " + step.get().title()));
+        if (blank.isSummary()) {
+            Step step = blank.step().orElseThrow();
+            return new Part.Quiet(Words.of("✅  Step " + step.number() + ": " + step.title()));
         }
         if (!blank.question().isNumbered()) {
             return new Part.Quiet(
@@ -94,5 +91,11 @@ final class PlanFacts {
         Words name = Words.of("*{}  {}*   ", plan.number(blank).orElseThrow(), label(blank));
         return new Part.Quiet(
                 shown(blank).isPresent() ? Words.of("✅  ").then(name).then(value(blank)) : name.then(value(blank)));
+    }
+
+    /** What a question shrinks to when it is put again further down. */
+    Part unsettled(Blank blank) {
+        return new Part.Quiet(
+                Words.literal(blank.question().prompt(plan.situation(blank, occasion.today(), occasion.notation()))));
     }
 }

@@ -45,7 +45,7 @@ final class StatusMessage {
                         blank.question().isNumbered() && plan.kept(blank).isPresent())
                 .count();
         String done = Worksheet.STEPS.stream()
-                .filter(step -> plan.isSettled(new Blank(step.summary(), 0)))
+                .filter(step -> plan.isSettled(Blank.of(step.summary())))
                 .map(step -> String.valueOf(step.number()))
                 .collect(Collectors.joining(", "));
         Words head = Words.of("*{}*, {}: draft, {} answers saved", plan.account(), plan.year(), answered);

@@ -48,7 +48,7 @@ final class SummaryMessage {
         return List.of(
                 new Part.Paragraph(Words.of(last ? "*Looks right? Then your 90 days start today.*" : "*Looks right?*")),
                 new Part.Quiet(Words.of("Something off? Type its number, or pick it.")),
-                new Part.Choices(Abouts.of(plan, new Blank(step.summary(), 0)), controls));
+                new Part.Choices(Abouts.of(plan, Blank.of(step.summary())), controls));
     }
 
     /** The whole plan, as far as it goes. */

@@ -26,7 +26,9 @@ final class Targets {
     List<Blank> find(String words) {
         Matcher number = NUMBER.matcher(words.strip());
         return number.matches()
-                ? plan.numbered(Integer.parseInt(number.group(1))).stream().toList()
+                ? plan.numbered(Integer.parseInt(number.group(1))).stream()
+                        .filter(blank -> numbered().anyMatch(blank::equals))
+                        .toList()
                 : named(words);
     }
 
@@ -44,6 +46,7 @@ final class Targets {
                 : exact;
     }
 
+    /** The numbered blanks that stand: those of a row folded away do not. */
     private Stream<Blank> numbered() {
         return plan.blanks().filter(blank -> plan.number(blank).isPresent());
     }

@@ -1,6 +1,10 @@
 package steward.plan;
 
+import java.util.Optional;
 import steward.worksheet.Question;
+import steward.worksheet.Step;
+import steward.worksheet.Table;
+import steward.worksheet.Worksheet;
 
 /**
  * The place where a question's answer stands.
@@ -8,6 +12,36 @@ import steward.worksheet.Question;
  * @param row the table row from 1; 0 outside tables
  */
 public record Blank(Question<?> question, int row) {
+
+    /** A blank outside tables. */
+    public static Blank of(Question<?> question) {
+        return new Blank(question, 0);
+    }
+
+    /** The step it stands in; none for the questions that stand apart. */
+    public Optional<Step> step() {
+        return Worksheet.stepOf(question);
+    }
+
+    /** The table it stands in, or asks for another row of. */
+    public Optional<Table> table() {
+        return Worksheet.tableOf(question);
+    }
+
+    /** Whether it asks "looks right?" about a step. */
+    public boolean isSummary() {
+        return step().filter(step -> step.summary().equals(question)).isPresent();
+    }
+
+    /** Whether it asks for another row of a table. */
+    public boolean isAnother() {
+        return table().filter(table -> table.another().equals(question)).isPresent();
+    }
+
+    /** Whether it stands on no step: it asks about the plan as a whole. */
+    public boolean isApart() {
+        return step().isEmpty();
+    }
 
     @Override
     public String toString() {

@@ -1,0 +1,117 @@
+package steward.conversation;
+
+import java.util.List;
+import steward.message.Part;
+import steward.message.Shortened;
+import steward.plan.Blank;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.plan.Status;
+import steward.worksheet.Question;
+import steward.worksheet.Worksheet;
+
+/** What the commands do that a rep can say at any question. */
+final class Commands {
+
+    private static final int QUOTED_CHARACTERS_MAX = 80;
+
+    private final Pen pen;
+
+    Commands(Pen pen) {
+        this.pen = pen;
+    }
+
+    /** Reopens the blank before; at a hint or at a question that stands apart, that is the question itself left as it was. */
+    void back(Blank open) {
+        if (open.isApart()) {
+            pen.settle(Kind.KEPT, open, "", "");
+            return;
+        }
+        if (!pen.plan().hint(open).isEmpty()) {
+            pen.settle(Kind.KEPT, open, "", "");
+        }
+        Plan plan = pen.plan();
+        List<Blank> order = plan.blanks().toList();
+        List<Blank> before = order.subList(0, Math.max(0, order.indexOf(open))).stream()
+                .filter(plan::isSettled)
+                .toList();
+        if (before.isEmpty()) {
+            pen.whisper("This is the first question, so there is nothing to go back to.");
+        } else {
+            pen.write(Kind.REOPENED, before.get(before.size() - 1));
+        }
+    }
+
+    /** Settles the question without an answer: an optional one is done with, any other is left as a gap. */
+    void skip(Blank open) {
+        Question<?> question = open.question();
+        if (!pen.plan().hint(open).isEmpty() || question.equals(Worksheet.CANCEL)) {
+            pen.settle(Kind.KEPT, open, "", "");
+        } else if (question.equals(Worksheet.CLOSE)) {
+            pen.settle(Kind.SKIPPED, open, "", "");
+            new Answering(pen).close("");
+        } else if (question.equals(Worksheet.ACT.summary())) {
+            pen.tell("This one needs your yes: it starts the 90 days. `pause` if not today.");
+            pen.askBriefly();
+        } else if (question.answer().isYesNo()) {
+            pen.settle(Kind.ANSWERED, open, open.isSummary() ? "yes" : "no", "");
+        } else {
+            pen.settle(Kind.SKIPPED, open, "", "");
+            if (!question.isOptional()) {
+                pen.whisper("{}: _not known yet_", question.label());
+            }
+        }
+    }
+
+    void help(Blank open) {
+        String help = open.question().help(pen.situation(open));
+        if (!help.isEmpty()) {
+            pen.tell("{}", help);
+        }
+        pen.note(Hints.atAQuestion());
+    }
+
+    /** Opens the answer that a number or a name means. */
+    void edit(String words) {
+        List<Blank> targets = new Targets(pen.plan(), pen.facts()).find(words);
+        if (words.isBlank()) {
+            pen.tell("Which one? Say `edit` and its number; `summary` shows them all.");
+        } else if (targets.isEmpty()) {
+            pen.tell(
+                    "I find no answer “{}” in this plan. `summary` shows them all with their numbers.",
+                    Shortened.to(QUOTED_CHARACTERS_MAX, words.strip()));
+        } else if (targets.size() > 1) {
+            pen.tell("Which one? Say `edit` and its number.");
+            pen.note(new Part.Facts(targets.stream().map(pen.facts()::fact).toList()));
+        } else if (pen.plan().open().filter(targets.get(0)::equals).isEmpty()) {
+            pen.write(Kind.REOPENED, targets.get(0));
+        }
+    }
+
+    void keep(Blank open) {
+        pen.settle(Kind.KEPT, open, "", "");
+    }
+
+    void status() {
+        pen.note(new StatusMessage(pen.plan(), pen.occasion()).parts());
+    }
+
+    void summary() {
+        pen.say(new SummaryMessage(pen.plan(), pen.occasion()).whole());
+    }
+
+    void pause(Blank open) {
+        pen.write(Kind.PAUSED, "");
+        pen.say(Hints.paused(pen.plan(), open.question().prompt(pen.situation(open))));
+    }
+
+    /** Leaves what is being changed as it was; in a draft, asks whether to give the plan up. */
+    void cancel(Blank open) {
+        if (open.isApart() || pen.plan().status() == Status.RUNNING) {
+            pen.settle(Kind.KEPT, open, "", "");
+            pen.whisper("Left as it was.");
+        } else {
+            pen.write(Kind.REOPENED, Blank.of(Worksheet.CANCEL));
+        }
+    }
+}

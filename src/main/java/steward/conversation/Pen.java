@@ -1,0 +1,182 @@
+package steward.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.message.Words;
+import steward.plan.Asking;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.worksheet.Choice;
+import steward.worksheet.Question;
+import steward.worksheet.Situation;
+
+/** What one turn writes into a plan's journal, and what Steward will say when it is over. */
+final class Pen {
+
+    private final Occasion occasion;
+    private final Function<Question<?>, Optional<String>> usual;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Part> notes = new ArrayList<>();
+    private final List<Saying> sayings = new ArrayList<>();
+    private final List<Shrunk> shrunk = new ArrayList<>();
+    private Plan plan;
+    private Optional<Blank> settled = Optional.empty();
+    private boolean briefly;
+
+    Pen(Plan plan, Occasion occasion, Function<Question<?>, Optional<String>> usual) {
+        this.plan = plan;
+        this.occasion = occasion;
+        this.usual = usual;
+    }
+
+    /** The plan with what has been written so far. */
+    Plan plan() {
+        return plan;
+    }
+
+    Occasion occasion() {
+        return occasion;
+    }
+
+    PlanFacts facts() {
+        return new PlanFacts(plan, occasion);
+    }
+
+    Situation situation(Blank blank) {
+        return plan.situation(blank, occasion.today(), occasion.notation());
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    Outcome outcome() {
+        return new Outcome(sayings, shrunk, Optional.empty());
+    }
+
+    // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Settles a blank, and lets the message that asked it shrink to what stands there now. */
+    void settle(Kind kind, Blank blank, String value, String said) {
+        String message = plan.askedBy(blank);
+        write(kind, blank, value, said);
+        settled = Optional.of(blank);
+        if (!message.isEmpty()) {
+            shrunk.add(new Shrunk(message, Message.of(facts().settled(blank))));
+        }
+    }
+
+    void write(Kind kind, Blank blank) {
+        write(kind, blank, "", "");
+    }
+
+    void write(Kind kind, Blank blank, String value, String said) {
+        write(new Entry(kind, blank.question().key(), blank.row(), value, said, occasion.now()));
+    }
+
+    /** Writes what happened to the plan as a whole. */
+    void write(Kind kind, String value) {
+        write(new Entry(kind, "", 0, value, "", occasion.now()));
+    }
+
+    void write(Entry entry) {
+        entries.add(entry);
+        plan = plan.with(List.of(entry));
+    }
+
+    // ── Saying ───────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Says something above the next question, or by itself if there is none. */
+    void note(Part part) {
+        notes.add(part);
+    }
+
+    void note(List<Part> parts) {
+        notes.addAll(parts);
+    }
+
+    /** Notes a paragraph; see {@link Words#of}. */
+    void tell(String template, Object... literals) {
+        note(new Part.Paragraph(Words.of(template, literals)));
+    }
+
+    /** Notes something in small print; see {@link Words#of}. */
+    void whisper(String template, Object... literals) {
+        note(new Part.Quiet(Words.of(template, literals)));
+    }
+
+    /** The question about to be asked need not be put in full: the rep has just seen it. */
+    void askBriefly() {
+        briefly = true;
+    }
+
+    /** Says something in a message of its own. */
+    void say(Message message) {
+        sayings.add(new Saying(occasion.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.empty()));
+    }
+
+    void reply(Stamp thread, Message message) {
+        sayings.add(new Saying(occasion.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.of(thread)));
+    }
+
+    /** Asks the first open blank, under the notes; with nothing open it says the notes, or else what stands now. */
+    void askOrRest() {
+        Optional<Blank> open = plan.open();
+        if (open.isPresent()) {
+            ask(open.get());
+            return;
+        }
+        if (notes.isEmpty()) {
+            settled.ifPresent(blank -> note(facts().settled(blank)));
+        }
+        if (!notes.isEmpty()) {
+            say(new Message(notes));
+        }
+    }
+
+    /** Asks only if what happened left another blank open than the one that was asked. */
+    void askIfMoved() {
+        Optional<Blank> asked = plan.asking().map(Asking::blank);
+        plan.open()
+                .filter(open -> asked.isPresent() && !asked.get().equals(open))
+                .ifPresent(this::ask);
+    }
+
+    private void ask(Blank blank) {
+        plan.asking()
+                .ifPresent(before ->
+                        shrunk.add(new Shrunk(before.lastIntent(), Message.of(facts().unsettled(before.blank())))));
+        String intent = occasion.ids().get();
+        Message question = new Message(notes).then(new Message(question(blank)));
+        write(Kind.ASKED, blank, intent, "");
+        sayings.add(new Saying(intent, Purpose.QUESTION, Abouts.of(plan, blank), question, Optional.empty()));
+    }
+
+    private List<Part> question(Blank blank) {
+        if (blank.isSummary()) {
+            SummaryMessage summary = new SummaryMessage(plan, occasion);
+            return briefly
+                    ? summary.again(blank.step().orElseThrow())
+                    : summary.looksRight(blank.step().orElseThrow());
+        }
+        QuestionMessage message = new QuestionMessage(plan, blank, occasion, remembered(blank));
+        return briefly ? message.again() : message.whole();
+    }
+
+    private Optional<Choice> remembered(Blank blank) {
+        Question<?> question = blank.question();
+        return question.isRemembered()
+                ? usual.apply(question)
+                        .map(kept -> question.shown(kept, situation(blank)))
+                        .map(Choice::of)
+                : Optional.empty();
+    }
+}
