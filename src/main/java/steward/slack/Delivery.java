@@ -1,10 +1,6 @@
 package steward.slack;
 
-import java.time.Instant;
 import java.util.Optional;
-import steward.conversation.Conversation;
-import steward.conversation.Desk;
-import steward.conversation.Outcome;
 import steward.rep.RepId;
 
 /**
@@ -14,11 +10,4 @@ import steward.rep.RepId;
  * @param key the same when Slack delivers it again, another for everything else
  * @param room the channel in which Steward and the rep talk, if this came from there
  */
-record Delivery(RepId rep, String key, Optional<String> room, Turn turn) {
-
-    /** What the conversation is to make of it. */
-    @FunctionalInterface
-    interface Turn {
-        Outcome take(Conversation conversation, Desk desk, Instant now);
-    }
-}
+record Delivery(RepId rep, String key, Optional<String> room, Turn turn) {}

@@ -153,11 +153,7 @@ final class Door {
                     Message.say("I don't know {} yet. Try `/plan`: it lists, starts and opens plans.", command)));
         }
         String words = Typed.from(fields.getOrDefault("text", ""));
-        return plan(new Delivery(
-                rep,
-                "command " + trigger,
-                Optional.empty(),
-                (conversation, desk, now) -> conversation.plan(desk, words, now)));
+        return plan(new Delivery(rep, "command " + trigger, Optional.empty(), new Turn.Plan(words)));
     }
 
     private Answer plan(Delivery delivery) {

@@ -51,18 +51,18 @@ final class Events {
                                 && Json.text(app, "user_id").equals(rep.user()));
     }
 
-    private static Optional<Delivery.Turn> turn(JsonObject event, String ts, Stamp stamp) {
+    private static Optional<Turn> turn(JsonObject event, String ts, Stamp stamp) {
         String subtype = Json.text(event, "subtype");
         String said = Typed.from(Json.text(event, "text"));
         if (!WRITTEN.contains(subtype) && !subtype.equals(FILE)) {
             return Optional.empty();
         }
         if (subtype.equals(FILE) || event.has("files") || said.isBlank()) {
-            return Optional.of((conversation, desk, now) -> conversation.file(desk, now));
+            return Optional.of(new Turn.File());
         }
         String parent = Json.text(event, "thread_ts");
         Optional<Stamp> thread = parent.equals(ts) ? Optional.empty() : Ts.read(parent);
-        return Optional.of((conversation, desk, now) -> conversation.text(desk, said, stamp, thread, now));
+        return Optional.of(new Turn.Text(said, stamp, thread));
     }
 
     /** The welcome is for good: its key does not change from one opening to the next. */
@@ -71,7 +71,6 @@ final class Events {
             return Optional.empty();
         }
         Optional<String> room = Optional.of(Json.text(event, "channel")).filter(channel -> channel.startsWith("D"));
-        return Optional.of(new Delivery(
-                rep, "welcome " + rep.user(), room, (conversation, desk, now) -> conversation.opened(desk, now)));
+        return Optional.of(new Delivery(rep, "welcome " + rep.user(), room, new Turn.Opened()));
     }
 }

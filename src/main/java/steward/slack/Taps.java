@@ -36,11 +36,7 @@ final class Taps {
             return Optional.empty();
         }
         return Address.read(blockId)
-                .map(address -> new Delivery(
-                        rep,
-                        key,
-                        Optional.empty(),
-                        (conversation, desk, now) -> conversation.tap(desk, address.about(), says, now)));
+                .map(address -> new Delivery(rep, key, Optional.empty(), new Turn.Tap(address.about(), says)));
     }
 
     private static String says(JsonObject action) {

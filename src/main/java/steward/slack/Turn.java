@@ -1,0 +1,55 @@
+package steward.slack;
+
+import java.time.Instant;
+import java.util.Optional;
+import steward.conversation.Conversation;
+import steward.conversation.Desk;
+import steward.conversation.Outcome;
+import steward.message.About;
+import steward.message.Stamp;
+
+/** What a rep did, as the conversation is to hear of it. */
+interface Turn {
+
+    Outcome take(Conversation conversation, Desk desk, Instant now);
+
+    /** They wrote; {@code thread} is the message they replied to, if they did. */
+    record Text(String said, Stamp stamp, Optional<Stamp> thread) implements Turn {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return conversation.text(desk, said, stamp, thread, now);
+        }
+    }
+
+    /** They sent something that is not text. */
+    record File() implements Turn {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return conversation.file(desk, now);
+        }
+    }
+
+    /** They tapped something. */
+    record Tap(About about, String says) implements Turn {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return conversation.tap(desk, about, says, now);
+        }
+    }
+
+    /** They typed {@code /plan} and these words. */
+    record Plan(String words) implements Turn {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return conversation.plan(desk, words, now);
+        }
+    }
+
+    /** They opened the DM. */
+    record Opened() implements Turn {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return conversation.opened(desk, now);
+        }
+    }
+}

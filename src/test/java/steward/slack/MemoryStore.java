@@ -1,0 +1,162 @@
+package steward.slack;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import steward.conversation.Desk;
+import steward.conversation.Desks;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Outbox;
+import steward.message.Stamp;
+import steward.plan.Entry;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.rep.Rep;
+import steward.rep.RepId;
+import steward.rep.Reps;
+
+/** All of the store that Slack's side needs, in memory; fails when told to. */
+final class MemoryStore implements Desks, Outbox, Reps {
+
+    final List<String> taken = new ArrayList<>();
+    final Map<String, String> refused = new HashMap<>();
+    final Map<String, Arrival> arrivals = new HashMap<>();
+    final Map<RepId, String> rooms = new HashMap<>();
+    final Map<RepId, Known> profiles = new HashMap<>();
+    boolean locked;
+    int sentsToFail;
+
+    private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Set<String> keys = new HashSet<>();
+
+    synchronized Intent hold(Intent intent, boolean inDoubt) {
+        pending.put(intent.id(), new Pending(intent, inDoubt));
+        return intent;
+    }
+
+    @Override
+    public synchronized <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<Desk, T> turn) {
+        if (locked) {
+            throw new IllegalStateException("database is locked: Acme pays 1.2M");
+        }
+        String key = rep.team() + " " + delivery;
+        if (keys.contains(key)) {
+            return Optional.empty();
+        }
+        OneDesk desk = new OneDesk();
+        T result = turn.apply(desk);
+        keys.add(key);
+        taken.add(rep.user() + " " + delivery);
+        desk.sent.forEach(intent -> hold(intent, false));
+        return Optional.of(result);
+    }
+
+    @Override
+    public synchronized List<Pending> pending() {
+        return List.copyOf(pending.values());
+    }
+
+    @Override
+    public synchronized void sending(Intent intent) {
+        pending.put(intent.id(), new Pending(intent, true));
+    }
+
+    @Override
+    public synchronized void sent(Intent intent, String channel, Stamp stamp) {
+        if (sentsToFail > 0) {
+            sentsToFail--;
+            throw new IllegalStateException("database is locked");
+        }
+        pending.remove(intent.id());
+        arrivals.put(intent.id(), new Arrival(channel, stamp));
+    }
+
+    @Override
+    public synchronized void refused(Intent intent, String reason) {
+        pending.remove(intent.id());
+        refused.put(intent.id(), reason);
+    }
+
+    @Override
+    public synchronized Optional<Arrival> arrival(RepId rep, String intent) {
+        return Optional.ofNullable(arrivals.get(intent));
+    }
+
+    @Override
+    public synchronized Optional<String> room(RepId rep) {
+        return Optional.ofNullable(rooms.get(rep));
+    }
+
+    @Override
+    public synchronized void room(RepId rep, String channel) {
+        rooms.put(rep, channel);
+    }
+
+    @Override
+    public synchronized Optional<Known> known(RepId id) {
+        return Optional.ofNullable(profiles.get(id));
+    }
+
+    @Override
+    public synchronized void save(Rep rep, Instant now) {
+        profiles.put(rep.id(), new Known(rep, now));
+    }
+
+    /** A desk with no plans on it. */
+    private static final class OneDesk implements Desk {
+
+        private final List<Intent> sent = new ArrayList<>();
+
+        @Override
+        public Rep rep() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PlanCard> plans() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Plan> plan(PlanId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PlanId> lastAsked() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Plan start(PlanId id, String account, int year, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void write(PlanId plan, List<Entry> entries) {}
+
+        @Override
+        public Optional<Stamp> arrived(String intent) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<About> about(Stamp stamp) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void send(Intent intent) {
+            sent.add(intent);
+        }
+    }
+}

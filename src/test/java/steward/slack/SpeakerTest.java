@@ -1,0 +1,333 @@
+package steward.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Message;
+import steward.message.Outbox;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.rep.RepId;
+
+class SpeakerTest {
+
+    private static final RepId PRIYA = new RepId("T1", "U1");
+    private static final RepId OMAR = new RepId("T1", "U2");
+
+    /** What is put off, and for how long; the test decides when its time has come. */
+    private record PutOff(Duration after, Runnable task) {}
+
+    private final StubSlack slack = new StubSlack();
+    private final MemoryStore store = new MemoryStore();
+    private final BlockingQueue<PutOff> putOff = new LinkedBlockingQueue<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final Speaker speaker = new Speaker(
+            new WebApi(slack.api(), "xoxb-1", threads),
+            store,
+            InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z")),
+            threads,
+            (after, task) -> putOff.add(new PutOff(after, task)));
+
+    @AfterEach
+    void close() {
+        speaker.close();
+        threads.shutdownNow();
+        slack.close();
+    }
+
+    @Test
+    void saysAllInOrder() {
+        say(PRIYA, "one", "two", "three");
+
+        awaitSent(3);
+        assertThat(slack.texts()).containsExactly("one", "two", "three");
+        assertThat(slack.calls("conversations.open")).hasSize(1);
+        assertThat(store.rooms).containsEntry(PRIYA, "D-U1");
+        assertThat(store.arrival(PRIYA, "one").map(Outbox.Arrival::channel)).contains("D-U1");
+    }
+
+    @Test
+    void aMessageCarriesWhatItIsKnownBy() {
+        store.room(PRIYA, "D1");
+        JsonObject body = Drawn.of(Message.say("Hi {}", "<!channel> & *co*"), Optional.of(new Stamp(1_000_002L)));
+        say(new Intent("i1", PRIYA, Purpose.QUESTION, new About("p1", "mission", 0), body.toString()));
+
+        awaitSent(1);
+        JsonObject call = slack.calls("chat.postMessage").get(0).body();
+        assertThat(call.get("metadata").toString())
+                .isEqualTo("{\"event_type\":\"steward_question\",\"event_payload\":"
+                        + "{\"intent\":\"i1\",\"plan\":\"p1\",\"question\":\"mission\",\"row\":0}}");
+        assertThat(Json.text(call, "text")).isEqualTo("Hi &lt;!channel&gt; &amp; *co*");
+        assertThat(Json.text(call, "thread_ts")).isEqualTo("1.000002");
+        assertThat(call.get("mrkdwn").getAsBoolean()).isFalse();
+        assertThat(call.get("unfurl_links").getAsBoolean()).isFalse();
+        assertThat(call.get("unfurl_media").getAsBoolean()).isFalse();
+        assertThat(slack.calls("chat.postMessage").get(0).authorization()).isEqualTo("Bearer xoxb-1");
+    }
+
+    @Test
+    void aLimitedChannelWaitsAlone() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", StubSlack.status(429, "Retry-After", "7"));
+        say(PRIYA, "one", "two");
+        PutOff retry = nextPutOff();
+
+        say(OMAR, "other");
+        awaitSent(1);
+        assertThat(slack.texts()).containsExactly("other");
+
+        assertThat(retry.after()).isEqualTo(Duration.ofSeconds(7));
+        retry.task().run();
+        awaitSent(3);
+        assertThat(slack.texts()).containsExactly("other", "one", "two");
+        assertThat(slack.calls("conversations.history")).isEmpty();
+    }
+
+    @Test
+    void aSlowChannelDelaysNoOther() {
+        store.room(PRIYA, "D1");
+        CountDownLatch slow = new CountDownLatch(1);
+        StubSlack.Behaviour answer = (exchange, done) -> {
+            awaitLatch(slow);
+            StubSlack.status(429, "Retry-After", "1").answer(exchange, done);
+        };
+        slack.next("chat.postMessage", answer, answer, answer);
+        for (int i = 3; i < 6; i++) {
+            RepId rep = new RepId("T1", "U" + i);
+            store.room(rep, "D" + i);
+            say(rep, "slow " + i);
+        }
+        await().until(() -> slack.calls("chat.postMessage").size() == 3);
+
+        say(PRIYA, "quick");
+        awaitSent(1);
+        assertThat(slack.texts()).containsExactly("quick");
+        slow.countDown();
+    }
+
+    @Test
+    void aLostReplyIsLookedUpAndNotSentTwice() {
+        store.room(PRIYA, "D1");
+        say(PRIYA, "a", "b", "c");
+        awaitSent(3);
+        slack.next("chat.postMessage", StubSlack.doneButLost());
+        say(PRIYA, "one", "two");
+
+        nextPutOff().task().run();
+        awaitSent(5);
+        assertThat(slack.texts()).containsExactly("a", "b", "c", "one", "two");
+        assertThat(Json.text(slack.calls("conversations.history").get(0).body(), "include_all_metadata"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aLostReplyInAThreadIsLookedUpThere() {
+        store.room(PRIYA, "D1");
+        JsonObject body = Drawn.of(Message.say("one"), Optional.of(new Stamp(1_000_002L)));
+        slack.next("chat.postMessage", StubSlack.doneBut500());
+        say(new Intent("one", PRIYA, Purpose.REPLY, About.NOTHING, body.toString()));
+
+        nextPutOff().task().run();
+        awaitSent(1);
+        assertThat(slack.posted).hasSize(1);
+        assertThat(Json.text(slack.calls("conversations.replies").get(0).body(), "ts"))
+                .isEqualTo("1.000002");
+    }
+
+    @Test
+    void whatDidNotArriveIsSentAgainLaterAndLater() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", StubSlack.status(500), StubSlack.status(503));
+        say(PRIYA, "one");
+
+        PutOff first = nextPutOff();
+        first.task().run();
+        PutOff second = nextPutOff();
+        assertThat(second.after()).isGreaterThan(first.after());
+        second.task().run();
+        awaitSent(1);
+        assertThat(slack.texts()).containsExactly("one");
+        assertThat(slack.calls("conversations.history")).hasSize(2);
+    }
+
+    @Test
+    void arrivedButNotNotedIsNotSentTwice() {
+        store.room(PRIYA, "D1");
+        store.sentsToFail = 1;
+        say(PRIYA, "one");
+
+        nextPutOff().task().run();
+        awaitSent(1);
+        assertThat(slack.texts()).containsExactly("one");
+    }
+
+    @Test
+    void atTheStartDoubtfulOnesAreLookedUpFirst() {
+        store.room(PRIYA, "D1");
+        say(PRIYA, "arrived");
+        awaitSent(1);
+        store.arrivals.clear();
+        store.hold(intent(PRIYA, "arrived"), true);
+        store.hold(intent(PRIYA, "lost"), true);
+        store.hold(intent(PRIYA, "waiting"), false);
+
+        speaker.resume();
+        awaitSent(3);
+        assertThat(slack.texts()).containsExactly("arrived", "lost", "waiting");
+    }
+
+    @Test
+    void aDoubtfulOneWaitsWhileTheHistoryCannotBeRead() {
+        store.room(PRIYA, "D1");
+        slack.next("conversations.history", StubSlack.status(429, "Retry-After", "60"));
+        store.hold(intent(PRIYA, "one"), true);
+
+        speaker.resume();
+        PutOff retry = nextPutOff();
+        assertThat(retry.after()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(slack.posted).isEmpty();
+        retry.task().run();
+        awaitSent(1);
+    }
+
+    @Test
+    void blocksThatSlackRefusesGoOutAsText() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", StubSlack.answer("{\"ok\":false,\"error\":\"invalid_blocks\"}"));
+        say(PRIYA, "one");
+
+        awaitSent(1);
+        assertThat(slack.texts()).containsExactly("one");
+        assertThat(slack.posted.get(0).has("blocks")).isFalse();
+        assertThat(slack.calls("chat.postMessage").get(0).body().has("blocks")).isTrue();
+    }
+
+    @Test
+    void whatIsRefusedForGoodHoldsUpNothing() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", StubSlack.answer("{\"ok\":false,\"error\":\"channel_not_found\"}"));
+        say(PRIYA, "one", "two");
+
+        awaitSent(1);
+        assertThat(slack.texts()).containsExactly("two");
+        assertThat(store.refused).containsEntry("one", "channel_not_found");
+    }
+
+    @Test
+    void withoutLeaveToOpenTheMessageGoesToThePerson() {
+        slack.always("conversations.open", "{\"ok\":false,\"error\":\"missing_scope\"}");
+        say(PRIYA, "one");
+
+        awaitSent(1);
+        assertThat(Json.text(slack.calls("chat.postMessage").get(0).body(), "channel"))
+                .isEqualTo("U1");
+        assertThat(store.rooms).containsEntry(PRIYA, "D-U1");
+    }
+
+    @Test
+    void shrinksComeLastAndTheNewestWins() {
+        store.room(PRIYA, "D1");
+        say(PRIYA, "one");
+        awaitSent(1);
+        CountDownLatch held = new CountDownLatch(1);
+        slack.next("chat.postMessage", (exchange, done) -> {
+            awaitLatch(held);
+            StubSlack.status(429, "Retry-After", "1").answer(exchange, done);
+        });
+        say(PRIYA, "two");
+        speaker.shrink(PRIYA, "one", Drawn.of(Message.say("older")));
+        speaker.shrink(PRIYA, "one", Drawn.of(Message.say("newer")));
+        speaker.shrink(PRIYA, "never sent", Drawn.of(Message.say("gone")));
+        held.countDown();
+        nextPutOff().task().run();
+
+        await().until(() -> !slack.calls("chat.update").isEmpty());
+        awaitSent(2);
+        say(PRIYA, "three");
+        awaitSent(3);
+        assertThat(slack.calls("chat.update")).singleElement().satisfies(call -> {
+            assertThat(Json.text(call.body(), "text")).isEqualTo("newer");
+            assertThat(Json.text(call.body(), "channel")).isEqualTo("D1");
+            assertThat(Json.text(call.body(), "ts")).isEqualTo(Json.text(slack.posted.get(0), "ts"));
+        });
+        assertThat(slack.calls.indexOf(slack.calls("chat.update").get(0)))
+                .isGreaterThan(
+                        slack.calls.lastIndexOf(slack.calls("chat.postMessage").get(2)));
+    }
+
+    @Test
+    void onceClosedTheRestStaysInTheStore() {
+        store.room(PRIYA, "D1");
+        store.hold(intent(PRIYA, "one"), false);
+        speaker.close();
+        speaker.resume();
+
+        assertThat(slack.calls).isEmpty();
+        assertThat(store.pending()).hasSize(1);
+    }
+
+    private void say(RepId rep, String... texts) {
+        for (String text : texts) {
+            say(intent(rep, text));
+        }
+    }
+
+    private void say(Intent intent) {
+        speaker.say(List.of(store.hold(intent, false)));
+    }
+
+    private static Intent intent(RepId rep, String text) {
+        return new Intent(
+                text,
+                rep,
+                Purpose.REPLY,
+                About.NOTHING,
+                Drawn.of(Message.say(text)).toString());
+    }
+
+    private void awaitSent(int messages) {
+        await().until(() -> {
+            synchronized (store) {
+                return store.arrivals.size() == messages;
+            }
+        });
+    }
+
+    private PutOff nextPutOff() {
+        try {
+            @Nullable PutOff next = putOff.poll(10, TimeUnit.SECONDS);
+            assertThat(next).as("something put off").isNotNull();
+            return Objects.requireNonNull(next);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody opened the latch");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
