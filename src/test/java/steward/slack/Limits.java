@@ -1,0 +1,142 @@
+package steward.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Checks a message's JSON against Slack's documented limits, written anew from their list rather than from the code's constants. */
+final class Limits {
+
+    private Limits() {}
+
+    static void hold(JsonObject message) {
+        text(message, "text", 4000);
+        JsonArray blocks = message.getAsJsonArray("blocks");
+        assertThat(blocks.size()).isLessThanOrEqualTo(50);
+        Set<String> ids = new HashSet<>();
+        int tables = 0;
+        for (JsonElement element : blocks) {
+            JsonObject block = element.getAsJsonObject();
+            if (block.has("block_id")) {
+                text(block, "block_id", 255);
+                assertThat(ids.add(Json.text(block, "block_id"))).isTrue();
+            }
+            tables += Json.text(block, "type").equals("table") ? 1 : 0;
+            block(block);
+        }
+        assertThat(tables).isLessThanOrEqualTo(1);
+    }
+
+    private static void block(JsonObject block) {
+        switch (Json.text(block, "type")) {
+            case "header" -> plain(Json.object(block, "text"), 150);
+            case "section" -> {
+                textObject(Json.object(block, "text"));
+                if (block.has("accessory")) {
+                    element(Json.object(block, "accessory"));
+                }
+            }
+            case "context" -> {
+                assertThat(block.getAsJsonArray("elements")).hasSizeBetween(1, 10);
+                Json.objects(block, "elements").forEach(Limits::textObject);
+            }
+            case "actions" -> actions(block);
+            case "rich_text" -> assertThat(richText(block)).isBetween(1, 3000);
+            case "table" -> table(block);
+            default -> assertThat(Json.text(block, "type")).isEqualTo("divider");
+        }
+    }
+
+    private static void actions(JsonObject block) {
+        assertThat(block.getAsJsonArray("elements")).hasSizeBetween(1, 25);
+        Set<String> ids = new HashSet<>();
+        for (JsonObject element : Json.objects(block, "elements")) {
+            assertThat(ids.add(Json.text(element, "action_id"))).isTrue();
+            element(element);
+        }
+    }
+
+    private static void element(JsonObject element) {
+        text(element, "action_id", 255);
+        switch (Json.text(element, "type")) {
+            case "button" -> {
+                plain(Json.object(element, "text"), 75);
+                text(element, "value", 2000);
+                assertThat(Json.text(element, "style")).isIn("", "primary", "danger");
+            }
+            case "static_select" -> {
+                plain(Json.object(element, "placeholder"), 150);
+                assertThat(element.getAsJsonArray("options")).hasSizeBetween(1, 100);
+                for (JsonObject option : Json.objects(element, "options")) {
+                    plain(Json.object(option, "text"), 75);
+                    text(option, "value", 150);
+                }
+            }
+            default -> {
+                assertThat(Json.text(element, "type")).isEqualTo("datepicker");
+                plain(Json.object(element, "placeholder"), 150);
+                assertThat(Json.text(element, "initial_date")).matches("|\\d{4}-\\d{2}-\\d{2}");
+            }
+        }
+    }
+
+    private static void table(JsonObject block) {
+        JsonArray rows = block.getAsJsonArray("rows");
+        assertThat(rows).hasSizeBetween(1, 100);
+        int columns = rows.get(0).getAsJsonArray().size();
+        assertThat(columns).isBetween(1, 20);
+        assertThat(block.getAsJsonArray("column_settings")).hasSize(columns);
+        int characters = 0;
+        for (JsonElement row : rows) {
+            assertThat(row.getAsJsonArray()).hasSize(columns);
+            for (JsonElement cell : row.getAsJsonArray()) {
+                int length = richText(cell.getAsJsonObject());
+                assertThat(length).isPositive();
+                characters += length;
+            }
+        }
+        assertThat(characters).isLessThanOrEqualTo(10_000);
+    }
+
+    /** The characters of a rich text block, all of which must be plain text elements. */
+    private static int richText(JsonObject block) {
+        assertThat(Json.text(block, "type")).isEqualTo("rich_text");
+        int length = 0;
+        for (JsonObject group : Json.objects(block, "elements")) {
+            assertThat(Json.text(group, "type")).isIn("rich_text_section", "rich_text_quote");
+            for (JsonObject element : Json.objects(group, "elements")) {
+                assertThat(Json.text(element, "type")).isEqualTo("text");
+                text(element, "text", 3000);
+                length += length(Json.text(element, "text"));
+            }
+        }
+        return length;
+    }
+
+    private static void textObject(JsonObject text) {
+        if (Json.text(text, "type").equals("mrkdwn")) {
+            text(text, "text", 3000);
+            assertThat(text.get("verbatim").getAsBoolean()).isTrue();
+        } else {
+            plain(text, 3000);
+        }
+    }
+
+    private static void plain(JsonObject text, int max) {
+        assertThat(Json.text(text, "type")).isEqualTo("plain_text");
+        assertThat(text.get("emoji").getAsBoolean()).isFalse();
+        text(text, "text", max);
+    }
+
+    private static void text(JsonObject in, String name, int max) {
+        assertThat(length(Json.text(in, name))).as(name).isBetween(1, max);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,333 @@
+package steward.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import steward.conversation.Conversation;
+import steward.rep.Rep;
+import steward.rep.RepId;
+
+class SlackAppTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String MESSAGE =
+            "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\","
+                    + "\"channel_type\":\"im\",\"channel\":\"D1\",\"user\":\"U1\",\"ts\":\"1772463600.000100\",\"text\":\"x\"}}";
+
+    private final StubSlack slack = new StubSlack();
+    private final MemoryStore store = new MemoryStore();
+    private final AtomicInteger ids = new AtomicInteger();
+    private volatile boolean ready = true;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final SlackApp app = start(0);
+
+    private SlackApp start(int port) {
+        return SlackApp.start(
+                new SlackSettings(port, "secret", "xoxb-1", slack.api()),
+                store,
+                store,
+                store,
+                new Conversation(),
+                InstantSource.fixed(NOW),
+                () -> "ref" + ids.incrementAndGet(),
+                () -> ready);
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+        slack.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"app_rate_limited\",\"team_id\":\"T1\",\"minute_rate_limited\":1518467820}",
+                "{\"type\":\"event_callback\"}",
+                "{\"type\":\"event_callback\",\"event\":[]}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"reaction_added\",\"user\":\"U1\"}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"app_uninstalled\"}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"tokens_revoked\",\"tokens\":{}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"never_heard_of\",\"user\":{\"id\":1}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"subtype\":"
+                        + "\"message_changed\",\"channel_type\":\"im\",\"message\":{\"text\":\"x\"}}}",
+                "\r\n {\"type\" : \"event_callback\",\r\n\"text\":\"Zoë 😀\"}\r\n",
+                MESSAGE
+            })
+    void everyEventThatSlackCanSendIsTaken(String body) {
+        assertThat(post(JSON, body).statusCode()).isEqualTo(200);
+        assertThat(post("application/json; charset=utf-8", body).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "view_submission",
+                "view_closed",
+                "block_suggestion",
+                "shortcut",
+                "message_action",
+                "interactive_message",
+                "dialog_submission",
+                "block_actions"
+            })
+    void everyInteractionIsTaken(String type) {
+        assertThat(interaction("{\"type\":\"" + type + "\"}").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "[{\"type\":\"event_callback\"}]",
+                "\"event_callback\"",
+                "{",
+                "{}",
+                "{\"type\":7}",
+                "{\"type\":\"something_else\"}",
+                "{\"type\":\"event_callback\"} {}",
+                "{'type':'event_callback'}",
+                "{\"type\":\"event_callback\",}"
+            })
+    void malformedJsonIsRefused(String body) {
+        HttpResponse<String> response = post(JSON, body);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).isNotBlank().doesNotContain("\n");
+        assertThat(interaction(body).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payload=%", "payload=%7", "payload=%zz", "%ff=1", "command=%c3%28", "a=b", "payload"})
+    void malformedFormsAreRefused(String body) {
+        assertThat(post(FORM, body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void otherContentIsRefused() {
+        assertThat(post("text/plain", MESSAGE).statusCode()).isEqualTo(400);
+        assertThat(post(JSON, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(JSON, nested(101)).statusCode()).isEqualTo(400);
+        assertThat(post(JSON, nested(50_000)).statusCode()).isEqualTo(400);
+        assertThat(post(JSON, nested(99)).statusCode()).isEqualTo(200);
+    }
+
+    private static String nested(int depth) {
+        return "{\"type\":\"event_callback\",\"event\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+    }
+
+    @Test
+    void aForgedOrUnsignedOneIsRefusedBeforeItIsRead() {
+        byte[] body = "not json".getBytes(StandardCharsets.UTF_8);
+        String now = String.valueOf(NOW.getEpochSecond());
+
+        assertThat(send(request(JSON, body).build()).statusCode()).isEqualTo(401);
+        assertThat(send(request(JSON, body)
+                                .header("X-Slack-Request-Timestamp", now)
+                                .header("X-Slack-Signature", Signed.signature("other", now, body))
+                                .build())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void moreThanAMebibyteIsRefused() {
+        byte[] body = new byte[SlackServer.BODY_BYTES_MAX + 1];
+
+        assertThat(post(JSON, body).statusCode()).isEqualTo(413);
+        HttpRequest chunked = HttpRequest.newBuilder(events())
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        assertThat(send(chunked).statusCode()).isEqualTo(413);
+        assertThat(post(JSON, new byte[SlackServer.BODY_BYTES_MAX]).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theChallengeIsAnswered() {
+        assertThat(post(JSON, "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1a\"}")
+                        .body())
+                .isEqualTo("3eZbrw1a");
+    }
+
+    @Test
+    void aMessageIsTakenOnceAndItsChannelAndAuthorAreLearnt() {
+        slack.always(
+                "users.info",
+                "{\"ok\":true,\"user\":{\"tz\":\"America/Chicago\",\"profile\":{\"real_name\":\"Priya Rao\"}}}");
+
+        assertThat(post(JSON, MESSAGE).statusCode()).isEqualTo(200);
+        assertThat(post(JSON, MESSAGE).statusCode()).isEqualTo(200);
+
+        RepId priya = new RepId("T1", "U1");
+        assertThat(store.taken).containsExactly("U1 message D1 1772463600.000100");
+        await().until(() -> store.known(priya).isPresent() && store.room(priya).isPresent());
+        assertThat(store.room(priya)).contains("D1");
+        assertThat(store.known(priya).map(known -> known.rep()))
+                .contains(new Rep(priya, "Priya Rao", ZoneId.of("America/Chicago")));
+        assertThat(slack.calls).extracting(StubSlack.Call::method).doesNotContain("auth.test");
+    }
+
+    @Test
+    void bothActionsOfOnePayloadAreTaken() {
+        HttpResponse<String> response = interaction(
+                "{\"type\":\"block_actions\",\"team\":{\"id\":\"T1\"},\"user\":{\"id\":\"U1\"},\"actions\":["
+                        + "{\"block_id\":\"p|q|0|1\",\"action_id\":\"0\",\"value\":\"a\",\"action_ts\":\"1.0\"},"
+                        + "{\"block_id\":\"p|q|0|1\",\"action_id\":\"1\",\"value\":\"b\",\"action_ts\":\"1.0\"}]}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(store.taken).hasSize(2);
+    }
+
+    @Test
+    void commands() {
+        String plan = "team_id=T1&user_id=U1&trigger_id=t1&command=%2Fplan&text=Acme+%26+Co";
+
+        assertThat(post(FORM, plan).statusCode()).isEqualTo(200);
+        assertThat(store.taken).containsExactly("U1 command t1");
+        HttpResponse<String> unknown = post(FORM, plan.replace("plan", "bogus"));
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        assertThat(unknown.body()).contains("ephemeral", "/bogus");
+        assertThat(post(FORM, "command=%2Fplan").statusCode()).isEqualTo(400);
+        assertThat(post(FORM, "ssl_check=1&token=x").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anEventThatCannotBeWrittenDownIsAskedForAgain() {
+        store.locked = true;
+
+        HttpResponse<String> response = post(JSON, MESSAGE);
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("ref1").doesNotContain("Acme");
+        assertThat(slack.calls).isEmpty();
+
+        byte[] body = MESSAGE.getBytes(StandardCharsets.UTF_8);
+        send(signed(JSON, body).header("X-Slack-Retry-Num", "3").build());
+        await().until(() -> slack.posted.size() == 1);
+        assertThat(slack.texts().get(0)).contains("ref2");
+    }
+
+    @Test
+    void aTapOrCommandThatCannotBeWrittenDownIsApologisedFor() {
+        store.locked = true;
+
+        HttpResponse<String> response = post(FORM, "team_id=T1&user_id=U1&trigger_id=t1&command=%2Fplan");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("Sorry", "ref1");
+
+        assertThat(interaction(
+                                "{\"type\":\"block_actions\",\"team\":{\"id\":\"T1\"},\"user\":{\"id\":\"U1\"},\"actions\":["
+                                        + "{\"block_id\":\"p|q|0|1\",\"action_id\":\"0\",\"value\":\"a\",\"action_ts\":\"1.0\"}]}")
+                        .statusCode())
+                .isEqualTo(200);
+        await().until(() -> slack.posted.size() == 1);
+        assertThat(slack.texts().get(0)).contains("ref2");
+    }
+
+    @Test
+    void healthAndReadiness() {
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").statusCode()).isEqualTo(200);
+        ready = false;
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(get("/slack/events").statusCode()).isEqualTo(405);
+        HttpResponse<String> nothing = get("/nothing");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void badHttpIsAnsweredWithoutAWordOfTheServer() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write("GET /%zz HTTP/9\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains(" 505 ").doesNotContain("Jetty", "jetty", "Exception", "\tat ");
+        }
+    }
+
+    @Test
+    void aTakenPortIsSaidPlainly() {
+        assertThatThrownBy(() -> start(app.port()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("Port " + app.port() + " cannot be used; is another program listening there?");
+    }
+
+    @Test
+    void settingsKeepTheirSecrets() {
+        assertThat(new SlackSettings(1, "shh", "xoxb-shh", slack.api()).toString())
+                .doesNotContain("shh");
+    }
+
+    private HttpResponse<String> interaction(String payload) {
+        return post(FORM, "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> post(String contentType, String body) {
+        return post(contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> post(String contentType, byte[] body) {
+        return send(signed(contentType, body).build());
+    }
+
+    private HttpRequest.Builder signed(String contentType, byte[] body) {
+        String now = String.valueOf(NOW.getEpochSecond());
+        return request(contentType, body)
+                .header("X-Slack-Request-Timestamp", now)
+                .header("X-Slack-Signature", Signed.signature("secret", now, body));
+    }
+
+    private HttpRequest.Builder request(String contentType, byte[] body) {
+        return HttpRequest.newBuilder(events())
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private URI events() {
+        return URI.create("http://127.0.0.1:" + app.port() + "/slack/events");
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(events().resolve(path)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package steward.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import steward.conversation.Conversation;
+import steward.conversation.Outcome;
+import steward.conversation.Saying;
+import steward.conversation.Shrunk;
+import steward.message.About;
+import steward.message.Control.Button;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.rep.RepId;
+
+class TurnsTest {
+
+    private static final RepId PRIYA = new RepId("T1", "U1");
+
+    private final StubSlack slack = new StubSlack();
+    private final MemoryStore store = new MemoryStore();
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
+    private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads);
+    private final Speaker speaker = new Speaker(api, store, clock, threads, (after, task) -> {});
+    private final Turns turns =
+            new Turns(store, new Conversation(), store, speaker, new Profiles(api, store, clock, threads), clock);
+
+    @AfterEach
+    void close() {
+        speaker.close();
+        threads.shutdownNow();
+        slack.close();
+    }
+
+    @Test
+    void nothingIsSaidBeforeItIsWrittenDownAndAcknowledged() {
+        Turns.Taken taken = turns.take(delivery(saying("i1", Message.say("Hello"), Optional.of(new Stamp(5)))));
+
+        assertThat(store.pending()).hasSize(1);
+        assertThat(slack.calls).isEmpty();
+
+        turns.speak(taken);
+        await().until(() -> store.arrival(PRIYA, "i1").isPresent());
+        assertThat(slack.texts()).containsExactly("Hello");
+        assertThat(Json.text(slack.posted.get(0), "thread_ts")).isEqualTo("0.000005");
+        assertThat(Json.text(slack.posted.get(0), "channel")).isEqualTo("D7");
+        assertThat(store.room(PRIYA)).contains("D7");
+    }
+
+    @Test
+    void aDeliveryThatCameBeforeSaysNothing() {
+        Delivery delivery = delivery(Outcome.aside(Message.say("Hi")));
+
+        assertThat(turns.take(delivery).aside()).isPresent();
+        assertThat(turns.take(delivery).aside()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDrawnIsNotWrittenDown() {
+        Message tooLong = Message.of(new Part.Choices(About.NOTHING, List.of(new Button("a", "x".repeat(5000)))));
+
+        assertThatThrownBy(() -> turns.take(delivery(saying("i1", tooLong, Optional.empty()))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.taken).isEmpty();
+        assertThat(store.pending()).isEmpty();
+    }
+
+    @Test
+    void anOldQuestionShrinks() {
+        turns.speak(turns.take(delivery(saying("i1", Message.say("Question?"), Optional.empty()))));
+        Outcome shrinking = new Outcome(List.of(), List.of(new Shrunk("i1", Message.say("Done"))), Optional.empty());
+        turns.speak(turns.take(new Delivery(PRIYA, "second", Optional.empty(), (c, d, n) -> shrinking)));
+
+        await().until(() -> slack.calls("chat.update").size() == 1);
+        assertThat(Json.text(slack.calls("chat.update").get(0).body(), "text")).isEqualTo("Done");
+    }
+
+    private static Outcome saying(String intent, Message message, Optional<Stamp> thread) {
+        Saying saying = new Saying(intent, Purpose.QUESTION, About.plan("p1"), message, thread);
+        return new Outcome(List.of(saying), List.of(), Optional.empty());
+    }
+
+    private static Delivery delivery(Outcome outcome) {
+        return new Delivery(PRIYA, "first", Optional.of("D7"), (conversation, desk, now) -> outcome);
+    }
+}
