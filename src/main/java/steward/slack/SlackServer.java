@@ -40,6 +40,7 @@ final class SlackServer implements AutoCloseable {
     private static final long IDLE_MILLIS_MAX = 15_000;
     private static final long BODY_BYTES_PER_SECOND_MIN = 200;
     private static final long STOP_MILLIS = 5_000;
+    private static final long STOP_IDLE_MILLIS_MAX = 250;
 
     private final Server server;
     private final ServerConnector connector;
@@ -53,6 +54,7 @@ final class SlackServer implements AutoCloseable {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS_MAX);
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS_MAX);
         server.addConnector(connector);
         server.setHandler(
                 new GracefulHandler(new MinimumDataRateHandler(new Paths(door, ready), BODY_BYTES_PER_SECOND_MIN, 0)));

@@ -1,0 +1,180 @@
+package steward.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import steward.conversation.Conversation;
+
+class DoorTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String MESSAGE =
+            "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\","
+                    + "\"channel_type\":\"im\",\"channel\":\"D1\",\"user\":\"U1\",\"ts\":\"1772463600.000100\",\"text\":\"x\"}}";
+
+    private final MemoryStore store = new MemoryStore();
+    private final Door door = door(store);
+
+    /** A door behind which nobody speaks. */
+    private static Door door(MemoryStore store) {
+        InstantSource clock = InstantSource.fixed(NOW);
+        Executor never = task -> {};
+        WebApi api = new WebApi(URI.create("http://127.0.0.1:1/api/"), "xoxb-1", never);
+        Speaker speaker = new Speaker(api, store, clock, never, (after, task) -> {});
+        Profiles profiles = new Profiles(api, store, clock, never);
+        Turns turns = new Turns(store, new Conversation(), store, speaker, profiles, clock);
+        return new Door(new Signature("secret", clock), turns, new Apologies(api), () -> "ref");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"app_rate_limited\",\"team_id\":\"T1\",\"minute_rate_limited\":1518467820}",
+                "{\"type\":\"event_callback\"}",
+                "{\"type\":\"event_callback\",\"event\":[]}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"reaction_added\",\"user\":\"U1\"}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"app_uninstalled\"}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"tokens_revoked\",\"tokens\":{}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"never_heard_of\",\"user\":{\"id\":1}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"subtype\":"
+                        + "\"message_changed\",\"channel_type\":\"im\",\"message\":{\"text\":\"x\"}}}",
+                "\r\n {\"type\" : \"event_callback\",\r\n\"text\":\"Zoë 😀\"}\r\n",
+                MESSAGE
+            })
+    void everyEventThatSlackCanSendIsTaken(String body) {
+        assertThat(post(JSON, body).status()).isEqualTo(200);
+        assertThat(post("application/json; charset=utf-8", body).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "view_submission",
+                "view_closed",
+                "block_suggestion",
+                "shortcut",
+                "message_action",
+                "interactive_message",
+                "dialog_submission",
+                "block_actions"
+            })
+    void everyInteractionIsTaken(String type) {
+        assertThat(interaction("{\"type\":\"" + type + "\"}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "[{\"type\":\"event_callback\"}]",
+                "\"event_callback\"",
+                "{",
+                "{}",
+                "{\"type\":7}",
+                "{\"type\":\"something_else\"}",
+                "{\"type\":\"event_callback\"} {}",
+                "{'type':'event_callback'}",
+                "{\"type\":\"event_callback\",}"
+            })
+    void malformedJsonIsRefused(String body) {
+        Answer response = post(JSON, body);
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).isNotBlank().doesNotContain("\n");
+        assertThat(interaction(body).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payload=%", "payload=%7", "payload=%zz", "%ff=1", "command=%c3%28", "a=b", "payload"})
+    void malformedFormsAreRefused(String body) {
+        assertThat(post(FORM, body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void otherContentIsRefused() {
+        assertThat(post("text/plain", MESSAGE).status()).isEqualTo(400);
+        assertThat(post(JSON, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(JSON, nested(101)).status()).isEqualTo(400);
+        assertThat(post(JSON, nested(50_000)).status()).isEqualTo(400);
+        assertThat(post(JSON, nested(99)).status()).isEqualTo(200);
+    }
+
+    private static String nested(int depth) {
+        return "{\"type\":\"event_callback\",\"event\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+    }
+
+    @Test
+    void aForgedOrUnsignedOneIsRefusedBeforeItIsRead() {
+        byte[] body = "not json".getBytes(StandardCharsets.UTF_8);
+        String now = String.valueOf(NOW.getEpochSecond());
+
+        assertThat(door.open(name -> "", body).status()).isEqualTo(401);
+        Map<String, String> forged =
+                Map.of("X-Slack-Request-Timestamp", now, "X-Slack-Signature", Signed.signature("other", now, body));
+        assertThat(door.open(name -> forged.getOrDefault(name, ""), body).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theChallengeIsAnswered() {
+        assertThat(post(JSON, "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1a\"}")
+                        .body())
+                .isEqualTo("3eZbrw1a");
+    }
+
+    @Test
+    void bothActionsOfOnePayloadAreTaken() {
+        Answer response = interaction(
+                "{\"type\":\"block_actions\",\"team\":{\"id\":\"T1\"},\"user\":{\"id\":\"U1\"},\"actions\":["
+                        + "{\"block_id\":\"p|q|0|1\",\"action_id\":\"0\",\"value\":\"a\",\"action_ts\":\"1.0\"},"
+                        + "{\"block_id\":\"p|q|0|1\",\"action_id\":\"1\",\"value\":\"b\",\"action_ts\":\"1.0\"}]}");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(store.taken).hasSize(2);
+    }
+
+    @Test
+    void commands() {
+        String plan = "team_id=T1&user_id=U1&trigger_id=t1&command=%2Fplan&text=Acme+%26+Co";
+
+        assertThat(post(FORM, plan).status()).isEqualTo(200);
+        assertThat(store.taken).containsExactly("U1 command t1");
+        Answer unknown = post(FORM, plan.replace("plan", "bogus"));
+        assertThat(unknown.status()).isEqualTo(200);
+        assertThat(unknown.body()).contains("ephemeral", "/bogus");
+        assertThat(post(FORM, "command=%2Fplan").status()).isEqualTo(400);
+        assertThat(post(FORM, "ssl_check=1&token=x").status()).isEqualTo(200);
+    }
+
+    private Answer interaction(String payload) {
+        return post(FORM, "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
+    }
+
+    private Answer post(String contentType, String body) {
+        return post(contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer post(String contentType, byte[] body) {
+        String now = String.valueOf(NOW.getEpochSecond());
+        Map<String, String> headers = Map.of(
+                "Content-Type", contentType,
+                "X-Slack-Request-Timestamp", now,
+                "X-Slack-Signature", Signed.signature("secret", now, body));
+        return door.open(name -> headers.getOrDefault(name, ""), body);
+    }
+}
