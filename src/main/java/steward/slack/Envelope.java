@@ -41,6 +41,7 @@ final class Envelope {
                 yield "steward_question";
             }
             case NUDGE -> {
+                // A nudge is about no blank; its kind stands where a question would.
                 payload.addProperty("kind", about.question());
                 yield "steward_nudge";
             }

@@ -29,7 +29,9 @@ final class Post implements Errand {
 
     private static final Optional<Duration> DONE = Optional.empty();
     private static final int PAGE_MESSAGES = 200;
-    private static final long FIRST_WAIT_SECONDS = 1;
+    /** Time for a message whose answer got lost to show in the history. */
+    private static final long FIRST_WAIT_SECONDS = 2;
+
     private static final long WAIT_SECONDS_MAX = 300;
     private static final int DOUBLINGS_MAX = 10;
     /** How far back before the first attempt to search: our clock and Slack's may differ. */
@@ -148,7 +150,7 @@ final class Post implements Errand {
         firstSent = firstSent == null ? clock.instant() : firstSent;
         return api.post("chat.postMessage", Envelope.of(intent, channel, content()))
                 .thenCompose(reply -> switch (reply.kind()) {
-                    case OK -> taken(reply.json());
+                    case OK -> taken(channel, reply.json());
                     case REFUSED -> notTaken(channel, reply.error());
                     case LIMITED -> {
                         inDoubt = false;
@@ -166,13 +168,15 @@ final class Post implements Errand {
         return content;
     }
 
-    private CompletableFuture<Optional<Duration>> taken(JsonObject posted) {
+    private CompletableFuture<Optional<Duration>> taken(String sentTo, JsonObject posted) {
         String channel = Json.text(posted, "channel");
         Optional<Stamp> stamp = Ts.read(Json.text(posted, "ts"));
         if (channel.isEmpty() || stamp.isEmpty()) {
             return again(Reply.unknown("no channel or ts in the answer"));
         }
-        outbox.room(intent.rep(), channel);
+        if (!channel.equals(sentTo)) {
+            outbox.room(intent.rep(), channel);
+        }
         return sent(channel, stamp.get());
     }
 

@@ -63,14 +63,15 @@ final class Speaker implements AutoCloseable {
 
     /** Takes up what an earlier process left unsaid. To be called once, before anything else is said. */
     void resume() {
-        outbox.pending().forEach(this::post);
+        outbox.pending().forEach(pending -> post(pending, CompletableFuture.completedFuture(true)));
     }
 
-    void say(List<Intent> intents) {
-        intents.forEach(intent -> post(new Pending(intent, false)));
+    /** @param when the moment to begin; the place in the order is taken now */
+    void say(List<Intent> intents, CompletableFuture<Boolean> when) {
+        intents.forEach(intent -> post(new Pending(intent, false), when));
     }
 
-    private void post(Pending pending) {
+    private void post(Pending pending, CompletableFuture<Boolean> when) {
         JsonObject body;
         try {
             body = Strict.json(pending.intent().body());
@@ -80,7 +81,8 @@ final class Speaker implements AutoCloseable {
             return;
         }
         Post post = new Post(pending, body, api, outbox, clock);
-        add(pending.intent().rep(), lane -> lane.posts.add(post));
+        Errand inTime = () -> when.thenComposeAsync(now -> post.go(), executor);
+        add(pending.intent().rep(), lane -> lane.posts.add(inTime));
     }
 
     /** Shrinks a message sent before; if it is to shrink already, to this instead. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
@@ -22,6 +24,11 @@ import steward.rep.RepId;
 final class Turns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    private static final int LOCKS = 64;
+
+    /** For each rep one of these, so that few wait for another. */
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
     private final Desks desks;
     private final Conversation conversation;
@@ -50,14 +57,33 @@ final class Turns {
      *
      * @param shrunk by the message that is to shrink
      * @param aside what a slash command is answered
+     * @param acknowledged completed once Slack has its acknowledgement
      */
-    record Taken(Delivery delivery, List<Intent> intents, Map<String, JsonObject> shrunk, Optional<JsonObject> aside) {}
+    record Taken(
+            Delivery delivery,
+            List<Intent> intents,
+            Map<String, JsonObject> shrunk,
+            Optional<JsonObject> aside,
+            CompletableFuture<Boolean> acknowledged) {
 
-    /** Takes a turn and writes it down, whole or not at all. Calls nobody. */
+        Taken(Delivery delivery, List<Intent> intents, Map<String, JsonObject> shrunk, Optional<JsonObject> aside) {
+            this(delivery, intents, shrunk, aside, new CompletableFuture<>());
+        }
+    }
+
+    /**
+     * Takes a turn and writes it down, whole or not at all. Calls nobody.
+     *
+     * <p>Two deliveries of one rep may come at once; what is said goes out in the order in which the turns were written down.
+     */
     Taken take(Delivery delivery) {
         Instant now = clock.instant();
-        return desks.take(delivery.rep(), delivery.key(), now, desk -> at(desk, delivery, now))
-                .orElseGet(() -> new Taken(delivery, List.of(), Map.of(), Optional.empty()));
+        synchronized (locks.get(Math.floorMod(delivery.rep().hashCode(), locks.size()))) {
+            Taken taken = desks.take(delivery.rep(), delivery.key(), now, desk -> at(desk, delivery, now))
+                    .orElseGet(() -> new Taken(delivery, List.of(), Map.of(), Optional.empty()));
+            speaker.say(taken.intents(), taken.acknowledged());
+            return taken;
+        }
     }
 
     /** Draws all there is to say within the turn, so that nothing is written down that cannot be said. */
@@ -81,7 +107,7 @@ final class Turns {
     void speak(Taken taken) {
         RepId rep = taken.delivery().rep();
         taken.delivery().room().ifPresent(room -> learn(rep, room));
-        speaker.say(taken.intents());
+        taken.acknowledged().complete(true);
         taken.shrunk().forEach((intent, body) -> speaker.shrink(rep, intent, body));
         profiles.see(rep);
     }

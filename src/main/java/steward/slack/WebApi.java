@@ -97,7 +97,7 @@ final class WebApi {
         if (TOO_MUCH.contains(error)) {
             return Reply.limited(retryAfter(response));
         }
-        return UNDECIDED.contains(error) ? Reply.unknown(error) : Reply.refused(error);
+        return error.isEmpty() || UNDECIDED.contains(error) ? Reply.unknown(error) : Reply.refused(error);
     }
 
     private static Duration retryAfter(HttpResponse<String> response) {

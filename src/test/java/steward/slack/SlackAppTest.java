@@ -31,9 +31,7 @@ class SlackAppTest {
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String MESSAGE =
-            "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\","
-                    + "\"channel_type\":\"im\",\"channel\":\"D1\",\"user\":\"U1\",\"ts\":\"1772463600.000100\",\"text\":\"x\"}}";
+    private static final String MESSAGE = DoorTest.MESSAGE;
 
     private final StubSlack slack = new StubSlack();
     private final MemoryStore store = new MemoryStore();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -291,7 +292,7 @@ class SpeakerTest {
     }
 
     private void say(Intent intent) {
-        speaker.say(List.of(store.hold(intent, false)));
+        speaker.say(List.of(store.hold(intent, false)), CompletableFuture.completedFuture(true));
     }
 
     private static Intent intent(RepId rep, String text) {

@@ -60,6 +60,18 @@ class TurnsTest {
     }
 
     @Test
+    void turnsAreSpokenInTheOrderTheyWereWrittenDown() {
+        Turns.Taken first = turns.take(delivery(saying("i1", Message.say("One"), Optional.empty())));
+        Outcome two = saying("i2", Message.say("Two"), Optional.empty());
+        Turns.Taken second = turns.take(new Delivery(PRIYA, "second", Optional.empty(), (c, d, n) -> two));
+
+        turns.speak(second);
+        turns.speak(first);
+        await().until(() -> slack.posted.size() == 2);
+        assertThat(slack.texts()).containsExactly("One", "Two");
+    }
+
+    @Test
     void aDeliveryThatCameBeforeSaysNothing() {
         Delivery delivery = delivery(Outcome.aside(Message.say("Hi")));
 
