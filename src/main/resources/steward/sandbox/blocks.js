@@ -1,7 +1,7 @@
 // Block Kit, drawn. `context` says who people are (`names`) and takes what is clicked (`act`).
 
 import { el, icon, ICONS } from './dom.js';
-import { withEmoji } from './emoji.js';
+import { emojiText, withEmoji } from './emoji.js';
 import { mrkdwn } from './mrkdwn.js';
 import { pieces, richText } from './richtext.js';
 import { chart } from './chart.js';
@@ -93,11 +93,11 @@ const cellPieces = (part, ctx) => (part.type === 'rich_text_section' ? pieces(pa
 /** A text object, marked up or plain. */
 export function text(object, ctx = {}) {
   if (object.type === 'mrkdwn') return mrkdwn(object.text, { names: ctx.names, verbatim: object.verbatim });
-  return el('span', { class: 'text' }, plain(object));
+  return el('span', { class: 'text' }, object.emoji === false ? object.text : withEmoji(object.text));
 }
 
 /** The words of a plain text object. */
-export const plain = (object) => (object.emoji === false ? object.text : withEmoji(object.text));
+export const plain = (object) => (object.emoji === false ? object.text : emojiText(object.text));
 
 function unknown(block) {
   return el('div', { class: 'block unknown' }, icon(ICONS.warning), ` Slack would show a “${block.type}” block here; the sandbox can't draw it.`);

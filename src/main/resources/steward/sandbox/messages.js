@@ -172,6 +172,11 @@ scroller.addEventListener('scroll', () => {
 });
 // Pictures that load late, or a box that grows, must not push the last message out of sight.
 let wasAtBottom = true;
-scroller.addEventListener('scroll', () => { wasAtBottom = atBottom(); });
+scroller.addEventListener('scroll', () => {
+  wasAtBottom = atBottom();
+  // A day that sticks to the top stands over messages: its line would run through them.
+  const top = scroller.getBoundingClientRect().top;
+  for (const day of dividers.values()) day.classList.toggle('stuck', day.getBoundingClientRect().top <= top + 1);
+});
 new ResizeObserver(() => { if (wasAtBottom) toBottom(); }).observe(scroller);
 new ResizeObserver(() => { if (wasAtBottom) toBottom(); }).observe(list);

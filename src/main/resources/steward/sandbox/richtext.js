@@ -33,7 +33,7 @@ function drawPiece(piece, { names }) {
     case 'link':
       return link(piece.url, piece.text ?? piece.url);
     case 'emoji':
-      return emoji(piece.name) ?? fromUnicode(piece.unicode) ?? `:${piece.name}:`;
+      return emoji(piece.name, fromUnicode(piece.unicode));
     case 'user':
       return el('span', { class: 'mention' }, `@${names[piece.user_id] ?? piece.user_id}`);
     case 'channel':
