@@ -90,6 +90,13 @@ final class Deliveries implements AutoCloseable {
                 .completeOnTimeout(Answer.failed("http_timeout"), answerWithin.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** How many events wait for their next attempt. */
+    int waiting() {
+        synchronized (retries) {
+            return retries.size();
+        }
+    }
+
     @Override
     public void close() {
         alarm.shutdownNow();

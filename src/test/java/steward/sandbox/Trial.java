@@ -1,0 +1,107 @@
+package steward.sandbox;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A sandbox with a stub in Steward's place, and short ways to use both. */
+final class Trial implements AutoCloseable {
+
+    static final Instant MONDAY = Instant.parse("2026-03-02T15:00:00Z");
+
+    static final InstalledApp STEWARD = new InstalledApp(
+            "Steward",
+            Set.of("chat:write", "commands", "im:history", "im:write", "users:read"),
+            Set.of("message.im", "app_home_opened"),
+            List.of(new SlashCommand("/plan", "Write an account plan", "[account] [year]")));
+
+    final SandboxClock clock;
+    final Sandbox sandbox;
+    final StewardStub steward;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Trial(Path data) throws IOException {
+        this(data, STEWARD, Deliveries.ANSWER_WITHIN);
+    }
+
+    Trial(Path data, InstalledApp app, Duration answerWithin) throws IOException {
+        clock = new SandboxClock(() -> MONDAY, data);
+        sandbox = Sandbox.start(0, data, clock, app, answerWithin);
+        steward = new StewardStub();
+    }
+
+    Trial connected() {
+        sandbox.connect(steward.url());
+        return this;
+    }
+
+    /** Calls the Web API as Steward does. */
+    JsonObject api(String method, Object... arguments) throws Exception {
+        return Json.parseObject(call(method, Json.object(arguments)).body());
+    }
+
+    HttpResponse<String> call(String method, JsonObject arguments) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(sandbox.api().resolve(method))
+                        .header("Authorization", "Bearer " + sandbox.botToken())
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(Json.write(arguments)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    String post(String text) throws Exception {
+        return Json.string(api("chat.postMessage", "channel", sandbox.channelId(), "text", text), "ts");
+    }
+
+    /** Does what the page's person does. */
+    JsonObject page(String deed, Object... arguments) throws Exception {
+        JsonObject asked = Json.object(arguments);
+        asked.addProperty("channel", sandbox.channelId());
+        return send(sandbox.page().resolve("sandbox/" + deed), Json.write(asked));
+    }
+
+    JsonObject send(URI url, String body) throws Exception {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(url)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return Json.parseObject(response.body());
+    }
+
+    /** What the page shows, oldest first: read from the start of its stream. */
+    List<JsonObject> shown() throws Exception {
+        HttpResponse<Stream<String>> stream = http.send(
+                HttpRequest.newBuilder(sandbox.page().resolve("sandbox/stream")).build(),
+                HttpResponse.BodyHandlers.ofLines());
+        try (Stream<String> lines = stream.body()) {
+            String first = lines.filter(line -> line.startsWith("data: "))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring("data: ".length());
+            return Json.objects(
+                    Json.objects(Json.parseObject(first), "channels").get(0), "messages");
+        }
+    }
+
+    JsonObject lastShown() throws Exception {
+        List<JsonObject> shown = shown();
+        return shown.get(shown.size() - 1);
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+        steward.close();
+    }
+}
