@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -38,9 +39,12 @@ final class Http {
         response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
     }
 
-    /** Cuts the connection without an answer. */
-    static void hangUp(Request request, Callback callback) {
-        request.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.succeeded();
+    /** Begins an answer and cuts the connection in the middle of it: the caller learns nothing of the outcome. */
+    static void hangUp(Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, 2);
+        Callback cut = Callback.from(
+                () -> callback.failed(new QuietException.RuntimeException("The connection is cut, as asked.")),
+                callback::failed);
+        response.write(false, ByteBuffer.wrap(new byte[] {'{'}), cut);
     }
 }

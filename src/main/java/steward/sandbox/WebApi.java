@@ -57,7 +57,7 @@ final class WebApi extends Handler.Abstract {
         }
         JsonObject answer = answer(name, request, response);
         if (fault != null) {
-            Http.hangUp(request, callback);
+            Http.hangUp(response, callback);
         } else {
             Http.json(response, callback, 200, answer);
         }
