@@ -103,18 +103,19 @@ final class PageApi extends Handler.Abstract {
                 .toList();
         return Json.object(
                 "workspace", workspace.name(),
-                "me",
-                        Json.object(
-                                "id",
-                                human.id(),
-                                "name",
-                                human.realName(),
-                                "zone",
-                                human.zone().getId()),
+                "me", me(human),
                 "app", Json.object("id", bot.id(), "name", bot.realName()),
                 "commands", commands,
                 "channels", channels,
                 "clock", clockNow());
+    }
+
+    private static JsonObject me(Person human) {
+        return Json.object(
+                "id", human.id(),
+                "name", human.realName(),
+                "title", human.title(),
+                "zone", human.zone().getId());
     }
 
     private JsonObject clockNow() {

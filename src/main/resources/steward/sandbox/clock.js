@@ -1,9 +1,10 @@
 // The sandbox's clock in the top bar, and the panel that moves it on.
 
 import { byId, el } from './dom.js';
-import { openPopover } from './popover.js';
+import { closePopover, openPopover } from './popover.js';
 import { ask } from './server.js';
-import { longDateTime, now, setNow, shortDateTime } from './times.js';
+import { city, longDateTime, now, setNow, shortDateTime } from './times.js';
+import { toast } from './toast.js';
 
 const JUMPS = [
   ['hour', '+1 hour'],
@@ -40,7 +41,7 @@ button.addEventListener('click', () => {
       'div',
       { id: 'clock-panel' },
       el('p', { id: 'clock-now', class: 'clock-now' }, longDateTime(now())),
-      el('p', { class: 'clock-note' }, 'Priya’s time. Steward goes by this clock too, so moving it on brings the nudges that would have come. It never goes back.'),
+      el('p', { class: 'clock-note' }, `${city()} time. Steward goes by this clock too, so moving it on brings the nudges that would have come. It never goes back.`),
       el('div', { class: 'clock-jumps' }, JUMPS.map(([jump, name]) => el('button', { type: 'button', class: 'button', dataset: { jump }, onclick: () => move({ jump }) }, name))),
       el(
         'form',
@@ -65,9 +66,13 @@ button.addEventListener('click', () => {
 
 async function move(step) {
   const result = await ask('clock', step);
-  if (result.ok) setNow(result.now);
+  if (result.ok) {
+    setNow(result.now);
+    closePopover();
+    byId('composer').focus();
+  }
   showClock();
-  byId('status').textContent = result.ok ? `It is now ${longDateTime(now())}.` : result.error;
+  toast(result.ok ? `It is now ${longDateTime(now())}.` : result.error);
 }
 
 setInterval(showClock, 1000);

@@ -3,6 +3,7 @@
 import { byId, el, icon, ICONS } from './dom.js';
 import { sizeName } from './messages.js';
 import { ask } from './server.js';
+import { toast } from './toast.js';
 
 const LINES_MAX_PX = 260;
 
@@ -44,7 +45,7 @@ async function send() {
   refresh();
   const result = await deliver(text, command, sent);
   if (!result.ok) {
-    byId('status').textContent = result.error;
+    toast(result.error);
     if (!box.value) suggest(text);
   }
 }

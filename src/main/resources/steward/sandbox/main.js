@@ -5,7 +5,7 @@ import { suggest, useComposer } from './composer.js';
 import { byId, el } from './dom.js';
 import { initials, redrawDays, showChange, showConversation } from './messages.js';
 import { ask, listen } from './server.js';
-import { dayOf, now, setNow, useZone } from './times.js';
+import { city, dayOf, now, setNow, useZone } from './times.js';
 
 const STARTS = ['/plan Acme', '/plan help'];
 
@@ -62,7 +62,7 @@ function beginning(app, me, commands) {
   const starts = STARTS.filter((start) => commands.some((command) => start.startsWith(`${command.name} `)));
   return [
     el('img', { class: 'avatar avatar-large', src: 'steward.svg', alt: '' }),
-    el('div', {}, el('h3', {}, app.name, ' ', el('span', { class: 'badge' }, 'APP')), el('p', {}, `This is the very beginning of your direct messages with ${app.name}. You are ${me.name}, a sales rep in Chicago.`)),
+    el('div', {}, el('h3', {}, app.name, ' ', el('span', { class: 'badge' }, 'APP')), el('p', {}, `This is the very beginning of your direct messages with ${app.name}. You are ${me.name}, ${me.title.toLowerCase()} in ${city()}.`)),
     starts.length
       ? el(
           'div',

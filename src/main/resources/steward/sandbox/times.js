@@ -15,6 +15,9 @@ export function useZone(name) {
   zone = name;
 }
 
+/** The city that the time zone is named for. */
+export const city = () => zone.split('/').at(-1).replaceAll('_', ' ');
+
 /** Sets the sandbox's clock by what the server says it is now. */
 export function setNow(millis) {
   ahead = millis - Date.now();
