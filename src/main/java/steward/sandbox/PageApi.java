@@ -106,6 +106,7 @@ final class PageApi extends Handler.Abstract {
                 "me", me(human),
                 "app", Json.object("id", bot.id(), "name", bot.realName()),
                 "commands", commands,
+                "emoji", Emoji.byName(),
                 "channels", channels,
                 "clock", clockNow());
     }

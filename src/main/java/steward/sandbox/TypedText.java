@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /**
  * What a person typed into the message box, as Slack passes it on.
  *
- * <p>In {@code text}, {@code & < >} are escaped and what looks like an address becomes a link in angle brackets; in
- * {@code blocks} the same stands as rich text, unescaped.
+ * <p>In {@code text}, {@code & < >} are escaped, what looks like an address becomes a link in angle brackets, and an
+ * emoji its name between colons; in {@code blocks} the same stands as rich text, unescaped, with the code points of the
+ * emoji beside their names.
  */
 record TypedText(String typed) {
 
@@ -25,14 +26,16 @@ record TypedText(String typed) {
 
     private static final String TRAILING = ".,;:!?)'\"";
 
-    /** A stretch of plain words, or a link where {@code url} is not empty. */
-    private record Piece(String words, String url) {}
+    /** A stretch of plain words, a link where {@code url} is not empty, or an emoji where {@code emoji} is not. */
+    private record Piece(String words, String url, String emoji) {}
 
     String text() {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces()) {
             String words = escape(piece.words());
-            if (piece.url().isEmpty()) {
+            if (!piece.emoji().isEmpty()) {
+                text.append(':').append(piece.emoji()).append(':');
+            } else if (piece.url().isEmpty()) {
                 text.append(words);
             } else if (piece.url().equals(piece.words())) {
                 text.append('<').append(words).append('>');
@@ -61,6 +64,9 @@ record TypedText(String typed) {
     }
 
     private static JsonObject element(Piece piece) {
+        if (!piece.emoji().isEmpty()) {
+            return Json.object("type", "emoji", "name", piece.emoji(), "unicode", Emoji.unicode(piece.emoji()));
+        }
         if (piece.url().isEmpty()) {
             return Json.object("type", "text", "text", piece.words());
         }
@@ -73,16 +79,33 @@ record TypedText(String typed) {
 
     private List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
-        Matcher matcher = LINK.matcher(typed);
+        Matcher links = LINK.matcher(typed);
         int done = 0;
-        while (matcher.find()) {
-            String found = withoutTrailing(matcher.group());
-            add(pieces, typed.substring(done, matcher.start()), "");
-            add(pieces, found, address(matcher, found));
-            done = matcher.start() + found.length();
+        while (links.find()) {
+            String found = withoutTrailing(links.group());
+            addWords(pieces, typed.substring(done, links.start()));
+            pieces.add(new Piece(found, address(links, found), ""));
+            done = links.start() + found.length();
         }
-        add(pieces, typed.substring(done), "");
+        addWords(pieces, typed.substring(done));
         return pieces;
+    }
+
+    private static void addWords(List<Piece> pieces, String words) {
+        Matcher emoji = Emoji.PATTERN.matcher(words);
+        int done = 0;
+        while (emoji.find()) {
+            addPlain(pieces, words.substring(done, emoji.start()));
+            pieces.add(new Piece(emoji.group(), "", Emoji.name(emoji.group())));
+            done = emoji.end();
+        }
+        addPlain(pieces, words.substring(done));
+    }
+
+    private static void addPlain(List<Piece> pieces, String words) {
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(words, "", ""));
+        }
     }
 
     private static String address(Matcher matcher, String found) {
@@ -98,11 +121,5 @@ record TypedText(String typed) {
             end--;
         }
         return found.substring(0, end);
-    }
-
-    private static void add(List<Piece> pieces, String words, String url) {
-        if (!words.isEmpty()) {
-            pieces.add(new Piece(words, url));
-        }
     }
 }

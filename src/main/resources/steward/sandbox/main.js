@@ -3,6 +3,7 @@
 import { showClock } from './clock.js';
 import { suggest, useComposer } from './composer.js';
 import { byId, el } from './dom.js';
+import { useEmoji } from './emoji.js';
 import { initials, redrawDays, showChange, showConversation } from './messages.js';
 import { ask, listen } from './server.js';
 import { city, dayOf, now, setNow, useZone } from './times.js';
@@ -14,6 +15,7 @@ let channel = '';
 listen({
   everything(all) {
     useZone(all.me.zone);
+    useEmoji(all.emoji);
     setNow(all.clock.now);
     showClock();
     const dm = all.channels[0];

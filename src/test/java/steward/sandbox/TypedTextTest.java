@@ -18,6 +18,8 @@ class TypedTextTest {
             it is on acme.com, really       -> it is on <http://acme.com|acme.com>, really
             dana.wu@acme.com                -> <mailto:dana.wu@acme.com|dana.wu@acme.com>
             $1.2M, 2.5h, e.g. line.2        -> $1.2M, 2.5h, e.g. line.2
+            done 😀, thanks 👍               -> done :grinning:, thanks :+1:
+            at 10:30: or :wave:             -> at 10:30: or :wave:
             """)
     void isEncodedAsSlackDoes(String typed, String text) {
         assertThat(new TypedText(typed).text()).isEqualTo(text);
@@ -29,5 +31,7 @@ class TypedTextTest {
         assertThat(blocks)
                 .contains("{\"type\":\"text\",\"text\":\"R&D on \"}")
                 .contains("{\"type\":\"link\",\"url\":\"http://acme.com\",\"text\":\"acme.com\"}");
+        assertThat(Json.write(new TypedText("yes ❤️").blocks()))
+                .contains("{\"type\":\"emoji\",\"name\":\"heart\",\"unicode\":\"2764-fe0f\"}");
     }
 }
