@@ -85,7 +85,7 @@ final class Actions {
         }
     }
 
-    /** A copy in which plain texts are escaped: so Slack hands blocks back, even those sent without need of it. */
+    /** A copy in which plain texts are escaped: Slack hands blocks back so, although they were not sent so. */
     static JsonObject escaped(JsonObject value) {
         JsonObject copy = new JsonObject();
         boolean plain = Json.string(value, "type").equals("plain_text");

@@ -58,6 +58,7 @@ final class Deliveries implements AutoCloseable {
     private final String signingSecret;
     private final SandboxClock clock;
     private final Duration answerWithin;
+    private final Faults faults;
     private final CompletableFuture<URI> target = new CompletableFuture<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -68,10 +69,11 @@ final class Deliveries implements AutoCloseable {
     });
     private final PriorityQueue<Retry> retries = new PriorityQueue<>(Comparator.comparing(Retry::due));
 
-    Deliveries(String signingSecret, SandboxClock clock, Duration answerWithin) {
+    Deliveries(String signingSecret, SandboxClock clock, Duration answerWithin, Faults faults) {
         this.signingSecret = signingSecret;
         this.clock = clock;
         this.answerWithin = answerWithin;
+        this.faults = faults;
         clock.whenMoved(this::sendDue);
     }
 
@@ -107,6 +109,8 @@ final class Deliveries implements AutoCloseable {
                 .thenAccept(answer -> {
                     if (!answer.accepted()) {
                         retry(delivery, answer);
+                    } else if (delivery.number() == 0 && faults.repeatsNext()) {
+                        attempt(new Retry(delivery.body(), 1, "http_timeout", clock.instant()));
                     }
                 });
     }

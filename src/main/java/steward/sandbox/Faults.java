@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The troubles that a test asks for: the next calls of a Web API method are refused, or done and left unanswered.
+ * The troubles that a test asks for: the next calls of a Web API method are refused, or done and left unanswered; the
+ * next events come twice.
  *
  * <p>Each is used up once, in the order in which they were asked for. Safe for many threads.
  */
@@ -24,6 +25,7 @@ public final class Faults {
     record Fault(Kind kind, Duration retryAfter) {}
 
     private final Map<String, Deque<Fault>> waiting = new HashMap<>();
+    private int repeats;
 
     Faults() {}
 
@@ -42,9 +44,23 @@ public final class Faults {
         add(method, calls, new Fault(Kind.LOST_REPLY, Duration.ZERO));
     }
 
+    /** The next events are delivered a second time although they were accepted, as if Slack had not heard the answer. */
+    public synchronized void repeatEvents(int events) {
+        repeats += events;
+    }
+
     /** Takes back whatever has not happened yet. */
     public synchronized void clear() {
         waiting.clear();
+        repeats = 0;
+    }
+
+    synchronized boolean repeatsNext() {
+        if (repeats == 0) {
+            return false;
+        }
+        repeats--;
+        return true;
     }
 
     synchronized Optional<Fault> next(String method) {

@@ -30,6 +30,7 @@ final class PageApi extends Handler.Abstract {
     private final SandboxClock clock;
     private final History history;
     private final Client client;
+    private final Interactions interactions;
     private final Feed feed;
     private final Map<String, Deed> deeds = Map.of(
             "open", this::open,
@@ -45,12 +46,14 @@ final class PageApi extends Handler.Abstract {
             SandboxClock clock,
             History history,
             Client client,
+            Interactions interactions,
             Feed feed) {
         this.workspace = workspace;
         this.commands = commands;
         this.clock = clock;
         this.history = history;
         this.client = client;
+        this.interactions = interactions;
         this.feed = feed;
         history.listen(change -> feed.send("message", told(change)));
         clock.whenMoved(() -> feed.send("clock", clockNow()));
@@ -66,6 +69,8 @@ final class PageApi extends Handler.Abstract {
         Deed deed = deeds.get(name);
         if (name.equals("stream") && request.getMethod().equals("GET")) {
             stream(response, callback);
+        } else if (name.equals("everything") && request.getMethod().equals("GET")) {
+            Http.json(response, callback, 200, everything());
         } else if (deed != null && request.getMethod().equals("POST")) {
             answer(deed, request, response, callback);
         } else {
@@ -154,14 +159,16 @@ final class PageApi extends Handler.Abstract {
     }
 
     private JsonObject command(JsonObject asked) {
-        client.run(channel(asked), Json.string(asked, "command"), Json.string(asked, "text"))
+        interactions
+                .run(channel(asked), Json.string(asked, "command"), Json.string(asked, "text"))
                 .join();
         return done();
     }
 
     private JsonObject act(JsonObject asked) {
-        String failure =
-                client.act(channel(asked), Json.string(asked, "ts"), asked).join();
+        String failure = interactions
+                .act(channel(asked), Json.string(asked, "ts"), asked)
+                .join();
         return failure.isEmpty() ? done() : Json.object("ok", false, "error", failure);
     }
 

@@ -74,29 +74,28 @@ public final class Sandbox implements AutoCloseable {
         Credentials credentials = Credentials.in(data);
         History history = new History(data, clock);
         Posts posts = new Posts(workspace);
-        Deliveries deliveries = new Deliveries(credentials.signingSecret(), clock, answerWithin);
+        Faults faults = new Faults();
+        Deliveries deliveries = new Deliveries(credentials.signingSecret(), clock, answerWithin, faults);
         Events events = new Events(workspace, app.events(), clock, credentials.verificationToken(), deliveries);
         history.listen(events);
-        ResponseUrls.Replies replies = new ResponseUrls.Replies(history, posts);
+        Replies replies = new Replies(history, posts);
         ResponseUrls responseUrls = new ResponseUrls(clock, replies, address);
-        Client client = new Client(
+        Client client = new Client(workspace, clock, history, events);
+        Interactions interactions = new Interactions(
                 workspace,
                 app.commands(),
                 clock,
                 credentials.verificationToken(),
                 history,
-                posts,
                 deliveries,
-                events,
                 responseUrls,
                 replies);
         Feed feed = new Feed();
-        Faults faults = new Faults();
         WebApi api = new WebApi(credentials.botToken(), app.scopes(), faults)
                 .offer(new ChatMethods(workspace, history, posts).methods())
                 .offer(new ConversationMethods(workspace, history).methods())
                 .offer(new WorkspaceMethods(workspace, clock, address).methods());
-        PageApi page = new PageApi(workspace, app.commands(), clock, history, client, feed);
+        PageApi page = new PageApi(workspace, app.commands(), clock, history, client, interactions, feed);
         server.setHandler(new OwnPagesOnly(new Handler.Sequence(api, responseUrls, page, new PageFiles())));
         serve(server);
         return new Sandbox(server, address, workspace, credentials, history, deliveries, feed, faults);

@@ -90,7 +90,7 @@ class DeliveriesTest {
     void comeAgainAtOnceThenAfterOneAndFiveMinutes() throws Exception {
         SandboxClock clock = new SandboxClock(() -> Trial.MONDAY, data);
         try (StewardStub steward = new StewardStub();
-                Deliveries deliveries = new Deliveries("secret", clock, Deliveries.ANSWER_WITHIN)) {
+                Deliveries deliveries = new Deliveries("secret", clock, Deliveries.ANSWER_WITHIN, new Faults())) {
             steward.answerWith(500);
             deliveries.connect(steward.url());
             deliveries.event("{}");
@@ -119,6 +119,18 @@ class DeliveriesTest {
             Delivery again = trial.steward.next();
             assertThat(again.retryReason()).isEqualTo("http_timeout");
             trial.steward.release();
+        }
+    }
+
+    @Test
+    void comeTwiceWhenATestAsksForIt() throws Exception {
+        try (Trial trial = new Trial(data).connected()) {
+            trial.sandbox.faults().repeatEvents(1);
+            trial.page("say", "text", "hello");
+            Delivery first = trial.steward.next();
+            Delivery again = trial.steward.next();
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.retryNumber()).isEqualTo("1");
         }
     }
 

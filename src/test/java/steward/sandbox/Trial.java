@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A sandbox with a stub in Steward's place, and short ways to use both. */
 final class Trial implements AutoCloseable {
@@ -79,19 +78,14 @@ final class Trial implements AutoCloseable {
         return Json.parseObject(response.body());
     }
 
-    /** What the page shows, oldest first: read from the start of its stream. */
+    /** What the page shows, oldest first. */
     List<JsonObject> shown() throws Exception {
-        HttpResponse<Stream<String>> stream = http.send(
-                HttpRequest.newBuilder(sandbox.page().resolve("sandbox/stream")).build(),
-                HttpResponse.BodyHandlers.ofLines());
-        try (Stream<String> lines = stream.body()) {
-            String first = lines.filter(line -> line.startsWith("data: "))
-                    .findFirst()
-                    .orElseThrow()
-                    .substring("data: ".length());
-            return Json.objects(
-                    Json.objects(Json.parseObject(first), "channels").get(0), "messages");
-        }
+        HttpResponse<String> all = http.send(
+                HttpRequest.newBuilder(sandbox.page().resolve("sandbox/everything"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return Json.objects(
+                Json.objects(Json.parseObject(all.body()), "channels").get(0), "messages");
     }
 
     JsonObject lastShown() throws Exception {

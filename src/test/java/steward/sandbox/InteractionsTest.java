@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.sandbox.StewardStub.Delivery;
 
-/** Commands, clicks, and what may be answered to them. */
-class ClientTest {
+class InteractionsTest {
 
     private static final JsonArray BLOCKS = JsonParser.parseString("""
                     [{"type":"actions","block_id":"b1","elements":[
