@@ -1,5 +1,7 @@
 package steward.sandbox;
 
+import static steward.sandbox.Json.field;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -80,14 +82,10 @@ final class ChatMethods {
         message.add("edited", Json.object("user", workspace.botUser().id(), "ts", history.nextTs()));
         JsonObject changed = history.change(channel, message);
         return Json.object(
-                "channel",
-                channel,
-                "ts",
-                Json.string(changed, "ts"),
-                "text",
-                Json.string(changed, "text"),
-                "message",
-                changed);
+                field("channel", channel),
+                field("ts", Json.string(changed, "ts")),
+                field("text", Json.string(changed, "text")),
+                field("message", changed));
     }
 
     private JsonObject delete(Arguments arguments) {

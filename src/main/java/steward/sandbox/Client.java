@@ -1,5 +1,7 @@
 package steward.sandbox;
 
+import static steward.sandbox.Json.field;
+
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.UUID;
@@ -38,34 +40,22 @@ final class Client {
         JsonObject message = fromHuman(channel, new TypedText(typed.strip()));
         int dot = fileName.lastIndexOf('.');
         JsonObject file = Json.object(
-                "id",
-                "F0" + Long.toString(clock.millis(), 36).toUpperCase(Locale.ROOT),
-                "created",
-                clock.instant().getEpochSecond(),
-                "timestamp",
-                clock.instant().getEpochSecond(),
-                "name",
-                fileName,
-                "title",
-                fileName,
-                "mimetype",
-                mimeType.isEmpty() ? "application/octet-stream" : mimeType,
-                "filetype",
-                dot < 0 ? "binary" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT),
-                "user",
-                channel.humanId(),
-                "user_team",
-                workspace.teamId(),
-                "size",
-                bytes,
-                "mode",
-                "hosted",
-                "is_external",
-                false,
-                "is_public",
-                false,
-                "file_access",
-                "visible");
+                field("id", fileId()),
+                field("created", clock.instant().getEpochSecond()),
+                field("timestamp", clock.instant().getEpochSecond()),
+                field("name", fileName),
+                field("title", fileName),
+                field("mimetype", mimeType.isEmpty() ? "application/octet-stream" : mimeType),
+                field(
+                        "filetype",
+                        dot < 0 ? "binary" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT)),
+                field("user", channel.humanId()),
+                field("user_team", workspace.teamId()),
+                field("size", bytes),
+                field("mode", "hosted"),
+                field("is_external", false),
+                field("is_public", false),
+                field("file_access", "visible"));
         message.addProperty("subtype", "file_share");
         message.add("files", Json.array(file));
         message.addProperty("upload", false);
@@ -80,5 +70,10 @@ final class Client {
                 "user", channel.humanId(),
                 "team", workspace.teamId(),
                 "text", text.text());
+    }
+
+    private static String fileId() {
+        return "F"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
     }
 }

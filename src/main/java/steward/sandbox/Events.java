@@ -1,9 +1,11 @@
 package steward.sandbox;
 
+import static steward.sandbox.Json.field;
+
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 
 /** Tells the app what happens, as Slack's Events API does: one envelope an event, for the events subscribed to. */
 final class Events implements History.Listener {
@@ -16,7 +18,6 @@ final class Events implements History.Listener {
     private final SandboxClock clock;
     private final String verificationToken;
     private final Deliveries deliveries;
-    private final AtomicLong lastId = new AtomicLong();
 
     Events(
             Workspace workspace,
@@ -49,16 +50,11 @@ final class Events implements History.Listener {
     void homeOpened(Channel channel, String eventTs) {
         if (subscribed.contains(HOME_OPENED)) {
             send(Json.object(
-                    "type",
-                    HOME_OPENED,
-                    "user",
-                    channel.humanId(),
-                    "channel",
-                    channel.id(),
-                    "tab",
-                    "messages",
-                    "event_ts",
-                    eventTs));
+                    field("type", HOME_OPENED),
+                    field("user", channel.humanId()),
+                    field("channel", channel.id()),
+                    field("tab", "messages"),
+                    field("event_ts", eventTs)));
         }
     }
 
@@ -93,47 +89,31 @@ final class Events implements History.Listener {
 
     private void send(JsonObject event) {
         JsonObject envelope = Json.object(
-                "token",
-                verificationToken,
-                "team_id",
-                workspace.teamId(),
-                "context_team_id",
-                workspace.teamId(),
-                "context_enterprise_id",
-                null,
-                "api_app_id",
-                workspace.appId(),
-                "event",
-                event,
-                "type",
-                "event_callback",
-                "event_id",
-                eventId(),
-                "event_time",
-                clock.instant().getEpochSecond(),
-                "authorizations",
-                Json.array(Json.object(
-                        "enterprise_id",
-                        null,
-                        "team_id",
-                        workspace.teamId(),
-                        "user_id",
-                        workspace.botUser().id(),
-                        "is_bot",
-                        true,
-                        "is_enterprise_install",
-                        false)),
-                "is_ext_shared_channel",
-                false,
-                "event_context",
-                "4-" + Json.string(event, "event_ts"));
+                field("token", verificationToken),
+                field("team_id", workspace.teamId()),
+                field("context_team_id", workspace.teamId()),
+                field("context_enterprise_id", null),
+                field("api_app_id", workspace.appId()),
+                field("event", event),
+                field("type", "event_callback"),
+                field("event_id", eventId()),
+                field("event_time", clock.instant().getEpochSecond()),
+                field(
+                        "authorizations",
+                        Json.array(Json.object(
+                                field("enterprise_id", null),
+                                field("team_id", workspace.teamId()),
+                                field("user_id", workspace.botUser().id()),
+                                field("is_bot", true),
+                                field("is_enterprise_install", false)))),
+                field("is_ext_shared_channel", false),
+                field("event_context", "4-" + Json.string(event, "event_ts")));
         deliveries.event(Json.write(envelope));
     }
 
-    /** Unique across restarts, since the clock never goes back. */
-    private String eventId() {
-        long id = lastId.updateAndGet(last -> Math.max(last + 1, clock.millis()));
-        return "Ev0" + Long.toString(id, 36).toUpperCase(Locale.ROOT);
+    private static String eventId() {
+        return "Ev"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
     }
 
     private String eventTs() {

@@ -1,5 +1,7 @@
 package steward.sandbox;
 
+import static steward.sandbox.Json.field;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -137,38 +139,40 @@ final class Interactions {
         String ts = Json.string(message, "ts");
         boolean ephemeral = History.isEphemeral(message);
         JsonObject payload = Json.object(
-                "type", "block_actions",
-                "user",
-                        Json.object(
-                                "id", human.id(),
-                                "username", human.name(),
-                                "name", human.name(),
-                                "team_id", workspace.teamId()),
-                "api_app_id", workspace.appId(),
-                "token", verificationToken,
-                "container",
-                        Json.object(
-                                "type",
-                                "message",
-                                "message_ts",
-                                ts,
-                                "channel_id",
-                                channel.id(),
-                                "is_ephemeral",
-                                ephemeral),
-                "trigger_id", triggerId(),
-                "team", Json.object("id", workspace.teamId(), "domain", workspace.domain()),
-                "enterprise", null,
-                "is_enterprise_install", false,
-                "channel", Json.object("id", channel.id(), "name", "directmessage"),
-                "state", Json.object("values", state),
-                "response_url", responseUrls.forMessage(channel.id(), ts),
-                "actions", Json.array(action));
+                field("type", "block_actions"),
+                field("user", user(human)),
+                field("api_app_id", workspace.appId()),
+                field("token", verificationToken),
+                field("container", container(channel, ts, ephemeral)),
+                field("trigger_id", triggerId()),
+                field("team", Json.object("id", workspace.teamId(), "domain", workspace.domain())),
+                field("enterprise", null),
+                field("is_enterprise_install", false),
+                field("channel", Json.object("id", channel.id(), "name", "directmessage")),
+                field("state", Json.object("values", state)),
+                field("response_url", responseUrls.forMessage(channel.id(), ts)),
+                field("actions", Json.array(action)));
         if (!ephemeral) {
             // Slack does not tell what an ephemeral message said.
             payload.add("message", Actions.escaped(message));
         }
         return payload;
+    }
+
+    private JsonObject user(Person human) {
+        return Json.object(
+                field("id", human.id()),
+                field("username", human.name()),
+                field("name", human.name()),
+                field("team_id", workspace.teamId()));
+    }
+
+    private static JsonObject container(Channel channel, String ts, boolean ephemeral) {
+        return Json.object(
+                field("type", "message"),
+                field("message_ts", ts),
+                field("channel_id", channel.id()),
+                field("is_ephemeral", ephemeral));
     }
 
     private static Optional<JsonObject> element(JsonObject message, String blockId, String actionId) {

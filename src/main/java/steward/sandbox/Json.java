@@ -18,6 +18,8 @@ final class Json {
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
+    record Field(String name, @Nullable Object value) {}
+
     private Json() {}
 
     static String write(JsonElement value) {
@@ -38,6 +40,19 @@ final class Json {
         JsonObject object = new JsonObject();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             object.add(String.valueOf(keysAndValues[i]), element(keysAndValues[i + 1]));
+        }
+        return object;
+    }
+
+    /** One property of an object: {@code object(field("ok", true), field("ts", ts))}. */
+    static Field field(String name, @Nullable Object value) {
+        return new Field(name, value);
+    }
+
+    static JsonObject object(Field... fields) {
+        JsonObject object = new JsonObject();
+        for (Field field : fields) {
+            object.add(field.name(), element(field.value()));
         }
         return object;
     }

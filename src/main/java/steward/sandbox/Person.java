@@ -1,5 +1,7 @@
 package steward.sandbox;
 
+import static steward.sandbox.Json.field;
+
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,39 +28,22 @@ record Person(String id, String name, String realName, String title, ZoneId zone
                 "status_emoji", "",
                 "team", teamId);
         return Json.object(
-                "id",
-                id,
-                "team_id",
-                teamId,
-                "name",
-                name,
-                "deleted",
-                false,
-                "real_name",
-                realName,
-                "tz",
-                zone.getId(),
-                "tz_label",
-                zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                "tz_offset",
-                zone.getRules().getOffset(now).getTotalSeconds(),
-                "profile",
-                profile,
-                "is_admin",
-                !bot,
-                "is_owner",
-                !bot,
-                "is_primary_owner",
-                !bot,
-                "is_restricted",
-                false,
-                "is_ultra_restricted",
-                false,
-                "is_bot",
-                bot,
-                "is_app_user",
-                false,
-                "updated",
-                now.getEpochSecond());
+                field("id", id),
+                field("team_id", teamId),
+                field("name", name),
+                field("deleted", false),
+                field("real_name", realName),
+                field("tz", zone.getId()),
+                field("tz_label", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                field("tz_offset", zone.getRules().getOffset(now).getTotalSeconds()),
+                field("profile", profile),
+                field("is_admin", !bot),
+                field("is_owner", !bot),
+                field("is_primary_owner", !bot),
+                field("is_restricted", false),
+                field("is_ultra_restricted", false),
+                field("is_bot", bot),
+                field("is_app_user", false),
+                field("updated", now.getEpochSecond()));
     }
 }

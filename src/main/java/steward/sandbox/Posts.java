@@ -1,5 +1,7 @@
 package steward.sandbox;
 
+import static steward.sandbox.Json.field;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -17,19 +19,20 @@ final class Posts {
     JsonObject fromBot(JsonObject content) {
         Person bot = workspace.botUser();
         JsonObject message = Json.object(
-                "type", "message",
-                "user", bot.id(),
-                "bot_id", workspace.botId(),
-                "app_id", workspace.appId(),
-                "team", workspace.teamId(),
-                "bot_profile",
+                field("type", "message"),
+                field("user", bot.id()),
+                field("bot_id", workspace.botId()),
+                field("app_id", workspace.appId()),
+                field("team", workspace.teamId()),
+                field(
+                        "bot_profile",
                         Json.object(
                                 "id", workspace.botId(),
                                 "app_id", workspace.appId(),
                                 "user_id", bot.id(),
                                 "name", bot.realName(),
                                 "deleted", false,
-                                "team_id", workspace.teamId()));
+                                "team_id", workspace.teamId())));
         content.entrySet().forEach(entry -> message.add(entry.getKey(), entry.getValue()));
         return message;
     }
