@@ -12,7 +12,6 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steward.conversation.Conversation;
 
 class DoorTest {
 
@@ -32,7 +31,7 @@ class DoorTest {
         WebApi api = new WebApi(URI.create("http://127.0.0.1:1/api/"), "xoxb-1", never);
         Speaker speaker = new Speaker(api, store, clock, never, (after, task) -> {});
         Profiles profiles = new Profiles(api, store, clock, never);
-        Turns turns = new Turns(store, new Conversation(), store, speaker, profiles, clock);
+        Turns turns = new Turns(store, MemoryStore.conversation(), store, speaker, profiles, clock);
         return new Door(new Signature("secret", clock), turns, new Apologies(api), () -> "ref");
     }
 

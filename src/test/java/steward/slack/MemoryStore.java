@@ -1,6 +1,7 @@
 package steward.slack;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import steward.conversation.Conversation;
 import steward.conversation.Desk;
 import steward.conversation.Desks;
 import steward.message.About;
@@ -23,6 +26,8 @@ import steward.plan.PlanId;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps;
+import steward.worksheet.Notation;
+import steward.worksheet.Question;
 
 /** All of the store that Slack's side needs, in memory; fails when told to. */
 final class MemoryStore implements Desks, Outbox, Reps {
@@ -52,7 +57,7 @@ final class MemoryStore implements Desks, Outbox, Reps {
         if (keys.contains(key)) {
             return Optional.empty();
         }
-        OneDesk desk = new OneDesk();
+        OneDesk desk = new OneDesk(rep);
         T result = turn.apply(desk);
         keys.add(key);
         taken.add(rep.user() + " " + delivery);
@@ -111,14 +116,25 @@ final class MemoryStore implements Desks, Outbox, Reps {
         profiles.put(rep.id(), new Known(rep, now));
     }
 
+    /** A conversation that numbers its messages. */
+    static Conversation conversation() {
+        AtomicInteger ids = new AtomicInteger();
+        return new Conversation(Notation.DEFAULT, () -> "said" + ids.incrementAndGet());
+    }
+
     /** A desk with no plans on it. */
     private static final class OneDesk implements Desk {
 
         private final List<Intent> sent = new ArrayList<>();
+        private final RepId owner;
+
+        OneDesk(RepId owner) {
+            this.owner = owner;
+        }
 
         @Override
         public Rep rep() {
-            throw new UnsupportedOperationException();
+            return new Rep(owner, "", ZoneOffset.UTC);
         }
 
         @Override
@@ -138,11 +154,16 @@ final class MemoryStore implements Desks, Outbox, Reps {
 
         @Override
         public Plan start(PlanId id, String account, int year, Instant now) {
-            throw new UnsupportedOperationException();
+            return new Plan(id, owner, account, year, List.of());
         }
 
         @Override
         public void write(PlanId plan, List<Entry> entries) {}
+
+        @Override
+        public Optional<String> usual(Question<?> question) {
+            return Optional.empty();
+        }
 
         @Override
         public Optional<Stamp> arrived(String intent) {

@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import steward.conversation.Conversation;
 import steward.rep.Rep;
 import steward.rep.RepId;
 
@@ -46,7 +45,7 @@ class SlackAppTest {
                 store,
                 store,
                 store,
-                new Conversation(),
+                MemoryStore.conversation(),
                 InstantSource.fixed(NOW),
                 () -> "ref" + ids.incrementAndGet(),
                 () -> ready);

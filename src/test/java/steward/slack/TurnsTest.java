@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import steward.conversation.Conversation;
 import steward.conversation.Outcome;
 import steward.conversation.Saying;
 import steward.conversation.Shrunk;
@@ -34,8 +33,8 @@ class TurnsTest {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
     private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads);
     private final Speaker speaker = new Speaker(api, store, clock, threads, (after, task) -> {});
-    private final Turns turns =
-            new Turns(store, new Conversation(), store, speaker, new Profiles(api, store, clock, threads), clock);
+    private final Turns turns = new Turns(
+            store, MemoryStore.conversation(), store, speaker, new Profiles(api, store, clock, threads), clock);
 
     @AfterEach
     void close() {

@@ -1,0 +1,111 @@
+package steward;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The rings: a package imports only inward, and what belongs to the edges stays there. */
+@AnalyzeClasses(packages = "steward", importOptions = ImportOption.DoNotIncludeTests.class)
+class RingsTest {
+
+    private static final String[] LIBRARY_FREE = {"java..", "org.jspecify.."};
+
+    @ArchTest
+    static final ArchRule REP_KNOWS_NOTHING = ring("steward.rep");
+
+    @ArchTest
+    static final ArchRule WORKSHEET_KNOWS_NOTHING = classes()
+            .that()
+            .resideInAPackage("steward.worksheet")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "steward.worksheet", "java..", "org.jspecify..", "org.natty..", "com.google.gson.."));
+
+    @ArchTest
+    static final ArchRule MESSAGE_LOOKS_INWARD = ring("steward.message", "steward.rep", "steward.worksheet");
+
+    @ArchTest
+    static final ArchRule PLAN_LOOKS_INWARD = ring("steward.plan", "steward.rep", "steward.worksheet");
+
+    @ArchTest
+    static final ArchRule CONVERSATION_LOOKS_INWARD =
+            ring("steward.conversation", "steward.rep", "steward.worksheet", "steward.message", "steward.plan");
+
+    @ArchTest
+    static final ArchRule STORE_AND_SLACK_NEVER_MEET = noClasses()
+            .that()
+            .resideInAPackage("steward.store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("steward.slack", "steward.sandbox", "steward");
+
+    @ArchTest
+    static final ArchRule SLACK_AND_STORE_NEVER_MEET = noClasses()
+            .that()
+            .resideInAPackage("steward.slack")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("steward.store", "steward.sandbox", "steward");
+
+    @ArchTest
+    static final ArchRule SANDBOX_STANDS_APART = noClasses()
+            .that()
+            .resideInAPackage("steward.sandbox")
+            .should()
+            .dependOnClassesThat(resideInAPackage("steward..").and(not(resideInAPackage("steward.sandbox"))));
+
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_KNOWS_SQL = noClasses()
+            .that()
+            .resideOutsideOfPackage("steward.store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule ONLY_SLACK_KNOWS_SLACK = noClasses()
+            .that()
+            .resideOutsideOfPackage("steward.slack")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.slack..");
+
+    @ArchTest
+    static final ArchRule NOBODY_READS_THE_SYSTEM_CLOCK = noClasses()
+            .that()
+            .resideOutsideOfPackage("steward")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    private static ArchRule ring(String name, String... inward) {
+        String[] allowed = new String[inward.length + LIBRARY_FREE.length + 1];
+        allowed[0] = name;
+        System.arraycopy(inward, 0, allowed, 1, inward.length);
+        System.arraycopy(LIBRARY_FREE, 0, allowed, inward.length + 1, LIBRARY_FREE.length);
+        return classes().that().resideInAPackage(name).should().onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+}
