@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,8 +19,6 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +26,12 @@ import org.slf4j.LoggerFactory;
 /**
  * The HTTP server that Slack delivers to.
  *
- * <p>A body is waited for without a thread, so that slow senders hold up nobody; then the {@link Door} answers on a thread of its own.
+ * <p>A body is waited for without a thread, so that slow senders hold up nobody; only then is the {@link Door} asked.
  */
 final class SlackServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackServer.class);
 
-    static final int BODY_BYTES_MAX = 1 << 20;
     private static final int THREADS_MAX = 32;
     private static final long IDLE_MILLIS_MAX = 15_000;
     private static final long BODY_BYTES_PER_SECOND_MIN = 200;
@@ -130,14 +126,14 @@ final class SlackServer implements AutoCloseable {
         private void deliver(Request request, Response response, Callback callback) {
             if (!HttpMethod.POST.is(request.getMethod())) {
                 write(Answer.text(Answer.METHOD_NOT_ALLOWED, "Slack posts here."), response, callback);
-            } else if (request.getLength() > BODY_BYTES_MAX) {
+            } else if (request.getLength() > Body.BYTES_MAX) {
                 tooLarge(response, callback);
             } else {
-                Promise.Invocable<byte[]> promise = Promise.Invocable.from(
-                        InvocationType.BLOCKING,
+                Body.gather(
+                        request,
                         body -> answer(body, request, response, callback),
-                        failure -> unread(failure, response, callback));
-                Content.Source.asByteArrayAsync(request, BODY_BYTES_MAX, promise);
+                        () -> tooLarge(response, callback),
+                        callback::failed);
             }
         }
 
@@ -162,14 +158,6 @@ final class SlackServer implements AutoCloseable {
             answer.then().run();
         } catch (RuntimeException e) {
             LOG.error("What was to follow an answer failed", Trouble.of(e));
-        }
-    }
-
-    private static void unread(Throwable failure, Response response, Callback callback) {
-        if (failure instanceof IllegalStateException) {
-            tooLarge(response, callback);
-        } else {
-            callback.failed(failure);
         }
     }
 

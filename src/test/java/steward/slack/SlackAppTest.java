@@ -69,15 +69,14 @@ class SlackAppTest {
 
     @Test
     void moreThanAMebibyteIsRefused() {
-        byte[] body = new byte[SlackServer.BODY_BYTES_MAX + 1];
+        byte[] body = new byte[Body.BYTES_MAX + 1];
 
         assertThat(post(JSON, body).statusCode()).isEqualTo(413);
         HttpRequest chunked = HttpRequest.newBuilder(events())
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
         assertThat(send(chunked).statusCode()).isEqualTo(413);
-        assertThat(post(JSON, new byte[SlackServer.BODY_BYTES_MAX]).statusCode())
-                .isEqualTo(400);
+        assertThat(post(JSON, new byte[Body.BYTES_MAX]).statusCode()).isEqualTo(400);
     }
 
     @Test
