@@ -40,11 +40,9 @@ final class ChatMethods {
         JsonObject message = posts.fromBot(content(arguments));
         metadata(arguments).ifPresent(metadata -> message.add("metadata", metadata));
         arguments.text("thread_ts").ifPresent(parent -> {
-            if (history.find(channel.id(), parent).isEmpty()) {
-                throw new ApiError("thread_not_found");
-            }
+            JsonObject begun = history.find(channel.id(), parent).orElseThrow(() -> new ApiError("thread_not_found"));
             message.addProperty("thread_ts", parent);
-            message.addProperty("parent_user_id", workspace.botUser().id());
+            message.add("parent_user_id", begun.get("user"));
         });
         JsonObject posted = history.post(channel.id(), message);
         return Json.object("channel", channel.id(), "ts", Json.string(posted, "ts"), "message", posted);

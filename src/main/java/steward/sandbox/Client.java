@@ -25,13 +25,20 @@ final class Client {
         events.homeOpened(channel, history.nextTs());
     }
 
-    void say(Channel channel, String typed) {
+    /** Says something, in the thread of message {@code threadTs} unless that is empty. */
+    void say(Channel channel, String typed, String threadTs) {
         TypedText text = new TypedText(typed.strip());
         if (text.typed().isEmpty()) {
             return;
         }
         JsonObject message = fromHuman(channel, text);
         message.add("blocks", text.blocks());
+        if (!threadTs.isEmpty()) {
+            JsonObject parent = history.find(channel.id(), threadTs)
+                    .orElseThrow(() -> new IllegalArgumentException("The message of this thread is gone."));
+            message.addProperty("thread_ts", threadTs);
+            message.add("parent_user_id", parent.get("user"));
+        }
         history.post(channel.id(), message);
     }
 

@@ -143,7 +143,7 @@ final class PageApi extends Handler.Abstract {
     }
 
     private JsonObject say(JsonObject asked) {
-        client.say(channel(asked), Json.string(asked, "text"));
+        client.say(channel(asked), Json.string(asked, "text"), Json.string(asked, "thread_ts"));
         return done();
     }
 

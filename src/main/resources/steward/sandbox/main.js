@@ -21,7 +21,7 @@ listen({
     const dm = all.channels[0];
     const people = { me: all.me.id, names: { [all.me.id]: all.me.name, [all.app.id]: all.app.name } };
     frame(all);
-    showConversation(dm.messages, people, (ts, choice) => ask('act', { channel: dm.id, ts, ...choice }));
+    showConversation(dm.id, dm.messages, people, (ts, choice) => ask('act', { channel: dm.id, ts, ...choice }));
     useComposer(dm.id, all.app.name, all.commands);
     if (channel !== dm.id) {
       channel = dm.id;

@@ -3,7 +3,7 @@
 import { drawBlocks } from './blocks.js';
 import { byId, el, icon, ICONS } from './dom.js';
 import { mrkdwn } from './mrkdwn.js';
-import { richText } from './richtext.js';
+import { dropReply, isReply, keepReply, openThread, show, showAll, threadBar, useThreads } from './threads.js';
 import { clockTime, dateOf, dayName, dayOf, longDateTime } from './times.js';
 
 const GROUP_SECONDS = 5 * 60;
@@ -14,18 +14,21 @@ const scroller = byId('scroller');
 const newest = byId('newest');
 
 const articles = new Map();
+const known = new Map();
 let people = {};
 let act = () => {};
 
 /** Shows a whole conversation; `sayAct(ts, choice)` takes what is clicked. */
-export function showConversation(messages, names, sayAct) {
+export function showConversation(channel, messages, names, sayAct) {
   people = names;
   act = sayAct;
+  useThreads(channel, draw, (ts) => known.get(ts));
   list.setAttribute('aria-live', 'off');
   const kept = new Set(messages.map((message) => message.ts));
   for (const ts of articles.keys()) if (!kept.has(ts)) articles.delete(ts);
   for (const message of messages) put(message);
   arrange();
+  showAll();
   toBottom();
   // Only what comes from now on is read out.
   setTimeout(() => list.setAttribute('aria-live', 'polite'), 500);
@@ -34,7 +37,7 @@ export function showConversation(messages, names, sayAct) {
 export function showChange({ kind, message }) {
   const stick = atBottom() || message.user === people.me;
   const held = articles.get(message.ts)?.contains(document.activeElement);
-  if (kind === 'deleted') articles.delete(message.ts);
+  if (kind === 'deleted') drop(message);
   else put(message);
   arrange();
   if (held && !list.contains(document.activeElement)) byId('composer').focus();
@@ -44,8 +47,19 @@ export function showChange({ kind, message }) {
 
 export const isEmpty = () => articles.size === 0;
 
-/** Draws the message, in the place of its older self if there is one. */
+function drop(message) {
+  known.delete(message.ts);
+  if (isReply(message)) dropReply(message);
+  else articles.delete(message.ts);
+}
+
+/** Draws the message, in the place of its older self if there is one; a reply goes to its thread. */
 function put(message) {
+  known.set(message.ts, message);
+  if (isReply(message)) {
+    keepReply(message);
+    return;
+  }
   const old = articles.get(message.ts);
   // The same message sent again (after a reconnection) keeps what was picked in it.
   const written = JSON.stringify(message);
@@ -54,9 +68,10 @@ function put(message) {
   article.written = written;
   articles.set(message.ts, article);
   old?.replaceWith(article);
+  show(message.ts);
 }
 
-function draw(message) {
+function draw(message, { inThread = false } = {}) {
   const person = author(message);
   const at = dateOf(message.ts);
   return el(
@@ -79,9 +94,18 @@ function draw(message) {
         el('time', { class: 'message-time', datetime: at.toISOString(), title: longDateTime(at) }, clockTime(at)),
       ),
       el('div', { class: 'message-body' }, body(message)),
+      inThread || message.is_ephemeral ? null : threadBar(message.ts),
     ),
+    inThread || message.is_ephemeral ? null : toolbar(message.ts),
   );
 }
+
+const toolbar = (ts) =>
+  el(
+    'div',
+    { class: 'message-tools' },
+    el('button', { type: 'button', class: 'tool', 'aria-label': 'Reply in thread', title: 'Reply in thread', onclick: () => openThread(ts) }, icon(ICONS.thread)),
+  );
 
 function body(message) {
   const context = { names: people.names, act: (choice) => act(message.ts, choice) };

@@ -146,6 +146,18 @@ class InteractionsTest {
     }
 
     @Test
+    void repliesInAThread() throws Exception {
+        String parent = trial.post("parent");
+        trial.steward.next();
+        trial.page("say", "text", "reply", "thread_ts", parent);
+        JsonObject event = trial.steward.next().event();
+        assertThat(Json.string(event, "thread_ts")).isEqualTo(parent);
+        assertThat(Json.string(event, "parent_user_id")).isEqualTo("U09STEWRD1");
+        assertThat(Json.string(trial.page("say", "text", "x", "thread_ts", "1.000000"), "error"))
+                .isEqualTo("The message of this thread is gone.");
+    }
+
+    @Test
     void movesTheClockForBoth() throws Exception {
         trial.page("clock", "jump", "tomorrow");
         assertThat(trial.clock.instant()).isEqualTo("2026-03-03T15:00:00Z");
