@@ -57,23 +57,30 @@ final class Actions {
         return escaped(action);
     }
 
-    /** {@code state.values} before anything was picked. */
-    static JsonObject initialState(JsonObject message) {
+    /** {@code state.values} of a message as it is now: what was picked, else what the element started with. */
+    static JsonObject state(JsonObject message, JsonObject picked) {
         JsonObject values = new JsonObject();
         for (JsonObject block : Json.objects(message, "blocks")) {
+            String blockId = Json.string(block, "block_id");
             for (JsonElement item : elements(block)) {
                 JsonObject element = item.getAsJsonObject();
+                String actionId = Json.string(element, "action_id");
                 Chosen chosen = STATEFUL.get(Json.string(element, "type"));
                 if (chosen != null) {
-                    JsonObject value = Json.object("type", Json.string(element, "type"), chosen.value(), null);
-                    if (element.has(chosen.initial())) {
-                        value.add(chosen.value(), element.get(chosen.initial()));
-                    }
-                    put(values, Json.string(block, "block_id"), Json.string(element, "action_id"), value);
+                    put(values, blockId, actionId, value(element, chosen, Json.child(picked, blockId)));
                 }
             }
         }
         return values;
+    }
+
+    private static JsonObject value(JsonObject element, Chosen chosen, JsonObject picked) {
+        JsonElement already = picked.get(Json.string(element, "action_id"));
+        if (already != null) {
+            return already.getAsJsonObject();
+        }
+        JsonElement initial = element.get(chosen.initial());
+        return Json.object("type", Json.string(element, "type"), chosen.value(), initial);
     }
 
     static void keep(JsonObject state, JsonObject action) {

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The troubles that a test asks for: the next calls of a Web API method are refused, or done and left unanswered; the
@@ -17,12 +16,15 @@ public final class Faults {
 
     /** The kinds of trouble. */
     enum Kind {
+        NONE,
         TOO_MANY_REQUESTS,
         SERVER_ERROR,
         LOST_REPLY
     }
 
     record Fault(Kind kind, Duration retryAfter) {}
+
+    private static final Fault NO_FAULT = new Fault(Kind.NONE, Duration.ZERO);
 
     private final Map<String, Deque<Fault>> waiting = new HashMap<>();
     private int repeats;
@@ -63,9 +65,9 @@ public final class Faults {
         return true;
     }
 
-    synchronized Optional<Fault> next(String method) {
+    synchronized Fault next(String method) {
         Deque<Fault> faults = waiting.get(method);
-        return faults == null ? Optional.empty() : Optional.ofNullable(faults.poll());
+        return faults == null || faults.isEmpty() ? NO_FAULT : faults.remove();
     }
 
     private synchronized void add(String method, int calls, Fault fault) {

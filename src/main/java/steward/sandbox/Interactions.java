@@ -5,13 +5,13 @@ import static steward.sandbox.Json.field;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What a person asks of the app: the slash commands they run and the buttons, selects and dates they pick. */
@@ -25,8 +25,8 @@ final class Interactions {
     private final Deliveries deliveries;
     private final ResponseUrls responseUrls;
     private final Replies replies;
-    /** What stands in the selects and date pickers of a message: by channel and ts, as {@code state.values}. */
-    private final Map<String, JsonObject> states = new ConcurrentHashMap<>();
+    /** What was picked in the selects and date pickers of a message: by channel and ts, as {@code state.values}. */
+    private final Map<String, JsonObject> picks = new HashMap<>();
 
     private final AtomicLong lastTrigger = new AtomicLong();
 
@@ -73,12 +73,8 @@ final class Interactions {
             return CompletableFuture.completedFuture("This message has changed in the meantime.");
         }
         JsonObject action = Actions.action(element.orElseThrow(), choice, history.nextTs());
-        JsonObject state =
-                states.computeIfAbsent(channel.id() + ts, any -> Actions.initialState(message.orElseThrow()));
-        synchronized (state) {
-            Actions.keep(state, action);
-        }
-        JsonObject payload = actionPayload(channel, message.orElseThrow(), action, state.deepCopy());
+        JsonObject state = Actions.state(message.orElseThrow(), picked(channel.id() + ts, action));
+        JsonObject payload = actionPayload(channel, message.orElseThrow(), action, state);
         return deliveries
                 .once(Forms.write(Map.of("payload", Json.write(payload))))
                 .thenApply(answer -> {
@@ -90,6 +86,13 @@ final class Interactions {
                                     ? " did not respond in time."
                                     : " had trouble with this. Slack would show a warning sign here.");
                 });
+    }
+
+    /** What was picked in a message so far, {@code action} included. */
+    private synchronized JsonObject picked(String message, JsonObject action) {
+        JsonObject picked = picks.computeIfAbsent(message, any -> new JsonObject());
+        Actions.keep(picked, action);
+        return picked.deepCopy();
     }
 
     private Map<String, String> commandFields(Channel channel, String command, String text) {

@@ -45,21 +45,20 @@ final class WebApi extends Handler.Abstract {
             return false;
         }
         String name = path.substring(PATH.length());
-        Faults.Fault fault = faults.next(name).orElse(null);
-        if (fault != null && fault.kind() == Faults.Kind.TOO_MANY_REQUESTS) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, fault.retryAfter().toSeconds());
-            Http.json(response, callback, 429, Json.object("ok", false, "error", "ratelimited"));
-            return true;
-        }
-        if (fault != null && fault.kind() == Faults.Kind.SERVER_ERROR) {
-            Http.json(response, callback, 500, Json.object("ok", false, "error", "internal_error"));
-            return true;
-        }
-        JsonObject answer = answer(name, request, response);
-        if (fault != null) {
-            Http.hangUp(response, callback);
-        } else {
-            Http.json(response, callback, 200, answer);
+        Faults.Fault fault = faults.next(name);
+        switch (fault.kind()) {
+            case NONE -> Http.json(response, callback, 200, answer(name, request, response));
+            case TOO_MANY_REQUESTS -> {
+                response.getHeaders()
+                        .put(HttpHeader.RETRY_AFTER, fault.retryAfter().toSeconds());
+                Http.json(response, callback, 429, Json.object("ok", false, "error", "ratelimited"));
+            }
+            case SERVER_ERROR ->
+                Http.json(response, callback, 500, Json.object("ok", false, "error", "internal_error"));
+            case LOST_REPLY -> {
+                answer(name, request, response);
+                Http.hangUp(response, callback);
+            }
         }
         return true;
     }
