@@ -29,11 +29,19 @@ async function act(control, item, block, context, choice) {
   if (control.getAttribute('aria-busy') === 'true') return false;
   if (!(await confirmed(item.confirm, context))) return false;
   control.setAttribute('aria-busy', 'true');
-  control.closest('.message-body')?.querySelectorAll('.refused').forEach((old) => old.remove());
+  forgetRefusal(control);
   const result = await context.act({ block_id: block.block_id, action_id: item.action_id, ...choice });
   control.removeAttribute('aria-busy');
-  if (!result.ok) control.after(el('span', { class: 'refused', role: 'alert', title: result.error }, icon(ICONS.warning), el('span', {}, result.error)));
+  if (!result.ok) {
+    forgetRefusal(control);
+    control.after(el('span', { class: 'refused', role: 'alert' }, icon(ICONS.warning), result.error));
+  }
   return result.ok;
+}
+
+/** A message shows its last refusal only. */
+function forgetRefusal(control) {
+  control.closest('.message-body')?.querySelectorAll('.refused').forEach((old) => old.remove());
 }
 
 function button(item, block, context) {
