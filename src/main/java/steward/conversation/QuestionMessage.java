@@ -59,7 +59,7 @@ final class QuestionMessage {
         parts.add(new Part.Paragraph(prompt().then(why())));
         Optional<Part> oldValue = oldValue();
         oldValue.ifPresent(parts::add);
-        if (oldValue.isEmpty() && !question.example().isEmpty()) {
+        if (oldValue.isEmpty() && choices().isEmpty() && !question.example().isEmpty()) {
             parts.add(new Part.Quiet(Words.of("For example: `{}`", question.example())));
         }
         parts.addAll(taps());
@@ -134,6 +134,9 @@ final class QuestionMessage {
         List<Control> choices = choices();
         if (!choices.isEmpty()) {
             parts.add(new Part.Choices(about(), choices));
+            if (!question.example().isEmpty()) {
+                parts.add(new Part.Quiet(Words.of("or type it, like `{}`", question.example())));
+            }
         }
         parts.add(new Part.Commands(about(), commands()));
         return parts;

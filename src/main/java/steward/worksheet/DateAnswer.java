@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class DateAnswer implements Answer<LocalDate> {
 
     /** How every hint about a date ends. */
-    static final String EXAMPLE = "like 12 Mar or next Friday.";
+    static final String EXAMPLE = "like `12 Mar` or `next Friday`.";
 
     private static final int LENGTH_MAX = 60;
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);

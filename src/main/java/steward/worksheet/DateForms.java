@@ -119,7 +119,7 @@ final class DateForms {
     private static Reading<LocalDate> eitherWay(int first, int second) {
         return Reading.unclear(String.format(
                 Locale.ENGLISH,
-                "%d %s or %d %s? Say it with the month's name, like %d %s.",
+                "%d %s or %d %s? Say it with the month's name, like `%d %s`.",
                 first,
                 name(second, TextStyle.FULL),
                 second,

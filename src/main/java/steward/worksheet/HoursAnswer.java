@@ -3,7 +3,7 @@ package steward.worksheet;
 /** An amount of time, as reps write it: "1h30", "90 min", "2". */
 final class HoursAnswer implements Answer<Hours> {
 
-    private static final String EXAMPLE = "like 1h30 or 90 min";
+    private static final String EXAMPLE = "like `1h30` or `90 min`";
 
     private final Hours max;
     private final String tooLong;
@@ -18,7 +18,7 @@ final class HoursAnswer implements Answer<Hours> {
     /** The hours that an undertaking takes. */
     static HoursAnswer required() {
         Hours max = Hours.of(5_000);
-        return new HoursAnswer(max, "That is more than 5,000 hours. I need fewer, like 40.", max);
+        return new HoursAnswer(max, "That is more than 5,000 hours. I need fewer, like `40`.", max);
     }
 
     /** The time spent on one day; a bare number above 12 may well be minutes, so it is asked about. */

@@ -63,29 +63,30 @@ final class IncreaseAnswer implements Answer<Increase> {
                 : MONEY.read(figure, situation);
         return amount.then(money -> money.isPositive()
                 ? Reading.clear(new Increase(money))
-                : Reading.unclear("An increase is more than 0, like 85k. To hold what you have, say `keep`."));
+                : Reading.unclear("An increase is more than 0, like `85k`. To hold what you have, say `keep`."));
     }
 
     private Reading<Money> ofLastYear(String number, Situation situation) {
         Optional<BigDecimal> percent = Numeral.readSmall(number, situation.notation());
         if (percent.isEmpty()) {
-            return Reading.unclear("I can't read that number. I need an amount like 85k, or a percentage like 20%.");
+            return Reading.unclear(
+                    "I can't read that number. I need an amount like `85k`, or a percentage like `20%`.");
         }
         Optional<Money> base = lastYear.apply(situation);
         if (base.isEmpty()) {
-            return Reading.unclear("I don't know last year's revenue yet, so I need an amount, like 85k.");
+            return Reading.unclear("I don't know last year's revenue yet, so I need an amount, like `85k`.");
         }
         return base.orElseThrow().isPositive()
                 ? share(percent.orElseThrow(), base.orElseThrow())
                 : Reading.unclear(
-                        "There was no revenue last year to take a percentage of. I need an amount, like 85k.");
+                        "There was no revenue last year to take a percentage of. I need an amount, like `85k`.");
     }
 
     /** Not {@link Percent}: an increase may be over 100 %. */
     private static Reading<Money> share(BigDecimal percent, Money base) {
         return percent.precision() - percent.scale() > PERCENT_DIGITS_MAX
                 ? Reading.unclear(
-                        "That is more growth than I can plan with. I need an amount like 85k, or a percentage like 20%.")
+                        "That is more growth than I can plan with. I need an amount like `85k`, or a percentage like `20%`.")
                 : Reading.clear(Money.rounded(percent.movePointLeft(2).multiply(BigDecimal.valueOf(base.minor()))));
     }
 

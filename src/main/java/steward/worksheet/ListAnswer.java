@@ -35,12 +35,12 @@ final class ListAnswer implements Answer<List<String>> {
             }
         }
         if (items.isEmpty()) {
-            return Reading.unclear("I need at least one, like Resin, Coatings.");
+            return Reading.unclear("I need at least one, like `Resin, Coatings`.");
         }
         if (items.size() > ITEMS_MAX) {
             return Reading.unclear(String.format(
                     situation.notation().written(),
-                    "That is %d, and %d fit here. Send me the %d that matter most, like Resin, Coatings.",
+                    "That is %d, and %d fit here. Send me the %d that matter most, like `Resin, Coatings`.",
                     items.size(),
                     ITEMS_MAX,
                     ITEMS_MAX));

@@ -80,7 +80,7 @@ final class MoneyAnswer implements Answer<Money> {
 
     private static Reading<Money> unclear(String wrong, Notation notation) {
         Money example = Money.exactly(BigDecimal.valueOf(1_250_000), notation).orElseThrow();
-        return Reading.unclear(wrong + ", like " + example.shown(notation) + " or 250k.");
+        return Reading.unclear(wrong + ", like `" + example.shown(notation) + "` or `250k`.");
     }
 
     @Override

@@ -20,12 +20,12 @@ final class PercentAnswer implements Answer<Percent> {
         String plain = Typed.plain(said);
         Matcher percentage = PERCENTAGE.matcher(plain);
         if (plain.length() > LENGTH_MAX || !percentage.matches()) {
-            return Reading.unclear("I need one percentage from 1 to 100, like 60%.");
+            return Reading.unclear("I need one percentage from 1 to 100, like `60%`.");
         }
         boolean hasSign = percentage.group("sign") != null;
         return Numeral.readSmall(percentage.group("number"), situation.notation())
                 .map(number -> hasSign ? percent(number) : bare(number))
-                .orElseGet(() -> Reading.unclear("I can't read that number. I need a percentage, like 60%."));
+                .orElseGet(() -> Reading.unclear("I can't read that number. I need a percentage, like `60%`."));
     }
 
     private static Reading<Percent> bare(BigDecimal number) {
@@ -37,12 +37,12 @@ final class PercentAnswer implements Answer<Percent> {
         }
         return number.compareTo(HUNDREDTH) > 0
                 ? percent(number.multiply(HUNDRED))
-                : Reading.unclear("I'm not sure how small you mean that. Say it with a sign, like 1% or 60%.");
+                : Reading.unclear("I'm not sure how small you mean that. Say it with a sign, like `1%` or `60%`.");
     }
 
     private static Reading<Percent> percent(BigDecimal number) {
         return number.compareTo(BigDecimal.ONE) < 0 || number.compareTo(HUNDRED) > 0
-                ? Reading.unclear("A percentage here is from 1% to 100%, like 60%.")
+                ? Reading.unclear("A percentage here is from 1% to 100%, like `60%`.")
                 : Reading.clear(new Percent(number));
     }
 

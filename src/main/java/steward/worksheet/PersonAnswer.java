@@ -9,7 +9,7 @@ final class PersonAnswer implements Answer<Person> {
     private static final WordsAnswer WORDS = new WordsAnswer();
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SEPARATOR = Pattern.compile(",|(?<= )[-–—](?= )");
-    private static final String EXAMPLE = ", like Dana Wu, CFO.";
+    private static final String EXAMPLE = ", like `Dana Wu, CFO`.";
 
     @Override
     public Reading<Person> read(String said, Situation situation) {

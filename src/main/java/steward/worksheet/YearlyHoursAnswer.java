@@ -9,7 +9,7 @@ final class YearlyHoursAnswer implements Answer<YearlyHours> {
 
     private static final int LENGTH_MAX = 100;
     private static final Hours MAX = Hours.of(8_760);
-    private static final String EXAMPLE = "like 3h a week";
+    private static final String EXAMPLE = "like `3h a week`";
 
     @Override
     public Reading<YearlyHours> read(String said, Situation situation) {

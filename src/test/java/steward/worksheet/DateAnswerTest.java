@@ -173,7 +173,7 @@ class DateAnswerTest {
     void namesBothDaysInTheQuestion() {
         assertThat(refused(ANY_DAY, "3/4", HERE))
                 .contains("3 April or 4 March?")
-                .contains("3 Apr.");
+                .contains("`3 Apr`");
     }
 
     @Test

@@ -93,7 +93,7 @@ class MoneyAnswerTest {
             99999999999999999999999 | more money
             """)
     void refusesWithTheReason(String said, String reason) {
-        assertThat(refused(MONEY, said, HERE)).contains(reason).contains("like $1,250,000 or 250k.");
+        assertThat(refused(MONEY, said, HERE)).contains(reason).contains("like `$1,250,000` or `250k`.");
     }
 
     @Test
