@@ -53,7 +53,7 @@ final class Events {
 
     private static Optional<Turn> turn(JsonObject event, String ts, Stamp stamp) {
         String subtype = Json.text(event, "subtype");
-        String said = Typed.from(Json.text(event, "text"));
+        String said = Emoji.typed(Typed.from(Json.text(event, "text")), event);
         if (!WRITTEN.contains(subtype) && !subtype.equals(FILE)) {
             return Optional.empty();
         }
