@@ -63,7 +63,10 @@ final class Journal {
                 cycleStart = LocalDate.parse(entry.value());
                 cycle++;
             }
-            case CLOSED -> closed = true;
+            case CLOSED -> {
+                closed = true;
+                asking = null;
+            }
         }
         if (entry.kind() != Kind.ASKED) {
             lastHeard = entry.at();

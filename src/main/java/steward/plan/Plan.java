@@ -137,8 +137,9 @@ public final class Plan implements Answers {
         return isFolded(table, row)
                 ? Stream.of(new Blank(table.first(), row))
                 : table.columns().stream()
-                        .filter(column -> column.isAsked(this))
-                        .map(column -> new Blank(column, row));
+                        .map(column -> new Blank(column, row))
+                        .filter(blank ->
+                                blank.question().isAsked(this) || kept(blank).isPresent());
     }
 
     /** Whether the rep passed over a row by skipping its first question. */

@@ -42,7 +42,8 @@ final class ContactAnswer implements Answer<Contact> {
 
     @Override
     public String shown(Contact contact, Situation situation) {
-        return contact.name(situation.answers());
+        String name = contact.name(situation.answers());
+        return name.isEmpty() ? "somebody no longer listed" : name;
     }
 
     @Override

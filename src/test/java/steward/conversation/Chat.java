@@ -32,6 +32,7 @@ final class Chat {
     final PaperDesks desks;
     final Rep rep;
     final List<Line> lines = new ArrayList<>();
+    final List<Message> everSaid = new ArrayList<>();
     private Instant now;
     private String lastDelivery = "";
     private Function<Desk, Outcome> lastTurn = desk -> Outcome.NOTHING;
@@ -122,6 +123,7 @@ final class Chat {
         }
         outcome.shrunk().forEach(this::shrink);
         outcome.aside().ifPresent(heard::add);
+        everSaid.addAll(heard);
         return heard;
     }
 

@@ -36,7 +36,6 @@ final class Transcript {
     private final StringBuilder played = new StringBuilder();
     private @Nullable Chat chat;
     private @Nullable Stamp early;
-    private final List<Message> everSaid = new ArrayList<>();
 
     /** The text with Steward's lines as they are now. */
     String play(String text) {
@@ -55,7 +54,6 @@ final class Transcript {
     }
 
     private void hear(List<Message> heard) {
-        everSaid.addAll(heard);
         heard.forEach(message -> write("Steward: ", PlainText.of(message)));
         write("Steward: ", heard.isEmpty() ? "(nothing)" : "");
     }
@@ -173,7 +171,7 @@ final class Transcript {
 
     /** The label in the newest message that has it; a message that has shrunk since is tapped as it once was. */
     private Chat.Tap find(String label, Optional<String> under) {
-        return everSaid.stream()
+        return chat().everSaid.stream()
                 .filter(message -> under.map(words -> PlainText.of(message).contains(words))
                         .orElse(true))
                 .flatMap(message -> tapOrDate(message, label).stream())
