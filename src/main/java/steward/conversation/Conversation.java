@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -174,8 +175,7 @@ public final class Conversation {
                             Message.say(
                                     "I read threads only under my questions. Could you write that in the chat itself?"),
                             Optional.of(thread))),
-                    List.of(),
-                    Optional.empty());
+                    List.of());
         }
         Blank blank = blank(about.get()).orElseThrow();
         return isCurrent(desk, plan.get(), blank)
@@ -239,6 +239,31 @@ public final class Conversation {
         return reply(About.NOTHING, Hints.file());
     }
 
+    // ── Messages that the rep edits or deletes, and forms ────────────────────────────────────────────────
+
+    /**
+     * The rep edited a message written before.
+     *
+     * @param delivery the delivery that the message came by when it was written
+     */
+    public Outcome edited(Desk desk, String delivery, String said, Instant now) {
+        return Outcome.NOTHING;
+    }
+
+    /**
+     * The rep deleted a message written before.
+     *
+     * @param delivery the delivery that the message came by when it was written
+     */
+    public Outcome deleted(Desk desk, String delivery, Instant now) {
+        return Outcome.NOTHING;
+    }
+
+    /** The rep sent a form back. */
+    public Submission submitted(Desk desk, String token, Map<About, String> answers, Instant now) {
+        return new Submission(Map.of(), Outcome.NOTHING);
+    }
+
     private Outcome turn(Desk desk, Plan plan, Instant now, Consumer<Turn> step) {
         Turn turn = new Turn(plan, occasion(desk, now), desk::usual);
         step.accept(turn);
@@ -251,9 +276,6 @@ public final class Conversation {
     }
 
     private Outcome reply(About about, Message message) {
-        return new Outcome(
-                List.of(new Saying(ids.get(), Purpose.REPLY, about, message, Optional.empty())),
-                List.of(),
-                Optional.empty());
+        return new Outcome(List.of(new Saying(ids.get(), Purpose.REPLY, about, message, Optional.empty())), List.of());
     }
 }

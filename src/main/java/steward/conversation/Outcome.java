@@ -2,24 +2,35 @@ package steward.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import steward.message.Form;
 import steward.message.Message;
 
 /**
  * What a turn came to, besides what it wrote.
  *
  * @param aside a private reply to a slash command, shown where it was typed
+ * @param form a form to open before the rep
  */
-public record Outcome(List<Saying> sayings, List<Shrunk> shrunk, Optional<Message> aside) {
+public record Outcome(List<Saying> sayings, List<Shrunk> shrunk, Optional<Message> aside, Optional<Form> form) {
 
-    public static final Outcome NOTHING = new Outcome(List.of(), List.of(), Optional.empty());
+    public static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
     public Outcome {
         sayings = List.copyOf(sayings);
         shrunk = List.copyOf(shrunk);
     }
 
+    public Outcome(List<Saying> sayings, List<Shrunk> shrunk) {
+        this(sayings, shrunk, Optional.empty(), Optional.empty());
+    }
+
     /** A private reply, and nothing else. */
     public static Outcome aside(Message message) {
-        return new Outcome(List.of(), List.of(), Optional.of(message));
+        return new Outcome(List.of(), List.of(), Optional.of(message), Optional.empty());
+    }
+
+    /** A form to open, and nothing else. */
+    public static Outcome form(Form form) {
+        return new Outcome(List.of(), List.of(), Optional.empty(), Optional.of(form));
     }
 }

@@ -59,7 +59,7 @@ final class Pen {
     }
 
     Outcome outcome() {
-        return new Outcome(sayings, shrunk, Optional.empty());
+        return new Outcome(sayings, shrunk);
     }
 
     // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────

@@ -208,6 +208,35 @@ final class StoredDesk implements Desk {
     }
 
     @Override
+    public Optional<Written> written(String earlier) {
+        return query("""
+                select p.plan_id
+                from entry e
+                join plan p on p.team_id = e.team_id and p.plan_id = e.plan_id
+                where e.team_id = :team and p.owner_id = :owner and e.delivery = :delivery
+                limit 1
+                """)
+                .bind("delivery", earlier)
+                .map((row, context) -> new PlanId(row.getString("plan_id")))
+                .findOne()
+                .map(plan -> new Written(plan, entriesOf(plan, earlier)));
+    }
+
+    private List<Entry> entriesOf(PlanId plan, String earlier) {
+        return handle.createQuery("""
+                        select kind, question, row_no, value, said, at
+                        from entry
+                        where team_id = :team and plan_id = :plan and delivery = :delivery
+                        order by seq
+                        """)
+                .bind("team", owner.team())
+                .bind("plan", plan.text())
+                .bind("delivery", earlier)
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    @Override
     public void send(Intent intent) {
         if (!intent.rep().equals(owner)) {
             throw new IllegalArgumentException("Not a message to this rep: " + intent.id());

@@ -48,6 +48,8 @@ create table entry (
     foreign key (team_id, delivery) references delivery (team_id, key)
 ) strict, without rowid;
 
+create index entry_of_delivery on entry (team_id, delivery);
+
 create trigger entry_never_changes before update on entry
 begin
     select raise(abort, 'an entry never changes');

@@ -28,6 +28,8 @@ final class PaperDesks implements Desks, Desk {
 
     private final Rep rep;
     private final Set<String> deliveries = new HashSet<>();
+    private final Map<String, Written> written = new HashMap<>();
+    private String delivery = "";
     private final Map<PlanId, Plan> plans = new HashMap<>();
     private final List<PlanId> touched = new ArrayList<>();
     private final List<Intent> intents = new ArrayList<>();
@@ -38,8 +40,9 @@ final class PaperDesks implements Desks, Desk {
     }
 
     @Override
-    public <T> Optional<T> take(RepId who, String delivery, Instant now, Function<Desk, T> turn) {
-        return deliveries.add(delivery) ? Optional.of(turn.apply(this)) : Optional.empty();
+    public <T> Optional<T> take(RepId who, String key, Instant now, Function<Desk, T> turn) {
+        delivery = key;
+        return deliveries.add(key) ? Optional.of(turn.apply(this)) : Optional.empty();
     }
 
     @Override
@@ -87,6 +90,12 @@ final class PaperDesks implements Desks, Desk {
     public void write(PlanId plan, List<Entry> entries) {
         plans.computeIfPresent(plan, (id, before) -> before.with(entries));
         touched.add(plan);
+        written.put(delivery, new Written(plan, List.copyOf(entries)));
+    }
+
+    @Override
+    public Optional<Written> written(String earlier) {
+        return Optional.ofNullable(written.get(earlier));
     }
 
     @Override

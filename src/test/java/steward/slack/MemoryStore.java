@@ -161,6 +161,11 @@ final class MemoryStore implements Desks, Outbox, Reps {
         public void write(PlanId plan, List<Entry> entries) {}
 
         @Override
+        public Optional<Written> written(String delivery) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> usual(Question<?> question) {
             return Optional.empty();
         }

@@ -91,7 +91,7 @@ class TurnsTest {
     @Test
     void anOldQuestionShrinks() {
         turns.speak(turns.take(delivery(saying("i1", Message.say("Question?"), Optional.empty()))));
-        Outcome shrinking = new Outcome(List.of(), List.of(new Shrunk("i1", Message.say("Done"))), Optional.empty());
+        Outcome shrinking = new Outcome(List.of(), List.of(new Shrunk("i1", Message.say("Done"))));
         turns.speak(turns.take(new Delivery(PRIYA, "second", Optional.empty(), (c, d, n) -> shrinking)));
 
         await().until(() -> slack.calls("chat.update").size() == 1);
@@ -100,7 +100,7 @@ class TurnsTest {
 
     private static Outcome saying(String intent, Message message, Optional<Stamp> thread) {
         Saying saying = new Saying(intent, Purpose.QUESTION, About.plan("p1"), message, thread);
-        return new Outcome(List.of(saying), List.of(), Optional.empty());
+        return new Outcome(List.of(saying), List.of());
     }
 
     private static Delivery delivery(Outcome outcome) {

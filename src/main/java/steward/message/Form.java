@@ -1,0 +1,69 @@
+package steward.message;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Questions to be answered together, as a form.
+ *
+ * @param token what the form was opened for and on which state of the plan; it comes back with the answers
+ * @param title at most a few words
+ * @param note a line above the fields, empty if there is nothing to say
+ */
+public record Form(String token, String title, String note, List<Field> fields) {
+
+    public Form {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * One question of a form. None has to be filled in: a question left empty stays open.
+     *
+     * @param about the blank it fills
+     * @param label the question
+     * @param help a line under the field
+     * @param input how it is filled in
+     * @param heading a title above the field, where a group of fields begins; empty if none does
+     */
+    public record Field(About about, String label, String help, Input input, String heading) {}
+
+    /** How a field is filled in. What it holds at first is what stands in the blank. */
+    public sealed interface Input {
+
+        <R> R draw(Drawing<R> drawing);
+
+        /** Free text. */
+        record Text(String initial, boolean manyLines, int charactersMax) implements Input {
+            @Override
+            public <R> R draw(Drawing<R> drawing) {
+                return drawing.text(this);
+            }
+        }
+
+        /** One of a few; {@code initial} is what the choice that holds at first says, empty if none does. */
+        record Choice(List<Control.Pick> picks, String initial) implements Input {
+            @Override
+            public <R> R draw(Drawing<R> drawing) {
+                return drawing.choice(this);
+            }
+        }
+
+        /** A day. */
+        record Day(Optional<LocalDate> initial) implements Input {
+            @Override
+            public <R> R draw(Drawing<R> drawing) {
+                return drawing.day(this);
+            }
+        }
+    }
+
+    /** A way to draw each kind of input. */
+    public interface Drawing<R> {
+        R text(Input.Text text);
+
+        R choice(Input.Choice choice);
+
+        R day(Input.Day day);
+    }
+}
