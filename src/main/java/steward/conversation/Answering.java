@@ -6,11 +6,9 @@ import steward.message.Part;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
-import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.worksheet.Coaching;
 import steward.worksheet.Question;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
 
 /** What becomes of an answer: it is read, saved and perhaps coached; or it could not be read, and the rep is helped. */
@@ -31,6 +29,10 @@ final class Answering {
     void answer(Blank blank, String words) {
         if (!pen.plan().hint(blank).isEmpty() && leavesItAsItIs(blank, words)) {
             pen.settle(Kind.KEPT, blank, "", "");
+            return;
+        }
+        if (blank.headsRow() && RowLines.areIn(words)) {
+            new RowLines(pen).fill(blank, words);
             return;
         }
         String hint = blank.question()
@@ -62,6 +64,13 @@ final class Answering {
         } else if (blank.question().equals(Worksheet.CLOSE)) {
             pen.settle(Kind.ANSWERED, blank, kept, words);
             close(kept);
+        } else if (blank.isRemoval()) {
+            pen.settle(Kind.ANSWERED, blank, kept, words);
+            if (yes) {
+                new Rows(pen).remove(blank);
+            } else {
+                pen.whisper("Left as it was.");
+            }
         } else if (blank.isSummary()) {
             lookedOver(blank, yes, words);
         } else if (blank.isAnother()) {
@@ -99,22 +108,16 @@ final class Answering {
     private void another(Blank blank, boolean yes, String words) {
         pen.settle(Kind.ANSWERED, blank, yes ? "yes" : "no", words);
         if (yes) {
-            Table table = blank.table().orElseThrow();
-            pen.write(new Entry(
-                    Kind.ROW_ADDED,
-                    table.key(),
-                    pen.plan().nextRow(table),
-                    "",
-                    "",
-                    pen.occasion().now()));
+            new Rows(pen).begin(blank.table().orElseThrow());
         }
     }
 
     private void value(Blank blank, String kept, String words) {
         boolean wasCoached = !pen.plan().hint(blank).isEmpty();
+        boolean ours = isOurs(blank, words);
         pen.settle(Kind.ANSWERED, blank, kept, words);
         echo(blank, words, wasCoached);
-        if (blank.question().isCoached() && !wasCoached && !rowWasCoached(blank)) {
+        if (blank.question().isCoached() && !ours && !wasCoached && !rowWasCoached(blank)) {
             Coaching.of(blank.question(), kept, pen.situation(blank))
                     .ifPresent(hint -> pen.write(Kind.COACHED, blank, hint.kept(), ""));
         }
@@ -126,6 +129,12 @@ final class Answering {
         if (!shown.equals(words.strip()) && !wasCoached && pen.plan().open().isPresent()) {
             pen.whisper("{}: *{}*", blank.question().label(), Shortened.to(QUOTED_CHARACTERS_MAX, shown));
         }
+    }
+
+    /** Whether it is one of Steward's own suggestions, which it would be rude to correct. */
+    private boolean isOurs(Blank blank, String words) {
+        return blank.question().choices(pen.situation(blank)).stream()
+                .anyMatch(choice -> choice.label().equals(words.strip()));
     }
 
     private boolean rowWasCoached(Blank blank) {

@@ -45,7 +45,7 @@ final class Commands {
     /** Settles the question without an answer: an optional one is done with, any other is left as a gap. */
     void skip(Blank open) {
         Question<?> question = open.question();
-        if (!pen.plan().hint(open).isEmpty() || question.equals(Worksheet.CANCEL)) {
+        if (!pen.plan().hint(open).isEmpty() || question.equals(Worksheet.CANCEL) || open.isRemoval()) {
             pen.settle(Kind.KEPT, open, "", "");
         } else if (question.equals(Worksheet.CLOSE)) {
             pen.settle(Kind.SKIPPED, open, "", "");
@@ -84,12 +84,22 @@ final class Commands {
             pen.tell("Which one? Say `edit` and its number.");
             pen.note(new Part.Facts(targets.stream().map(pen.facts()::fact).toList()));
         } else if (pen.plan().open().filter(targets.get(0)::equals).isEmpty()) {
-            pen.write(Kind.REOPENED, targets.get(0));
+            reopen(targets.get(0));
         }
     }
 
+    private void reopen(Blank target) {
+        target.table()
+                .filter(table -> pen.plan().isRemoved(table, target.row()))
+                .ifPresent(table -> new Rows(pen).restore(table, target.row()));
+        pen.write(Kind.REOPENED, target);
+    }
+
+    /** Leaves a reopened answer as it is; one that was never given is passed over. */
     void keep(Blank open) {
-        pen.settle(Kind.KEPT, open, "", "");
+        boolean neverGiven =
+                open.question().isNumbered() && pen.plan().number(open).isEmpty();
+        pen.settle(neverGiven ? Kind.SKIPPED : Kind.KEPT, open, "", "");
     }
 
     void status() {
@@ -108,7 +118,7 @@ final class Commands {
     /** Leaves what is being changed as it was; in a draft, asks whether to give the plan up. */
     void cancel(Blank open) {
         if (open.isApart() || pen.plan().status() == Status.RUNNING) {
-            pen.settle(Kind.KEPT, open, "", "");
+            keep(open);
             pen.whisper("Left as it was.");
         } else {
             pen.write(Kind.REOPENED, Blank.of(Worksheet.CANCEL));

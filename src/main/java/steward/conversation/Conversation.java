@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import steward.message.About;
@@ -17,6 +18,7 @@ import steward.message.Words;
 import steward.plan.Accounts;
 import steward.plan.Asking;
 import steward.plan.Blank;
+import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
@@ -104,7 +106,21 @@ public final class Conversation {
             case THANKS -> reply(About.NOTHING, Message.say("Any time."));
             case HELP -> reply(About.NOTHING, PlanCommand.help());
             case RESUME -> resumeLast(desk, current, now);
-            case STATUS, SUMMARY, EDIT, CANCEL, BACK, SKIP, KEEP, PAUSE, SWITCH, ANSWER ->
+            case STATUS,
+                    SUMMARY,
+                    EDIT,
+                    ADD,
+                    REMOVE,
+                    RESTORE,
+                    MARGIN,
+                    FORM,
+                    CANCEL,
+                    BACK,
+                    SKIP,
+                    KEEP,
+                    PAUSE,
+                    SWITCH,
+                    ANSWER ->
                 current.filter(plan -> plan.status() != Status.CLOSED)
                         .map(plan -> plan.isPaused() && utterance.command() == Command.ANSWER
                                 ? stillPaused(desk, plan, said, now)
@@ -247,7 +263,7 @@ public final class Conversation {
      * @param delivery the delivery that the message came by when it was written
      */
     public Outcome edited(Desk desk, String delivery, String said, Instant now) {
-        return Outcome.NOTHING;
+        return onWritten(desk, delivery, now, (turn, written) -> turn.edited(written, said));
     }
 
     /**
@@ -256,7 +272,16 @@ public final class Conversation {
      * @param delivery the delivery that the message came by when it was written
      */
     public Outcome deleted(Desk desk, String delivery, Instant now) {
-        return Outcome.NOTHING;
+        return onWritten(desk, delivery, now, Turn::deleted);
+    }
+
+    private Outcome onWritten(Desk desk, String delivery, Instant now, BiConsumer<Turn, List<Entry>> step) {
+        Optional<Desk.Written> written = desk.written(delivery);
+        return written.flatMap(found -> desk.plan(found.plan()))
+                .filter(plan -> plan.status() != Status.CLOSED)
+                .map(plan -> turn(
+                        desk, plan, now, turn -> step.accept(turn, written.get().entries())))
+                .orElse(Outcome.NOTHING);
     }
 
     /** The rep sent a form back. */

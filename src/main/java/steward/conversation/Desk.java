@@ -42,10 +42,13 @@ public interface Desk {
     /** What a message of Steward's was about, found by when it arrived. */
     Optional<About> about(Stamp stamp);
 
-    /** What was written when a delivery was taken before; empty if it wrote nothing into this rep's plans. */
+    /**
+     * What was written when a delivery was taken before, and when later ones whose name begins with it and goes on after a space were;
+     * empty if that is nothing in this rep's plans.
+     */
     Optional<Written> written(String delivery);
 
-    /** What one delivery wrote into a plan. */
+    /** What a delivery and those after it wrote into a plan. */
     record Written(PlanId plan, List<Entry> entries) {}
 
     /** Puts a message into the outbox. */

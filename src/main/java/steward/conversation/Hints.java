@@ -34,6 +34,12 @@ final class Hints {
                         + "To answer with one of these words, write `answer: skip`."));
     }
 
+    static Part formsOpenFromButtons() {
+        return new Part.Paragraph(Words.of(
+                "Slack opens a form from a button or a command: tap *Fill as a form* under the first question of a step or a row, "
+                        + "or type `/plan form`."));
+    }
+
     static Part running(Plan plan) {
         return new Part.Paragraph(Words.of(
                 "*{}* is running and no question is open. `status` tells how it stands, `summary` shows it, `edit 7` changes number 7.",

@@ -137,9 +137,19 @@ final class Pen {
         if (notes.isEmpty()) {
             settled.ifPresent(blank -> note(facts().settled(blank)));
         }
+        sayNotes();
+    }
+
+    /** Says the notes in a message of their own, if there are any. */
+    void sayNotes() {
         if (!notes.isEmpty()) {
             say(new Message(notes));
         }
+    }
+
+    /** Whether the open blank is the one that has been asked already. */
+    boolean isAskedFor() {
+        return plan.asking().map(Asking::blank).equals(plan.open());
     }
 
     /** Asks only if what happened left another blank open than the one that was asked. */

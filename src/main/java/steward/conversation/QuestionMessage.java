@@ -20,7 +20,6 @@ import steward.worksheet.Coaching;
 import steward.worksheet.Question;
 import steward.worksheet.Situation;
 import steward.worksheet.Table;
-import steward.worksheet.Worksheet;
 
 /** A question as it is put to the rep: where they are, the question, why it matters, an example, and what can be tapped. */
 final class QuestionMessage {
@@ -32,6 +31,11 @@ final class QuestionMessage {
     private static final int LABEL_CHARACTERS_MAX = 40;
 
     private static final int ROW_NAME_CHARACTERS_MAX = 40;
+
+    /** What a menu's line can say in Slack. A choice that says more is one to type. */
+    private static final int SAYS_CHARACTERS_MAX = 150;
+
+    private static final int REWRITE_CHARACTERS_MAX = 500;
 
     private static final int OLD_VALUE_CHARACTERS_MAX = 300;
 
@@ -85,12 +89,11 @@ final class QuestionMessage {
     /** "Acme Glass · step 3 of 4 · opportunity 2: resin for line 2". */
     private Words where() {
         Words account = Words.of("*{}*", Shortened.to(ROW_NAME_CHARACTERS_MAX, plan.account()));
-        Words step = Worksheet.stepOf(question)
-                .map(found -> blank.row() == 0
-                        ? Words.of("  ·  step " + found.number() + " of 4, " + lower(found.title()))
-                        : Words.of("  ·  step " + found.number() + " of 4  ·  "))
-                .orElse(Words.of("  ·  " + plan.year()));
-        return account.then(step).then(row());
+        String step = blank.step()
+                .map(found ->
+                        "  ·  step " + found.number() + " of 4" + (blank.row() == 0 ? ", " + lower(found.title()) : ""))
+                .orElse(blank.row() == 0 ? "  ·  " + plan.year() : "");
+        return account.then(Words.of(step)).then(row());
     }
 
     private static String lower(String title) {
@@ -101,8 +104,8 @@ final class QuestionMessage {
         if (blank.row() == 0) {
             return Words.of("");
         }
-        Table table = Worksheet.tableOf(question).orElseThrow();
-        Words number = Words.of(table.name() + " " + rowNumber(table));
+        Table table = blank.table().orElseThrow();
+        Words number = Words.of("  ·  " + table.name() + " " + rowNumber(table));
         Blank first = new Blank(table.first(), blank.row());
         return first.equals(blank)
                 ? number
@@ -126,7 +129,7 @@ final class QuestionMessage {
 
     /** Whether it is an answer that was given before and is open to be changed. */
     private boolean isChanged() {
-        return plan.isReopened(blank) && question.isNumbered();
+        return plan.isReopened(blank) && plan.number(blank).isPresent();
     }
 
     private List<Part> taps() {
@@ -151,6 +154,7 @@ final class QuestionMessage {
         }
         List<Choice> quick = new ArrayList<>(question.choices(situation));
         remembered.ifPresent(quick::add);
+        quick.removeIf(choice -> choice.says().length() > SAYS_CHARACTERS_MAX);
         if (quick.size() > BUTTONS_MAX) {
             controls.add(new Menu(
                     "Pick one…",
@@ -178,20 +182,33 @@ final class QuestionMessage {
             commands.add(new Button("Skip", "skip"));
             commands.add(new Button("Why ask?", "why?"));
         }
+        if (opensAForm()) {
+            commands.add(new Button("Fill as a form", "form"));
+        }
         commands.add(new Button("Pause", "pause"));
         return commands;
     }
 
+    /** The first question of a step or a row offers them all at once. */
+    private boolean opensAForm() {
+        return blank.headsRow()
+                || blank.step()
+                        .flatMap(step -> step.questions().findFirst())
+                        .filter(question::equals)
+                        .isPresent();
+    }
+
     private List<Part> coaching(Coaching.Hint hint) {
+        List<Control> controls = new ArrayList<>();
+        controls.add(new Button("Keep it", "keep it"));
+        if (hint.rewrite().length() <= REWRITE_CHARACTERS_MAX) {
+            controls.add(new Button("Use this", "answer: " + hint.rewrite()));
+        }
         return List.of(
                 new Part.Paragraph(Words.of("Saved. *{}* {}", hint.question(), hint.reason())),
-                new Part.Quote(Words.literal(hint.rewrite())),
+                new Part.Quote(Words.literal(Shortened.to(REWRITE_CHARACTERS_MAX, hint.rewrite()))),
                 new Part.Quiet(Words.of("Send it again to change it, or keep it as it is.")),
-                new Part.Choices(
-                        about(),
-                        List.of(
-                                new Button("Keep it", "keep it"),
-                                new Button("Use this", "answer: " + hint.rewrite()))));
+                new Part.Choices(about(), controls));
     }
 
     private About about() {

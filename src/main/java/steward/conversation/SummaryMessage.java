@@ -44,6 +44,7 @@ final class SummaryMessage {
                         facts.named(blank), "edit " + plan.number(blank).orElseThrow()))
                 .toList();
         controls.add(new Menu("Change…", picks));
+        controls.add(new Button("Edit as a form", "form"));
         controls.add(new Button("Pause", "pause"));
         return List.of(
                 new Part.Paragraph(Words.of(last ? "*Looks right? Then your 90 days start today.*" : "*Looks right?*")),

@@ -119,6 +119,11 @@ final class Turn {
             case HELP -> commands.help(open);
             case EDIT -> commands.edit(utterance.words());
             case KEEP -> commands.keep(open);
+            case ADD -> new Rows(pen).add(utterance.words());
+            case REMOVE -> new Rows(pen).askToRemove(utterance.words());
+            case RESTORE -> new Rows(pen).undo(utterance.words());
+            case MARGIN -> new Rows(pen).margin(utterance.words());
+            case FORM -> pen.note(Hints.formsOpenFromButtons());
             case STATUS -> {
                 commands.status();
                 brieflyIfSummary(open);
@@ -151,11 +156,12 @@ final class Turn {
             case SKIP -> Answering.isOwnWord(question, said);
             case KEEP -> !pen.plan().isReopened(open);
             case THANKS -> question.answer().isYesNo();
-            case EDIT, SWITCH, RESUME ->
+            case EDIT, SWITCH, RESUME, FORM ->
                 heard.words().contains(" ")
                         && new Targets(pen.plan(), pen.facts())
                                 .find(heard.words())
                                 .isEmpty();
+            case ADD, REMOVE, RESTORE, MARGIN -> !new Rows(pen).understands(heard);
             case ANSWER, BACK, HELP, STATUS, SUMMARY, PAUSE, CANCEL -> false;
         };
         return answers ? new Utterance(Command.ANSWER, said) : heard;
@@ -166,6 +172,11 @@ final class Turn {
             case EDIT -> commands.edit(utterance.words());
             case STATUS, RESUME -> commands.status();
             case SUMMARY -> commands.summary();
+            case ADD -> new Rows(pen).add(utterance.words());
+            case REMOVE -> new Rows(pen).askToRemove(utterance.words());
+            case RESTORE -> new Rows(pen).undo(utterance.words());
+            case MARGIN -> new Rows(pen).margin(utterance.words());
+            case FORM -> pen.note(Hints.formsOpenFromButtons());
             case BACK, SKIP, KEEP, PAUSE -> pen.tell("No question is open just now.");
             case CANCEL ->
                 pen.tell(
@@ -186,27 +197,20 @@ final class Turn {
                     thread,
                     Message.say(
                             "A thread takes a new answer to its question, nothing else. Write to me in the chat itself."));
-            return;
-        }
-        String before = pen.facts().value(blank).text();
-        String hint = blank.question()
-                .readKept(utterance.words(), pen.situation(blank))
-                .either(
-                        kept -> {
-                            pen.settle(Kind.ANSWERED, blank, kept, said);
-                            return "";
-                        },
-                        unclear -> unclear);
-        if (hint.isEmpty()) {
-            String after = pen.facts().value(blank).text();
-            pen.reply(
-                    thread,
-                    Message.say("Changed *{}* from {} to {}.", pen.facts().named(blank), before, after));
         } else {
-            pen.write(Kind.UNREAD, blank, "", said);
-            pen.reply(thread, Message.of(Answering.complaint(said, hint)));
+            pen.reply(thread, Message.of(new Amending(pen).amend(blank, utterance.words())));
         }
         pen.askIfMoved();
+    }
+
+    /** The rep edited the message that wrote these entries. */
+    void edited(List<Entry> written, String said) {
+        new Amending(pen).edited(written, said);
+    }
+
+    /** The rep deleted the message that wrote these entries. */
+    void deleted(List<Entry> written) {
+        new Amending(pen).deleted(written);
     }
 
     /** The rep closes the plan; without a reason they are asked for one. */

@@ -38,12 +38,18 @@ record Utterance(Command command, String words) {
                     words(Command.CANCEL, "cancel"),
                     words(Command.EDIT, "edit", "change"),
                     words(Command.SWITCH, "switch"),
+                    words(Command.ADD, "add"),
+                    words(Command.REMOVE, "remove"),
+                    words(Command.RESTORE, "undo"),
+                    words(Command.MARGIN, "margin"),
+                    words(Command.FORM, "form", "fill as a form", "edit as a form"),
                     words(Command.THANKS, "ok", "okay", "thanks", "thank you", "thx", "ty", "cheers", "ok thanks"))
             .flatMap(map -> map.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Pattern WITH_WORDS = Pattern.compile(
-            "(edit|change|switch|resume)(?:\\s+to)?\\s+(\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(edit|change|switch|resume|add|remove|undo|margin|form)(?:\\s+to)?\\s+(\\S.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** How long a command with its words may be; whatever is longer is meant as an answer. */
     private static final int COMMAND_CHARACTERS_MAX = 150;

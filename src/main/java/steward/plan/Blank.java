@@ -38,6 +38,16 @@ public record Blank(Question<?> question, int row) {
         return table().filter(table -> table.another().equals(question)).isPresent();
     }
 
+    /** Whether it asks if a row is to be removed. */
+    public boolean isRemoval() {
+        return table().filter(table -> table.remove().equals(question)).isPresent();
+    }
+
+    /** Whether it names a row. */
+    public boolean headsRow() {
+        return table().filter(table -> table.first().equals(question)).isPresent();
+    }
+
     /** Whether it stands on no step: it asks about the plan as a whole. */
     public boolean isApart() {
         return step().isEmpty();

@@ -3,6 +3,8 @@ package steward.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Journal {
     private final Map<Blank, Standing> standings = new HashMap<>();
     private final Map<Integer, Blank> numbers = new HashMap<>();
     private final Map<String, SortedSet<Integer>> rowsAdded = new HashMap<>();
+    private final Map<String, SortedSet<Integer>> rowsRemoved = new HashMap<>();
     private final Deque<Blank> reopened = new ArrayDeque<>();
     private final Deque<Blank> lastAnswered = new ArrayDeque<>();
     private @Nullable Asking asking;
@@ -52,6 +55,14 @@ final class Journal {
                 rowsAdded
                         .computeIfAbsent(entry.question(), key -> new TreeSet<>())
                         .add(entry.row());
+            case ROW_REMOVED ->
+                rowsRemoved
+                        .computeIfAbsent(entry.question(), key -> new TreeSet<>())
+                        .add(entry.row());
+            case ROW_RESTORED ->
+                rowsRemoved
+                        .computeIfAbsent(entry.question(), key -> new TreeSet<>())
+                        .remove(entry.row());
             case PAUSED -> paused = true;
             case RESUMED -> {
                 paused = false;
@@ -123,9 +134,15 @@ final class Journal {
         return rows;
     }
 
-    /** The blank that was reopened last and is not settled yet. */
-    Optional<Blank> lastReopened() {
-        return Optional.ofNullable(reopened.peekLast());
+    boolean isRemoved(Table table, int row) {
+        return rowsRemoved.getOrDefault(table.key(), new TreeSet<>()).contains(row);
+    }
+
+    /** The blanks that were reopened and are not settled yet, the last reopened first. */
+    List<Blank> reopened() {
+        List<Blank> lastFirst = new ArrayList<>(reopened);
+        Collections.reverse(lastFirst);
+        return lastFirst;
     }
 
     boolean isReopened(Blank blank) {

@@ -18,6 +18,10 @@ public enum Kind {
     UNREAD("Unread"),
     /** A table got another row. */
     ROW_ADDED("RowAdded"),
+    /** A table's row was removed. */
+    ROW_REMOVED("RowRemoved"),
+    /** A removed row was brought back. */
+    ROW_RESTORED("RowRestored"),
     /** The rep put the plan aside. */
     PAUSED("Paused"),
     /** The rep took the plan up again. */

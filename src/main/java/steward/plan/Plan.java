@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import steward.rep.RepId;
 import steward.worksheet.Answers;
@@ -97,11 +98,18 @@ public final class Plan implements Answers {
     public Optional<Blank> open() {
         return switch (status()) {
             case CLOSED -> Optional.empty();
-            case RUNNING -> journal.lastReopened();
+            case RUNNING -> lastReopened();
             case DRAFT ->
-                journal.lastReopened()
+                lastReopened()
                         .or(() -> blanks().filter(blank -> !isSettled(blank)).findFirst());
         };
+    }
+
+    /** The blank reopened last that still stands: those of a row folded away are waited for no more. */
+    private Optional<Blank> lastReopened() {
+        return journal.reopened().stream()
+                .filter(blank -> blank.isApart() || blanks().anyMatch(blank::equals))
+                .findFirst();
     }
 
     /** The question that was asked last and is still open. */
@@ -125,8 +133,14 @@ public final class Plan implements Answers {
     }
 
     private Stream<Blank> unfold(Table table) {
-        Stream<Blank> cells = journal.rows(table).stream().flatMap(row -> unfold(table, row));
-        int last = journal.rows(table).last();
+        SortedSet<Integer> begun = journal.rows(table);
+        List<Integer> open =
+                begun.stream().filter(row -> !isRemoved(table, row)).toList();
+        if (open.isEmpty()) {
+            return Stream.of(new Blank(table.first(), begun.first()));
+        }
+        Stream<Blank> cells = open.stream().flatMap(row -> unfold(table, row));
+        int last = open.get(open.size() - 1);
         boolean full = rows(table).size() >= table.rowsMax();
         return isFolded(table, last) || full
                 ? cells
@@ -136,15 +150,27 @@ public final class Plan implements Answers {
     private Stream<Blank> unfold(Table table, int row) {
         return isFolded(table, row)
                 ? Stream.of(new Blank(table.first(), row))
-                : table.columns().stream()
-                        .map(column -> new Blank(column, row))
-                        .filter(blank ->
-                                blank.question().isAsked(this) || kept(blank).isPresent());
+                : table.columns().stream().map(column -> new Blank(column, row)).filter(this::isAsked);
+    }
+
+    /** Whether a column is asked here: always, or on its condition, or since it has an answer or is wanted. */
+    private boolean isAsked(Blank blank) {
+        return blank.question().isAsked(this) || kept(blank).isPresent() || isReopened(blank);
     }
 
     /** Whether the rep passed over a row by skipping its first question. */
     private boolean isFolded(Table table, int row) {
-        return isSkipped(new Blank(table.first(), row));
+        return journal.at(new Blank(table.first(), row)).isSkipped();
+    }
+
+    /** Whether the rep removed a row. */
+    public boolean isRemoved(Table table, int row) {
+        return journal.isRemoved(table, row);
+    }
+
+    private boolean isRemoved(Blank blank) {
+        return blank.row() > 0
+                && blank.table().filter(table -> isRemoved(table, blank.row())).isPresent();
     }
 
     @Override
@@ -171,7 +197,7 @@ public final class Plan implements Answers {
 
     /** What is kept in a blank. */
     public Optional<String> kept(Blank blank) {
-        return journal.at(blank).value();
+        return isRemoved(blank) ? Optional.empty() : journal.at(blank).value();
     }
 
     /** What the rep said there, as typed. */
@@ -198,7 +224,7 @@ public final class Plan implements Answers {
     }
 
     public boolean isSkipped(Blank blank) {
-        return journal.at(blank).isSkipped();
+        return journal.at(blank).isSkipped() || isRemoved(blank);
     }
 
     /** The message that asked this question last; empty if none has. */

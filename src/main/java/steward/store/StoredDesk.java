@@ -213,7 +213,7 @@ final class StoredDesk implements Desk {
                 select p.plan_id
                 from entry e
                 join plan p on p.team_id = e.team_id and p.plan_id = e.plan_id
-                where e.team_id = :team and p.owner_id = :owner and e.delivery = :delivery
+                where e.team_id = :team and p.owner_id = :owner and (e.delivery = :delivery or (e.delivery > :delivery || ' ' and e.delivery < :delivery || '!'))
                 limit 1
                 """)
                 .bind("delivery", earlier)
@@ -226,7 +226,8 @@ final class StoredDesk implements Desk {
         return handle.createQuery("""
                         select kind, question, row_no, value, said, at
                         from entry
-                        where team_id = :team and plan_id = :plan and delivery = :delivery
+                        where team_id = :team and plan_id = :plan
+                            and (delivery = :delivery or (delivery > :delivery || ' ' and delivery < :delivery || '!'))
                         order by seq
                         """)
                 .bind("team", owner.team())

@@ -25,6 +25,11 @@ public interface Answer<T> {
         return false;
     }
 
+    /** Whether it may take several lines. */
+    default boolean isLong() {
+        return false;
+    }
+
     /** Whether it is a plain yes or no. */
     default boolean isYesNo() {
         return false;

@@ -48,7 +48,8 @@ public record Contact(Table role, int row) {
         return person(answers).map(Person::name).orElse("");
     }
 
-    private Optional<Person> person(Answers answers) {
+    /** Who stands there. */
+    Optional<Person> person(Answers answers) {
         return answers.get(role.first(), row).map(Person.class::cast);
     }
 }

@@ -82,4 +82,9 @@ final class ListAnswer implements Answer<List<String>> {
     public List<String> restored(String kept) {
         return List.of(JSON.fromJson(kept, String[].class));
     }
+
+    @Override
+    public boolean isLong() {
+        return true;
+    }
 }

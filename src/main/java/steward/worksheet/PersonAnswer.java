@@ -1,5 +1,6 @@
 package steward.worksheet;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ final class PersonAnswer implements Answer<Person> {
 
     @Override
     public Reading<Person> read(String said, Situation situation) {
+        Optional<Person> known = Contact.ofKey(said.strip()).flatMap(contact -> contact.person(situation.answers()));
+        if (known.isPresent()) {
+            return Reading.clear(known.get());
+        }
         if (Typed.isBlank(said)) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }

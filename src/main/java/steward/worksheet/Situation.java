@@ -16,4 +16,9 @@ public record Situation(Answers answers, int row, LocalDate today, Notation nota
     public <T> Optional<T> get(Question<T> question) {
         return answers.get(question, row);
     }
+
+    /** What stands in the same row, or outside tables, as Steward says it. */
+    public <T> Optional<String> shown(Question<T> question) {
+        return get(question).map(value -> question.answer().shown(value, this));
+    }
 }

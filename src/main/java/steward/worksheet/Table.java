@@ -11,8 +11,15 @@ import java.util.function.Function;
  * @param rowsMax how many rows may stand at a time
  * @param columns its questions, in order; skipping the first folds the row
  * @param another asked after each row, about the row just finished
+ * @param remove asked before a row is removed
  */
-public record Table(String key, String name, int rowsMax, List<Question<?>> columns, Question<Boolean> another)
+public record Table(
+        String key,
+        String name,
+        int rowsMax,
+        List<Question<?>> columns,
+        Question<Boolean> another,
+        Question<Boolean> remove)
         implements Item {
 
     static Table table(String key, String name, String another, int rowsMax, Question<?>... columns) {
@@ -22,7 +29,14 @@ public record Table(String key, String name, int rowsMax, List<Question<?>> colu
                 rowsMax,
                 List.of(columns),
                 Question.ask(key + ".another", "Another " + name, another, new YesNoAnswer())
+                        .unnumbered(),
+                Question.ask(key + ".remove", "Remove", situation -> removal(columns[0], situation), new YesNoAnswer())
+                        .why("It can be brought back.")
                         .unnumbered());
+    }
+
+    private static String removal(Question<?> first, Situation situation) {
+        return "Remove " + situation.shown(first).orElse("this row") + "?";
     }
 
     /** The question that names a row. */

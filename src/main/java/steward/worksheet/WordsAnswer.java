@@ -36,4 +36,9 @@ final class WordsAnswer implements Answer<String> {
     public String restored(String kept) {
         return kept;
     }
+
+    @Override
+    public boolean isLong() {
+        return true;
+    }
 }

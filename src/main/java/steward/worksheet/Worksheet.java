@@ -186,6 +186,15 @@ public final class Worksheet {
             .help("The day you expect the signature. I will ask you about it the morning after.")
             .example("30 June");
 
+    /** Not asked, since few opportunities need it: set by {@code margin Training 60%}, or in the form. */
+    public static final Question<Percent> OWN_MARGIN = ask(
+                    "opportunity.margin", "Own margin", "Does it have a gross margin of its own?", new PercentAnswer())
+            .optional()
+            .onlyIf(answers -> false)
+            .why("Only if it differs from the account's.")
+            .help("Services often earn a larger share than goods do. Left empty, the account's margin counts.")
+            .example("60%");
+
     public static final Table OPPORTUNITIES = table(
             "opportunity",
             "opportunity",
@@ -196,7 +205,8 @@ public final class Worksheet {
             INCREASE,
             PROBABILITY,
             ACTIVITY,
-            TIMELINE);
+            TIMELINE,
+            OWN_MARGIN);
 
     public static final Question<Percent> GROSS_MARGIN = ask(
                     "gross_margin",
@@ -287,10 +297,7 @@ public final class Worksheet {
                     "Due",
                     "By when?",
                     new DateAnswer(situation -> situation.answers().lastDueDay(situation.today()), "Day 90"))
-            .choices(situation -> List.of(
-                    new Choice("In a week", "in 1 week"),
-                    new Choice("In 2 weeks", "in 2 weeks"),
-                    new Choice("In a month", "in 1 month")))
+            .choices(Mentions::days)
             .why("Any day in the next 90. I will nudge you that morning.")
             .help("A date you mean to keep. It can be moved later.")
             .example("next Friday");
@@ -299,9 +306,7 @@ public final class Worksheet {
                     "action.contact", "With", "With whom?", new ContactAnswer())
             .optional()
             .onlyIf(answers -> !Contact.all(answers).isEmpty())
-            .choices(situation -> Contact.all(situation.answers()).stream()
-                    .map(contact -> new Choice(contact.name(situation.answers()), contact.key()))
-                    .toList())
+            .choices(Mentions::contacts)
             .why("One of the people in your plan.")
             .help("It puts the action on that person's card before your next call.")
             .example("Dana Wu");
@@ -329,9 +334,22 @@ public final class Worksheet {
             .why("A few words for the record. Nudges end, and everything is kept.")
             .example("Account moved to another territory");
 
-    private static final Map<String, Question<?>> BY_KEY = Stream.concat(
-                    STEPS.stream().flatMap(Step::questions), Stream.of(CANCEL, CLOSE))
+    private static final Map<String, Question<?>> BY_KEY = Stream.of(
+                    STEPS.stream().flatMap(Step::questions),
+                    STEPS.stream().flatMap(Step::tables).map(Table::remove),
+                    Stream.of(CANCEL, CLOSE))
+            .flatMap(questions -> questions)
             .collect(Collectors.toUnmodifiableMap(Question::key, Function.identity()));
+
+    private static final Map<Question<?>, Step> STEP_OF = STEPS.stream()
+            .flatMap(step -> step.questions().map(question -> Map.entry(question, step)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Map<Question<?>, Table> TABLE_OF = STEPS.stream()
+            .flatMap(Step::tables)
+            .flatMap(table -> Stream.concat(table.columns().stream(), Stream.of(table.another(), table.remove()))
+                    .map(question -> Map.entry(question, table)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** The question of that key. */
     public static Optional<Question<?>> question(String key) {
@@ -340,23 +358,18 @@ public final class Worksheet {
 
     /** The step that a question stands in; none for those that stand apart. */
     public static Optional<Step> stepOf(Question<?> question) {
-        return STEPS.stream()
-                .filter(step -> step.questions().anyMatch(question::equals))
-                .findFirst();
+        return Optional.ofNullable(STEP_OF.get(question));
     }
 
     /** The table that a question is asked for row by row, if it is. */
     public static Optional<Table> tableOf(Question<?> question) {
-        return STEPS.stream()
-                .flatMap(Step::tables)
-                .filter(table ->
-                        table.another().equals(question) || table.columns().contains(question))
-                .findFirst();
+        return Optional.ofNullable(TABLE_OF.get(question));
     }
 
     private static Table role(
             String key, String name, String label, String prompt, String why, String example, String another) {
         Question<Person> who = ask(key + ".name", label, prompt, new PersonAnswer())
+                .choices(situation -> Namesakes.others(situation, key))
                 .why("Name and position. " + why)
                 .help(why + " If nobody comes to mind, say `skip`: knowing what you don't know is half the plan.")
                 .example(example);
@@ -364,8 +377,9 @@ public final class Worksheet {
                         key + ".criteria",
                         label + ", criteria",
                         situation -> "What is important to " + firstName(situation, who) + " in this decision?",
-                        new WordsAnswer())
+                        new SameAnswer(situation -> Namesakes.known(situation, who, 1)))
                 .optional()
+                .choices(situation -> Namesakes.same(situation, who, 1))
                 .why("Their decision making criteria, in their words if you can.")
                 .help("People buy for their own reasons: cost, safety, an easy life, a promotion. "
                         + "If you have not asked yet, skip it and ask.")
@@ -374,8 +388,9 @@ public final class Worksheet {
                         key + ".strategy",
                         label + ", purpose",
                         situation -> "What do you want from your next meeting with " + firstName(situation, who) + "?",
-                        new WordsAnswer())
+                        new SameAnswer(situation -> Namesakes.known(situation, who, 2)))
                 .optional()
+                .choices(situation -> Namesakes.same(situation, who, 2))
                 .why("Your strategy, your purpose to meet.")
                 .help("A meeting without a purpose is a coffee. What should they decide, tell you, or do for you?")
                 .example("Agree on what the trial has to show");

@@ -79,8 +79,8 @@ select plan_id, number, question, row_no, value, said, at as answered_at
 from (
     select
         s.*,
-        case when question not like '%.another' and question not like 'summary.%' then
-            count(*) filter (where question not like '%.another' and question not like 'summary.%')
+        case when question not like '%.another' and question not like '%.remove' and question not like 'summary.%' then
+            count(*) filter (where question not like '%.another' and question not like '%.remove' and question not like 'summary.%')
                 over (partition by plan_id order by first_seq)
         end as number
     from settled s
@@ -94,7 +94,17 @@ where number is not null and kind = 'Answered' and not exists (
             substr(s.question, 1, instr(s.question, '.')) || 'name', substr(s.question, 1, instr(s.question, '.')) || 'what'
         )
         and opener.kind = 'Skipped'
-);
+) and coalesce((
+    select e.kind
+    from plan p
+    join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
+    where p.plan_id = s.plan_id
+        and e.row_no = s.row_no
+        and e.question = substr(s.question, 1, instr(s.question, '.') - 1)
+        and e.kind in ('RowRemoved', 'RowRestored')
+    order by e.seq desc
+    limit 1
+), '') <> 'RowRemoved';
 
 -- A contact is kept as "Name, Position", or the name alone.
 create view contacts as

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import steward.message.PlainText;
 import steward.message.Stamp;
 import steward.plan.Asking;
 import steward.plan.Blank;
@@ -84,6 +85,19 @@ class AnyConversationTest {
             "/plan acme",
             "/plan",
             "/plan help",
+            "add contact",
+            "add coach",
+            "add opportunity",
+            "add action",
+            "remove dana",
+            "remove opportunity 2",
+            "remove coach",
+            "undo",
+            "margin opportunity 1 60%",
+            "form",
+            "same",
+            "Lee Marsh\nsame\nHear who bids",
+            "Win line 4\nnone\n25k\n50\nCall Lee\nQ3",
             "/plan close delta done with it",
             "/plan close acme",
             "/plan resume delta",
@@ -114,7 +128,7 @@ class AnyConversationTest {
     // ── A rep who does anything ──────────────────────────────────────────────────────────────────────────
 
     private static void act(Chat chat, Random random) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> chat.redeliver();
             case 1, 2 -> tapAnything(chat, random);
             case 3 ->
@@ -126,6 +140,7 @@ class AnyConversationTest {
                         new Stamp(pick(chat.lines, random).stamp().micros() + 1));
             case 5 -> chat.sendFile();
             case 6 -> chat.restart();
+            case 9 -> editOrDelete(chat, random);
             case 7, 8 -> answerWell(chat, random);
             default -> chat.type(pick(ANYTHING, random));
         }
@@ -136,6 +151,21 @@ class AnyConversationTest {
         chat.everSaid.forEach(message -> taps.addAll(Chat.taps(message)));
         Chat.Tap tap = pick(taps, random);
         chat.tap(tap.about(), tap.says().isEmpty() ? "2026-03-20" : tap.says());
+    }
+
+    private static void editOrDelete(Chat chat, Random random) {
+        List<String> typed = chat.lines.stream()
+                .filter(line -> line.who().equals("rep"))
+                .map(line -> PlainText.of(line.message()))
+                .toList();
+        if (typed.isEmpty()) {
+            return;
+        }
+        if (random.nextInt(4) == 0) {
+            chat.delete(pick(typed, random));
+        } else {
+            chat.edit(pick(typed, random), pick(ANYTHING, random));
+        }
     }
 
     private static <T> T pick(List<T> from, Random random) {
@@ -186,7 +216,7 @@ class AnyConversationTest {
             case "opportunity.what" -> "Win the resin order for line 2 in Toledo";
             case "opportunity.activity", "action.what" -> "Run a trial on line 2 with Dana Wu";
             case "summary.4" -> lacking(plan);
-            default -> open.isSummary() ? "yes" : open.isAnother() ? "no" : "Dana Wu, CFO";
+            default -> open.isSummary() ? "yes" : open.question().answer().isYesNo() ? "no" : "Dana Wu, CFO";
         };
     }
 

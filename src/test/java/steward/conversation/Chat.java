@@ -82,6 +82,29 @@ final class Chat {
         return deliver("message " + stamp, desk -> conversation.text(desk, text, stamp, Optional.of(thread), now));
     }
 
+    /** Edits a message typed before, found by its words. */
+    List<Message> edit(String before, String after) {
+        Line line = typed(before);
+        lines.set(lines.indexOf(line), new Line("rep", "", Message.say("{}", after), Purpose.REPLY, line.stamp()));
+        return deliver(
+                "message " + line.stamp() + " edited " + nextStamp(),
+                desk -> conversation.edited(desk, "message " + line.stamp(), after, now));
+    }
+
+    List<Message> delete(String words) {
+        Line line = typed(words);
+        lines.remove(line);
+        return deliver("delete " + nextStamp(), desk -> conversation.deleted(desk, "message " + line.stamp(), now));
+    }
+
+    private Line typed(String words) {
+        return lines.stream()
+                .filter(line ->
+                        line.who().equals("rep") && PlainText.of(line.message()).equals(words))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("Nobody typed " + words));
+    }
+
     List<Message> sendFile() {
         return deliver("file " + nextStamp(), desk -> conversation.file(desk, now));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class PaperDesks implements Desks, Desk {
 
     private final Rep rep;
     private final Set<String> deliveries = new HashSet<>();
-    private final Map<String, Written> written = new HashMap<>();
+    private final Map<String, Written> written = new LinkedHashMap<>();
     private String delivery = "";
     private final Map<PlanId, Plan> plans = new HashMap<>();
     private final List<PlanId> touched = new ArrayList<>();
@@ -95,7 +96,16 @@ final class PaperDesks implements Desks, Desk {
 
     @Override
     public Optional<Written> written(String earlier) {
-        return Optional.ofNullable(written.get(earlier));
+        List<Written> all = written.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().equals(earlier) || entry.getKey().startsWith(earlier + " "))
+                .map(Map.Entry::getValue)
+                .toList();
+        return all.stream()
+                .findFirst()
+                .map(first -> new Written(
+                        first.plan(),
+                        all.stream().flatMap(found -> found.entries().stream()).toList()));
     }
 
     @Override

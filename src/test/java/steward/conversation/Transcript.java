@@ -29,6 +29,8 @@ final class Transcript {
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day|week)s? later\\)");
     private static final Pattern TAPS = Pattern.compile("Priya (?:taps|picks) \\[(.+?)](?: under “(.+)”)?");
     private static final Pattern THREAD = Pattern.compile("Priya, in the thread of “(.+?)”: (.+)", Pattern.DOTALL);
+    private static final Pattern EDITS = Pattern.compile("Priya edits “(.+?)” to: (.+)", Pattern.DOTALL);
+    private static final Pattern DELETES = Pattern.compile("Priya deletes “(.+?)”");
     private static final Pattern LETTERS = Pattern.compile("\\((\\d+) letters\\)");
     private static final Map<String, String> ZONES =
             Map.of("Chicago", "America/Chicago", "London", "Europe/London", "Kolkata", "Asia/Kolkata");
@@ -143,6 +145,14 @@ final class Transcript {
         if (thread.matches()) {
             return chat().typeInThread(
                             unindented(thread.group(2)), said(thread.group(1)).stamp());
+        }
+        Matcher edits = EDITS.matcher(line);
+        if (edits.matches()) {
+            return chat().edit(unindented(edits.group(1)), unindented(edits.group(2)));
+        }
+        Matcher deletes = DELETES.matcher(line);
+        if (deletes.matches()) {
+            return chat().delete(deletes.group(1));
         }
         String typed = typed(unindented(line.substring("Priya:".length()).strip()));
         Stamp stamp = early == null ? chat().nextStamp() : new Stamp(early.micros() - 1);

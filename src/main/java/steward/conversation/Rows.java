@@ -1,0 +1,246 @@
+package steward.conversation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import steward.message.Control;
+import steward.message.Control.Button;
+import steward.message.Part;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.worksheet.Question;
+import steward.worksheet.Step;
+import steward.worksheet.Table;
+import steward.worksheet.Worksheet;
+
+/** Rows of tables: added and removed, brought back, and an opportunity's own margin. */
+final class Rows {
+
+    private static final Pattern MARGIN = Pattern.compile("(?:of )?(.+?)\\s+([0-9.,]+\\s*%?)", Pattern.DOTALL);
+
+    private final Pen pen;
+
+    Rows(Pen pen) {
+        this.pen = pen;
+    }
+
+    /** Begins the row that comes after all others. */
+    Blank begin(Table table) {
+        int row = pen.plan().nextRow(table);
+        pen.write(new Entry(
+                Kind.ROW_ADDED, table.key(), row, "", "", pen.occasion().now()));
+        return new Blank(table.first(), row);
+    }
+
+    /** Whether words after a command mean a row or a table of this plan, and so are no answer. */
+    boolean understands(Utterance utterance) {
+        return switch (utterance.command()) {
+            case ADD ->
+                utterance.words().isBlank()
+                        || isContact(utterance.words())
+                        || table(utterance.words()).isPresent();
+            case MARGIN ->
+                utterance.words().isBlank() || MARGIN.matcher(utterance.words()).matches();
+            case RESTORE ->
+                utterance.words().isBlank() || removed(utterance.words()).isPresent();
+            default ->
+                !utterance.words().contains(" ") || !find(utterance.words()).isEmpty();
+        };
+    }
+
+    /** Adds a contact, an opportunity or an action, and asks about it at once. */
+    void add(String words) {
+        Optional<Table> table = table(words);
+        if (table.isPresent()) {
+            add(table.get());
+        } else {
+            pen.tell(isContact(words) ? "A contact in which role?" : "What shall I add?");
+            Stream<Table> tables = Worksheet.STEPS.stream().flatMap(Step::tables);
+            List<Button> buttons = tables.filter(found -> !isContact(words) || Worksheet.ROLES.contains(found))
+                    .map(found -> new Button(capital(found.name()), "add " + found.name()))
+                    .toList();
+            pen.note(new Part.Choices(Abouts.of(pen.plan()), List.copyOf(buttons)));
+        }
+    }
+
+    private void add(Table table) {
+        if (pen.plan().rows(table).size() >= table.rowsMax()) {
+            pen.tell("That is all that fits: " + table.rowsMax() + " of them. Say `remove` and its name to make room.");
+            return;
+        }
+        boolean empty = pen.plan().rows(table).isEmpty();
+        Blank first = empty ? firstOf(table) : begin(table);
+        List<Question<?>> lastFirst = new ArrayList<>(table.columns());
+        Collections.reverse(lastFirst);
+        lastFirst.stream()
+                .filter(column -> column.isAsked(pen.plan()))
+                .forEach(column -> pen.write(Kind.REOPENED, new Blank(column, first.row())));
+    }
+
+    /** The row that was passed over or removed: it is there to be filled in. */
+    private Blank firstOf(Table table) {
+        Blank first = pen.plan()
+                .blanks()
+                .filter(blank -> blank.question().equals(table.first()))
+                .findFirst()
+                .orElseThrow();
+        if (pen.plan().isRemoved(table, first.row())) {
+            restore(table, first.row());
+        }
+        return first;
+    }
+
+    void askToRemove(String words) {
+        List<Blank> found = find(words);
+        if (words.isBlank() || found.isEmpty()) {
+            pen.tell("Which one? Say `remove` and the name, like `remove Dana Wu` or `remove opportunity 2`.");
+        } else if (found.size() > 1) {
+            pen.tell("Which one?");
+            pen.note(new Part.Choices(
+                    Abouts.of(pen.plan()),
+                    found.stream()
+                            .limit(5)
+                            .map(blank -> new Button(
+                                    capital(name(blank)) + ": "
+                                            + pen.facts().value(blank).text(),
+                                    "remove " + name(blank)))
+                            .map(Control.class::cast)
+                            .toList()));
+        } else {
+            Blank first = found.get(0);
+            pen.write(Kind.REOPENED, new Blank(first.table().orElseThrow().remove(), first.row()));
+        }
+    }
+
+    /** Removes the row of a "remove?" that got its yes. */
+    void remove(Blank asked) {
+        Table table = asked.table().orElseThrow();
+        Blank first = new Blank(table.first(), asked.row());
+        String name = pen.facts().value(first).text();
+        pen.write(new Entry(
+                Kind.ROW_REMOVED,
+                table.key(),
+                asked.row(),
+                "",
+                "",
+                pen.occasion().now()));
+        pen.tell("Removed *{}*.", name);
+        pen.note(new Part.Choices(
+                Abouts.of(pen.plan()), List.of(new Button("Undo", "undo " + table.key() + " " + asked.row()))));
+    }
+
+    /** Brings back the row that the undo button names, or else the one removed last. */
+    void undo(String words) {
+        Optional<Blank> first = words.isBlank() ? removedLast() : removed(words).filter(this::isRemoved);
+        if (first.isPresent()) {
+            restore(first.get().table().orElseThrow(), first.get().row());
+            pen.note(pen.facts().settled(first.get()));
+        } else {
+            pen.tell("There is nothing to undo there any more.");
+        }
+    }
+
+    /** A row by its table's key and its number. */
+    private static Optional<Blank> removed(String words) {
+        return Worksheet.STEPS.stream()
+                .flatMap(Step::tables)
+                .filter(table -> words.matches(table.key() + " [0-9]{1,4}"))
+                .map(table -> new Blank(
+                        table.first(),
+                        Integer.parseInt(words.substring(table.key().length() + 1))))
+                .findFirst();
+    }
+
+    private Optional<Blank> removedLast() {
+        return pen.plan().entries().stream()
+                .filter(entry -> entry.kind() == Kind.ROW_REMOVED)
+                .reduce((earlier, later) -> later)
+                .flatMap(entry -> removed(entry.question() + " " + entry.row()))
+                .filter(this::isRemoved);
+    }
+
+    private boolean isRemoved(Blank first) {
+        return pen.plan().isRemoved(first.table().orElseThrow(), first.row());
+    }
+
+    void restore(Table table, int row) {
+        pen.write(new Entry(
+                Kind.ROW_RESTORED, table.key(), row, "", "", pen.occasion().now()));
+    }
+
+    /** Gives an opportunity a gross margin of its own. */
+    void margin(String words) {
+        Matcher matcher = MARGIN.matcher(words.strip());
+        List<Blank> found = matcher.matches() ? find(matcher.group(1)) : List.of();
+        List<Blank> opportunities = found.stream()
+                .filter(first -> first.question().equals(Worksheet.OPPORTUNITY))
+                .toList();
+        if (opportunities.size() != 1) {
+            pen.tell("Whose margin, and what is it? Say it like `margin opportunity 2 60%`.");
+            return;
+        }
+        Blank margin = new Blank(Worksheet.OWN_MARGIN, opportunities.get(0).row());
+        String hint = Worksheet.OWN_MARGIN
+                .readKept(matcher.group(2), pen.situation(margin))
+                .either(
+                        kept -> {
+                            pen.settle(Kind.ANSWERED, margin, kept, matcher.group(2));
+                            return "";
+                        },
+                        unclear -> unclear);
+        pen.note(hint.isEmpty() ? pen.facts().settled(margin) : Answering.complaint(matcher.group(2), hint));
+    }
+
+    // ── Finding rows ─────────────────────────────────────────────────────────────────────────────────────
+
+    /** The rows that a name means, by their first blanks: "Dana", "resin", "opportunity 2". */
+    private List<Blank> find(String words) {
+        String wanted = plain(words);
+        List<Blank> heads = pen.plan()
+                .blanks()
+                .filter(blank -> blank.headsRow() && pen.plan().kept(blank).isPresent())
+                .toList();
+        List<Blank> exact = heads.stream()
+                .filter(blank -> plain(name(blank)).equals(wanted))
+                .toList();
+        return wanted.isEmpty() || !exact.isEmpty()
+                ? exact
+                : heads.stream()
+                        .filter(blank -> (" " + plain(pen.facts().shown(blank).orElse(""))).contains(" " + wanted))
+                        .toList();
+    }
+
+    /** What a row is called by number: "opportunity 2", counted as they stand. */
+    private String name(Blank first) {
+        Table table = first.table().orElseThrow();
+        return table.name() + " " + (pen.plan().rows(table).indexOf(first.row()) + 1);
+    }
+
+    private static Optional<Table> table(String words) {
+        String wanted = plain(words).replaceFirst("^an? |^another ", "");
+        return Worksheet.STEPS.stream()
+                .flatMap(Step::tables)
+                .filter(table -> table.name().equals(wanted))
+                .findFirst();
+    }
+
+    private static boolean isContact(String words) {
+        return plain(words).matches("(a |another )?contact");
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static String capital(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

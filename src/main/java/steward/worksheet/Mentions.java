@@ -1,0 +1,66 @@
+package steward.worksheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Dates and people that an action's words mention: the quick answers to the questions that ask for them. */
+final class Mentions {
+
+    private static final int DATE_WORDS_MAX = 4;
+
+    private Mentions() {}
+
+    /** The day mentioned first, then some that often fit. */
+    static List<Choice> days(Situation situation) {
+        Optional<Choice> mentioned = situation
+                .get(Worksheet.ACTION)
+                .flatMap(what -> day(what, situation))
+                .map(day -> new Choice(DateAnswer.english(day), day.toString()));
+        return Stream.concat(
+                        mentioned.stream(),
+                        Stream.of(
+                                new Choice("In a week", "in 1 week"),
+                                new Choice("In 2 weeks", "in 2 weeks"),
+                                new Choice("In a month", "in 1 month")))
+                .toList();
+    }
+
+    /** The longest run of words that is a date, from a sentence such as "Call Dana before next Friday". */
+    private static Optional<LocalDate> day(String sentence, Situation situation) {
+        List<String> words = List.of(sentence.strip().split("[\\s,;.!?]+", 0));
+        for (int length = Math.min(DATE_WORDS_MAX, words.size()); length > 0; length--) {
+            for (int start = 0; start + length <= words.size(); start++) {
+                String run = String.join(" ", words.subList(start, start + length));
+                Optional<LocalDate> day = run.length() < 4 && !run.matches("[Qq][1-4]")
+                        ? Optional.empty()
+                        : Worksheet.ACTION_DUE.read(run, situation).either(Optional::of, hint -> Optional.empty());
+                if (day.isPresent()) {
+                    return day;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Everyone in the plan, those mentioned first. */
+    static List<Choice> contacts(Situation situation) {
+        Answers answers = situation.answers();
+        String what = situation.get(Worksheet.ACTION).orElse("").toLowerCase(Locale.ROOT);
+        List<String> words = List.of(what.split("[^\\p{L}\\p{N}]+", 0));
+        List<Contact> everyone = new ArrayList<>(Contact.all(answers));
+        everyone.sort(Comparator.comparing(contact -> !isMentioned(contact.name(answers), what, words)));
+        return everyone.stream()
+                .map(contact -> new Choice(contact.name(answers), contact.key()))
+                .toList();
+    }
+
+    private static boolean isMentioned(String name, String what, List<String> words) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        return what.contains(plain) || words.contains(plain.split("\\s+", 2)[0]);
+    }
+}
