@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import steward.sandbox.Sandbox;
 import steward.sandbox.SandboxClock;
 import steward.slack.SlackSettings;
@@ -20,6 +22,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = Port.class,
             defaultValue = "3000",
             description = "The page's port; 0 for any free one (${DEFAULT-VALUE}).")
     private int port;
@@ -55,6 +58,20 @@ final class SandboxCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;
+        }
+    }
+
+    /** A port, so that one that cannot be is wrong usage. */
+    static final class Port implements ITypeConverter<Integer> {
+
+        private static final int MAX = 65_535;
+
+        @Override
+        public Integer convert(String port) {
+            if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > MAX) {
+                throw new TypeConversionException("it must be a number from 0 to " + MAX + ", not '" + port + "'");
+            }
+            return Integer.valueOf(port);
         }
     }
 

@@ -1,6 +1,7 @@
 package steward;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -47,10 +48,17 @@ record Settings(SlackSettings slack, Path data, Notation notation) {
 
     private static URI apiUrl(Environment env) {
         String url = env.get("SLACK_API_URL").orElse("https://slack.com/api/");
-        if (!url.matches("https?://[^\\s/]+/(\\S*/)?api/")) {
-            throw new Unusable("SLACK_API_URL must be a web address that ends in /api/, not \"" + url + "\".");
+        try {
+            URI address = new URI(url);
+            boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            // Only an address that could be called has a host.
+            if (isWeb && address.getHost() != null && url.endsWith("/api/")) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, as for an address of something else.
         }
-        return URI.create(url);
+        throw new Unusable("SLACK_API_URL must be a web address that ends in /api/, not \"" + url + "\".");
     }
 
     private static Path data(Environment env) {

@@ -1,0 +1,218 @@
+package steward.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import steward.InProcess;
+
+/** The command line, by the jar that was built. */
+class JarIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** How long it may take to stop, whatever it does. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** 128 and the signal's number, as Java has it after {@code kill}. */
+    private static final int TERMINATED = 143;
+
+    private static final Pattern LISTENS = Pattern.compile("listens on port ([0-9]+)");
+    private static final Pattern PAGE = Pattern.compile("open at (http://\\S+)");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    // ── Usage ──
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "sandbox --help", "serve --help"})
+    void helpIsShownAndThatIsAll(String arguments) throws Exception {
+        try (Child child = Child.start(Map.of(), arguments.split(" ", -1))) {
+            assertThat(child.awaitExit(PATIENCE)).isEqualTo(0);
+            assertThat(child.out()).contains("Usage: steward");
+            assertThat(child.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void theVersionIsTheOneThatWasBuilt() throws Exception {
+        try (Child child = Child.start(Map.of(), "--version")) {
+            assertThat(child.awaitExit(PATIENCE)).isEqualTo(0);
+            assertThat(child.out()).matches("steward [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sell",
+                "sandbox --speed",
+                "sandbox --port http",
+                "sandbox --port 65536",
+                "sandbox --port -1",
+                "serve here"
+            })
+    void wrongUsageIsNamed(String arguments) throws Exception {
+        String[] words = arguments.split(" ", -1);
+        try (Child child = Child.start(Map.of(), words)) {
+            assertThat(child.awaitExit(PATIENCE)).isEqualTo(2);
+            assertThat(child.err()).contains(words[words.length - 1]).doesNotContain("Exception");
+            assertThat(child.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void noCommandIsWrongUsage() throws Exception {
+        try (Child child = Child.start(Map.of())) {
+            assertThat(child.awaitExit(PATIENCE)).isEqualTo(2);
+            assertThat(child.err())
+                    .contains("Usage: steward")
+                    .contains("sandbox")
+                    .contains("serve");
+        }
+    }
+
+    // ── Problems ──
+
+    @Test
+    void aMissingSettingIsNamed() throws Exception {
+        assertProblem("SLACK_SIGNING_SECRET is not set", Map.of(), "serve");
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertProblem("Port " + port, serving(Map.of("PORT", port)), "serve");
+        }
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertProblem("Port " + port, Map.of(), "sandbox", "--port", port, "--data", folder.toString());
+        }
+    }
+
+    @Test
+    void aFileInPlaceOfTheDataFolderIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        assertProblem(file.toString(), serving(Map.of("DATA_DIR", file.toString())), "serve");
+        assertProblem(file.toString(), Map.of(), "sandbox", "--port", "0", "--data", file.toString());
+    }
+
+    @Test
+    void aDataFolderThatMayOnlyBeReadIsNamed() throws Exception {
+        Path readOnly = Files.createDirectory(folder.resolve("read-only"));
+        assertThat(readOnly.toFile().setWritable(false)).isTrue();
+        assumeThat(Files.isWritable(readOnly))
+                .as("this user may write everywhere")
+                .isFalse();
+        assertProblem(readOnly.toString(), serving(Map.of("DATA_DIR", readOnly.toString())), "serve");
+        assertProblem(readOnly.toString(), Map.of(), "sandbox", "--port", "0", "--data", readOnly.toString());
+    }
+
+    @Test
+    void aStoreThatIsDamagedIsNamed() throws Exception {
+        Path store =
+                Files.writeString(folder.resolve("steward.db"), "This is no database, and never was one.".repeat(9));
+        assertProblem(store.toString(), serving(Map.of()), "serve");
+    }
+
+    /** One plain sentence on standard error, and nothing else. */
+    private void assertProblem(String named, Map<String, String> environment, String... arguments) throws Exception {
+        try (Child child = Child.start(environment, arguments)) {
+            assertThat(child.awaitExit(PATIENCE)).isEqualTo(1);
+            assertThat(child.err()).contains(named).matches(".+[.?]").doesNotContain("Exception");
+            assertThat(child.out()).isEmpty();
+        }
+    }
+
+    // ── Running ──
+
+    @Test
+    void serveIsHealthyAndStopsWhenAsked() throws Exception {
+        try (StubSlack slack = new StubSlack(InstantSource.system());
+                Child child =
+                        Child.start(serving(Map.of("SLACK_API_URL", slack.api().toString())), "serve")) {
+            URI steward = URI.create("http://127.0.0.1:" + child.awaitLine(LISTENS) + "/");
+            assertThat(get(steward.resolve("/healthz")).statusCode()).isEqualTo(200);
+            assertThat(get(steward.resolve("/readyz")).statusCode()).isEqualTo(200);
+            child.terminate();
+            assertThat(child.awaitExit(GRACE)).isEqualTo(TERMINATED);
+            assertSaysNoSecret(child);
+        }
+    }
+
+    @Test
+    void serveNeedsNoSlackToStartAndStop() throws Exception {
+        Map<String, String> environment = serving(Map.of("SLACK_API_URL", "http://127.0.0.1:1/api/"));
+        try (Child child = Child.start(environment, "serve")) {
+            child.awaitLine(LISTENS);
+            child.terminate();
+            assertThat(child.awaitExit(GRACE)).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
+    void theSandboxTellsItsAddressAndStopsThoughItsPageIsOpen() throws Exception {
+        try (Child child = Child.start(Map.of(), "sandbox", "--port", "0", "--data", folder.toString())) {
+            URI address = URI.create(child.awaitLine(PAGE));
+            assertThat(get(address).body()).contains("<title>Steward");
+            try (Page page = Page.open(address)) {
+                page.awaitLast(post -> post.text().contains("/plan"), "welcome");
+                child.terminate();
+                assertThat(child.awaitExit(GRACE)).isEqualTo(TERMINATED);
+            }
+            assertThat(child.err()).doesNotContain("Exception");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("steward.db", "messages.jsonl")
+                    .as("closed in good order")
+                    .doesNotContain("steward.db-wal");
+        }
+    }
+
+    private static void assertSaysNoSecret(Child child) {
+        assertThat(child.toString()).doesNotContain(InProcess.SIGNING_SECRET).doesNotContain(InProcess.BOT_TOKEN);
+    }
+
+    /** What {@code serve} needs, but for these. */
+    private Map<String, String> serving(Map<String, String> others) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "PORT",
+                "0",
+                "DATA_DIR",
+                folder.toString(),
+                "SLACK_SIGNING_SECRET",
+                InProcess.SIGNING_SECRET,
+                "SLACK_BOT_TOKEN",
+                InProcess.BOT_TOKEN));
+        environment.putAll(others);
+        return environment;
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+}

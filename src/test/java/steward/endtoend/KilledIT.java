@@ -1,0 +1,202 @@
+package steward.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import steward.InProcess;
+import steward.endtoend.StubSlack.Moment;
+
+/** The program is killed in the middle of its work, over and over, and the plan is as if it had not been. */
+class KilledIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int KILLS_AT_EACH_POINT = 2;
+
+    /** Where in a turn the process dies. */
+    private enum Point {
+        /** The answer is on its way: taken or not, acknowledged or not. */
+        ANSWER_SENT,
+        /** The answer is in the store; hardly acknowledged yet. */
+        ANSWER_KEPT,
+        /** The next question may be on its way. */
+        ANSWER_ACKNOWLEDGED,
+        /** Slack has not taken the next question. */
+        QUESTION_ON_ITS_WAY,
+        /** Slack has taken the next question, but Steward was not told. */
+        QUESTION_TAKEN
+    }
+
+    private final InstantSource clock = InstantSource.system();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @ParameterizedTest(name = "with seed {0}")
+    @ValueSource(longs = 20_260_302)
+    void noAnswerIsLostOrTakenTwiceAndNoQuestionIsAskedTwice(long seed, @TempDir Path data) throws Exception {
+        AcmePlan plan = new AcmePlan(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        List<Line> lines = plan.lines();
+        Map<Integer, Point> kills = kills(lines.size(), new Random(seed));
+        try (StubSlack slack = new StubSlack(clock);
+                Serving serving = new Serving(slack.api(), data)) {
+            serving.accept(SignedDelivery.command("1.1", "/plan", plan.command()));
+            for (int i = 0; i < lines.size(); i++) {
+                slack.awaitQuestion(lines.get(i).blank());
+                SignedDelivery answer = SignedDelivery.message(
+                        "Ev" + i, slack.nextTs(), lines.get(i).asWords());
+                Optional<Point> point = Optional.ofNullable(kills.get(i));
+                if (point.isEmpty()) {
+                    serving.accept(answer);
+                } else {
+                    answerAndKill(serving, slack, answer, point.get(), data);
+                }
+            }
+            await("the plan to run")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            slack.posts().stream().anyMatch(post -> post.text().contains("day 1 of 90")));
+
+            assertThat(slack.questions())
+                    .as("each question once, whatever happened")
+                    .extracting(Post::blank)
+                    .containsExactlyElementsOf(lines.stream().map(Line::blank).toList());
+            assertThat(slack.posts()).extracting(post -> post.payload("intent")).doesNotHaveDuplicates();
+            plan.assertRunningIn(data);
+        }
+    }
+
+    /** At which answers to kill, and where in their turn: at each point equally often. The last answer has no question after it. */
+    private static Map<Integer, Point> kills(int answers, Random random) {
+        List<Integer> turns =
+                new ArrayList<>(IntStream.range(0, answers - 1).boxed().toList());
+        Collections.shuffle(turns, random);
+        Map<Integer, Point> kills = new HashMap<>();
+        for (Point point : Point.values()) {
+            for (int i = 0; i < KILLS_AT_EACH_POINT; i++) {
+                kills.put(turns.remove(0), point);
+            }
+        }
+        return kills;
+    }
+
+    private void answerAndKill(Serving serving, StubSlack slack, SignedDelivery answer, Point point, Path data)
+            throws Exception {
+        CompletableFuture<Void> died = new CompletableFuture<>();
+        Runnable kill = () -> {
+            serving.child.kill();
+            died.complete(null);
+        };
+        if (point == Point.QUESTION_ON_ITS_WAY) {
+            slack.atNextPost(Moment.BEFORE_IT_IS_KEPT, kill);
+        } else if (point == Point.QUESTION_TAKEN) {
+            slack.atNextPost(Moment.AFTER_IT_IS_KEPT, kill);
+        }
+        Views views = new Views(data.resolve("steward.db"));
+        int before = views.count("select count(*) from delivery");
+        CompletableFuture<Boolean> acknowledged = serving.send(answer);
+        switch (point) {
+            case ANSWER_SENT -> kill.run();
+            case ANSWER_KEPT -> {
+                await().pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(1))
+                        .atMost(PATIENCE)
+                        .until(() -> views.count("select count(*) from delivery") > before);
+                kill.run();
+            }
+            case ANSWER_ACKNOWLEDGED -> {
+                assertThat(acknowledged.join()).isTrue();
+                kill.run();
+            }
+            case QUESTION_ON_ITS_WAY, QUESTION_TAKEN -> died.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        boolean kept = acknowledged.join();
+        serving.startAgain();
+        if (!kept) {
+            // As Slack does with what was not acknowledged.
+            serving.accept(answer);
+        }
+    }
+
+    /** The program, and the way to it: a new one after each death. */
+    private final class Serving implements AutoCloseable {
+
+        private static final Pattern LISTENS = Pattern.compile("listens on port ([0-9]+)");
+
+        private final Map<String, String> environment;
+        private Child child;
+        private URI address;
+
+        Serving(URI slackApi, Path data) throws IOException {
+            this.environment = Map.of(
+                    "PORT",
+                    "0",
+                    "SLACK_SIGNING_SECRET",
+                    InProcess.SIGNING_SECRET,
+                    "SLACK_BOT_TOKEN",
+                    InProcess.BOT_TOKEN,
+                    "SLACK_API_URL",
+                    slackApi.toString(),
+                    "DATA_DIR",
+                    data.toString());
+            this.child = Child.start(environment, "serve");
+            this.address = address(child);
+        }
+
+        private static URI address(Child child) {
+            return URI.create("http://127.0.0.1:" + child.awaitLine(LISTENS) + "/");
+        }
+
+        void startAgain() throws Exception {
+            child.awaitExit(PATIENCE);
+            child = Child.start(environment, "serve");
+            address = address(child);
+        }
+
+        void accept(SignedDelivery delivery) {
+            assertThat(send(delivery).join()).as("acknowledged by " + child).isTrue();
+        }
+
+        /** Whether it was acknowledged. */
+        CompletableFuture<Boolean> send(SignedDelivery delivery) {
+            HttpRequest request = delivery.to(address, clock.instant()).build();
+            return http.sendAsync(request, BodyHandlers.ofString())
+                    .thenApply(HttpResponse::statusCode)
+                    .thenApply(status -> status == 200)
+                    .exceptionally(failure -> {
+                        if (failure instanceof CompletionException e && e.getCause() instanceof IOException) {
+                            return false;
+                        }
+                        throw new CompletionException(failure);
+                    });
+        }
+
+        @Override
+        public void close() {
+            child.close();
+        }
+    }
+}
