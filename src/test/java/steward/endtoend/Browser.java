@@ -1,13 +1,12 @@
 package steward.endtoend;
 
-import static org.awaitility.Awaitility.await;
+import static steward.endtoend.Patience.await;
 
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The sandbox's page in a real browser, used as a person does: by mouse and by keyboard. */
 final class Browser implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -166,10 +163,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static ConditionFactory waiting(String what) {
-        return await(what)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptionsInstanceOf(WebDriverException.class);
+        return await(what).ignoreExceptionsInstanceOf(WebDriverException.class);
     }
 
     private WebElement one(String selector) {
@@ -184,7 +178,7 @@ final class Browser implements AutoCloseable {
     public void close() {
         driver.quit();
         // The browser's last process may still be writing there.
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        await("the browser to leave its profile").ignoreExceptions().until(() -> {
             try (Stream<Path> files = Files.walk(profile)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }

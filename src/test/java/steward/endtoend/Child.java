@@ -1,6 +1,6 @@
 package steward.endtoend;
 
-import static org.awaitility.Awaitility.await;
+import static steward.endtoend.Patience.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 
 /** The program as a person starts it: the jar that was built, in a process of its own. */
 final class Child implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final List<String> out = Collections.synchronizedList(new ArrayList<>());
@@ -66,7 +64,6 @@ final class Child implements AutoCloseable {
     /** Waits for a line, on either stream, that holds this; what its one group matched. */
     String awaitLine(Pattern pattern) {
         return await("a line with " + pattern)
-                .atMost(PATIENCE)
                 .failFast("it ended: " + this, () -> !process.isAlive())
                 .until(
                         () -> Stream.concat(List.copyOf(out).stream(), List.copyOf(err).stream())
@@ -93,7 +90,7 @@ final class Child implements AutoCloseable {
             throw new AssertionError("it did not end within " + within + ": " + this);
         }
         for (Thread reader : readers) {
-            reader.join(PATIENCE.toMillis());
+            reader.join(Patience.MAX.toMillis());
         }
         return process.exitValue();
     }

@@ -28,8 +28,6 @@ import steward.InProcess;
 /** The command line, by the jar that was built. */
 class JarIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /** How long it may take to stop, whatever it does. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -50,7 +48,7 @@ class JarIT {
     @ValueSource(strings = {"--help", "sandbox --help", "serve --help"})
     void helpIsShownAndThatIsAll(String arguments) throws Exception {
         try (Child child = Child.start(Map.of(), arguments.split(" ", -1))) {
-            assertThat(child.awaitExit(PATIENCE)).isEqualTo(0);
+            assertThat(child.awaitExit(Patience.MAX)).isEqualTo(0);
             assertThat(child.out()).contains("Usage: steward");
             assertThat(child.err()).isEmpty();
         }
@@ -59,7 +57,7 @@ class JarIT {
     @Test
     void theVersionIsTheOneThatWasBuilt() throws Exception {
         try (Child child = Child.start(Map.of(), "--version")) {
-            assertThat(child.awaitExit(PATIENCE)).isEqualTo(0);
+            assertThat(child.awaitExit(Patience.MAX)).isEqualTo(0);
             assertThat(child.out()).matches("steward [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
         }
     }
@@ -77,7 +75,7 @@ class JarIT {
     void wrongUsageIsNamed(String arguments) throws Exception {
         String[] words = arguments.split(" ", -1);
         try (Child child = Child.start(Map.of(), words)) {
-            assertThat(child.awaitExit(PATIENCE)).isEqualTo(2);
+            assertThat(child.awaitExit(Patience.MAX)).isEqualTo(2);
             assertThat(child.err()).contains(words[words.length - 1]).doesNotContain("Exception");
             assertThat(child.out()).isEmpty();
         }
@@ -86,7 +84,7 @@ class JarIT {
     @Test
     void noCommandIsWrongUsage() throws Exception {
         try (Child child = Child.start(Map.of())) {
-            assertThat(child.awaitExit(PATIENCE)).isEqualTo(2);
+            assertThat(child.awaitExit(Patience.MAX)).isEqualTo(2);
             assertThat(child.err())
                     .contains("Usage: steward")
                     .contains("sandbox")
@@ -141,7 +139,7 @@ class JarIT {
     /** One plain sentence on standard error, and nothing else. */
     private void assertProblem(String named, Map<String, String> environment, String... arguments) throws Exception {
         try (Child child = Child.start(environment, arguments)) {
-            assertThat(child.awaitExit(PATIENCE)).isEqualTo(1);
+            assertThat(child.awaitExit(Patience.MAX)).isEqualTo(1);
             assertThat(child.err()).contains(named).matches(".+[.?]").doesNotContain("Exception");
             assertThat(child.out()).isEmpty();
         }

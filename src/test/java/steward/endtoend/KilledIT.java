@@ -1,7 +1,7 @@
 package steward.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static steward.endtoend.Patience.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +35,6 @@ import steward.endtoend.StubSlack.Moment;
 /** The program is killed in the middle of its work, over and over, and the plan is as if it had not been. */
 class KilledIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int KILLS_AT_EACH_POINT = 2;
 
     /** Where in a turn the process dies. */
@@ -76,7 +75,6 @@ class KilledIT {
                 }
             }
             await("the plan to run")
-                    .atMost(PATIENCE)
                     .until(() ->
                             slack.posts().stream().anyMatch(post -> post.text().contains("day 1 of 90")));
 
@@ -121,9 +119,8 @@ class KilledIT {
         switch (point) {
             case ANSWER_SENT -> kill.run();
             case ANSWER_KEPT -> {
-                await().pollDelay(Duration.ZERO)
+                await("the answer in the store")
                         .pollInterval(Duration.ofMillis(1))
-                        .atMost(PATIENCE)
                         .until(() -> views.count("select count(*) from delivery") > before);
                 kill.run();
             }
@@ -131,7 +128,7 @@ class KilledIT {
                 assertThat(acknowledged.join()).isTrue();
                 kill.run();
             }
-            case QUESTION_ON_ITS_WAY, QUESTION_TAKEN -> died.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            case QUESTION_ON_ITS_WAY, QUESTION_TAKEN -> died.get(Patience.MAX.toSeconds(), TimeUnit.SECONDS);
         }
         boolean kept = acknowledged.join();
         serving.startAgain();
@@ -171,7 +168,7 @@ class KilledIT {
         }
 
         void startAgain() throws Exception {
-            child.awaitExit(PATIENCE);
+            child.awaitExit(Patience.MAX);
             child = Child.start(environment, "serve");
             address = address(child);
         }

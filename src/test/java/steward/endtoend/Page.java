@@ -1,7 +1,7 @@
 package steward.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static steward.endtoend.Patience.await;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -17,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -25,8 +24,6 @@ import java.util.function.Predicate;
 
 /** A person at the sandbox's page, without a browser: does what the page does, and follows what it is told. */
 final class Page implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
@@ -50,7 +47,7 @@ final class Page implements AutoCloseable {
     /** Opens the page, which says to Steward that the chat was opened. */
     static Page open(URI address) throws IOException, InterruptedException {
         Page page = new Page(address);
-        await().atMost(PATIENCE).until(() -> !page.channel.isEmpty());
+        await("it").until(() -> !page.channel.isEmpty());
         page.ask("open", new JsonObject());
         return page;
     }
@@ -159,7 +156,7 @@ final class Page implements AutoCloseable {
 
     /** Waits until the newest message of Steward's is such a one. */
     Post awaitLast(Predicate<Post> such, String what) {
-        return await(what).atMost(PATIENCE).until(this::last, post -> post.isByApp() && such.test(post));
+        return await(what).until(this::last, post -> post.isByApp() && such.test(post));
     }
 
     private Post last() {
@@ -168,7 +165,7 @@ final class Page implements AutoCloseable {
 
     /** Waits until the message with this time stamp has become such a one. */
     Post awaitChange(String ts, Predicate<Post> such) {
-        return await("change of " + posts.get(ts)).atMost(PATIENCE).until(() -> posts.get(ts), such);
+        return await("change of " + posts.get(ts)).until(() -> posts.get(ts), such);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package steward.endtoend;
 
-import static org.awaitility.Awaitility.await;
+import static steward.endtoend.Patience.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,6 @@ final class StubSlack implements AutoCloseable {
     static final String TEAM = "T1";
     static final String USER = "U1";
     static final String CHANNEL = "D1";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Where in a post something is to happen. */
     enum Moment {
@@ -88,7 +85,6 @@ final class StubSlack implements AutoCloseable {
     /** Waits for Steward to ask this last of all. */
     Post awaitQuestion(String blank) {
         return await("question " + blank)
-                .atMost(PATIENCE)
                 .until(this::lastQuestion, post -> post.blank().equals(blank));
     }
 

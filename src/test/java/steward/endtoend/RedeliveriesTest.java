@@ -1,0 +1,154 @@
+package steward.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import steward.InProcess;
+import steward.InProcess.Served;
+
+/** Slack delivers again, twice at once, and several things in one: nothing is taken twice, and nothing is left out. */
+class RedeliveriesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
+
+    @TempDir
+    Path data;
+
+    private StubSlack slack;
+    private Served served;
+    private Courier courier;
+
+    @BeforeEach
+    void serve() throws Exception {
+        slack = new StubSlack(InstantSource.fixed(NOW));
+        served = InProcess.serve(slack.api(), data, InstantSource.fixed(NOW));
+        courier = new Courier(served.steward(), NOW);
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+        slack.close();
+    }
+
+    @Test
+    void aMessageThatIsDeliveredAgainChangesNothing() throws Exception {
+        startThePlan();
+        String ts = slack.nextTs();
+        taken(SignedDelivery.message("Ev1", ts, "Toledo, Ohio"));
+        slack.awaitQuestion("mission 0");
+        taken(SignedDelivery.message("Ev1", ts, "Toledo, Ohio"));
+        taken(SignedDelivery.message("Ev2", ts, "Toledo, Ohio"));
+
+        assertAnswers("headquarters = Toledo, Ohio");
+        taken(SignedDelivery.message("Ev3", slack.nextTs(), "Better glass"));
+        slack.awaitQuestion("revenue_goal 0");
+        assertAnswers("headquarters = Toledo, Ohio", "mission = Better glass");
+        assertThat(slack.questions()).hasSize(3);
+    }
+
+    @Test
+    void theSameDeliveryTwiceAtOnceIsTakenOnce() throws Exception {
+        startThePlan();
+        SignedDelivery answer = SignedDelivery.message("Ev1", slack.nextTs(), "Toledo, Ohio");
+        List.of(1, 2, 3, 4).stream()
+                .map(copy -> courier.sendAsync(answer))
+                .toList()
+                .forEach(response -> assertThat(response.join().statusCode()).isEqualTo(200));
+
+        slack.awaitQuestion("mission 0");
+        assertAnswers("headquarters = Toledo, Ohio");
+        assertThat(slack.questions()).hasSize(2);
+    }
+
+    @Test
+    void aTapThatIsDeliveredAgainChangesNothing() throws Exception {
+        Post summary = answerTheSnapshot();
+        JsonArray looksRight = new JsonArray();
+        looksRight.add(action(summary.tap("Looks right"), "yes", "1772463600.100000"));
+        taken(SignedDelivery.taps(summary, looksRight));
+        slack.awaitQuestion("final_authority.name 1");
+        int said = slack.posts().size();
+        taken(SignedDelivery.taps(summary, looksRight));
+
+        taken(SignedDelivery.message("Ev9", slack.nextTs(), "Dana Wu, CFO"));
+        slack.awaitQuestion("final_authority.criteria 1");
+        assertThat(slack.posts()).as("only the answer was answered").hasSize(said + 1);
+    }
+
+    @Test
+    void twoActionsInOnePayloadAreBothTaken() throws Exception {
+        Post summary = answerTheSnapshot();
+        JsonObject tap = summary.tap("Looks right");
+        JsonObject skip = tap.deepCopy();
+        skip.addProperty(
+                "block_id", tap.get("block_id").getAsString().replace("|summary.1|0|", "|final_authority.name|1|"));
+        JsonArray both = new JsonArray();
+        both.add(action(tap, "yes", "1772463600.100000"));
+        both.add(action(skip, "skip", "1772463600.100000"));
+        taken(SignedDelivery.taps(summary, both));
+
+        slack.awaitQuestion("user.name 1");
+        assertThat(slack.questions())
+                .extracting(Post::blank)
+                .endsWith("summary.1 0", "final_authority.name 1", "user.name 1");
+    }
+
+    private Post answerTheSnapshot() throws Exception {
+        startThePlan();
+        List<String> answers = List.of("Toledo", "Better glass", "1.2M", "Resin", "skip");
+        List<String> next = List.of("mission 0", "revenue_goal 0", "selling 0", "cross_sell 0", "summary.1 0");
+        for (int i = 0; i < answers.size(); i++) {
+            taken(SignedDelivery.message("EvA" + i, slack.nextTs(), answers.get(i)));
+            slack.awaitQuestion(next.get(i));
+        }
+        return slack.awaitQuestion("summary.1 0");
+    }
+
+    private static JsonObject action(JsonObject tap, String value, String actionTs) {
+        JsonObject action = tap.deepCopy();
+        action.addProperty("type", "button");
+        action.addProperty("value", value);
+        action.addProperty("action_ts", actionTs);
+        return action;
+    }
+
+    private void startThePlan() throws Exception {
+        HttpResponse<String> response = courier.send(SignedDelivery.command("1.1", "/plan", "Acme 2026"));
+        assertThat(response.statusCode()).isEqualTo(200);
+        slack.awaitQuestion("headquarters 0");
+    }
+
+    @Test
+    void aCommandThatIsDeliveredAgainStartsNoSecondPlan() throws Exception {
+        startThePlan();
+        taken(SignedDelivery.command("1.1", "/plan", "Acme 2026"));
+        assertThat(views().texts("select account from plans")).containsExactly("Acme");
+        assertThat(slack.questions()).hasSize(1);
+    }
+
+    private void assertAnswers(String... answers) {
+        Patience.await("the answers")
+                .untilAsserted(() -> assertThat(
+                                views().texts("select question || ' = ' || value from answers order by number"))
+                        .containsExactly(answers));
+    }
+
+    private Views views() {
+        return new Views(data.resolve("steward.db"));
+    }
+
+    private void taken(SignedDelivery delivery) throws Exception {
+        assertThat(courier.status(delivery)).isEqualTo(200);
+    }
+}
