@@ -87,7 +87,7 @@ class KilledIT {
         }
     }
 
-    /** At which answers to kill, and where in their turn: at each point equally often. The last answer has no question after it. */
+    /** Which answers to die at, and where in their turn: at each point equally often. No question comes after the last answer. */
     private static Map<Integer, Point> kills(int answers, Random random) {
         List<Integer> turns =
                 new ArrayList<>(IntStream.range(0, answers - 1).boxed().toList());

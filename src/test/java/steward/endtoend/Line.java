@@ -1,7 +1,5 @@
 package steward.endtoend;
 
-import java.util.Optional;
-
 /**
  * A question that Steward asks, and how the rep answers it.
  *
@@ -10,7 +8,7 @@ import java.util.Optional;
  * @param way how it can be given without typing, if there is one
  * @param shown what the answered question shrinks to holds this
  */
-record Line(String question, int row, String typed, Way way, Optional<String> shown) {
+record Line(String question, int row, String typed, Way way, String shown) {
 
     /** How a rep answers. */
     enum Way {
@@ -20,25 +18,25 @@ record Line(String question, int row, String typed, Way way, Optional<String> sh
     }
 
     static Line typed(String question, int row, String typed, String shown) {
-        return new Line(question, row, typed, Way.TYPE, Optional.of(shown));
+        return new Line(question, row, typed, Way.TYPE, shown);
     }
 
     /** "Another?", which shrinks to its own question and the answer. */
     static Line another(String table, int row) {
-        return new Line(table + ".another", row, "No", Way.TAP, Optional.of("No"));
+        return new Line(table + ".another", row, "No", Way.TAP, "No");
     }
 
     static Line tapped(String question, int row, String label, String shown) {
-        return new Line(question, row, label, Way.TAP, Optional.of(shown));
+        return new Line(question, row, label, Way.TAP, shown);
     }
 
     static Line picked(String question, int row, String date, String shown) {
-        return new Line(question, row, date, Way.PICK_DATE, Optional.of(shown));
+        return new Line(question, row, date, Way.PICK_DATE, shown);
     }
 
     /** "Looks right?", whose button says something else than the rep would type. */
     static Line summary(int step, String button) {
-        return new Line("summary." + step, 0, button, Way.TAP, Optional.of("Step " + step));
+        return new Line("summary." + step, 0, button, Way.TAP, "Step " + step);
     }
 
     /** The answer in words where the label of a button is none. */
