@@ -148,7 +148,7 @@ final class Browser implements AutoCloseable {
     /** Waits until no message but the newest has anything to tap. */
     void awaitNothingToTapAbove() {
         waiting("the answered questions to shrink")
-                .until(() -> all("article:not(:last-child) button").isEmpty());
+                .until(() -> all("article:not(:last-child) [data-action-id]").isEmpty());
     }
 
     /** What the browser's console complains about. */
