@@ -219,6 +219,12 @@ public final class Conversation {
         }
         Plan plan = found.get();
         Optional<Blank> blank = blank(about);
+        Utterance utterance = Utterance.of(says);
+        if (utterance.command() == Command.FORM && plan.status() != Status.CLOSED) {
+            FormScope scope = blank.map(open -> FormScope.of(plan, open))
+                    .orElseGet(() -> FormScope.of(plan, PlanCommand.step(plan, utterance.words())));
+            return Outcome.form(new FormDrawing(plan, occasion(desk, now)).draw(scope));
+        }
         if (blank.isEmpty()) {
             return turn(desk, plan, now, turn -> tapped(turn, plan, says));
         }
@@ -286,7 +292,19 @@ public final class Conversation {
 
     /** The rep sent a form back. */
     public Submission submitted(Desk desk, String token, Map<About, String> answers, Instant now) {
-        return new Submission(Map.of(), Outcome.NOTHING);
+        Optional<FormScope> scope = FormScope.ofToken(token);
+        Optional<Plan> plan = scope.flatMap(found -> desk.plan(new PlanId(found.plan())))
+                .filter(found -> found.status() != Status.CLOSED);
+        if (plan.isEmpty()) {
+            return new Submission(Map.of(), reply(About.NOTHING, Hints.noSuchPlan()));
+        }
+        Turn turn = new Turn(plan.get(), occasion(desk, now), desk::usual);
+        Map<About, String> complaints = turn.submit(scope.orElseThrow(), answers);
+        if (!complaints.isEmpty()) {
+            return new Submission(complaints, Outcome.NOTHING);
+        }
+        desk.write(plan.get().id(), turn.entries());
+        return new Submission(Map.of(), turn.outcome());
     }
 
     private Outcome turn(Desk desk, Plan plan, Instant now, Consumer<Turn> step) {

@@ -10,16 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.message.About;
 import steward.message.Control.Button;
+import steward.message.Control.Menu;
+import steward.message.Control.Pick;
 import steward.message.Control.Weight;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Accounts;
+import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
+import steward.worksheet.Step;
+import steward.worksheet.Worksheet;
 
 /** {@code /plan}: lists the rep's plans, starts, opens, resumes and closes them. */
 final class PlanCommand {
@@ -32,8 +37,11 @@ final class PlanCommand {
 
     private static final Pattern WITH_YEAR = Pattern.compile("(.*\\S)\\s+((?:19|20)\\d\\d)", Pattern.DOTALL);
 
+    private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
+
     private static final Pattern VERB = Pattern.compile(
-            "(list|help|new|start|open|resume|switch|close)(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(list|help|new|start|open|resume|switch|close|form)(?:\\s+(.*))?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Desk desk;
     private final Occasion occasion;
@@ -61,6 +69,7 @@ final class PlanCommand {
             case "help" -> rest.isEmpty() ? Outcome.aside(help()) : named(typed);
             case "new", "start" -> rest.isEmpty() ? Outcome.aside(whichAccount(verb.group(1))) : start(rest);
             case "close" -> close(rest);
+            case "form" -> form(rest);
             default -> rest.isEmpty() ? list() : existing(rest);
         };
     }
@@ -107,7 +116,14 @@ final class PlanCommand {
                 About.plan(card.id().text()),
                 card.status() == Status.CLOSED
                         ? List.of(new Button("Bring it back", "resume"))
-                        : List.of(new Button("Summary", "summary"), new Button("Status", "status")));
+                        : List.of(
+                                new Button("Summary", "summary"),
+                                new Menu(
+                                        "Change as a form…",
+                                        Worksheet.STEPS.stream()
+                                                .map(step -> new Pick(
+                                                        step.number() + "  " + step.title(), "form " + step.number()))
+                                                .toList())));
     }
 
     private Outcome start(String typed) {
@@ -161,6 +177,41 @@ final class PlanCommand {
                     ? Optional.of("A plan is for a year close by, like `/plan Acme " + (thisYear + 1) + "`.")
                     : Optional.empty();
         }
+    }
+
+    // ── Forms ────────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Opens a step as a form: the one named, or the one where the plan stands. */
+    private Outcome form(String rest) {
+        Matcher matcher = WITH_STEP.matcher(rest);
+        String name = matcher.matches() ? matcher.group(1) : rest;
+        String number = matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
+        List<PlanCard> live = desk.plans().stream()
+                .filter(card -> card.status() != Status.CLOSED)
+                .toList();
+        List<PlanCard> meant = name.isEmpty()
+                ? live.stream()
+                        .filter(card ->
+                                desk.lastAsked().filter(card.id()::equals).isPresent())
+                        .toList()
+                : new Accounts(live).meant(name);
+        return switch (meant.size()) {
+            case 0 ->
+                Outcome.aside(
+                        Message.say("Which plan? Say it like `/plan form Acme`, or `/plan form Acme 3` for step 3."));
+            case 1 -> {
+                Plan plan = desk.plan(meant.get(0).id()).orElseThrow();
+                yield Outcome.form(new FormDrawing(plan, occasion).draw(FormScope.of(plan, step(plan, number))));
+            }
+            default -> Outcome.aside(whichOne(meant, "form " + number));
+        };
+    }
+
+    /** The step of that number; without one, the step of the open question, or the third, where the year is planned. */
+    static Step step(Plan plan, String number) {
+        return number.strip().matches("[1-4]")
+                ? Worksheet.STEPS.get(Integer.parseInt(number.strip()) - 1)
+                : plan.open().flatMap(Blank::step).orElse(Worksheet.ACCOUNT_PLAN);
     }
 
     // ── Closing ──────────────────────────────────────────────────────────────────────────────────────────
@@ -250,10 +301,12 @@ final class PlanCommand {
                         `/plan` lists your plans
                         `/plan new Acme` starts one though another sounds alike
                         `/plan resume Acme` goes on where you stopped
+                        `/plan form Acme` opens the step where it stands as a form, `/plan form Acme 3` step 3
                         `/plan close Acme lost the bid` ends it, with your reason; all of it is kept""")),
                 new Part.Paragraph(Words.of("""
                         At any question: `back`, `skip`, `help`, `status`, `summary`, `pause`, `resume`, `cancel`
                         `edit 7` or `edit mission` changes an answer
+                        `add coach`, `add opportunity`, `remove Dana`, `undo`, `margin opportunity 2 60%`
                         `switch Acme` goes to another plan
                         `answer: skip` when the answer itself is one of these words""")));
     }

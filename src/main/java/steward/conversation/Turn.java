@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import steward.message.About;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Stamp;
@@ -211,6 +213,19 @@ final class Turn {
     /** The rep deleted the message that wrote these entries. */
     void deleted(List<Entry> written) {
         new Amending(pen).deleted(written);
+    }
+
+    /** The rep sent a form back; with complaints, nothing of this turn may be kept. */
+    Map<About, String> submit(FormScope scope, Map<About, String> answers) {
+        if (pen.plan().isPaused()) {
+            pen.write(Kind.RESUMED, "");
+        }
+        FormAnswers form = new FormAnswers(pen, scope);
+        Map<About, String> complaints = form.save(answers);
+        if (!form.changedNothing()) {
+            pen.askOrRest();
+        }
+        return complaints;
     }
 
     /** The rep closes the plan; without a reason they are asked for one. */

@@ -50,6 +50,11 @@ public final class Plan implements Answers {
         return new Plan(id, owner, account, year, all);
     }
 
+    /** This plan as it was when its journal had that many entries. */
+    public Plan asOf(int count) {
+        return new Plan(id, owner, account, year, entries.subList(0, Math.min(count, entries.size())));
+    }
+
     public PlanId id() {
         return id;
     }
