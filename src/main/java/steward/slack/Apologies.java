@@ -5,7 +5,9 @@ import org.slf4j.LoggerFactory;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Message;
+import steward.message.Part;
 import steward.message.Purpose;
+import steward.message.Words;
 
 /**
  * Tells a rep that something went wrong.
@@ -23,7 +25,11 @@ final class Apologies {
     }
 
     static Message message(String reference) {
-        return Message.say(
+        return Message.of(new Part.Paragraph(words(reference)));
+    }
+
+    static Words words(String reference) {
+        return Words.of(
                 "Sorry, something went wrong on my side, and that was not saved. Please try again in a minute."
                         + " If it goes on, give your admin this reference: `{}`.",
                 reference);
@@ -31,9 +37,14 @@ final class Apologies {
 
     /** Returns at once. */
     void say(Delivery delivery, String reference) {
-        Intent intent = new Intent(reference, delivery.rep(), Purpose.REPLY, About.NOTHING, "");
+        say(delivery, reference, message(reference));
+    }
+
+    /** Says something else that failed, and returns at once. */
+    void say(Delivery delivery, String intentId, Message message) {
+        Intent intent = new Intent(intentId, delivery.rep(), Purpose.REPLY, About.NOTHING, "");
         String channel = delivery.room().orElse(delivery.rep().user());
-        var unused = api.post("chat.postMessage", Envelope.of(intent, channel, Drawn.of(message(reference))))
+        var unused = api.post("chat.postMessage", Envelope.of(intent, channel, Drawn.of(message)))
                 .thenAccept(reply -> {
                     if (reply.kind() != Reply.Kind.OK) {
                         LOG.warn("An apology did not arrive: {}", reply.error());

@@ -190,7 +190,7 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
         Words block = Words.of("");
         for (Words line : lines) {
             Words longer = block.isEmpty() ? line : block.then(Words.of("\n")).then(line);
-            if (length(longer) > TEXT_CHARACTERS_MAX) {
+            if (Mrkdwn.length(longer.text()) > TEXT_CHARACTERS_MAX) {
                 blocks.addAll(rich(block));
                 longer = line;
             }
@@ -208,10 +208,5 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
                 .map(ContextBlockElement.class::cast)
                 .toList();
         return List.of(ContextBlock.builder().elements(elements).build());
-    }
-
-    private static int length(Words words) {
-        String text = words.text();
-        return text.codePointCount(0, text.length());
     }
 }

@@ -9,5 +9,11 @@ import steward.rep.RepId;
  * @param rep who did it, as Slack says; never what a button claims
  * @param key the same when Slack delivers it again, another for everything else
  * @param room the channel in which Steward and the rep talk, if this came from there
+ * @param trigger what Slack asks for to open a form in reply; empty if none can be opened
  */
-record Delivery(RepId rep, String key, Optional<String> room, Turn turn) {}
+record Delivery(RepId rep, String key, Optional<String> room, String trigger, Turn turn) {
+
+    Delivery(RepId rep, String key, Optional<String> room, Turn turn) {
+        this(rep, key, room, "", turn);
+    }
+}

@@ -27,7 +27,6 @@ final class Door {
     private static final String LAST_RETRY = "3";
 
     private static final Set<String> INTERACTIONS_WITHOUT_USE = Set.of(
-            "view_submission",
             "view_closed",
             "block_suggestion",
             "shortcut",
@@ -120,6 +119,9 @@ final class Door {
         if (type.equals("block_actions")) {
             return taps(Taps.read(payload));
         }
+        if (type.equals("view_submission")) {
+            return SentForm.read(payload).map(this::sent).orElseGet(Answer::taken);
+        }
         if (INTERACTIONS_WITHOUT_USE.contains(type)) {
             return Answer.taken();
         }
@@ -141,6 +143,18 @@ final class Door {
         }
     }
 
+    /** Until a form is accepted it stays open before the rep, with all that they filled in. */
+    private Answer sent(SentForm form) {
+        try {
+            Turns.Taken taken = turns.take(form.delivery());
+            return Answer.taken().then(() -> turns.speak(taken));
+        } catch (NotAccepted e) {
+            return Answer.json(form.refused(e.complaints()));
+        } catch (RuntimeException e) {
+            return Answer.json(form.refused(Apologies.words(log(e)).text()));
+        }
+    }
+
     private Answer command(Map<String, String> fields) throws Malformed {
         RepId rep = new RepId(fields.getOrDefault("team_id", ""), fields.getOrDefault("user_id", ""));
         String trigger = fields.getOrDefault("trigger_id", "");
@@ -153,7 +167,7 @@ final class Door {
                     Message.say("I don't know {} yet. Try `/plan`: it lists, starts and opens plans.", command)));
         }
         String words = Typed.from(fields.getOrDefault("text", ""));
-        return plan(new Delivery(rep, "command " + trigger, Optional.empty(), new Turn.Plan(words)));
+        return plan(new Delivery(rep, "command " + trigger, Optional.empty(), trigger, new Turn.Plan(words)));
     }
 
     private Answer plan(Delivery delivery) {

@@ -56,9 +56,14 @@ final class Drawn {
         return json;
     }
 
+    /** One of Slack's own objects. */
+    static JsonObject json(Object slacks) {
+        return GSON.toJsonTree(slacks).getAsJsonObject();
+    }
+
     private static JsonArray blocks(List<LayoutBlock> blocks) {
         JsonArray json = new JsonArray();
-        blocks.forEach(block -> json.add(GSON.toJsonTree(block)));
+        blocks.forEach(block -> json.add(json(block)));
         return json;
     }
 }

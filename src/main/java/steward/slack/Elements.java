@@ -65,7 +65,7 @@ final class Elements implements Control.Drawing<Optional<BlockElement>> {
                 .build());
     }
 
-    private static OptionObject option(Control.Pick pick) {
+    static OptionObject option(Control.Pick pick) {
         return OptionObject.builder()
                 .text(label(pick.label(), LABEL_CHARACTERS_MAX))
                 .value(said(pick.says(), OPTION_SAYS_CHARACTERS_MAX))
@@ -85,7 +85,7 @@ final class Elements implements Control.Drawing<Optional<BlockElement>> {
         return Integer.toString(index);
     }
 
-    private static PlainTextObject label(String label, int charactersMax) {
+    static PlainTextObject label(String label, int charactersMax) {
         return Mrkdwn.plain(label.isBlank() ? "…" : label, charactersMax);
     }
 

@@ -126,7 +126,8 @@ final class Mrkdwn {
         run.setLength(0);
     }
 
-    private static int length(String text) {
+    /** The characters (code points) in a text, as Slack counts them. */
+    static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 }

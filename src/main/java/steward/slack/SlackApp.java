@@ -16,13 +16,21 @@ import steward.rep.Reps;
 public final class SlackApp implements AutoCloseable {
 
     private static final int THREADS = 4;
+    /** Forms open on threads of their own, since they can't wait until others are free. */
+    private static final int FORM_THREADS = 2;
 
     private final ScheduledExecutorService executor;
+    private final ScheduledExecutorService formExecutor;
     private final Speaker speaker;
     private final SlackServer server;
 
-    private SlackApp(ScheduledExecutorService executor, Speaker speaker, SlackServer server) {
+    private SlackApp(
+            ScheduledExecutorService executor,
+            ScheduledExecutorService formExecutor,
+            Speaker speaker,
+            SlackServer server) {
         this.executor = executor;
+        this.formExecutor = formExecutor;
         this.speaker = speaker;
         this.server = server;
     }
@@ -43,18 +51,20 @@ public final class SlackApp implements AutoCloseable {
             InstantSource clock,
             Supplier<String> ids,
             BooleanSupplier ready) {
-        ScheduledExecutorService executor = threads();
+        ScheduledExecutorService executor = threads("slack-", THREADS);
+        ScheduledExecutorService formExecutor = threads("form-", FORM_THREADS);
         WebApi api = new WebApi(settings.apiUrl(), settings.botToken(), executor);
         Later later = (after, task) -> {
             var unused = executor.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         };
+        Apologies apologies = new Apologies(api);
+        Modals modals = new Modals(new WebApi(settings.apiUrl(), settings.botToken(), formExecutor), apologies, ids);
         Speaker speaker = new Speaker(api, outbox, clock, executor, later);
         Profiles profiles = new Profiles(api, reps, clock, executor);
-        Turns turns = new Turns(desks, conversation, outbox, speaker, profiles, clock);
+        Turns turns = new Turns(desks, conversation, outbox, speaker, modals, profiles, clock);
         Signature signature = new Signature(settings.signingSecret(), clock);
-        SlackServer server =
-                new SlackServer(settings.port(), new Door(signature, turns, new Apologies(api), ids), ready);
-        SlackApp app = new SlackApp(executor, speaker, server);
+        SlackServer server = new SlackServer(settings.port(), new Door(signature, turns, apologies, ids), ready);
+        SlackApp app = new SlackApp(executor, formExecutor, speaker, server);
         try {
             server.bind();
             speaker.resume();
@@ -66,10 +76,10 @@ public final class SlackApp implements AutoCloseable {
         }
     }
 
-    private static ScheduledExecutorService threads() {
+    private static ScheduledExecutorService threads(String name, int threads) {
         AtomicInteger number = new AtomicInteger();
-        return Executors.newScheduledThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "slack-" + number.incrementAndGet());
+        return Executors.newScheduledThreadPool(threads, task -> {
+            Thread thread = new Thread(task, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
@@ -85,6 +95,7 @@ public final class SlackApp implements AutoCloseable {
     public void close() {
         server.close();
         speaker.close();
+        formExecutor.shutdownNow();
         executor.shutdownNow();
     }
 }

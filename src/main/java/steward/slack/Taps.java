@@ -13,15 +13,19 @@ final class Taps {
 
     /** @param payload a {@code block_actions} payload */
     static List<Delivery> read(JsonObject payload) {
+        return rep(payload)
+                .map(rep -> Json.objects(payload, "actions").stream()
+                        .flatMap(action -> tap(rep, payload, action).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Who did what an interaction payload tells of. */
+    static Optional<RepId> rep(JsonObject payload) {
         JsonObject user = Json.object(payload, "user");
         String team = firstOf(Json.text(Json.object(payload, "team"), "id"), Json.text(user, "team_id"));
         RepId rep = new RepId(team, Json.text(user, "id"));
-        if (rep.team().isEmpty() || rep.user().isEmpty()) {
-            return List.of();
-        }
-        return Json.objects(payload, "actions").stream()
-                .flatMap(action -> tap(rep, payload, action).stream())
-                .toList();
+        return rep.team().isEmpty() || rep.user().isEmpty() ? Optional.empty() : Optional.of(rep);
     }
 
     private static Optional<Delivery> tap(RepId rep, JsonObject payload, JsonObject action) {
@@ -31,19 +35,21 @@ final class Taps {
         String blockId = Json.text(action, "block_id");
         String key = String.join(
                 " ", "tap", channel, message, blockId, Json.text(action, "action_id"), Json.text(action, "action_ts"));
+        String trigger = Json.text(payload, "trigger_id");
         String says = says(action);
         if (says.isEmpty()) {
             return Optional.empty();
         }
         return Address.read(blockId)
-                .map(address -> new Delivery(rep, key, Optional.empty(), new Turn.Tap(address.about(), says)));
+                .map(address -> new Delivery(rep, key, Optional.empty(), trigger, new Turn.Tap(address.about(), says)));
     }
 
-    private static String says(JsonObject action) {
+    /** What an element says, by what was tapped, picked or typed; empty if nothing was. */
+    static String says(JsonObject element) {
         return Stream.of(
-                        Json.text(action, "value"),
-                        Json.text(Json.object(action, "selected_option"), "value"),
-                        Json.text(action, "selected_date"))
+                        Json.text(element, "value"),
+                        Json.text(Json.object(element, "selected_option"), "value"),
+                        Json.text(element, "selected_date"))
                 .filter(said -> !said.isEmpty())
                 .findFirst()
                 .orElse("");

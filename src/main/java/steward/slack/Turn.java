@@ -1,10 +1,12 @@
 package steward.slack;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import steward.conversation.Conversation;
 import steward.conversation.Desk;
 import steward.conversation.Outcome;
+import steward.conversation.Submission;
 import steward.message.About;
 import steward.message.Stamp;
 
@@ -34,6 +36,18 @@ interface Turn {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.tap(desk, about, says, now);
+        }
+    }
+
+    /** They sent a form back. */
+    record Sent(String token, Map<About, String> answers) implements Turn {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            Submission submission = conversation.submitted(desk, token, answers, now);
+            if (!submission.isAccepted()) {
+                throw new NotAccepted(submission);
+            }
+            return submission.outcome();
         }
     }
 

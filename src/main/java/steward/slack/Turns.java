@@ -34,6 +34,7 @@ final class Turns {
     private final Conversation conversation;
     private final Outbox outbox;
     private final Speaker speaker;
+    private final Modals modals;
     private final Profiles profiles;
     private final InstantSource clock;
 
@@ -42,12 +43,14 @@ final class Turns {
             Conversation conversation,
             Outbox outbox,
             Speaker speaker,
+            Modals modals,
             Profiles profiles,
             InstantSource clock) {
         this.desks = desks;
         this.conversation = conversation;
         this.outbox = outbox;
         this.speaker = speaker;
+        this.modals = modals;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ final class Turns {
      *
      * @param shrunk by the message that is to shrink
      * @param aside what a slash command is answered
+     * @param form what is to be opened before the rep
      * @param acknowledged completed once Slack has its acknowledgement
      */
     record Taken(
@@ -64,10 +68,12 @@ final class Turns {
             List<Intent> intents,
             Map<String, JsonObject> shrunk,
             Optional<JsonObject> aside,
+            Optional<JsonObject> form,
             CompletableFuture<Boolean> acknowledged) {
 
-        Taken(Delivery delivery, List<Intent> intents, Map<String, JsonObject> shrunk, Optional<JsonObject> aside) {
-            this(delivery, intents, shrunk, aside, new CompletableFuture<>());
+        /** Nothing to say. */
+        Taken(Delivery delivery) {
+            this(delivery, List.of(), Map.of(), Optional.empty(), Optional.empty(), new CompletableFuture<>());
         }
     }
 
@@ -80,7 +86,7 @@ final class Turns {
         Instant now = clock.instant();
         synchronized (locks.get(Math.floorMod(delivery.rep().hashCode(), locks.size()))) {
             Taken taken = desks.take(delivery.rep(), delivery.key(), now, desk -> at(desk, delivery, now))
-                    .orElseGet(() -> new Taken(delivery, List.of(), Map.of(), Optional.empty()));
+                    .orElseGet(() -> new Taken(delivery));
             speaker.say(taken.intents(), taken.acknowledged());
             return taken;
         }
@@ -95,7 +101,13 @@ final class Turns {
         Map<String, JsonObject> shrunk = new LinkedHashMap<>();
         outcome.shrunk().forEach(each -> shrunk.put(each.intent(), Drawn.of(each.message())));
         intents.forEach(desk::send);
-        return new Taken(delivery, intents, shrunk, outcome.aside().map(Drawn::of));
+        return new Taken(
+                delivery,
+                intents,
+                shrunk,
+                outcome.aside().map(Drawn::of),
+                outcome.form().map(ModalView::of),
+                new CompletableFuture<>());
     }
 
     private static Intent intent(RepId rep, Saying saying) {
@@ -103,9 +115,10 @@ final class Turns {
         return new Intent(saying.intent(), rep, saying.purpose(), saying.about(), body);
     }
 
-    /** Says what came of a turn, and returns at once. Slack must have its acknowledgement before. */
+    /** Opens and says what came of a turn, and returns at once. Slack must have its acknowledgement before. */
     void speak(Taken taken) {
         RepId rep = taken.delivery().rep();
+        taken.form().ifPresent(view -> modals.open(taken.delivery(), view));
         taken.delivery().room().ifPresent(room -> learn(rep, room));
         taken.acknowledged().complete(true);
         taken.shrunk().forEach((intent, body) -> speaker.shrink(rep, intent, body));

@@ -65,7 +65,7 @@ final class Typed {
     }
 
     /** JSON can carry two things that are no text and that a database may refuse: the null character, and half a character. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return LONE_SURROGATE.matcher(text.replace("\0", "")).replaceAll("\ufffd");
     }
 

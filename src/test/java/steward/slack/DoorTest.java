@@ -12,6 +12,9 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.conversation.Outcome;
+import steward.conversation.Submission;
+import steward.message.About;
 
 class DoorTest {
 
@@ -30,9 +33,11 @@ class DoorTest {
         Executor never = task -> {};
         WebApi api = new WebApi(URI.create("http://127.0.0.1:1/api/"), "xoxb-1", never);
         Speaker speaker = new Speaker(api, store, clock, never, (after, task) -> {});
+        Apologies apologies = new Apologies(api);
+        Modals modals = new Modals(api, apologies, () -> "id");
         Profiles profiles = new Profiles(api, store, clock, never);
-        Turns turns = new Turns(store, MemoryStore.conversation(), store, speaker, profiles, clock);
-        return new Door(new Signature("secret", clock), turns, new Apologies(api), () -> "ref");
+        Turns turns = new Turns(store, MemoryStore.conversation(), store, speaker, modals, profiles, clock);
+        return new Door(new Signature("secret", clock), turns, apologies, () -> "ref");
     }
 
     @ParameterizedTest
@@ -144,6 +149,50 @@ class DoorTest {
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(store.taken).hasSize(2);
+    }
+
+    private static final String FORM_SENT = "{\"type\":\"view_submission\",\"team\":{\"id\":\"T1\"},"
+            + "\"user\":{\"id\":\"U1\"},\"view\":{\"id\":\"V1\",\"callback_id\":\"form\",\"private_metadata\":\"U2's\","
+            + "\"state\":{\"values\":{\"p|a|0|1\":{\"v\":{\"value\":\"x\"}},\"p|b|0|2\":{\"v\":{\"value\":null}}}}}}";
+
+    @Test
+    void aFormIsTakenOnceAndByWhoeverSentIt() {
+        assertThat(interaction(FORM_SENT))
+                .extracting(Answer::status, Answer::body)
+                .containsExactly(200, "");
+        assertThat(interaction(FORM_SENT))
+                .extracting(Answer::status, Answer::body)
+                .containsExactly(200, "");
+        assertThat(store.taken).containsExactly("U1 view V1");
+    }
+
+    @Test
+    void aFormToBeMendedStaysOpenAndIsNotTaken() {
+        Map<About, String> complaints = Map.of(new About("p", "b", 0), "I need a day, like `12 Mar`.");
+        store.turnsEndIn = new NotAccepted(new Submission(complaints, Outcome.NOTHING));
+
+        Answer answer = interaction(FORM_SENT);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("application/json");
+        assertThat(answer.body())
+                .isEqualTo("{\"response_action\":\"errors\",\"errors\":{\"p|b|0|2\":\"I need a day, like 12 Mar.\"}}");
+        assertThat(store.taken).isEmpty();
+
+        store.turnsEndIn = null;
+        assertThat(interaction(FORM_SENT).body()).isEmpty();
+        assertThat(store.taken).containsExactly("U1 view V1");
+    }
+
+    @Test
+    void aFormThatCannotBeWrittenDownStaysOpen() {
+        store.locked = true;
+
+        Answer answer = interaction(FORM_SENT);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\"response_action\":\"errors\",\"errors\":{\"p|a|0|1\":\"Sorry")
+                .contains("reference: ref.")
+                .doesNotContain("`", "Acme");
     }
 
     @Test

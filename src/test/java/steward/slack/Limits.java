@@ -6,9 +6,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Checks a message's JSON against Slack's documented limits, written anew from their list rather than from the code's constants. */
+/** Checks a message's or a modal's JSON against Slack's documented limits, written anew from their list rather than from the code's constants. */
 final class Limits {
 
     private Limits() {}
@@ -29,6 +30,43 @@ final class Limits {
             block(block);
         }
         assertThat(tables).isLessThanOrEqualTo(1);
+    }
+
+    static void holdInModal(JsonObject view) {
+        assertThat(Json.text(view, "type")).isEqualTo("modal");
+        assertThat(length(Json.text(view, "private_metadata"))).isLessThanOrEqualTo(3000);
+        text(view, "callback_id", 255);
+        for (String name : List.of("title", "submit", "close")) {
+            plain(Json.object(view, name), 24);
+        }
+        assertThat(view.getAsJsonArray("blocks").size()).isBetween(1, 100);
+        Set<String> ids = new HashSet<>();
+        for (JsonObject block : Json.objects(view, "blocks")) {
+            if (Json.text(block, "type").equals("input")) {
+                assertThat(ids.add(Json.text(block, "block_id"))).isTrue();
+                input(block);
+            } else {
+                assertThat(Json.text(block, "type")).isIn("header", "context");
+                block(block);
+            }
+        }
+    }
+
+    private static void input(JsonObject block) {
+        text(block, "block_id", 255);
+        plain(Json.object(block, "label"), 2000);
+        if (block.has("hint")) {
+            plain(Json.object(block, "hint"), 2000);
+        }
+        JsonObject element = Json.object(block, "element");
+        if (Json.text(element, "type").equals("plain_text_input")) {
+            text(element, "action_id", 255);
+            int max = element.get("max_length").getAsInt();
+            assertThat(max).isBetween(1, 3000);
+            assertThat(length(Json.text(element, "initial_value"))).isLessThanOrEqualTo(max);
+        } else {
+            element(element);
+        }
     }
 
     private static void block(JsonObject block) {
@@ -69,18 +107,27 @@ final class Limits {
                 assertThat(Json.text(element, "style")).isIn("", "primary", "danger");
             }
             case "static_select" -> {
-                plain(Json.object(element, "placeholder"), 150);
+                placeholder(element);
                 assertThat(element.getAsJsonArray("options")).hasSizeBetween(1, 100);
                 for (JsonObject option : Json.objects(element, "options")) {
                     plain(Json.object(option, "text"), 75);
                     text(option, "value", 150);
                 }
+                if (element.has("initial_option")) {
+                    assertThat(element.getAsJsonArray("options")).contains(element.get("initial_option"));
+                }
             }
             default -> {
                 assertThat(Json.text(element, "type")).isEqualTo("datepicker");
-                plain(Json.object(element, "placeholder"), 150);
+                placeholder(element);
                 assertThat(Json.text(element, "initial_date")).matches("|\\d{4}-\\d{2}-\\d{2}");
             }
+        }
+    }
+
+    private static void placeholder(JsonObject element) {
+        if (element.has("placeholder")) {
+            plain(Json.object(element, "placeholder"), 150);
         }
     }
 

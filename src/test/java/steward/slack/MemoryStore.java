@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import steward.conversation.Conversation;
 import steward.conversation.Desk;
 import steward.conversation.Desks;
@@ -38,6 +39,10 @@ final class MemoryStore implements Desks, Outbox, Reps {
     final Map<RepId, String> rooms = new HashMap<>();
     final Map<RepId, Known> profiles = new HashMap<>();
     boolean locked;
+    /** How every turn ends, if it ends so. */
+    @Nullable
+    RuntimeException turnsEndIn;
+
     int sentsToFail;
 
     private final Map<String, Pending> pending = new LinkedHashMap<>();
@@ -59,6 +64,9 @@ final class MemoryStore implements Desks, Outbox, Reps {
         }
         OneDesk desk = new OneDesk(rep);
         T result = turn.apply(desk);
+        if (turnsEndIn != null) {
+            throw turnsEndIn;
+        }
         keys.add(key);
         taken.add(rep.user() + " " + delivery);
         desk.sent.forEach(intent -> hold(intent, false));

@@ -36,6 +36,9 @@ final class StubSlack implements AutoCloseable {
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final List<JsonObject> posted = new CopyOnWriteArrayList<>();
+    /** The views that were opened. */
+    final List<JsonObject> opened = new CopyOnWriteArrayList<>();
+
     private final Map<String, Deque<Behaviour>> behaviours = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -149,6 +152,7 @@ final class StubSlack implements AutoCloseable {
             case "conversations.open" -> ok("{\"channel\":{\"id\":\"D-" + Json.text(call.body(), "users") + "\"}}");
             case "conversations.history" -> history(call.body(), message -> !message.has("thread_ts"));
             case "conversations.replies" -> history(call.body(), message -> message.has("thread_ts"));
+            case "views.open" -> open(call.body());
             default -> ok("{}");
         };
     }
@@ -161,6 +165,15 @@ final class StubSlack implements AutoCloseable {
         message.addProperty("channel", channel.startsWith("U") ? "D-" + channel : channel);
         posted.add(message);
         return ok(message.toString());
+    }
+
+    private JsonObject open(JsonObject body) {
+        if (Json.text(body, "trigger_id").isEmpty()) {
+            return JsonParser.parseString("{\"ok\":false,\"error\":\"invalid_trigger_id\"}")
+                    .getAsJsonObject();
+        }
+        opened.add(Json.object(body, "view"));
+        return ok("{\"view\":{\"id\":\"V" + opened.size() + "\"}}");
     }
 
     /** A page of two, the newest first, as Slack does. */

@@ -45,6 +45,14 @@ class TapsTest {
     }
 
     @Test
+    void aTapBringsWhatOpensAForm() {
+        assertThat(read("{'team':{'id':'T1'},'user':{'id':'U1'},'trigger_id':'t1','actions':["
+                        + "{'block_id':'p|q|1|1','value':'form'}]}"))
+                .extracting(Delivery::trigger)
+                .containsExactly("t1");
+    }
+
+    @Test
     void whatIsNotStewardsIsPassedOver() {
         assertThat(read("{'team':{'id':'T1'},'user':{'id':'U1'},'actions':[{'block_id':'abc','value':'x'},7,"
                         + "{'block_id':'p|q|1|1','type':'static_select','selected_option':null}]}"))

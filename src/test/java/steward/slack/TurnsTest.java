@@ -7,16 +7,24 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import steward.conversation.Outcome;
 import steward.conversation.Saying;
 import steward.conversation.Shrunk;
+import steward.conversation.Submission;
 import steward.message.About;
 import steward.message.Control.Button;
+import steward.message.Form;
+import steward.message.Form.Field;
+import steward.message.Form.Input.Text;
+import steward.message.Intent;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Purpose;
@@ -33,8 +41,9 @@ class TurnsTest {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
     private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads);
     private final Speaker speaker = new Speaker(api, store, clock, threads, (after, task) -> {});
+    private final Modals modals = new Modals(api, new Apologies(api), () -> "id");
     private final Turns turns = new Turns(
-            store, MemoryStore.conversation(), store, speaker, new Profiles(api, store, clock, threads), clock);
+            store, MemoryStore.conversation(), store, speaker, modals, new Profiles(api, store, clock, threads), clock);
 
     @AfterEach
     void close() {
@@ -96,6 +105,96 @@ class TurnsTest {
 
         await().until(() -> slack.calls("chat.update").size() == 1);
         assertThat(Json.text(slack.calls("chat.update").get(0).body(), "text")).isEqualTo("Done");
+    }
+
+    private static final Outcome FORM = Outcome.form(new Form(
+            "token",
+            "Step 1",
+            "",
+            List.of(new Field(new About("p1", "mission", 0), "Mission", "", new Text("", true, 200), ""))));
+
+    @Test
+    void aFormOpensOnceTheTurnIsAcknowledged() {
+        Turns.Taken taken = turns.take(tap("trigger1", FORM));
+        assertThat(store.taken).containsExactly("U1 tap");
+        assertThat(slack.calls).isEmpty();
+
+        turns.speak(taken);
+        await().until(() -> slack.opened.size() == 1);
+        assertThat(Json.text(slack.calls("views.open").get(0).body(), "trigger_id"))
+                .isEqualTo("trigger1");
+        assertThat(Json.text(slack.opened.get(0), "private_metadata")).isEqualTo("token");
+        assertThat(turns.take(tap("trigger1", FORM)).form()).isEmpty();
+    }
+
+    @Test
+    void aFormWaitsForNoMessage() {
+        CountDownLatch held = new CountDownLatch(1);
+        slack.next("chat.postMessage", (exchange, done) -> awaitLatch(held));
+        turns.speak(turns.take(delivery(saying("i1", Message.say("Slow"), Optional.empty()))));
+        await().until(() -> slack.calls("chat.postMessage").size() == 1);
+
+        turns.speak(turns.take(tap("trigger1", FORM)));
+        await().until(() -> slack.opened.size() == 1);
+        held.countDown();
+    }
+
+    @Test
+    void aFormThatDoesNotOpenIsSaidKindly() {
+        slack.next(
+                "views.open",
+                StubSlack.answer("{\"ok\":false,\"error\":\"expired_trigger_id\"}"),
+                StubSlack.status(500),
+                StubSlack.status(429));
+        for (int i = 1; i <= 3; i++) {
+            int messages = i;
+            turns.speak(turns.take(new Delivery(PRIYA, "tap" + i, Optional.empty(), "t" + i, (c, d, n) -> FORM)));
+            await().until(() -> slack.posted.size() == messages);
+        }
+
+        assertThat(slack.texts()).containsOnly("That took too long to open. Tap it again, please.");
+        assertThat(slack.calls("views.open")).hasSize(3);
+    }
+
+    @Test
+    void withoutATriggerNoFormIsTried() {
+        turns.speak(turns.take(delivery(FORM)));
+
+        await().until(() -> slack.posted.size() == 1);
+        assertThat(slack.texts().get(0)).contains("button");
+        assertThat(slack.calls("views.open")).isEmpty();
+    }
+
+    @Test
+    void aFormToBeMendedWritesNothingAndMayComeAgain() {
+        Submission complaint = new Submission(Map.of(About.NOTHING, "Not `x`."), Outcome.NOTHING);
+        Delivery wrong = new Delivery(PRIYA, "view V1", Optional.empty(), (conversation, desk, now) -> {
+            desk.send(new Intent("i1", PRIYA, Purpose.REPLY, About.NOTHING, "{}"));
+            throw new NotAccepted(complaint);
+        });
+
+        assertThatThrownBy(() -> turns.take(wrong))
+                .isInstanceOfSatisfying(
+                        NotAccepted.class,
+                        thrown -> assertThat(thrown.complaints()).containsEntry(About.NOTHING, "Not x."));
+        assertThat(store.taken).isEmpty();
+        assertThat(store.pending()).isEmpty();
+        turns.take(new Delivery(PRIYA, "view V1", Optional.empty(), (c, d, n) -> Outcome.NOTHING));
+        assertThat(store.taken).containsExactly("U1 view V1");
+    }
+
+    private static Delivery tap(String trigger, Outcome outcome) {
+        return new Delivery(PRIYA, "tap", Optional.empty(), trigger, (conversation, desk, now) -> outcome);
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody opened the latch");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Outcome saying(String intent, Message message, Optional<Stamp> thread) {

@@ -1,0 +1,150 @@
+package steward.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import steward.message.Form;
+import steward.message.Shortened;
+
+/**
+ * A form drawn as Slack's modal. All of it is plain text, so that what reps typed stays as it is.
+ *
+ * <p>What only tells is shortened to Slack's limits. What comes back with the form is not: cut short it would be something else, so too
+ * much of it is our mistake.
+ */
+final class ModalView implements Form.Drawing<Optional<BlockElement>> {
+
+    static final String CALLBACK_ID = "form";
+    static final String ACTION_ID = "v";
+
+    static final int BLOCKS_MAX = 100;
+    static final int TOKEN_CHARACTERS_MAX = 3000;
+    static final int TITLE_CHARACTERS_MAX = 24;
+    static final int LABEL_CHARACTERS_MAX = 2000;
+    static final int INPUT_CHARACTERS_MAX = 3000;
+
+    private ModalView() {}
+
+    /** @throws IllegalArgumentException if the form holds more than Slack can carry and bring back */
+    static JsonObject of(Form form) {
+        if (Mrkdwn.length(form.token()) > TOKEN_CHARACTERS_MAX) {
+            throw new IllegalArgumentException("A form's token has " + Mrkdwn.length(form.token()) + " characters");
+        }
+        List<LayoutBlock> blocks = blocks(form);
+        if (blocks.size() > BLOCKS_MAX) {
+            throw new IllegalArgumentException("A form has " + blocks.size() + " blocks");
+        }
+        View view = View.builder()
+                .type("modal")
+                .callbackId(CALLBACK_ID)
+                .privateMetadata(form.token())
+                .title(ViewTitle.builder()
+                        .type(PlainTextObject.TYPE)
+                        .text(Shortened.to(TITLE_CHARACTERS_MAX, form.title().isBlank() ? "…" : form.title()))
+                        .build())
+                .submit(ViewSubmit.builder()
+                        .type(PlainTextObject.TYPE)
+                        .text("Save")
+                        .build())
+                .close(ViewClose.builder()
+                        .type(PlainTextObject.TYPE)
+                        .text("Cancel")
+                        .build())
+                .notifyOnClose(false)
+                .blocks(blocks)
+                .build();
+        return Drawn.json(view);
+    }
+
+    private static List<LayoutBlock> blocks(Form form) {
+        ModalView drawing = new ModalView();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (!form.note().isBlank()) {
+            blocks.add(ContextBlock.builder()
+                    .elements(List.of(Mrkdwn.plain(form.note(), Mrkdwn.CHARACTERS_MAX)))
+                    .build());
+        }
+        for (int i = 0; i < form.fields().size(); i++) {
+            Form.Field field = form.fields().get(i);
+            if (!field.heading().isBlank()) {
+                blocks.add(HeaderBlock.builder()
+                        .text(Mrkdwn.plain(field.heading(), BlockKit.HEADER_CHARACTERS_MAX))
+                        .build());
+            }
+            String blockId = new Address(field.about(), i + 1).blockId();
+            field.input().draw(drawing).ifPresent(element -> blocks.add(input(field, blockId, element)));
+        }
+        return blocks;
+    }
+
+    private static InputBlock input(Form.Field field, String blockId, BlockElement element) {
+        return InputBlock.builder()
+                .blockId(blockId)
+                .label(Elements.label(field.label(), LABEL_CHARACTERS_MAX))
+                .hint(field.help().isBlank() ? null : Mrkdwn.plain(field.help(), LABEL_CHARACTERS_MAX))
+                .element(element)
+                .optional(true)
+                .build();
+    }
+
+    /** What has several lines gets several: an input of one line would run them together. */
+    @Override
+    public Optional<BlockElement> text(Form.Input.Text text) {
+        String initial = text.initial();
+        if (Mrkdwn.length(initial) > INPUT_CHARACTERS_MAX) {
+            throw new IllegalArgumentException("A field holds " + Mrkdwn.length(initial) + " characters");
+        }
+        int charactersMax = Math.min(Math.max(initial.length(), text.charactersMax()), INPUT_CHARACTERS_MAX);
+        return Optional.of(PlainTextInputElement.builder()
+                .actionId(ACTION_ID)
+                .multiline(text.manyLines() || initial.contains("\n"))
+                .maxLength(charactersMax)
+                .initialValue(initial.isEmpty() ? null : initial)
+                .build());
+    }
+
+    /** Empty where there is nothing to choose from. */
+    @Override
+    public Optional<BlockElement> choice(Form.Input.Choice choice) {
+        if (choice.picks().isEmpty()) {
+            return Optional.empty();
+        }
+        if (choice.picks().size() > Elements.OPTIONS_MAX) {
+            throw new IllegalArgumentException("A field has " + choice.picks().size() + " choices");
+        }
+        List<OptionObject> options =
+                choice.picks().stream().map(Elements::option).toList();
+        Optional<OptionObject> initial = options.stream()
+                .filter(option -> option.getValue().equals(choice.initial()))
+                .findFirst();
+        return Optional.of(StaticSelectElement.builder()
+                .actionId(ACTION_ID)
+                .options(options)
+                .initialOption(initial.orElse(null))
+                .build());
+    }
+
+    @Override
+    public Optional<BlockElement> day(Form.Input.Day day) {
+        return Optional.of(DatePickerElement.builder()
+                .actionId(ACTION_ID)
+                .initialDate(day.initial().map(LocalDate::toString).orElse(null))
+                .build());
+    }
+}
