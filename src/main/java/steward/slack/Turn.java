@@ -23,7 +23,23 @@ interface Turn {
         }
     }
 
-    /** They sent something that is not text. */
+    /** They edited what they wrote before, as {@code delivery}. */
+    record Edited(String delivery, String said) implements Turn {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return conversation.edited(desk, delivery, said, now);
+        }
+    }
+
+    /** They deleted what they wrote before, as {@code delivery}. */
+    record Deleted(String delivery) implements Turn {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return conversation.deleted(desk, delivery, now);
+        }
+    }
+
+    /** They sent something without any text. */
     record File() implements Turn {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {

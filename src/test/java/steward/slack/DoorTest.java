@@ -52,6 +52,12 @@ class DoorTest {
                 "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"never_heard_of\",\"user\":{\"id\":1}}}",
                 "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"subtype\":"
                         + "\"message_changed\",\"channel_type\":\"im\",\"message\":{\"text\":\"x\"}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"subtype\":"
+                        + "\"message_changed\",\"channel_type\":\"im\",\"channel\":\"D1\",\"message\":{\"user\":\"U1\","
+                        + "\"text\":\"x\",\"ts\":\"1.000001\",\"edited\":{\"ts\":\"2.000001\"}}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"subtype\":"
+                        + "\"message_deleted\",\"channel_type\":\"im\",\"channel\":\"D1\",\"deleted_ts\":\"1.000001\","
+                        + "\"previous_message\":{\"user\":\"U1\",\"text\":\"x\"}}}",
                 "\r\n {\"type\" : \"event_callback\",\r\n\"text\":\"Zoë 😀\"}\r\n",
                 MESSAGE
             })

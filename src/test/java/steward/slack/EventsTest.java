@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steward.message.Stamp;
 import steward.rep.RepId;
@@ -41,13 +42,93 @@ class EventsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'text':'see','subtype':'file_share','files':[{'id':'F1'}]",
-                "'text':'see','files':[{'id':'F1'}]",
+                "'text':'','subtype':'file_share','files':[{'id':'F1'}]",
+                "'text':' ','files':[{'id':'F1'}]",
                 "'text':''",
                 "'blocks':[]"
             })
     void whatIsNotTextIsAFile(String fields) {
         assertThat(message(fields).map(Delivery::turn)).contains(new Turn.File());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'subtype':'file_share',", ""})
+    void whatIsTypedWithAFileIsHeard(String subtype) {
+        assertThat(message("'text':'see',%s'thread_ts':'1772463000.000000','files':[{'id':'F1'}]".formatted(subtype))
+                        .map(Delivery::turn))
+                .contains(new Turn.Text("see", STAMP, Optional.of(new Stamp(1_772_463_000_000_000L))));
+    }
+
+    /** As Slack sends it: {@code ts} is when it was edited, the message's own is inside. */
+    private static final String EDITED =
+            "'subtype':'message_changed','hidden':true,'ts':'1772463700.000300','user':null,"
+                    + "'message':{'user':'U1','text':'R&amp;D :tada:','ts':'1772463600.000100',"
+                    + "'edited':{'user':'U1','ts':'1772463700.000000'},'blocks':[{'type':'rich_text','elements':["
+                    + "{'type':'emoji','name':'tada','unicode':'1f389'}]}]},"
+                    + "'previous_message':{'user':'U1','text':'R','ts':'1772463600.000100'}";
+
+    @Test
+    void anEditNamesTheDeliveryThatItEdits() {
+        String original = message("'text':'x'").orElseThrow().key();
+
+        assertThat(message(EDITED))
+                .contains(new Delivery(
+                        PRIYA,
+                        "edit D1 1772463600.000100 1772463700.000000",
+                        Optional.of("D1"),
+                        new Turn.Edited(original, "R&D 🎉")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "'text':'R' > 'text':'R&amp;D :tada:'",
+                "'edited' > 'not_edited'",
+                "'text':'R&amp;D :tada:' > 'text':' '",
+                "'message':{'user':'U1' > 'message':{'user':'U1','bot_id':'B1'",
+                "'message':{'user':'U1' > 'message':{'user':'USTEWARD'",
+                "'message':{'user':'U1' > 'message':{'user':'USLACKBOT'",
+                "'message':{'user':'U1' > 'message':{'user':'U1','subtype':'bot_message'",
+                "'message':{'user':'U1' > 'message':{'user':null",
+                "'message':{'user':'U1' > 'massage':{'user':'U1'",
+                "'subtype':'message_changed' > 'subtype':'message_changed','channel_type':'channel'"
+            })
+    void otherChangesAreNoEdits(String from, String to) {
+        assertThat(EDITED).contains(from);
+        assertThat(message(EDITED.replace(from, to))).isEmpty();
+    }
+
+    private static final String DELETED = "'subtype':'message_deleted','hidden':true,'ts':'1772463700.000300',"
+            + "'user':null,'deleted_ts':'1772463600.000100','previous_message':{'user':'U1','text':'x'}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                DELETED,
+                "'subtype':'message_changed','hidden':true,'ts':'1772463700.000300','user':null,'message':{'subtype':"
+                        + "'tombstone','user':'USLACKBOT','hidden':true,'text':'This message was deleted.',"
+                        + "'ts':'1772463600.000100'},'previous_message':{'user':'U1','text':'x'}"
+            })
+    void aDeletionNamesTheDeliveryOfWhatIsGone(String fields) {
+        String original = message("'text':'x'").orElseThrow().key();
+
+        assertThat(message(fields))
+                .contains(new Delivery(
+                        PRIYA, "deleted D1 1772463600.000100", Optional.of("D1"), new Turn.Deleted(original)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'user':'USTEWARD'",
+                "'user':'U1','bot_id':'B1'",
+                "'user':'USLACKBOT','subtype':'tombstone'",
+                "'user':'U1','subtype':'channel_join'"
+            })
+    void whatAPersonDidNotWriteIsNoneOfTheirsToDelete(String before) {
+        assertThat(message(DELETED.replace("'user':'U1'", before))).isEmpty();
     }
 
     @ParameterizedTest
