@@ -63,7 +63,8 @@ public final class SlackApp implements AutoCloseable {
         Profiles profiles = new Profiles(api, reps, clock, executor);
         Turns turns = new Turns(desks, conversation, outbox, speaker, modals, profiles, clock);
         Signature signature = new Signature(settings.signingSecret(), clock);
-        SlackServer server = new SlackServer(settings.port(), new Door(signature, turns, apologies, ids), ready);
+        SlackServer server =
+                new SlackServer(settings.host(), settings.port(), new Door(signature, turns, apologies, ids), ready);
         SlackApp app = new SlackApp(executor, formExecutor, speaker, server);
         try {
             server.bind();

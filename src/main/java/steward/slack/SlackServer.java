@@ -41,13 +41,14 @@ final class SlackServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    SlackServer(int port, Door door, BooleanSupplier ready) {
+    SlackServer(String host, int port, Door door, BooleanSupplier ready) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
         threads.setName("http");
         server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(host.isEmpty() ? null : host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS_MAX);
         connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS_MAX);

@@ -40,8 +40,12 @@ class SlackAppTest {
     private final SlackApp app = start(0);
 
     private SlackApp start(int port) {
+        return start(new SlackSettings(port, "secret", "xoxb-1", slack.api()));
+    }
+
+    private SlackApp start(SlackSettings settings) {
         return SlackApp.start(
-                new SlackSettings(port, "secret", "xoxb-1", slack.api()),
+                settings,
                 store,
                 store,
                 store,
@@ -158,6 +162,17 @@ class SlackAppTest {
         assertThatThrownBy(() -> start(app.port()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("Port " + app.port() + " cannot be used; is another program listening there?");
+    }
+
+    /** All of 127.0.0.0/8 is this machine, so a server on all addresses would be found at any of it. */
+    @Test
+    void onLoopbackItIsFoundNowhereElse() throws IOException {
+        SlackSettings settings = new SlackSettings(0, "secret", "xoxb-1", slack.api());
+        try (SlackApp local = start(settings.onLoopback())) {
+            InetAddress other = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+            new Socket(InetAddress.getLoopbackAddress(), local.port()).close();
+            assertThatThrownBy(() -> new Socket(other, local.port()).close()).isInstanceOf(IOException.class);
+        }
     }
 
     @Test
