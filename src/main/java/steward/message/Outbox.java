@@ -1,5 +1,6 @@
 package steward.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import steward.rep.RepId;
@@ -32,8 +33,12 @@ public interface Outbox {
 
     void room(RepId rep, String channel);
 
-    /** A message not yet known to have arrived. */
-    record Pending(Intent intent, boolean inDoubt) {}
+    /**
+     * A message not yet known to have arrived.
+     *
+     * @param writtenAt when it was put in; it was sent at no time before
+     */
+    record Pending(Intent intent, boolean inDoubt, Instant writtenAt) {}
 
     /** Where and when a message arrived. */
     record Arrival(String channel, Stamp stamp) {}

@@ -3,13 +3,11 @@ package steward.slack;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.message.Intent;
@@ -34,7 +32,7 @@ final class Post implements Errand {
 
     private static final long WAIT_SECONDS_MAX = 300;
     private static final int DOUBLINGS_MAX = 10;
-    /** How far back before the first attempt to search: our clock and Slack's may differ. */
+    /** How far back to search before it was written down: our clock and Slack's may differ. */
     private static final Duration CLOCKS_APART = Duration.ofHours(1);
 
     private static final Set<String> BLOCKS_REFUSED =
@@ -44,21 +42,19 @@ final class Post implements Errand {
     private final JsonObject body;
     private final WebApi api;
     private final Outbox outbox;
-    private final InstantSource clock;
+    private final Instant earliest;
 
     private boolean inDoubt;
     private boolean textOnly;
     private int attempts;
-    /** When it was first sent; null if that was before this process. */
-    private @Nullable Instant firstSent;
 
-    Post(Pending pending, JsonObject body, WebApi api, Outbox outbox, InstantSource clock) {
+    Post(Pending pending, JsonObject body, WebApi api, Outbox outbox) {
         this.intent = pending.intent();
         this.inDoubt = pending.inDoubt();
         this.body = body;
         this.api = api;
         this.outbox = outbox;
-        this.clock = clock;
+        this.earliest = pending.writtenAt().minus(CLOCKS_APART);
     }
 
     @Override
@@ -122,9 +118,7 @@ final class Post implements Errand {
         if (!cursor.isEmpty()) {
             fields.put("cursor", cursor);
         }
-        if (firstSent != null) {
-            fields.put("oldest", String.valueOf(firstSent.minus(CLOCKS_APART).getEpochSecond()));
-        }
+        fields.put("oldest", String.valueOf(earliest.getEpochSecond()));
         if (body.has("thread_ts")) {
             fields.put("ts", Json.text(body, "thread_ts"));
             return api.read("conversations.replies", fields);
@@ -147,7 +141,6 @@ final class Post implements Errand {
     private CompletableFuture<Optional<Duration>> send(String channel) {
         outbox.sending(intent);
         inDoubt = true;
-        firstSent = firstSent == null ? clock.instant() : firstSent;
         return api.post("chat.postMessage", Envelope.of(intent, channel, content()))
                 .thenCompose(reply -> switch (reply.kind()) {
                     case OK -> taken(channel, reply.json());

@@ -2,6 +2,7 @@ package steward.slack;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -68,7 +69,8 @@ final class Speaker implements AutoCloseable {
 
     /** @param when the moment to begin; the place in the order is taken now */
     void say(List<Intent> intents, CompletableFuture<Boolean> when) {
-        intents.forEach(intent -> post(new Pending(intent, false), when));
+        Instant now = clock.instant();
+        intents.forEach(intent -> post(new Pending(intent, false, now), when));
     }
 
     private void post(Pending pending, CompletableFuture<Boolean> when) {
@@ -80,7 +82,7 @@ final class Speaker implements AutoCloseable {
             outbox.refused(pending.intent(), "unreadable body");
             return;
         }
-        Post post = new Post(pending, body, api, outbox, clock);
+        Post post = new Post(pending, body, api, outbox);
         Errand inTime = () -> when.thenComposeAsync(now -> post.go(), executor);
         add(pending.intent().rep(), lane -> lane.posts.add(inTime));
     }

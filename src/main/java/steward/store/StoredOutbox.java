@@ -44,13 +44,15 @@ final class StoredOutbox implements Outbox {
     @Override
     public List<Pending> pending() {
         return database.read(handle -> handle.createQuery("""
-                        select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, state
+                        select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, state, created_at
                         from intent
                         where state in ('waiting', 'doubtful')
                         order by n
                         """)
-                .map((row, context) ->
-                        new Pending(intent(row), row.getString("state").equals("doubtful")))
+                .map((row, context) -> new Pending(
+                        intent(row),
+                        row.getString("state").equals("doubtful"),
+                        Instant.ofEpochMilli(row.getLong("created_at"))))
                 .list());
     }
 

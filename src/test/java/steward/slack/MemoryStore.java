@@ -33,6 +33,9 @@ import steward.worksheet.Question;
 /** All of the store that Slack's side needs, in memory; fails when told to. */
 final class MemoryStore implements Desks, Outbox, Reps {
 
+    /** When all messages are written down. */
+    static final Instant WRITTEN = Instant.parse("2026-03-02T15:00:00Z");
+
     final List<String> taken = new ArrayList<>();
     final Map<String, String> refused = new HashMap<>();
     final Map<String, Arrival> arrivals = new HashMap<>();
@@ -49,7 +52,7 @@ final class MemoryStore implements Desks, Outbox, Reps {
     private final Set<String> keys = new HashSet<>();
 
     synchronized Intent hold(Intent intent, boolean inDoubt) {
-        pending.put(intent.id(), new Pending(intent, inDoubt));
+        pending.put(intent.id(), new Pending(intent, inDoubt, WRITTEN));
         return intent;
     }
 
@@ -80,7 +83,7 @@ final class MemoryStore implements Desks, Outbox, Reps {
 
     @Override
     public synchronized void sending(Intent intent) {
-        pending.put(intent.id(), new Pending(intent, true));
+        pending.put(intent.id(), new Pending(intent, true, WRITTEN));
     }
 
     @Override

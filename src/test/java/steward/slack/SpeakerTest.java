@@ -193,6 +193,10 @@ class SpeakerTest {
         speaker.resume();
         awaitSent(3);
         assertThat(slack.texts()).containsExactly("arrived", "lost", "waiting");
+        assertThat(slack.calls("conversations.history"))
+                .extracting(call -> Json.text(call.body(), "oldest"))
+                .containsOnly(
+                        String.valueOf(MemoryStore.WRITTEN.minusSeconds(3600).getEpochSecond()));
     }
 
     @Test

@@ -216,16 +216,22 @@ abstract class StoreContract extends StoreFixture {
         turn(NAMESAKE, desk -> desk.send(second));
         turn(PRIYA, desk -> desk.send(third));
         assertThat(store.outbox().pending())
-                .containsExactly(new Pending(first, false), new Pending(second, false), new Pending(third, false));
+                .containsExactly(
+                        new Pending(first, false, MONDAY),
+                        new Pending(second, false, MONDAY),
+                        new Pending(third, false, MONDAY));
 
         store.outbox().sending(second);
         store.outbox().sending(first);
         assertThat(store.outbox().pending())
-                .containsExactly(new Pending(first, true), new Pending(second, true), new Pending(third, false));
+                .containsExactly(
+                        new Pending(first, true, MONDAY),
+                        new Pending(second, true, MONDAY),
+                        new Pending(third, false, MONDAY));
 
         store.outbox().sent(first, "D1", new Stamp(1));
         store.outbox().refused(second, "channel_not_found");
-        assertThat(store.outbox().pending()).containsExactly(new Pending(third, false));
+        assertThat(store.outbox().pending()).containsExactly(new Pending(third, false, MONDAY));
     }
 
     @Test
@@ -279,7 +285,7 @@ abstract class StoreContract extends StoreFixture {
         assertThat(store.desks().take(PRIYA, "D1:1.0", TUESDAY, desk -> "again"))
                 .isEmpty();
         assertThat(plan(PRIYA, ACME).orElseThrow().entries()).containsExactly(entry(Kind.PAUSED));
-        assertThat(store.outbox().pending()).containsExactly(new Pending(question, false));
+        assertThat(store.outbox().pending()).containsExactly(new Pending(question, false, MONDAY));
         assertThat(lastAsked(PRIYA)).contains(ACME);
     }
 
