@@ -167,16 +167,29 @@ final class Door {
                     Message.say("I don't know {} yet. Try `/plan`: it lists, starts and opens plans.", command)));
         }
         String words = Typed.from(fields.getOrDefault("text", ""));
-        return plan(new Delivery(rep, "command " + trigger, Optional.empty(), trigger, new Turn.Plan(words)));
+        return plan(
+                new Delivery(rep, "command " + trigger, Optional.empty(), trigger, new Turn.Plan(words)),
+                fields.getOrDefault("channel_id", ""));
     }
 
-    private Answer plan(Delivery delivery) {
+    private Answer plan(Delivery delivery, String typedIn) {
         try {
+            boolean inRoom = turns.isRoom(delivery.rep(), typedIn);
             Turns.Taken taken = turns.take(delivery);
-            return taken.aside().map(Door::aside).orElseGet(Answer::taken).then(() -> turns.speak(taken));
+            return acknowledged(taken, inRoom).then(() -> turns.speak(taken));
         } catch (RuntimeException e) {
             return aside(Drawn.of(Apologies.message(log(e))));
         }
+    }
+
+    /** Whoever typed a command elsewhere would see nothing come of it. */
+    private static Answer acknowledged(Turns.Taken taken, boolean inRoom) {
+        if (taken.aside().isPresent()) {
+            return aside(taken.aside().get());
+        }
+        return taken.intents().isEmpty() || taken.form().isPresent() || inRoom
+                ? Answer.taken()
+                : aside(Drawn.of(Message.say("I've answered in our chat.")));
     }
 
     private static Answer aside(JsonObject body) {

@@ -77,6 +77,11 @@ final class Turns {
         }
     }
 
+    /** Whether a channel is known as the one in which Steward and a rep talk. */
+    boolean isRoom(RepId rep, String channel) {
+        return outbox.room(rep).equals(Optional.of(channel));
+    }
+
     /**
      * Takes a turn and writes it down, whole or not at all. Calls nobody.
      *
@@ -127,7 +132,7 @@ final class Turns {
 
     private void learn(RepId rep, String room) {
         try {
-            if (!outbox.room(rep).equals(Optional.of(room))) {
+            if (!isRoom(rep, room)) {
                 outbox.room(rep, room);
             }
         } catch (RuntimeException e) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steward.conversation.Outcome;
 import steward.conversation.Submission;
 import steward.message.About;
+import steward.rep.RepId;
 
 class DoorTest {
 
@@ -212,6 +213,20 @@ class DoorTest {
         assertThat(unknown.body()).contains("ephemeral", "/bogus");
         assertThat(post(FORM, "command=%2Fplan").status()).isEqualTo(400);
         assertThat(post(FORM, "ssl_check=1&token=x").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCommandTypedElsewhereIsAnsweredInTheChatAndSaysSo() {
+        store.room(new RepId("T1", "U1"), "D1");
+        String plan = "team_id=T1&user_id=U1&trigger_id=%s&command=%%2Fplan&text=%s&channel_id=%s";
+
+        assertThat(post(FORM, plan.formatted("t1", "Acme", "C9")).body())
+                .contains("\"response_type\":\"ephemeral\"", "answered in our chat");
+        assertThat(post(FORM, plan.formatted("t2", "Borealis", "D1")).body()).isEmpty();
+        assertThat(post(FORM, plan.formatted("t3", "help", "C9")).body())
+                .contains("\"response_type\":\"ephemeral\"")
+                .doesNotContain("our chat");
+        assertThat(post(FORM, plan.formatted("t1", "Acme", "C9")).body()).isEmpty();
     }
 
     private Answer interaction(String payload) {
