@@ -17,7 +17,8 @@ import steward.rep.RepId;
  * Where Slack delivers. Verifies, reads, takes the turn, and only then acknowledges; what Steward says comes after that.
  *
  * <p>Whatever Slack can send is answered 200, with one exception: an event whose turn could not be written down is answered 503, since
- * Slack then delivers it again, and a rep's answer is not lost. Taps and commands are never delivered again, so the rep is told.
+ * Slack then delivers it again, and a rep's answer is not lost. Taps and commands are never delivered again, so the rep is told;
+ * and a form stays open.
  */
 final class Door {
 
@@ -143,7 +144,7 @@ final class Door {
         }
     }
 
-    /** Until a form is accepted it stays open before the rep, with all that they filled in. */
+    /** A form that is not accepted stays open before the rep, with all that they filled in. */
     private Answer sent(SentForm form) {
         try {
             Turns.Taken taken = turns.take(form.delivery());

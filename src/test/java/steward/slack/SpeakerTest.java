@@ -106,10 +106,7 @@ class SpeakerTest {
     void aSlowChannelDelaysNoOther() {
         store.room(PRIYA, "D1");
         CountDownLatch slow = new CountDownLatch(1);
-        StubSlack.Behaviour answer = (exchange, done) -> {
-            awaitLatch(slow);
-            StubSlack.status(429, "Retry-After", "1").answer(exchange, done);
-        };
+        StubSlack.Behaviour answer = StubSlack.after(slow, StubSlack.status(429, "Retry-After", "1"));
         slack.next("chat.postMessage", answer, answer, answer);
         for (int i = 3; i < 6; i++) {
             RepId rep = new RepId("T1", "U" + i);
@@ -253,10 +250,7 @@ class SpeakerTest {
         say(PRIYA, "one");
         awaitSent(1);
         CountDownLatch held = new CountDownLatch(1);
-        slack.next("chat.postMessage", (exchange, done) -> {
-            awaitLatch(held);
-            StubSlack.status(429, "Retry-After", "1").answer(exchange, done);
-        });
+        slack.next("chat.postMessage", StubSlack.after(held, StubSlack.status(429, "Retry-After", "1")));
         say(PRIYA, "two");
         speaker.shrink(PRIYA, "one", Drawn.of(Message.say("older")));
         speaker.shrink(PRIYA, "one", Drawn.of(Message.say("newer")));
@@ -321,16 +315,6 @@ class SpeakerTest {
             @Nullable PutOff next = putOff.poll(10, TimeUnit.SECONDS);
             assertThat(next).as("something put off").isNotNull();
             return Objects.requireNonNull(next);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Nobody opened the latch");
-            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

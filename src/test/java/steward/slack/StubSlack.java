@@ -17,8 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import steward.message.Stamp;
@@ -83,6 +85,20 @@ final class StubSlack implements AutoCloseable {
 
     static Behaviour answer(String json) {
         return (exchange, done) -> send(exchange, json);
+    }
+
+    /** Keeps the caller waiting until the latch opens. */
+    static Behaviour after(CountDownLatch latch, Behaviour behaviour) {
+        return (exchange, done) -> {
+            try {
+                if (!latch.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("Nobody opened the latch");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            behaviour.answer(exchange, done);
+        };
     }
 
     /** Does what was asked, but the answer gets lost. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import steward.conversation.Outcome;
@@ -130,7 +129,7 @@ class TurnsTest {
     @Test
     void aFormWaitsForNoMessage() {
         CountDownLatch held = new CountDownLatch(1);
-        slack.next("chat.postMessage", (exchange, done) -> awaitLatch(held));
+        slack.next("chat.postMessage", StubSlack.after(held, StubSlack.status(429)));
         turns.speak(turns.take(delivery(saying("i1", Message.say("Slow"), Optional.empty()))));
         await().until(() -> slack.calls("chat.postMessage").size() == 1);
 
@@ -185,16 +184,6 @@ class TurnsTest {
 
     private static Delivery tap(String trigger, Outcome outcome) {
         return new Delivery(PRIYA, "tap", Optional.empty(), trigger, (conversation, desk, now) -> outcome);
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Nobody opened the latch");
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Outcome saying(String intent, Message message, Optional<Stamp> thread) {
