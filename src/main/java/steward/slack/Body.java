@@ -6,16 +6,23 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
-/** A request's body, gathered as it comes without a thread that waits for it. */
+/**
+ * A request's body, gathered as it comes without a thread that waits for it.
+ *
+ * <p>What is too large is read to its end, within reason, and thrown away: a sender who is cut off while sending may never see the
+ * answer.
+ */
 final class Body implements Runnable {
 
     static final int BYTES_MAX = 1 << 20;
+    private static final int BYTES_READ_MAX = 16 << 20;
 
     private final Request request;
     private final Consumer<byte[]> whole;
     private final Runnable tooLarge;
     private final Consumer<Throwable> broken;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private int bytesRead;
 
     private Body(Request request, Consumer<byte[]> whole, Runnable tooLarge, Consumer<Throwable> broken) {
         this.request = request;
@@ -42,9 +49,9 @@ final class Body implements Runnable {
                 broken.accept(chunk.getFailure());
                 return;
             }
-            boolean fits = take(chunk.getByteBuffer());
+            take(chunk.getByteBuffer());
             chunk.release();
-            if (!fits) {
+            if (bytesRead > BYTES_MAX && (chunk.isLast() || bytesRead > BYTES_READ_MAX)) {
                 tooLarge.run();
                 return;
             }
@@ -55,13 +62,12 @@ final class Body implements Runnable {
         }
     }
 
-    private boolean take(ByteBuffer part) {
-        if (bytes.size() + part.remaining() > BYTES_MAX) {
-            return false;
+    private void take(ByteBuffer part) {
+        bytesRead += part.remaining();
+        if (bytesRead <= BYTES_MAX) {
+            byte[] some = new byte[part.remaining()];
+            part.get(some);
+            bytes.writeBytes(some);
         }
-        byte[] some = new byte[part.remaining()];
-        part.get(some);
-        bytes.writeBytes(some);
-        return true;
     }
 }

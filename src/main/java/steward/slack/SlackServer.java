@@ -127,8 +127,6 @@ final class SlackServer implements AutoCloseable {
         private void deliver(Request request, Response response, Callback callback) {
             if (!HttpMethod.POST.is(request.getMethod())) {
                 write(Answer.text(Answer.METHOD_NOT_ALLOWED, "Slack posts here."), response, callback);
-            } else if (request.getLength() > Body.BYTES_MAX) {
-                tooLarge(response, callback);
             } else {
                 Body.gather(
                         request,
@@ -163,7 +161,7 @@ final class SlackServer implements AutoCloseable {
     }
 
     private static void tooLarge(Response response, Callback callback) {
-        // What is left of the body is not read.
+        // There may be more of the body, which is not read.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         write(Answer.text(Answer.TOO_LARGE, "Slack sends no more than a mebibyte."), response, callback);
     }

@@ -80,6 +80,7 @@ class SlackAppTest {
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
         assertThat(send(chunked).statusCode()).isEqualTo(413);
+        assertThat(post(JSON, new byte[5 * Body.BYTES_MAX]).statusCode()).isEqualTo(413);
         assertThat(post(JSON, new byte[Body.BYTES_MAX]).statusCode()).isEqualTo(400);
     }
 
