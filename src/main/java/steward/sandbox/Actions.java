@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Map;
+import java.util.Optional;
 
 /** The {@code actions} and the {@code state} of a {@code block_actions} payload. */
 final class Actions {
@@ -18,7 +19,11 @@ final class Actions {
             "checkboxes", new Chosen("selected_options", "initial_options"),
             "radio_buttons", new Chosen("selected_option", "initial_option"),
             "datepicker", new Chosen("selected_date", "initial_date"),
-            "timepicker", new Chosen("selected_time", "initial_time"));
+            "timepicker", new Chosen("selected_time", "initial_time"),
+            "plain_text_input", new Chosen("value", "initial_value"),
+            "number_input", new Chosen("value", "initial_value"),
+            "email_text_input", new Chosen("value", "initial_value"),
+            "url_text_input", new Chosen("value", "initial_value"));
 
     private Actions() {}
 
@@ -28,8 +33,27 @@ final class Actions {
         if (block.has("accessory")) {
             elements.add(block.get("accessory"));
         }
+        if (block.has("element")) {
+            elements.add(block.get("element"));
+        }
         Json.objects(block, "elements").forEach(elements::add);
         return elements;
+    }
+
+    /** An element of a message or view, with the {@code block_id} it stands in. */
+    static Optional<JsonObject> find(JsonObject place, String blockId, String actionId) {
+        for (JsonObject block : Json.objects(place, "blocks")) {
+            if (Json.string(block, "block_id").equals(blockId)) {
+                for (JsonElement element : elements(block)) {
+                    if (Json.string(element.getAsJsonObject(), "action_id").equals(actionId)) {
+                        JsonObject found = element.getAsJsonObject().deepCopy();
+                        found.addProperty("block_id", blockId);
+                        return Optional.of(found);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What was done with {@code element}; {@code choice} holds the option or date picked, if any. */
@@ -57,10 +81,10 @@ final class Actions {
         return escaped(action);
     }
 
-    /** {@code state.values} of a message as it is now: what was picked, else what the element started with. */
-    static JsonObject state(JsonObject message, JsonObject picked) {
+    /** {@code state.values} of a message or view as it is now: what was picked or typed, else what the element started with. */
+    static JsonObject state(JsonObject place, JsonObject picked) {
         JsonObject values = new JsonObject();
-        for (JsonObject block : Json.objects(message, "blocks")) {
+        for (JsonObject block : Json.objects(place, "blocks")) {
             String blockId = Json.string(block, "block_id");
             for (JsonElement item : elements(block)) {
                 JsonObject element = item.getAsJsonObject();
@@ -76,11 +100,13 @@ final class Actions {
 
     private static JsonObject value(JsonObject element, Chosen chosen, JsonObject picked) {
         JsonElement already = picked.get(Json.string(element, "action_id"));
-        if (already != null) {
-            return already.getAsJsonObject();
-        }
-        JsonElement initial = element.get(chosen.initial());
-        return Json.object("type", Json.string(element, "type"), chosen.value(), initial);
+        JsonElement value = already == null
+                ? element.get(chosen.initial())
+                : already.getAsJsonObject().get(chosen.value());
+        boolean isNone = value == null || value.isJsonNull();
+        boolean isMany = chosen.value().endsWith("s");
+        return Json.object(
+                "type", Json.string(element, "type"), chosen.value(), isNone && isMany ? new JsonArray() : value);
     }
 
     static void keep(JsonObject state, JsonObject action) {

@@ -23,6 +23,9 @@ final class BlockIds {
             if (block.has("accessory")) {
                 addActionId(block.getAsJsonObject("accessory"));
             }
+            if (block.has("element")) {
+                addActionId(block.getAsJsonObject("element"));
+            }
             if (Json.string(block, "type").equals("actions")) {
                 Json.objects(block, "elements").forEach(BlockIds::addActionId);
             }

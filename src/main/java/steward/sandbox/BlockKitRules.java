@@ -51,8 +51,6 @@ final class BlockKitRules {
     static final int IMAGE_ALT_CHARS_MAX = 2000;
     static final int IMAGE_TITLE_CHARS_MAX = 2000;
 
-    static final int INPUT_LABEL_CHARS_MAX = 2000;
-    static final int INPUT_HINT_CHARS_MAX = 2000;
     static final int VIDEO_TITLE_CHARS_MAX = 200;
 
     static final int BUTTON_TEXT_CHARS_MAX = 75;
@@ -91,6 +89,9 @@ final class BlockKitRules {
     private static final Map<String, Rule> ELEMENTS = elements();
     private static final Map<String, Rule> BLOCKS = blocks();
 
+    /** Slack draws these in messages alone. */
+    private static final Set<String> MESSAGE_BLOCKS = Set.of("table", "data_visualization", "markdown", "file");
+
     private BlockKitRules() {}
 
     /** What is wrong with a message's blocks, in Slack's words; nothing if Slack would take them. */
@@ -98,9 +99,20 @@ final class BlockKitRules {
         List<String> problems = new ArrayList<>();
         items(0, MESSAGE_BLOCKS_MAX, byType(BLOCKS)).check(blocks, "/blocks", problems);
         if (blocks.isJsonArray()) {
-            checkTogether(blocks.getAsJsonArray(), problems);
+            checkTogether(blocks.getAsJsonArray(), "/blocks", problems);
         }
         return problems;
+    }
+
+    /** The blocks of a modal or of the Home tab. */
+    static Rule viewBlocks(int blocksMax) {
+        Map<String, Rule> blocks = new HashMap<>(BLOCKS);
+        MESSAGE_BLOCKS.forEach(blocks::remove);
+        return items(0, blocksMax, byType(blocks)).and((value, at, problems) -> {
+            if (value.isJsonArray()) {
+                checkTogether(value.getAsJsonArray(), at, problems);
+            }
+        });
     }
 
     // ── Blocks ──
@@ -119,7 +131,7 @@ final class BlockKitRules {
         blocks.put("table", table());
         blocks.put("data_visualization", ChartRules.block().may("block_id", string(BLOCK_ID_CHARS_MAX)));
         blocks.put("markdown", block().must("text", string(MARKDOWN_CHARS_MAX)));
-        blocks.put("input", input());
+        blocks.put("input", InputRules.block(ELEMENTS).may("block_id", string(BLOCK_ID_CHARS_MAX)));
         blocks.put("video", outline("title", plain(VIDEO_TITLE_CHARS_MAX)));
         blocks.put("file", outline("external_id", anything()));
         return Map.copyOf(blocks);
@@ -182,15 +194,6 @@ final class BlockKitRules {
                 .may("column_settings", items(0, TABLE_COLUMNS_MAX, settingOrNull));
     }
 
-    private static Rule input() {
-        return outline("label", plain(INPUT_LABEL_CHARS_MAX)).and((value, at, problems) -> {
-            JsonElement hint = value.isJsonObject() ? value.getAsJsonObject().get("hint") : null;
-            if (hint != null) {
-                plain(INPUT_HINT_CHARS_MAX).check(hint, at + "/hint", problems);
-            }
-        });
-    }
-
     /** A block of which only one required property is looked at. */
     private static Rule outline(String property, Rule rule) {
         return (value, at, problems) -> {
@@ -251,12 +254,15 @@ final class BlockKitRules {
     }
 
     private static Rule.Shape choices(int optionsMax) {
-        return element().must("options", items(1, optionsMax, option())).may("focus_on_load", bool());
+        return element()
+                .must("options", items(1, optionsMax, option()))
+                .may("focus_on_load", bool())
+                .whole(BlockKitRules::checkInitial);
     }
 
     // ── Composition objects ──
 
-    private static Rule plain(int charsMax) {
+    static Rule plain(int charsMax) {
         return byType(
                 Map.of("plain_text", shape().must("text", string(charsMax)).may("emoji", bool())));
     }
@@ -289,9 +295,18 @@ final class BlockKitRules {
         if (select.has("options") == select.has("option_groups")) {
             problem(problems, "must provide exactly one of `options` or `option_groups`", at);
         }
-        JsonElement initial = select.get("initial_option");
-        if (initial != null && !allOptions(select).contains(initial)) {
+        checkInitial(value, at, problems);
+    }
+
+    private static void checkInitial(JsonElement value, String at, List<String> problems) {
+        JsonObject element = value.getAsJsonObject();
+        List<JsonElement> options = allOptions(element);
+        JsonElement initial = element.get("initial_option");
+        if (initial != null && !options.contains(initial)) {
             problem(problems, "initial_option must match one of the options", at + "/initial_option");
+        }
+        if (!options.containsAll(Json.objects(element, "initial_options"))) {
+            problem(problems, "initial_options must match the options", at + "/initial_options");
         }
     }
 
@@ -313,14 +328,14 @@ final class BlockKitRules {
         }
     }
 
-    private static void checkTogether(JsonArray blocks, List<String> problems) {
+    private static void checkTogether(JsonArray blocks, String at, List<String> problems) {
         Set<String> ids = new HashSet<>();
         Map<String, Integer> ofType = new HashMap<>();
         int markdownChars = 0;
         for (JsonObject block : Json.objects(Json.object("blocks", blocks), "blocks")) {
             String id = Json.string(block, "block_id");
             if (!id.isEmpty() && !ids.add(id)) {
-                problem(problems, "`block_id` \"" + id + "\" already exists", "/blocks");
+                problem(problems, "`block_id` \"" + id + "\" already exists", at);
             }
             String type = Json.string(block, "type");
             ofType.merge(type, 1, Integer::sum);
@@ -330,23 +345,23 @@ final class BlockKitRules {
             }
         }
         if (ofType.getOrDefault("table", 0) > MESSAGE_TABLES_MAX) {
-            problem(problems, "only_one_table_allowed", "/blocks");
+            problem(problems, "only_one_table_allowed", at);
         }
         if (ofType.getOrDefault("data_visualization", 0) > MESSAGE_CHARTS_MAX) {
-            problem(problems, "no more than " + MESSAGE_CHARTS_MAX + " data_visualization blocks allowed", "/blocks");
+            problem(problems, "no more than " + MESSAGE_CHARTS_MAX + " data_visualization blocks allowed", at);
         }
         if (markdownChars > MARKDOWN_CHARS_MAX) {
             problem(
                     problems,
                     "markdown blocks must be less than " + (MARKDOWN_CHARS_MAX + 1) + " characters together",
-                    "/blocks");
+                    at);
         }
-        checkFocus(blocks, problems);
+        checkFocus(blocks, at, problems);
     }
 
-    private static void checkFocus(JsonArray blocks, List<String> problems) {
+    private static void checkFocus(JsonArray blocks, String at, List<String> problems) {
         if (countFocus(blocks) > 1) {
-            problem(problems, "only one element may have `focus_on_load`", "/blocks");
+            problem(problems, "only one element may have `focus_on_load`", at);
         }
     }
 

@@ -2,7 +2,6 @@ package steward.sandbox;
 
 import static steward.sandbox.Json.field;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.util.HashMap;
@@ -10,41 +9,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** What a person asks of the app: the slash commands they run and the buttons, selects and dates they pick. */
 final class Interactions {
 
     private final Workspace workspace;
     private final List<SlashCommand> commands;
-    private final SandboxClock clock;
     private final String verificationToken;
     private final History history;
     private final Deliveries deliveries;
+    private final Payloads payloads;
+    private final Triggers triggers;
     private final ResponseUrls responseUrls;
     private final Replies replies;
     /** What was picked in the selects and date pickers of a message: by channel and ts, as {@code state.values}. */
     private final Map<String, JsonObject> picks = new HashMap<>();
 
-    private final AtomicLong lastTrigger = new AtomicLong();
-
     Interactions(
             Workspace workspace,
             List<SlashCommand> commands,
-            SandboxClock clock,
             String verificationToken,
             History history,
             Deliveries deliveries,
+            Payloads payloads,
+            Triggers triggers,
             ResponseUrls responseUrls,
             Replies replies) {
         this.workspace = workspace;
         this.commands = commands;
-        this.clock = clock;
         this.verificationToken = verificationToken;
         this.history = history;
         this.deliveries = deliveries;
+        this.payloads = payloads;
+        this.triggers = triggers;
         this.responseUrls = responseUrls;
         this.replies = replies;
     }
@@ -68,24 +66,13 @@ final class Interactions {
     CompletableFuture<String> act(Channel channel, String ts, JsonObject choice) {
         Optional<JsonObject> message = history.find(channel.id(), ts);
         Optional<JsonObject> element = message.flatMap(
-                found -> element(found, Json.string(choice, "block_id"), Json.string(choice, "action_id")));
+                found -> Actions.find(found, Json.string(choice, "block_id"), Json.string(choice, "action_id")));
         if (message.isEmpty() || element.isEmpty()) {
             return CompletableFuture.completedFuture("This message has changed in the meantime.");
         }
         JsonObject action = Actions.action(element.orElseThrow(), choice, history.nextTs());
         JsonObject state = Actions.state(message.orElseThrow(), picked(channel.id() + ts, action));
-        JsonObject payload = actionPayload(channel, message.orElseThrow(), action, state);
-        return deliveries
-                .once(Forms.write(Map.of("payload", Json.write(payload))))
-                .thenApply(answer -> {
-                    if (answer.accepted()) {
-                        return "";
-                    }
-                    return workspace.botUser().realName()
-                            + (answer.late()
-                                    ? " did not respond in time."
-                                    : " had trouble with this. Slack would show a warning sign here.");
-                });
+        return payloads.sendAction(actionPayload(channel, message.orElseThrow(), action, state));
     }
 
     /** What was picked in a message so far, {@code action} included. */
@@ -110,7 +97,7 @@ final class Interactions {
         fields.put("api_app_id", workspace.appId());
         fields.put("is_enterprise_install", "false");
         fields.put("response_url", responseUrls.forCommand(channel.id()));
-        fields.put("trigger_id", triggerId());
+        fields.put("trigger_id", triggers.issue(human.id(), ""));
         return fields;
     }
 
@@ -138,36 +125,19 @@ final class Interactions {
     }
 
     private JsonObject actionPayload(Channel channel, JsonObject message, JsonObject action, JsonObject state) {
-        Person human = workspace.person(channel.humanId()).orElseThrow();
         String ts = Json.string(message, "ts");
         boolean ephemeral = History.isEphemeral(message);
-        JsonObject payload = Json.object(
-                field("type", "block_actions"),
-                field("user", user(human)),
-                field("api_app_id", workspace.appId()),
-                field("token", verificationToken),
-                field("container", container(channel, ts, ephemeral)),
-                field("trigger_id", triggerId()),
-                field("team", Json.object("id", workspace.teamId(), "domain", workspace.domain())),
-                field("enterprise", null),
-                field("is_enterprise_install", false),
-                field("channel", Json.object("id", channel.id(), "name", "directmessage")),
-                field("state", Json.object("values", state)),
-                field("response_url", responseUrls.forMessage(channel.id(), ts)),
-                field("actions", Json.array(action)));
+        JsonObject payload = payloads.withTrigger("block_actions", channel.humanId(), "");
+        payload.add("container", container(channel, ts, ephemeral));
+        payload.add("channel", Json.object("id", channel.id(), "name", "directmessage"));
+        payload.add("state", Json.object("values", state));
+        payload.addProperty("response_url", responseUrls.forMessage(channel.id(), ts));
+        payload.add("actions", Json.array(action));
         if (!ephemeral) {
             // Slack does not tell what an ephemeral message said.
             payload.add("message", Actions.escaped(message));
         }
         return payload;
-    }
-
-    private JsonObject user(Person human) {
-        return Json.object(
-                field("id", human.id()),
-                field("username", human.name()),
-                field("name", human.name()),
-                field("team_id", workspace.teamId()));
     }
 
     private static JsonObject container(Channel channel, String ts, boolean ephemeral) {
@@ -176,26 +146,5 @@ final class Interactions {
                 field("message_ts", ts),
                 field("channel_id", channel.id()),
                 field("is_ephemeral", ephemeral));
-    }
-
-    private static Optional<JsonObject> element(JsonObject message, String blockId, String actionId) {
-        for (JsonObject block : Json.objects(message, "blocks")) {
-            if (Json.string(block, "block_id").equals(blockId)) {
-                for (JsonElement element : Actions.elements(block)) {
-                    if (Json.string(element.getAsJsonObject(), "action_id").equals(actionId)) {
-                        JsonObject found = element.getAsJsonObject().deepCopy();
-                        found.addProperty("block_id", blockId);
-                        return Optional.of(found);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String triggerId() {
-        long id = lastTrigger.updateAndGet(last -> Math.max(last + 1, clock.millis()));
-        return id + "." + clock.instant().getEpochSecond() + "."
-                + UUID.randomUUID().toString().replace("-", "");
     }
 }

@@ -31,6 +31,8 @@ final class PageApi extends Handler.Abstract {
     private final History history;
     private final Client client;
     private final Interactions interactions;
+    private final Modals modals;
+    private final ViewInteractions inViews;
     private final Feed feed;
     private final Map<String, Deed> deeds = Map.of(
             "open", this::open,
@@ -38,6 +40,8 @@ final class PageApi extends Handler.Abstract {
             "attach", this::attach,
             "command", this::command,
             "act", this::act,
+            "submit", this::submit,
+            "close", this::close,
             "clock", this::moveClock);
 
     PageApi(
@@ -47,6 +51,8 @@ final class PageApi extends Handler.Abstract {
             History history,
             Client client,
             Interactions interactions,
+            Modals modals,
+            ViewInteractions inViews,
             Feed feed) {
         this.workspace = workspace;
         this.commands = commands;
@@ -54,8 +60,11 @@ final class PageApi extends Handler.Abstract {
         this.history = history;
         this.client = client;
         this.interactions = interactions;
+        this.modals = modals;
+        this.inViews = inViews;
         this.feed = feed;
         history.listen(change -> feed.send("message", told(change)));
+        modals.listen((user, views) -> feed.send("modals", Json.object("user", user, "views", views)));
         clock.whenMoved(() -> feed.send("clock", clockNow()));
     }
 
@@ -113,6 +122,7 @@ final class PageApi extends Handler.Abstract {
                 "commands", commands,
                 "emoji", Emoji.byName(),
                 "channels", channels,
+                "modals", modals.of(human.id()),
                 "clock", clockNow());
     }
 
@@ -166,10 +176,23 @@ final class PageApi extends Handler.Abstract {
     }
 
     private JsonObject act(JsonObject asked) {
-        String failure = interactions
-                .act(channel(asked), Json.string(asked, "ts"), asked)
-                .join();
+        String viewId = Json.string(asked, "view_id");
+        String failure = viewId.isEmpty()
+                ? interactions
+                        .act(channel(asked), Json.string(asked, "ts"), asked)
+                        .join()
+                : inViews.act(viewId, asked, Json.child(asked, "values")).join();
         return failure.isEmpty() ? done() : Json.object("ok", false, "error", failure);
+    }
+
+    private JsonObject submit(JsonObject asked) {
+        return inViews.submit(Json.string(asked, "view_id"), Json.child(asked, "values"))
+                .join();
+    }
+
+    private JsonObject close(JsonObject asked) {
+        inViews.close(Json.string(asked, "view_id"), Json.isTrue(asked, "all"));
+        return done();
     }
 
     private JsonObject moveClock(JsonObject asked) {

@@ -42,8 +42,17 @@ interface Rule {
             if (text.isEmpty()) {
                 problem(problems, "must be more than 0 characters", at);
             }
-            if (text.codePointCount(0, text.length()) > charsMax) {
-                problem(problems, "must be less than " + (charsMax + 1) + " characters", at);
+            checkLength(text, charsMax, at, problems);
+        };
+    }
+
+    /** A string of no more than {@code charsMax}, which may be empty. */
+    static Rule upTo(int charsMax) {
+        return (value, at, problems) -> {
+            if (isString(value)) {
+                checkLength(value.getAsString(), charsMax, at, problems);
+            } else {
+                problem(problems, "must be a string", at);
             }
         };
     }
@@ -62,6 +71,16 @@ interface Rule {
                 problem(problems, "must be a number", at);
             }
         };
+    }
+
+    static Rule numberWithin(int least, int most) {
+        return number().and((value, at, problems) -> {
+            boolean isNumber =
+                    value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+            if (isNumber && (value.getAsDouble() < least || value.getAsDouble() > most)) {
+                problem(problems, "must be between " + least + " and " + most, at);
+            }
+        });
     }
 
     static Rule anything() {
@@ -125,6 +144,12 @@ interface Rule {
                 shape.check(value, at, problems);
             }
         };
+    }
+
+    private static void checkLength(String text, int charsMax, String at, List<String> problems) {
+        if (text.codePointCount(0, text.length()) > charsMax) {
+            problem(problems, "must be less than " + (charsMax + 1) + " characters", at);
+        }
     }
 
     private static boolean isString(JsonElement value) {

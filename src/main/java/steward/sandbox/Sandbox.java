@@ -80,22 +80,30 @@ public final class Sandbox implements AutoCloseable {
         history.listen(events);
         Replies replies = new Replies(history, posts);
         ResponseUrls responseUrls = new ResponseUrls(clock, replies, address);
+        Triggers triggers = new Triggers(clock);
+        Payloads payloads = new Payloads(workspace, credentials.verificationToken(), triggers, deliveries);
+        Views views = new Views(workspace, clock);
+        Modals modals = new Modals();
+        ViewInteractions inViews = new ViewInteractions(modals, views, payloads, history);
         Client client = new Client(workspace, clock, history, events);
         Interactions interactions = new Interactions(
                 workspace,
                 app.commands(),
-                clock,
                 credentials.verificationToken(),
                 history,
                 deliveries,
+                payloads,
+                triggers,
                 responseUrls,
                 replies);
         Feed feed = new Feed();
         WebApi api = new WebApi(credentials.botToken(), app.scopes(), faults)
                 .offer(new ChatMethods(workspace, history, posts).methods())
                 .offer(new ConversationMethods(workspace, history).methods())
+                .offer(new ViewMethods(triggers, views, modals).methods())
                 .offer(new WorkspaceMethods(workspace, clock, address).methods());
-        PageApi page = new PageApi(workspace, app.commands(), clock, history, client, interactions, feed);
+        PageApi page =
+                new PageApi(workspace, app.commands(), clock, history, client, interactions, modals, inViews, feed);
         server.setHandler(new OwnPagesOnly(new Handler.Sequence(api, responseUrls, page, new PageFiles())));
         serve(server);
         return new Sandbox(server, address, workspace, credentials, history, deliveries, feed, faults);
