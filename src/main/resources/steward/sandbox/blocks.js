@@ -6,6 +6,7 @@ import { mrkdwn } from './mrkdwn.js';
 import { pieces, richText } from './richtext.js';
 import { chart } from './chart.js';
 import { element } from './elements.js';
+import { input } from './inputs.js';
 
 const BLOCKS = {
   section,
@@ -15,6 +16,7 @@ const BLOCKS = {
   actions: (block, ctx) =>
     el('div', { class: 'block actions' }, block.elements.map((item) => element(item, block, ctx))),
   image,
+  input,
   rich_text: (block, ctx) => el('div', { class: 'block' }, richText(block, ctx)),
   table,
   data_visualization: (block) => chart(block),

@@ -5,12 +5,14 @@ import { suggest, useComposer } from './composer.js';
 import { byId, el } from './dom.js';
 import { useEmoji } from './emoji.js';
 import { initials, redrawDays, showChange, showConversation } from './messages.js';
+import { showModals } from './modals.js';
 import { ask, listen } from './server.js';
 import { city, dayOf, now, setNow, useZone } from './times.js';
 
 const STARTS = ['/plan Acme', '/plan help'];
 
 let channel = '';
+let people = { me: '', names: {} };
 
 listen({
   everything(all) {
@@ -19,11 +21,14 @@ listen({
     setNow(all.clock.now);
     showClock();
     const dm = all.channels[0];
-    const people = { me: all.me.id, names: { [all.me.id]: all.me.name, [all.app.id]: all.app.name } };
+    people = { me: all.me.id, names: { [all.me.id]: all.me.name, [all.app.id]: all.app.name } };
     frame(all);
     showConversation(dm.id, dm.messages, people, (ts, choice) => ask('act', { channel: dm.id, ts, ...choice }));
     useComposer(dm.id, all.app.name, all.commands);
-    if (channel !== dm.id) {
+    if (channel === dm.id) {
+      // The stream came back; a page that is opened anew has no modal, as in Slack.
+      showModals(all.modals, people.names);
+    } else {
       channel = dm.id;
       ask('open', { channel });
       byId('composer').focus();
@@ -32,6 +37,9 @@ listen({
   },
   message(change) {
     if (change.channel === channel) showChange(change);
+  },
+  modals({ user, views }) {
+    if (user === people.me) showModals(views, people.names);
   },
   clock({ now: millis }) {
     setNow(millis);

@@ -5,13 +5,16 @@ import { openPopover } from './popover.js';
 
 let lists = 0;
 
+/** The focus stays where the keys are read. */
+const keepFocus = (event) => event.preventDefault();
+
 /**
  * Opens the menu; `entries` are {label, description, group, selected, pick}. Typing filters where there is a filter, else
- * it jumps to an option.
+ * it jumps to an option. With `many`, picking turns an option on or off and leaves the menu open.
  */
-export function openMenu(anchor, entries, { label, filter = false }) {
+export function openMenu(anchor, entries, { label, filter = false, many = false }) {
   const id = `menu-${++lists}`;
-  const list = el('div', { class: 'menu-list', role: 'listbox', id, 'aria-label': label });
+  const list = el('div', { class: 'menu-list', onmousedown: keepFocus, role: 'listbox', id, 'aria-label': label, 'aria-multiselectable': many ? 'true' : undefined });
   const field = filter
     ? el('input', {
         class: 'menu-filter', type: 'text', placeholder: 'Filter…', role: 'combobox', 'aria-controls': id,
@@ -20,6 +23,7 @@ export function openMenu(anchor, entries, { label, filter = false }) {
     : null;
   const popover = openPopover(anchor, [field, list], { label, role: 'presentation' });
   popover.element.classList.add('menu');
+  if (many) popover.element.classList.add('many');
   const focused = field ?? list;
   if (!field) list.setAttribute('tabindex', '-1');
 
@@ -60,8 +64,14 @@ export function openMenu(anchor, entries, { label, filter = false }) {
   const pick = (index) => {
     const entry = shown[index];
     if (!entry) return;
-    popover.close();
-    entry.pick();
+    if (!many) {
+      popover.close();
+      entry.pick();
+    } else if (entry.pick()) {
+      entry.selected = !entry.selected;
+      list.querySelectorAll('.menu-option')[index].setAttribute('aria-selected', String(entry.selected));
+      popover.place();
+    }
   };
   const move = (to) => {
     active = (to + shown.length) % Math.max(1, shown.length);

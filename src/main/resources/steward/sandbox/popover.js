@@ -12,18 +12,22 @@ export function openPopover(anchor, content, { label, role = 'dialog', onClose =
   close();
   const popover = el('div', { class: 'popover', role, 'aria-label': label }, content);
   anchor.setAttribute('aria-expanded', 'true');
-  document.body.append(popover);
+  // A modal hides all that is not in it.
+  (anchor.closest('dialog') ?? document.body).append(popover);
   place(popover, anchor);
 
   const outside = (event) => {
     if (!popover.contains(event.target) && !anchor.contains(event.target)) close();
   };
+  // Wherever the focus is: Escape must not reach a modal below.
+  const escape = (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    shut(true);
+  };
   const keys = (event) => {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      shut(true);
-    } else if (event.key === 'Tab' && !popover.matches('[role=dialog]')) {
+    if (event.key === 'Tab' && !popover.matches('[role=dialog]')) {
       shut(true);
     } else if (event.key === 'Tab') {
       keepInside(popover, event);
@@ -32,6 +36,7 @@ export function openPopover(anchor, content, { label, role = 'dialog', onClose =
   const moved = () => (anchor.isConnected ? place(popover, anchor) : close());
   const shut = (focusBack) => {
     document.removeEventListener('pointerdown', outside, true);
+    document.removeEventListener('keydown', escape, true);
     window.removeEventListener('resize', moved);
     window.removeEventListener('scroll', moved, true);
     anchor.setAttribute('aria-expanded', 'false');
@@ -42,6 +47,7 @@ export function openPopover(anchor, content, { label, role = 'dialog', onClose =
   };
   close = () => shut(false);
   document.addEventListener('pointerdown', outside, true);
+  document.addEventListener('keydown', escape, true);
   window.addEventListener('resize', moved);
   window.addEventListener('scroll', moved, true);
   popover.addEventListener('keydown', keys);

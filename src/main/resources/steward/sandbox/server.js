@@ -17,7 +17,7 @@ export async function ask(deed, data) {
 /** Listens for good; `on` has a function for each kind of event, and `offline` and `online`. */
 export function listen(on) {
   const stream = new EventSource('/sandbox/stream');
-  for (const name of ['everything', 'message', 'clock']) {
+  for (const name of ['everything', 'message', 'modals', 'clock']) {
     stream.addEventListener(name, (event) => on[name](JSON.parse(event.data)));
   }
   stream.addEventListener('open', () => on.online());
