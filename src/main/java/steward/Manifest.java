@@ -42,7 +42,9 @@ final class Manifest {
                 list(at("features", "slash_commands")).stream()
                         .map(command -> new SlashCommand(
                                 text(command, "command"), text(command, "description"), text(command, "usage_hint")))
-                        .toList());
+                        .toList(),
+                at("features", "app_home", "home_tab_enabled").equals(true),
+                at("features", "app_home", "messages_tab_enabled").equals(true));
     }
 
     private Object at(String... path) {

@@ -4,25 +4,30 @@ import static steward.sandbox.Json.field;
 
 import com.google.gson.JsonObject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What a person says in their Slack, and the files they share. */
+/** What a person says in their Slack, how they change it, and the files they share. */
 final class Client {
 
     private final Workspace workspace;
     private final SandboxClock clock;
     private final History history;
+    private final Homes homes;
     private final Events events;
 
-    Client(Workspace workspace, SandboxClock clock, History history, Events events) {
+    Client(Workspace workspace, SandboxClock clock, History history, Homes homes, Events events) {
         this.workspace = workspace;
         this.clock = clock;
         this.history = history;
+        this.homes = homes;
         this.events = events;
     }
 
-    void openMessages(Channel channel) {
-        events.homeOpened(channel, history.nextTs());
+    /** Opens the tab {@code home} or {@code messages} of the app. */
+    void open(Channel channel, String tab) {
+        Optional<JsonObject> home = tab.equals("home") ? homes.of(channel.humanId()) : Optional.empty();
+        events.homeOpened(channel, tab, home, history.nextTs());
     }
 
     /** Says something, in the thread of message {@code threadTs} unless that is empty. */
@@ -40,6 +45,41 @@ final class Client {
             message.add("parent_user_id", parent.get("user"));
         }
         history.post(channel.id(), message);
+    }
+
+    /** Says it differently; the same words again change nothing. */
+    void edit(Channel channel, String ts, String typed) {
+        JsonObject message = own(channel, ts);
+        TypedText text = new TypedText(typed.strip());
+        if (text.typed().isEmpty()) {
+            throw new IllegalArgumentException("A message needs words; delete it instead.");
+        }
+        if (text.text().equals(Json.string(message, "text"))) {
+            return;
+        }
+        message.addProperty("text", text.text());
+        message.add("blocks", text.blocks());
+        message.add("edited", Json.object("user", channel.humanId(), "ts", history.nextTs()));
+        history.change(channel.id(), message);
+    }
+
+    /** Takes a message back; of one that began a thread, a note stays. */
+    void delete(Channel channel, String ts) {
+        own(channel, ts);
+        if (history.replies(channel.id(), ts).isEmpty()) {
+            history.delete(channel.id(), ts);
+            return;
+        }
+        history.change(
+                channel.id(),
+                Json.object(
+                        field("type", "message"),
+                        field("subtype", "tombstone"),
+                        field("user", "USLACKBOT"),
+                        field("text", "This message was deleted."),
+                        field("hidden", true),
+                        field("thread_ts", ts),
+                        field("ts", ts)));
     }
 
     /** Shares a file; its content goes nowhere, only its name, type and size. */
@@ -68,6 +108,12 @@ final class Client {
         message.addProperty("upload", false);
         message.addProperty("display_as_bot", false);
         history.post(channel.id(), message);
+    }
+
+    private JsonObject own(Channel channel, String ts) {
+        return history.find(channel.id(), ts)
+                .filter(message -> Json.string(message, "user").equals(channel.humanId()))
+                .orElseThrow(() -> new IllegalArgumentException("This is not a message of yours."));
     }
 
     private JsonObject fromHuman(Channel channel, TypedText text) {

@@ -88,12 +88,32 @@ final class ConversationMethods {
         if (!arguments.flag("include_all_metadata")) {
             page.forEach(message -> message.remove("metadata"));
         }
+        page.forEach(message -> addThread(arguments, message));
         boolean more = to < messages.size();
         JsonObject answer = Json.object("messages", page, "has_more", more, "pin_count", 0);
         if (more) {
             answer.add("response_metadata", Json.object("next_cursor", cursor(messages.get(to))));
         }
         return answer;
+    }
+
+    /** What Slack tells of a thread in the message that began it. */
+    private void addThread(Arguments arguments, JsonObject message) {
+        String ts = Json.string(message, "ts");
+        List<JsonObject> replies = history.replies(channel(arguments), ts);
+        if (!replies.isEmpty()) {
+            List<String> users = replies.stream()
+                    .map(reply -> Json.string(reply, "user"))
+                    .distinct()
+                    .toList();
+            message.addProperty("thread_ts", ts);
+            message.addProperty("reply_count", replies.size());
+            message.addProperty("reply_users_count", users.size());
+            message.add("latest_reply", replies.get(replies.size() - 1).get("ts"));
+            message.add("reply_users", Json.array(users.toArray()));
+            message.addProperty("is_locked", false);
+            message.addProperty("subscribed", true);
+        }
     }
 
     private String channel(Arguments arguments) {

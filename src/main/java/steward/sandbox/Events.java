@@ -4,6 +4,7 @@ import static steward.sandbox.Json.field;
 
 import com.google.gson.JsonObject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,14 +48,17 @@ final class Events implements History.Listener {
         }
     }
 
-    void homeOpened(Channel channel, String eventTs) {
+    /** The person opened a tab of the app; {@code home} is what the Home tab shows, if that is it and it has a view. */
+    void homeOpened(Channel channel, String tab, Optional<JsonObject> home, String eventTs) {
         if (subscribed.contains(HOME_OPENED)) {
-            send(Json.object(
+            JsonObject event = Json.object(
                     field("type", HOME_OPENED),
                     field("user", channel.humanId()),
                     field("channel", channel.id()),
-                    field("tab", "messages"),
-                    field("event_ts", eventTs)));
+                    field("tab", tab),
+                    field("event_ts", eventTs));
+            home.ifPresent(view -> event.add("view", Actions.escaped(view)));
+            send(event);
         }
     }
 
@@ -64,13 +68,12 @@ final class Events implements History.Listener {
         return event;
     }
 
-    private JsonObject changed(History.Change change) {
-        String at = Json.string(Json.child(change.message(), "edited"), "ts");
-        return hidden("message_changed", at, change.message(), change.before());
+    private static JsonObject changed(History.Change change) {
+        return hidden("message_changed", change.ts(), change.message(), change.before());
     }
 
-    private JsonObject deleted(History.Change change) {
-        JsonObject event = hidden("message_deleted", eventTs(), new JsonObject(), change.before());
+    private static JsonObject deleted(History.Change change) {
+        JsonObject event = hidden("message_deleted", change.ts(), new JsonObject(), change.before());
         event.remove("message");
         event.add("deleted_ts", change.before().get("ts"));
         return event;
@@ -114,10 +117,5 @@ final class Events implements History.Listener {
     private static String eventId() {
         return "Ev"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
-    }
-
-    private String eventTs() {
-        long millis = clock.millis();
-        return String.format("%d.%03d000", millis / 1000, millis % 1000);
     }
 }

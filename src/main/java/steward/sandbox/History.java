@@ -30,8 +30,11 @@ final class History implements AutoCloseable {
         DELETED
     }
 
-    /** What happened to a message; {@code before} is the message as it was (for a new one, the message itself). */
-    record Change(Kind kind, String channel, JsonObject message, JsonObject before) {}
+    /**
+     * What happened to a message, and the time stamp of that; {@code before} is the message as it was (for a new one,
+     * the message itself).
+     */
+    record Change(Kind kind, String channel, String ts, JsonObject message, JsonObject before) {}
 
     interface Listener {
         void heard(Change change);
@@ -67,7 +70,7 @@ final class History implements AutoCloseable {
         kept.addProperty("ts", nextTs());
         in(channel).put(Json.string(kept, "ts"), kept);
         record("posted", channel, kept);
-        tell(new Change(Kind.POSTED, channel, kept.deepCopy(), kept.deepCopy()));
+        tell(new Change(Kind.POSTED, channel, Json.string(kept, "ts"), kept.deepCopy(), kept.deepCopy()));
         return kept.deepCopy();
     }
 
@@ -79,7 +82,7 @@ final class History implements AutoCloseable {
             throw new IllegalArgumentException("No such message.");
         }
         record("changed", channel, kept);
-        tell(new Change(Kind.CHANGED, channel, kept.deepCopy(), before));
+        tell(new Change(Kind.CHANGED, channel, nextTs(), kept.deepCopy(), before));
         return kept.deepCopy();
     }
 
@@ -89,12 +92,19 @@ final class History implements AutoCloseable {
             return false;
         }
         record("deleted", channel, before);
-        tell(new Change(Kind.DELETED, channel, before.deepCopy(), before));
+        tell(new Change(Kind.DELETED, channel, nextTs(), before.deepCopy(), before));
         return true;
     }
 
     synchronized Optional<JsonObject> find(String channel, String ts) {
         return Optional.ofNullable(in(channel).get(ts)).map(JsonObject::deepCopy);
+    }
+
+    /** The replies to a message, oldest first. */
+    synchronized List<JsonObject> replies(String channel, String parentTs) {
+        return copies(in(channel).tailMap(parentTs, false).values().stream()
+                .filter(message -> Json.string(message, "thread_ts").equals(parentTs))
+                .toList());
     }
 
     /** Everything in a channel, oldest first, what only one person sees included. */

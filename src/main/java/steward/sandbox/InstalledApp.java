@@ -8,8 +8,16 @@ import java.util.Set;
  *
  * @param scopes the bot scopes granted; a call that needs another one gets {@code missing_scope}
  * @param events the bot events subscribed to ({@code message.im}); others are not delivered
+ * @param homeTab whether it has a Home tab; without one, {@code views.publish} gets {@code not_enabled}
+ * @param messagesTab whether people can write to it
  */
-public record InstalledApp(String name, Set<String> scopes, Set<String> events, List<SlashCommand> commands) {
+public record InstalledApp(
+        String name,
+        Set<String> scopes,
+        Set<String> events,
+        List<SlashCommand> commands,
+        boolean homeTab,
+        boolean messagesTab) {
 
     public InstalledApp {
         scopes = Set.copyOf(scopes);

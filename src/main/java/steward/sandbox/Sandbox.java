@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -15,7 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * A pretend Slack on this machine: a workspace with one person in it, the Web API that Steward calls, signed deliveries
+ * A pretend Slack on this machine: a workspace with a few people in it, the Web API that Steward calls, signed deliveries
  * to Steward, and a web page that looks and works as Slack does.
  *
  * <p>What was said is kept in the data folder and survives a restart. It listens on 127.0.0.1 alone.
@@ -29,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private final URI address;
     private final Workspace workspace;
     private final Credentials credentials;
-    private final History history;
+    private final List<AutoCloseable> files;
     private final Deliveries deliveries;
     private final Feed feed;
     private final Faults faults;
@@ -39,7 +40,7 @@ public final class Sandbox implements AutoCloseable {
             URI address,
             Workspace workspace,
             Credentials credentials,
-            History history,
+            List<AutoCloseable> files,
             Deliveries deliveries,
             Feed feed,
             Faults faults) {
@@ -47,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
         this.address = address;
         this.workspace = workspace;
         this.credentials = credentials;
-        this.history = history;
+        this.files = files;
         this.deliveries = deliveries;
         this.feed = feed;
         this.faults = faults;
@@ -84,8 +85,10 @@ public final class Sandbox implements AutoCloseable {
         Payloads payloads = new Payloads(workspace, credentials.verificationToken(), triggers, deliveries);
         Views views = new Views(workspace, clock);
         Modals modals = new Modals();
-        ViewInteractions inViews = new ViewInteractions(modals, views, payloads, history);
-        Client client = new Client(workspace, clock, history, events);
+        Homes homes = new Homes(data);
+        ReadMarks reads = new ReadMarks(data);
+        ViewInteractions inViews = new ViewInteractions(modals, homes, views, payloads, history);
+        Client client = new Client(workspace, clock, history, homes, events);
         Interactions interactions = new Interactions(
                 workspace,
                 app.commands(),
@@ -100,18 +103,27 @@ public final class Sandbox implements AutoCloseable {
         WebApi api = new WebApi(credentials.botToken(), app.scopes(), faults)
                 .offer(new ChatMethods(workspace, history, posts).methods())
                 .offer(new ConversationMethods(workspace, history).methods())
-                .offer(new ViewMethods(triggers, views, modals).methods())
+                .offer(new ViewMethods(workspace, app.homeTab(), triggers, views, modals, homes).methods())
                 .offer(new WorkspaceMethods(workspace, clock, address).methods());
-        PageApi page =
-                new PageApi(workspace, app.commands(), clock, history, client, interactions, modals, inViews, feed);
+        PageApi page = new PageApi(
+                workspace,
+                new PageDeeds(workspace, clock, client, interactions, inViews, reads),
+                new PageNews(workspace, app, clock, history, modals, homes, reads),
+                feed);
         server.setHandler(new OwnPagesOnly(new Handler.Sequence(api, responseUrls, page, new PageFiles())));
         serve(server);
-        return new Sandbox(server, address, workspace, credentials, history, deliveries, feed, faults);
+        return new Sandbox(
+                server, address, workspace, credentials, List.of(history, homes, reads), deliveries, feed, faults);
     }
 
     /** The page to open in a browser. */
     public URI page() {
         return address;
+    }
+
+    /** The page of this person. */
+    public URI page(String userId) {
+        return address.resolve("?as=" + userId);
     }
 
     /** The base of the Web API; ends with {@code /api/}. */
@@ -131,14 +143,24 @@ public final class Sandbox implements AutoCloseable {
         return workspace.teamId();
     }
 
-    /** The user id of the person whose Slack the page is. */
+    /** The user id of the person whose Slack the page is, unless it says otherwise. */
     public String userId() {
-        return workspace.human().id();
+        return userIds().get(0);
     }
 
-    /** The id of the direct message between that person and Steward. */
+    /** Everybody in the workspace. */
+    public List<String> userIds() {
+        return workspace.humans().stream().map(Person::id).toList();
+    }
+
+    /** The id of the direct message between the page's person and Steward. */
     public String channelId() {
-        return workspace.directMessageWith(userId()).orElseThrow().id();
+        return channelId(userId());
+    }
+
+    /** The id of the direct message between this person and Steward. */
+    public String channelId(String userId) {
+        return workspace.directMessageWith(userId).orElseThrow().id();
     }
 
     /** Tells where Steward listens; what was delivered before waits for this. */
@@ -157,10 +179,11 @@ public final class Sandbox implements AutoCloseable {
         deliveries.close();
         try {
             server.stop();
+            for (AutoCloseable file : files) {
+                file.close();
+            }
         } catch (Exception failed) {
             throw new IllegalStateException("The sandbox did not stop cleanly.", failed);
-        } finally {
-            history.close();
         }
     }
 

@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What a person does in a modal: presses, picks, submits and closes. */
+/** What a person does in a modal or on the Home tab: presses, picks, submits and closes. */
 final class ViewInteractions {
 
     static final String TROUBLE = "We had some trouble connecting. Try again?";
 
     private final Modals modals;
+    private final Homes homes;
     private final Views views;
     private final Payloads payloads;
     private final History history;
 
-    ViewInteractions(Modals modals, Views views, Payloads payloads, History history) {
+    ViewInteractions(Modals modals, Homes homes, Views views, Payloads payloads, History history) {
         this.modals = modals;
+        this.homes = homes;
         this.views = views;
         this.payloads = payloads;
         this.history = history;
@@ -64,7 +66,7 @@ final class ViewInteractions {
 
     /** Sends a click or a choice in a view; the result is empty, or one sentence if the app did not take it. */
     CompletableFuture<String> act(String viewId, JsonObject choice, JsonObject values) {
-        Optional<JsonObject> view = modals.find(viewId);
+        Optional<JsonObject> view = modals.find(viewId).or(() -> homes.find(viewId));
         Optional<JsonObject> element = view.flatMap(
                 found -> Actions.find(found, Json.string(choice, "block_id"), Json.string(choice, "action_id")));
         if (view.isEmpty() || element.isEmpty()) {
@@ -78,7 +80,7 @@ final class ViewInteractions {
     }
 
     private String owner(String viewId) {
-        return modals.owner(viewId).orElseThrow();
+        return modals.owner(viewId).or(() -> homes.owner(viewId)).orElseThrow();
     }
 
     /** The view as the app gets it: with what stands in its fields. */

@@ -5,23 +5,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code views.*} methods: the modals that the app opens and changes. */
+/** The {@code views.*} methods: the modals that the app opens and changes, and its Home tab. */
 final class ViewMethods {
 
+    private final Workspace workspace;
+    private final boolean hasHome;
     private final Triggers triggers;
     private final Views views;
     private final Modals modals;
+    private final Homes homes;
 
-    ViewMethods(Triggers triggers, Views views, Modals modals) {
+    ViewMethods(Workspace workspace, boolean hasHome, Triggers triggers, Views views, Modals modals, Homes homes) {
+        this.workspace = workspace;
+        this.hasHome = hasHome;
         this.triggers = triggers;
         this.views = views;
         this.modals = modals;
+        this.homes = homes;
     }
 
     Map<String, ApiMethod> methods() {
         return Map.of(
                 "views.open", new ApiMethod("", this::open),
                 "views.push", new ApiMethod("", this::push),
+                "views.publish", new ApiMethod("", this::publish),
                 "views.update", new ApiMethod("", this::update));
     }
 
@@ -44,6 +51,24 @@ final class ViewMethods {
         return Json.object("view", view);
     }
 
+    private JsonObject publish(Arguments arguments) {
+        JsonObject given = given(arguments);
+        ViewRules.checkHome(given);
+        if (!hasHome) {
+            throw new ApiError("not_enabled");
+        }
+        String user = workspace
+                .person(arguments.require("user_id"))
+                .filter(person -> !person.bot())
+                .orElseThrow(() -> new ApiError("user_not_found"))
+                .id();
+        Optional<JsonObject> before = homes.of(user);
+        before.ifPresent(old -> checkHash(arguments, old));
+        JsonObject view = before.map(old -> views.instead(old, given)).orElseGet(() -> views.root(given));
+        homes.publish(user, view);
+        return Json.object("view", view);
+    }
+
     private JsonObject update(Arguments arguments) {
         JsonObject given = modal(arguments);
         if (arguments.text("view_id").isEmpty() && arguments.text("external_id").isEmpty()) {
@@ -62,11 +87,15 @@ final class ViewMethods {
     }
 
     private static JsonObject modal(Arguments arguments) {
-        JsonObject view = arguments
-                .object("view", "invalid_arguments")
-                .orElseThrow(() -> ApiError.withReasons("invalid_arguments", List.of("missing required field: view")));
+        JsonObject view = given(arguments);
         ViewRules.checkModal(view);
         return view;
+    }
+
+    private static JsonObject given(Arguments arguments) {
+        return arguments
+                .object("view", "invalid_arguments")
+                .orElseThrow(() -> ApiError.withReasons("invalid_arguments", List.of("missing required field: view")));
     }
 
     private static void checkHash(Arguments arguments, JsonObject before) {

@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The pretend workspace: its people and its conversations.
- *
- * <p>There is one human so far; everything below asks for people and channels by id, so that others can join.
- */
+/** The pretend workspace: its people, and the direct message that each human has with the app. */
 record Workspace(
         String teamId,
         String name,
@@ -23,21 +19,28 @@ record Workspace(
     static Workspace standard(String appName) {
         Person priya = new Person(
                 "U02PRIYA7Q", "priya", "Priya Nair", "Account executive", ZoneId.of("America/Chicago"), false);
+        Person tom = new Person("U03TOMREED", "tom", "Tom Reed", "Account manager", ZoneId.of("Europe/London"), false);
         Person bot = new Person(
                 "U09STEWRD1", appName.toLowerCase(Locale.ROOT), appName, "", ZoneId.of("America/Los_Angeles"), true);
-        Channel dm = new Channel("D05DMPRIYA", priya.id(), bot.id());
         return new Workspace(
                 "T01SANDBOX",
                 "Northside Sales",
                 "northside-sales",
                 "A06SANDBOX",
                 "B07STEWARD",
-                List.of(priya, bot),
-                List.of(dm));
+                List.of(priya, tom, bot),
+                List.of(
+                        new Channel("D05DMPRIYA", priya.id(), bot.id()),
+                        new Channel("D06DMTOMRD", tom.id(), bot.id())));
     }
 
-    Person human() {
-        return people.stream().filter(person -> !person.bot()).findFirst().orElseThrow();
+    List<Person> humans() {
+        return people.stream().filter(person -> !person.bot()).toList();
+    }
+
+    /** The human with this id; the first one if there is none. */
+    Person human(String id) {
+        return person(id).filter(person -> !person.bot()).orElse(humans().get(0));
     }
 
     Person botUser() {

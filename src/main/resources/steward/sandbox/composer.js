@@ -1,7 +1,7 @@
 // The box where the person writes: Enter sends, a slash offers the commands, a file can go along.
 
 import { byId, el, icon, ICONS } from './dom.js';
-import { sizeName } from './messages.js';
+import { editLast, sizeName } from './messages.js';
 import { ask } from './server.js';
 import { toast } from './toast.js';
 
@@ -143,6 +143,8 @@ box.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
     send();
+  } else if (event.key === 'ArrowUp' && !box.value && !event.shiftKey && editLast()) {
+    event.preventDefault();
   }
 });
 

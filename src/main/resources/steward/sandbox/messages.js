@@ -2,9 +2,11 @@
 
 import { drawBlocks } from './blocks.js';
 import { byId, el, icon, ICONS } from './dom.js';
+import { edit, isEditing, remove, useEditing } from './editing.js';
 import { mrkdwn } from './mrkdwn.js';
 import { dropReply, isReply, keepReply, openThread, show, showAll, threadBar, useThreads } from './threads.js';
 import { clockTime, dateOf, dayName, dayOf, longDateTime } from './times.js';
+import { countUnread, firstNew, goOn, newLine, readAll } from './unread.js';
 
 const GROUP_SECONDS = 5 * 60;
 const NEAR_BOTTOM_PX = 120;
@@ -22,12 +24,13 @@ let act = () => {};
 export function showConversation(channel, messages, names, sayAct) {
   people = names;
   act = sayAct;
-  useThreads(channel, draw, (ts) => known.get(ts));
+  useThreads(channel, people.me, draw, (ts) => known.get(ts));
+  useEditing(channel, drawAgain);
   list.setAttribute('aria-live', 'off');
   const kept = new Set(messages.map((message) => message.ts));
   for (const ts of articles.keys()) if (!kept.has(ts)) articles.delete(ts);
   for (const message of messages) put(message);
-  arrange();
+  showReads();
   showAll();
   toBottom();
   // Only what comes from now on is read out.
@@ -35,15 +38,46 @@ export function showConversation(channel, messages, names, sayAct) {
 }
 
 export function showChange({ kind, message }) {
-  const stick = atBottom() || message.user === people.me;
+  const own = message.user === people.me;
+  const stick = (atBottom() || (own && kind === 'posted')) && !isReply(message);
   const held = articles.get(message.ts)?.contains(document.activeElement);
+  if (own && kind === 'posted') goOn();
   if (kind === 'deleted') drop(message);
   else put(message);
-  arrange();
+  showReads();
   if (held && !list.contains(document.activeElement)) byId('composer').focus();
   if (stick) toBottom();
-  else if (kind === 'posted') newest.hidden = false;
+  else if (kind === 'posted' && !isReply(message)) newest.hidden = false;
 }
+
+/** Counts what is unread and puts everything in its place. */
+export function showReads() {
+  countUnread([...known.values()].filter((message) => message.user !== people.me && !message.is_ephemeral && !isReply(message)).map(({ ts }) => ts).sort());
+  arrange();
+}
+
+/** Starts to edit the person's last message; false if there is none. */
+export function editLast() {
+  const last = [...articles.values()].filter((article) => article.dataset.from === 'me').sort(byTs).at(-1);
+  if (!last) return false;
+  edit(known.get(last.dataset.ts), last);
+  return true;
+}
+
+/** Draws a message as it is now, wherever it stands. */
+function drawAgain(ts) {
+  const message = known.get(ts);
+  if (!message) return;
+  if (articles.has(ts)) {
+    articles.get(ts).written = '';
+    put(message);
+    arrange();
+  } else {
+    show(message.thread_ts);
+  }
+}
+
+const byTs = (a, b) => Number(a.dataset.ts) - Number(b.dataset.ts);
 
 export const isEmpty = () => articles.size === 0;
 
@@ -63,7 +97,7 @@ function put(message) {
   const old = articles.get(message.ts);
   // The same message sent again (after a reconnection) keeps what was picked in it.
   const written = JSON.stringify(message);
-  if (old?.written === written) return;
+  if (old?.written === written || (old && isEditing(message.ts))) return;
   const article = draw(message);
   article.written = written;
   articles.set(message.ts, article);
@@ -77,7 +111,7 @@ function draw(message, { inThread = false } = {}) {
   return el(
     'article',
     {
-      class: `message${message.is_ephemeral ? ' ephemeral' : ''}`,
+      class: `message${message.is_ephemeral ? ' ephemeral' : ''}${message.subtype === 'tombstone' ? ' tombstone' : ''}`,
       dataset: { ts: message.ts, user: message.user, from: person.from },
       'aria-label': `${person.name}, ${longDateTime(at)}`,
     },
@@ -96,27 +130,32 @@ function draw(message, { inThread = false } = {}) {
       el('div', { class: 'message-body' }, body(message)),
       inThread || message.is_ephemeral ? null : threadBar(message.ts),
     ),
-    inThread || message.is_ephemeral ? null : toolbar(message.ts),
+    message.is_ephemeral ? null : toolbar(message, inThread),
   );
 }
 
-const toolbar = (ts) =>
-  el(
-    'div',
-    { class: 'message-tools' },
-    el('button', { type: 'button', class: 'tool', 'aria-label': 'Reply in thread', title: 'Reply in thread', onclick: () => openThread(ts) }, icon(ICONS.thread)),
-  );
+/** What can be done with a message: shown while it is pointed at or focused. */
+function toolbar(message, inThread) {
+  const own = message.user === people.me;
+  const tool = (name, path, onclick) => el('button', { type: 'button', class: 'tool', 'aria-label': name, title: name, onclick }, icon(path));
+  const tools = [
+    inThread ? null : tool('Reply in thread', ICONS.thread, () => openThread(message.ts)),
+    own && !message.files ? tool('Edit message', ICONS.pencil, ({ currentTarget }) => edit(message, currentTarget.closest('article'))) : null,
+    own ? tool('Delete message', ICONS.trash, () => remove(message)) : null,
+  ].filter(Boolean);
+  return tools.length ? el('div', { class: 'message-tools', role: 'group', 'aria-label': 'Message actions' }, tools) : null;
+}
 
 function body(message) {
   const context = { names: people.names, act: (choice) => act(message.ts, choice) };
   const blocks = message.blocks?.length ? drawBlocks(message.blocks, context) : [];
   const said = blocks.length || !message.text ? blocks : [el('div', { class: 'block' }, mrkdwn(message.text, context))];
   const typed = message.user === people.me && message.blocks?.[0]?.type === 'rich_text';
+  const edited = message.edited && message.user === people.me ? el('span', { class: 'edited' }, ' (edited)') : null;
   return [
-    ...(typed ? [el('div', { class: 'block' }, mrkdwn(message.text, { ...context, verbatim: true }))] : said),
+    ...(typed ? [el('div', { class: 'block' }, mrkdwn(message.text, { ...context, verbatim: true }), edited)] : [...said, edited]),
     ...(message.files ?? []).map(file),
-    message.edited && message.user === people.me ? el('span', { class: 'edited' }, '(edited)') : null,
-  ];
+  ].filter(Boolean);
 }
 
 function file({ name, filetype, size }) {
@@ -147,14 +186,17 @@ export const initials = (name) => name.split(' ').map((word) => word[0]).join(''
 
 /** Puts the messages in order under their days, and joins those that one person sent in one go. */
 function arrange() {
-  const sorted = [...articles.values()].sort((a, b) => Number(a.dataset.ts) - Number(b.dataset.ts));
+  const sorted = [...articles.values()].sort(byTs);
+  const fresh = firstNew(sorted.filter((article) => article.dataset.from !== 'me').map((article) => article.dataset.ts));
   const wanted = [];
   let before;
   for (const article of sorted) {
     const day = dayOf(dateOf(article.dataset.ts));
     const newDay = !before || dayOf(dateOf(before.dataset.ts)) !== day;
     if (newDay) wanted.push(divider(day));
-    article.classList.toggle('grouped', !newDay && sameBreath(before, article));
+    const isFresh = article.dataset.ts === fresh;
+    if (isFresh) wanted.push(newLine());
+    article.classList.toggle('grouped', !newDay && !isFresh && sameBreath(before, article));
     wanted.push(article);
     before = article;
   }
@@ -183,16 +225,20 @@ function divider(day) {
 /** Yesterday's "Today" is no longer today. */
 export const redrawDays = arrange;
 
+export const atNewest = () => atBottom();
+
 const atBottom = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
 
-function toBottom() {
+export function toBottom() {
   scroller.scrollTop = scroller.scrollHeight;
   newest.hidden = true;
 }
 
 newest.addEventListener('click', toBottom);
 scroller.addEventListener('scroll', () => {
-  if (atBottom()) newest.hidden = true;
+  if (!atBottom()) return;
+  newest.hidden = true;
+  if (!document.hidden) readAll();
 });
 // Pictures that load late, or a box that grows, must not push the last message out of sight.
 let wasAtBottom = true;

@@ -14,10 +14,10 @@ export async function ask(deed, data) {
   }
 }
 
-/** Listens for good; `on` has a function for each kind of event, and `offline` and `online`. */
-export function listen(on) {
-  const stream = new EventSource('/sandbox/stream');
-  for (const name of ['everything', 'message', 'modals', 'clock']) {
+/** Listens for good as this person; `on` has a function for each kind of event, and `offline` and `online`. */
+export function listen(viewer, on) {
+  const stream = new EventSource(`/sandbox/stream?as=${encodeURIComponent(viewer)}`);
+  for (const name of ['everything', 'message', 'modals', 'home', 'read', 'clock']) {
     stream.addEventListener(name, (event) => on[name](JSON.parse(event.data)));
   }
   stream.addEventListener('open', () => on.online());

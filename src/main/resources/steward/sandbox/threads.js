@@ -2,7 +2,9 @@
 
 import { byId, el } from './dom.js';
 import { ask } from './server.js';
+import { ago, dateOf } from './times.js';
 import { toast } from './toast.js';
+import { mark, readUpTo } from './unread.js';
 
 const panel = byId('thread');
 const list = byId('thread-messages');
@@ -12,13 +14,16 @@ const box = byId('thread-composer');
 const threads = new Map();
 
 let channel = '';
+let me = '';
 let draw = () => null;
 let find = () => undefined;
 let open = '';
 
 /** Says where replies go, how a message is drawn, and how the one replied to is found. */
-export function useThreads(inChannel, drawing, finding) {
+export function useThreads(inChannel, viewer, drawing, finding) {
+  if (channel && channel !== inChannel) close();
   channel = inChannel;
+  me = viewer;
   draw = drawing;
   find = finding;
 }
@@ -36,7 +41,7 @@ export function dropReply(message) {
   show(message.thread_ts);
 }
 
-/** "2 replies" under the message, or nothing yet. */
+/** "2 replies · Last reply 5 minutes ago" under the message, or nothing yet. */
 export function threadBar(ts) {
   const bar = el('button', { type: 'button', class: 'thread-bar', dataset: { thread: ts }, onclick: () => openThread(ts) });
   label(bar, ts);
@@ -44,10 +49,19 @@ export function threadBar(ts) {
 }
 
 function label(bar, ts) {
-  const count = threads.get(ts)?.size ?? 0;
-  bar.hidden = count === 0;
-  bar.textContent = count === 1 ? '1 reply' : `${count} replies`;
+  const replies = inOrder(ts);
+  const unread = replies.some((reply) => reply.user !== me && reply.ts > readUpTo(ts));
+  bar.hidden = replies.length === 0;
+  bar.classList.toggle('unread-thread', unread);
+  if (!replies.length) return;
+  bar.replaceChildren(
+    unread ? el('span', { class: 'unread-dot', role: 'img', 'aria-label': 'Unread' }) : '',
+    el('span', { class: 'thread-count' }, replies.length === 1 ? '1 reply' : `${replies.length} replies`),
+    el('span', { class: 'thread-last' }, `Last reply ${ago(dateOf(replies.at(-1).ts))}`),
+  );
 }
+
+const inOrder = (ts) => [...(threads.get(ts)?.values() ?? [])].sort((a, b) => Number(a.ts) - Number(b.ts));
 
 export function openThread(ts) {
   open = ts;
@@ -59,11 +73,14 @@ export function openThread(ts) {
 
 /** Draws anew what hangs on a message: its count of replies, and the panel if it is open there. */
 export function show(ts) {
+  const replies = inOrder(ts);
+  if (ts === open && !document.hidden && replies.length) mark(replies.at(-1).ts, ts);
   for (const bar of document.querySelectorAll(`.thread-bar[data-thread="${ts}"]`)) label(bar, ts);
   if (ts !== open) return;
-  const parent = find(ts);
-  const replies = [...(threads.get(ts)?.values() ?? [])].sort((a, b) => Number(a.ts) - Number(b.ts));
-  list.replaceChildren(...[parent, ...replies].filter(Boolean).map((message) => draw(message, { inThread: true })));
+  const count = el('div', { class: 'reply-count', role: 'separator' }, replies.length === 1 ? '1 reply' : `${replies.length} replies`);
+  const drawn = [find(ts), ...replies].map((message) => (message ? draw(message, { inThread: true }) : null));
+  if (replies.length) drawn.splice(1, 0, count);
+  list.replaceChildren(...drawn.filter(Boolean));
   list.scrollTop = list.scrollHeight;
 }
 
@@ -89,6 +106,7 @@ async function send() {
   }
 }
 
+document.addEventListener('visibilitychange', () => show(open));
 byId('thread-close').addEventListener('click', close);
 byId('thread-form').addEventListener('submit', (event) => {
   event.preventDefault();

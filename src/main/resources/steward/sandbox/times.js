@@ -16,7 +16,7 @@ export function useZone(name) {
 }
 
 /** The city that the time zone is named for. */
-export const city = () => zone.split('/').at(-1).replaceAll('_', ' ');
+export const city = (of = zone) => of.split('/').at(-1).replaceAll('_', ' ');
 
 /** Sets the sandbox's clock by what the server says it is now. */
 export function setNow(millis) {
@@ -29,6 +29,9 @@ export const dateOf = (ts) => new Date(Number(ts) * 1000);
 /** "9:05 AM" */
 export const clockTime = (date) => format({ hour: 'numeric', minute: '2-digit' }, date);
 
+/** The same in another time zone. */
+export const clockTimeIn = (name, date) => new Intl.DateTimeFormat('en-US', { timeZone: name, hour: 'numeric', minute: '2-digit' }).format(date);
+
 /** "Mon, Nov 23, 9:05 AM" */
 export const shortDateTime = (date) =>
   format({ weekday: 'short', month: 'short', day: 'numeric' }, date) + ', ' + clockTime(date);
@@ -36,6 +39,14 @@ export const shortDateTime = (date) =>
 /** "Monday, November 23, 2026 at 9:05 AM" */
 export const longDateTime = (date) =>
   format({ weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }, date) + ' at ' + clockTime(date);
+
+/** "just now", "5 minutes ago", "3 days ago" */
+export function ago(date) {
+  const minutes = Math.round((now() - date) / 60_000);
+  if (minutes < 1) return 'just now';
+  const [count, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [Math.round(minutes / 60), 'hour'] : [Math.round(minutes / 1440), 'day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
 
 /** "2026-11-23": the local day. */
 export function dayOf(date) {

@@ -21,7 +21,9 @@ final class Trial implements AutoCloseable {
             "Steward",
             Set.of("chat:write", "commands", "im:history", "im:write", "users:read"),
             Set.of("message.im", "app_home_opened"),
-            List.of(new SlashCommand("/plan", "Write an account plan", "[account] [year]")));
+            List.of(new SlashCommand("/plan", "Write an account plan", "[account] [year]")),
+            true,
+            true);
 
     final SandboxClock clock;
     final Sandbox sandbox;

@@ -1,0 +1,140 @@
+package steward.sandbox;
+
+import static java.util.Map.entry;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person does on the page, by the name of the endpoint. */
+final class PageDeeds {
+
+    /** Does what is asked; throws {@link IllegalArgumentException} with a sentence for the person to refuse. */
+    interface Deed {
+        JsonObject done(JsonObject asked);
+    }
+
+    private final Workspace workspace;
+    private final SandboxClock clock;
+    private final Client client;
+    private final Interactions interactions;
+    private final ViewInteractions inViews;
+    private final ReadMarks reads;
+    private final Map<String, Deed> deeds = Map.ofEntries(
+            entry("open", this::open),
+            entry("say", this::say),
+            entry("edit", this::edit),
+            entry("delete", this::delete),
+            entry("attach", this::attach),
+            entry("read", this::read),
+            entry("command", this::command),
+            entry("act", this::act),
+            entry("submit", this::submit),
+            entry("close", this::close),
+            entry("clock", this::moveClock));
+
+    PageDeeds(
+            Workspace workspace,
+            SandboxClock clock,
+            Client client,
+            Interactions interactions,
+            ViewInteractions inViews,
+            ReadMarks reads) {
+        this.workspace = workspace;
+        this.clock = clock;
+        this.client = client;
+        this.interactions = interactions;
+        this.inViews = inViews;
+        this.reads = reads;
+    }
+
+    Optional<Deed> find(String name) {
+        return Optional.ofNullable(deeds.get(name));
+    }
+
+    private JsonObject open(JsonObject asked) {
+        String tab = Json.string(asked, "tab");
+        client.open(channel(asked), tab.isEmpty() ? "messages" : tab);
+        return done();
+    }
+
+    private JsonObject say(JsonObject asked) {
+        client.say(channel(asked), Json.string(asked, "text"), Json.string(asked, "thread_ts"));
+        return done();
+    }
+
+    private JsonObject edit(JsonObject asked) {
+        client.edit(channel(asked), Json.string(asked, "ts"), Json.string(asked, "text"));
+        return done();
+    }
+
+    private JsonObject delete(JsonObject asked) {
+        client.delete(channel(asked), Json.string(asked, "ts"));
+        return done();
+    }
+
+    private JsonObject attach(JsonObject asked) {
+        String size = Json.string(asked, "size");
+        client.attach(
+                channel(asked),
+                Json.string(asked, "text"),
+                Json.string(asked, "name"),
+                Json.string(asked, "type"),
+                size.isEmpty() ? 0 : Long.parseLong(size));
+        return done();
+    }
+
+    private JsonObject read(JsonObject asked) {
+        reads.mark(channel(asked).id(), Json.string(asked, "thread_ts"), Json.string(asked, "ts"));
+        return done();
+    }
+
+    private JsonObject command(JsonObject asked) {
+        interactions
+                .run(channel(asked), Json.string(asked, "command"), Json.string(asked, "text"))
+                .join();
+        return done();
+    }
+
+    private JsonObject act(JsonObject asked) {
+        String viewId = Json.string(asked, "view_id");
+        String failure = viewId.isEmpty()
+                ? interactions
+                        .act(channel(asked), Json.string(asked, "ts"), asked)
+                        .join()
+                : inViews.act(viewId, asked, Json.child(asked, "values")).join();
+        return failure.isEmpty() ? done() : Json.object("ok", false, "error", failure);
+    }
+
+    private JsonObject submit(JsonObject asked) {
+        return inViews.submit(Json.string(asked, "view_id"), Json.child(asked, "values"))
+                .join();
+    }
+
+    private JsonObject close(JsonObject asked) {
+        inViews.close(Json.string(asked, "view_id"), Json.isTrue(asked, "all"));
+        return done();
+    }
+
+    private JsonObject moveClock(JsonObject asked) {
+        String jump = Json.string(asked, "jump");
+        Person viewer = workspace.human(Json.string(asked, "as"));
+        clock.moveOn(
+                jump.isEmpty()
+                        ? Duration.parse(Json.string(asked, "by"))
+                        : ClockJump.valueOf(jump.toUpperCase(Locale.ROOT)).step(clock.instant(), viewer.zone()));
+        return Json.object("ok", true, "now", clock.millis());
+    }
+
+    private Channel channel(JsonObject asked) {
+        return workspace
+                .channel(Json.string(asked, "channel"))
+                .orElseThrow(() -> new IllegalArgumentException("There is no such conversation."));
+    }
+
+    private static JsonObject done() {
+        return Json.object("ok", true);
+    }
+}
