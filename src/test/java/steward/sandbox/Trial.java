@@ -67,7 +67,9 @@ final class Trial implements AutoCloseable {
     /** Does what the page's person does. */
     JsonObject page(String deed, Object... arguments) throws Exception {
         JsonObject asked = Json.object(arguments);
-        asked.addProperty("channel", sandbox.channelId());
+        if (!asked.has("channel")) {
+            asked.addProperty("channel", sandbox.channelId());
+        }
         return send(sandbox.page().resolve("sandbox/" + deed), Json.write(asked));
     }
 
@@ -80,14 +82,24 @@ final class Trial implements AutoCloseable {
         return Json.parseObject(response.body());
     }
 
-    /** What the page shows, oldest first. */
-    List<JsonObject> shown() throws Exception {
+    /** All that the page of this person shows. */
+    JsonObject everything(String userId) throws Exception {
         HttpResponse<String> all = http.send(
-                HttpRequest.newBuilder(sandbox.page().resolve("sandbox/everything"))
+                HttpRequest.newBuilder(sandbox.page().resolve("sandbox/everything?as=" + userId))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        return Json.parseObject(all.body());
+    }
+
+    /** The messages on the page, oldest first. */
+    List<JsonObject> shown() throws Exception {
         return Json.objects(
-                Json.objects(Json.parseObject(all.body()), "channels").get(0), "messages");
+                Json.objects(everything(sandbox.userId()), "channels").get(0), "messages");
+    }
+
+    /** The modal's views, the one on top last. */
+    List<JsonObject> modals() throws Exception {
+        return Json.objects(everything(sandbox.userId()), "modals");
     }
 
     JsonObject lastShown() throws Exception {
