@@ -12,6 +12,7 @@ export function usePeople(me, people) {
   const tile = byId('my-tile');
   tile.textContent = initials(me.name);
   tile.dataset.person = String(people.findIndex((each) => each.id === me.id));
+  document.body.dataset.me = tile.dataset.person;
   tile.setAttribute('aria-label', `${me.name}: switch to somebody else`);
   tile.title = me.name;
   tile.onclick = () => {

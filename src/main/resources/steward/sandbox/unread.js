@@ -11,6 +11,8 @@ let line = '';
 let unread = [];
 let title = '';
 let looking = () => false;
+/** Just opened: what came since the person was last here is new even though they see it now. */
+let justOpened = true;
 
 /** Starts over; `isLooking()` tells whether the newest messages are before the person's eyes. */
 export function useReads(inChannel, marks, titled, isLooking) {
@@ -19,7 +21,10 @@ export function useReads(inChannel, marks, titled, isLooking) {
   reads = marks;
   title = titled;
   looking = isLooking;
-  if (!sameChannel) line = '';
+  if (!sameChannel) {
+    line = '';
+    justOpened = true;
+  }
 }
 
 export const readUpTo = (thread = '') => reads[thread] ?? '';
@@ -27,7 +32,8 @@ export const readUpTo = (thread = '') => reads[thread] ?? '';
 /** The messages of others in the conversation, oldest first: counts those not read yet, or reads them. */
 export function countUnread(messages) {
   unread = messages.filter((ts) => ts > readUpTo());
-  if (unread.length && !line && (readUpTo() || !looking())) line = readUpTo() || '0';
+  if (unread.length && !line && readUpTo() && (justOpened || !looking())) line = readUpTo();
+  justOpened = false;
   if (looking()) readAll();
   else show();
 }
