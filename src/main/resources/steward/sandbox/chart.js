@@ -11,7 +11,7 @@ const LABEL_PX = 6.6;
 const TICKS = 5;
 
 const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
+const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 });
 
 let charts = 0;
 
@@ -87,7 +87,7 @@ function plot(data, width) {
   const left = 14 + Math.max(...words.map((each) => each.length)) * LABEL_PX + (up ? 18 : 0);
   const band = (width - left - RIGHT) / categories.length;
   const slanted = Math.max(...categories.map((each) => each.length)) * LABEL_PX > band - 6;
-  const foot = (slanted ? 16 + Math.min(20, Math.max(...categories.map((each) => each.length))) * LABEL_PX * 0.72 : 22) + (across ? 20 : 0);
+  const foot = (slanted ? 16 + Math.min(20, Math.max(...categories.map((each) => each.length))) * LABEL_PX * 0.62 : 22) + (across ? 20 : 0);
   const height = TOP + PLOT_HEIGHT + foot;
   const y = (value) => TOP + PLOT_HEIGHT * (1 - (value - ticks[0]) / (ticks.at(-1) - ticks[0]));
   const x = (index) => left + band * (index + 0.5);

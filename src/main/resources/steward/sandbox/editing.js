@@ -19,6 +19,9 @@ export function useEditing(inChannel, drawAgain) {
 
 export const isEditing = (ts) => editing === ts;
 
+/** Whether the box stands in `place`, which must not be drawn anew now. */
+export const isEditingIn = (place) => Boolean(editing) && place.querySelector('.edit-form') !== null;
+
 /** Puts a box with what was typed in the place of the message's words. */
 export function edit(message, article) {
   if (editing) stop();
@@ -67,9 +70,10 @@ export function edit(message, article) {
 
 function stop() {
   const ts = editing;
+  const inThread = isEditingIn(byId('thread'));
   editing = '';
   redraw(ts);
-  byId('composer').focus();
+  byId(inThread ? 'thread-composer' : 'composer').focus();
 }
 
 function fit(box) {

@@ -222,8 +222,11 @@ function divider(day) {
   return drawn;
 }
 
-/** Yesterday's "Today" is no longer today. */
-export const redrawDays = arrange;
+/** Yesterday's "Today" is no longer today, and what was just now is an hour ago. */
+export function redrawDays() {
+  arrange();
+  showAll();
+}
 
 export const atNewest = () => atBottom();
 

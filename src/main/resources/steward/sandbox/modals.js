@@ -3,7 +3,7 @@
 import { drawBlocks, plain } from './blocks.js';
 import { byId, el, icon, ICONS } from './dom.js';
 import { focusField, problem, showError } from './inputs.js';
-import { closePopover } from './popover.js';
+import { closePopover, keepInside } from './popover.js';
 import { ask } from './server.js';
 
 /** What was filled in, by view, block and action: it outlives a view's changes and those pushed on it. */
@@ -59,7 +59,7 @@ function show(view) {
 function frame(view) {
   return el(
     'form',
-    { class: 'modal-frame', novalidate: true, autocomplete: 'off', onsubmit: (event) => { event.preventDefault(); submit(view); }, onkeydown: sendByKeys },
+    { class: 'modal-frame', novalidate: true, autocomplete: 'off', onsubmit: (event) => { event.preventDefault(); submit(view); }, onkeydown: keys },
     el(
       'header',
       { class: 'modal-head' },
@@ -139,8 +139,10 @@ async function close(all) {
   if (!result.ok && dialog) trouble(result.error);
 }
 
-function sendByKeys(event) {
-  if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+function keys(event) {
+  if (event.key === 'Tab') {
+    keepInside(event.currentTarget, event);
+  } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
     event.preventDefault();
     event.currentTarget.requestSubmit();
   }

@@ -68,8 +68,9 @@ function place(popover, anchor) {
   popover.style.left = `${Math.max(GAP, Math.min(at.left, window.innerWidth - width - GAP))}px`;
 }
 
-function keepInside(popover, event) {
-  const stops = [...popover.querySelectorAll('button:not(:disabled), input, select, [tabindex="0"]')];
+/** Tab goes round within `place`. */
+export function keepInside(place, event) {
+  const stops = [...place.querySelectorAll('a[href], button:not(:disabled), input, select, textarea, [tabindex="0"]')].filter((stop) => stop.offsetParent !== null && stop.tabIndex >= 0);
   const last = event.shiftKey ? stops[0] : stops.at(-1);
   if (document.activeElement === last) {
     event.preventDefault();

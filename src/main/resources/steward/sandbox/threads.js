@@ -1,6 +1,7 @@
 // Threads: the replies to a message, in a panel beside the conversation.
 
 import { byId, el } from './dom.js';
+import { isEditingIn } from './editing.js';
 import { ask } from './server.js';
 import { ago, dateOf } from './times.js';
 import { toast } from './toast.js';
@@ -76,7 +77,7 @@ export function show(ts) {
   const replies = inOrder(ts);
   if (ts === open && !document.hidden && replies.length) mark(replies.at(-1).ts, ts);
   for (const bar of document.querySelectorAll(`.thread-bar[data-thread="${ts}"]`)) label(bar, ts);
-  if (ts !== open) return;
+  if (ts !== open || isEditingIn(list)) return;
   const count = el('div', { class: 'reply-count', role: 'separator' }, replies.length === 1 ? '1 reply' : `${replies.length} replies`);
   const drawn = [find(ts), ...replies].map((message) => (message ? draw(message, { inThread: true }) : null));
   if (replies.length) drawn.splice(1, 0, count);
