@@ -50,7 +50,8 @@ final class SandboxCommand implements Callable<Integer> {
         SandboxClock clock = new SandboxClock(time, data);
         Sandbox sandbox = Sandbox.start(port, data, clock, Manifest.read().installed());
         try {
-            SlackSettings slack = new SlackSettings(0, sandbox.signingSecret(), sandbox.botToken(), sandbox.api());
+            SlackSettings slack =
+                    new SlackSettings(0, sandbox.signingSecret(), sandbox.botToken(), sandbox.api()).onLoopback();
             Steward steward = Steward.start(
                     new Settings(slack, data, Settings.notation(new Settings.Environment(System.getenv()))), clock);
             sandbox.connect(URI.create("http://127.0.0.1:" + steward.port() + "/slack/events"));

@@ -38,8 +38,9 @@ final class FormAnswers {
     Map<About, String> save(Map<About, String> answers) {
         FormDrawing drawn = new FormDrawing(then, pen.occasion());
         for (Blank blank : scope.blanks(then)) {
-            String said = answers.getOrDefault(Abouts.of(now, blank), "").strip();
-            if (!said.equals(drawn.initial(blank).strip())) {
+            String before = drawn.initial(blank).strip();
+            String said = answers.getOrDefault(Abouts.of(now, blank), before).strip();
+            if (!said.equals(before)) {
                 changed(blank, said);
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Questions to be answered together, as a form.
+ * Questions to be answered together, as a form. All its texts are shown as they are, without markup.
  *
  * @param token what the form was opened for and on which state of the plan; it comes back with the answers
  * @param title at most a few words
@@ -15,6 +15,9 @@ public record Form(String token, String title, String note, List<Field> fields) 
 
     public Form {
         fields = List.copyOf(fields);
+        if (fields.stream().map(Field::about).distinct().count() != fields.size()) {
+            throw new IllegalArgumentException("Two fields of a form fill the same blank");
+        }
     }
 
     /**

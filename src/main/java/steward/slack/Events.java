@@ -79,7 +79,9 @@ final class Events {
         return author(callback, message)
                 .map(rep -> new Delivery(
                         rep,
-                        "edit " + channel + " " + ts + " " + edited,
+                        // It begins as the message's own does, so that what an edit wrote is found under the message
+                        // too.
+                        key(channel, ts) + " edited " + edited,
                         Optional.of(channel),
                         new Turn.Edited(key(channel, ts), said)));
     }

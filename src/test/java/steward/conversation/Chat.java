@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import steward.message.About;
 import steward.message.Control;
+import steward.message.Form;
 import steward.message.Intent;
 import steward.message.Message;
 import steward.message.Part;
@@ -103,6 +106,62 @@ final class Chat {
                         line.who().equals("rep") && PlainText.of(line.message()).equals(words))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new IllegalStateException("Nobody typed " + words));
+    }
+
+    /** The form that a tap opens. */
+    Form open(About about, String says) {
+        return desks.take(rep.id(), "tap " + nextStamp(), now, desk -> conversation.tap(desk, about, says, now))
+                .flatMap(Outcome::form)
+                .orElseThrow(() -> new IllegalStateException("No form opened"));
+    }
+
+    /** Sends a form back with some fields changed, by their questions, and the others as they were. */
+    List<Message> submit(Form form, Map<String, String> changed) {
+        return deliver("view " + nextStamp(), desk -> {
+            Submission submission = conversation.submitted(desk, form.token(), answers(form, changed), now);
+            if (!submission.isAccepted()) {
+                throw new IllegalStateException("Not accepted: " + submission.complaints());
+            }
+            return submission.outcome();
+        });
+    }
+
+    /** What is complained about, by question. */
+    Map<String, String> complaints(Form form, Map<String, String> changed) {
+        Map<String, String> complaints = new HashMap<>();
+        conversation
+                .submitted(desks, form.token(), answers(form, changed), now)
+                .complaints()
+                .forEach((about, hint) -> complaints.put(about.question(), hint));
+        return complaints;
+    }
+
+    private static Map<About, String> answers(Form form, Map<String, String> changed) {
+        Map<About, String> answers = new HashMap<>();
+        form.fields()
+                .forEach(field -> answers.put(
+                        field.about(), changed.getOrDefault(field.about().question(), initial(field))));
+        return answers;
+    }
+
+    /** What a field holds at first. */
+    static String initial(Form.Field field) {
+        return field.input().draw(new Form.Drawing<>() {
+            @Override
+            public String text(Form.Input.Text text) {
+                return text.initial();
+            }
+
+            @Override
+            public String choice(Form.Input.Choice choice) {
+                return choice.initial();
+            }
+
+            @Override
+            public String day(Form.Input.Day day) {
+                return day.initial().map(Object::toString).orElse("");
+            }
+        });
     }
 
     List<Message> sendFile() {

@@ -74,7 +74,7 @@ class EventsTest {
         assertThat(message(EDITED))
                 .contains(new Delivery(
                         PRIYA,
-                        "edit D1 1772463600.000100 1772463700.000000",
+                        "message D1 1772463600.000100 edited 1772463700.000000",
                         Optional.of("D1"),
                         new Turn.Edited(original, "R&D 🎉")));
     }
