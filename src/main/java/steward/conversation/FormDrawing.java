@@ -87,8 +87,10 @@ final class FormDrawing {
                     .toList();
             return new Input.Choice(picks, initial);
         }
-        boolean isLong = question.answer().isLong();
-        return new Input.Text(initial, isLong, isLong ? WORDS_CHARACTERS_MAX : LINE_CHARACTERS_MAX);
+        // A tall box for every sentence would make a phone scroll for nothing.
+        boolean manyLines = question.answer().isList() || initial.contains("\n");
+        return new Input.Text(
+                initial, manyLines, question.answer().isLong() ? WORDS_CHARACTERS_MAX : LINE_CHARACTERS_MAX);
     }
 
     /** What the field holds at first: what stands there, in words that would be read as the same; empty if nothing does. */

@@ -25,8 +25,13 @@ public interface Answer<T> {
         return false;
     }
 
-    /** Whether it may take several lines. */
+    /** Whether it is free text, and so may be long. */
     default boolean isLong() {
+        return false;
+    }
+
+    /** Whether it is several things, each perhaps on a line of its own. */
+    default boolean isList() {
         return false;
     }
 

@@ -87,4 +87,9 @@ final class ListAnswer implements Answer<List<String>> {
     public boolean isLong() {
         return true;
     }
+
+    @Override
+    public boolean isList() {
+        return true;
+    }
 }

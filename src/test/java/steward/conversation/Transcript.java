@@ -38,6 +38,7 @@ final class Transcript {
     private final StringBuilder played = new StringBuilder();
     private @Nullable Chat chat;
     private @Nullable Stamp early;
+    private int replies;
 
     /** The text with Steward's lines as they are now. */
     String play(String text) {
@@ -49,6 +50,7 @@ final class Transcript {
             if (line.startsWith("(")) {
                 direct(line);
             } else if (line.startsWith("Priya")) {
+                replies++;
                 hear(act(line));
             }
         }
@@ -113,6 +115,8 @@ final class Transcript {
             hear(chat().redeliver());
         } else if (line.equals("(typed before that question arrived)")) {
             early = chat().lines.get(chat().lines.size() - 1).stamp();
+        } else if (line.equals("(replies so far)")) {
+            write("| ", String.valueOf(replies));
         } else if (line.equals("(the chat now shows)")) {
             chat().lines.forEach(this::shown);
         } else {
