@@ -40,8 +40,16 @@ class RingsTest {
     static final ArchRule PLAN_LOOKS_INWARD = ring("steward.plan", "steward.rep", "steward.worksheet");
 
     @ArchTest
-    static final ArchRule CONVERSATION_LOOKS_INWARD =
-            ring("steward.conversation", "steward.rep", "steward.worksheet", "steward.message", "steward.plan");
+    static final ArchRule ROTI_LOOKS_INWARD = ring("steward.roti", "steward.rep", "steward.worksheet", "steward.plan");
+
+    @ArchTest
+    static final ArchRule CONVERSATION_LOOKS_INWARD = ring(
+            "steward.conversation",
+            "steward.rep",
+            "steward.worksheet",
+            "steward.message",
+            "steward.plan",
+            "steward.roti");
 
     @ArchTest
     static final ArchRule STORE_AND_SLACK_NEVER_MEET = noClasses()

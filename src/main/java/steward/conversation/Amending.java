@@ -33,7 +33,7 @@ final class Amending {
                         unclear -> unclear);
         if (!hint.isEmpty()) {
             pen.write(Kind.UNREAD, blank, "", words);
-            return Answering.complaint(words, hint);
+            return Answering.complaint(words, hint + " Nothing has changed.");
         }
         return new Part.Paragraph(Words.of(
                 "Changed *{}* from {} to {}.",
@@ -93,6 +93,7 @@ final class Amending {
     /** Asks anew if the open question is another one now; else says what there is to say. */
     private void sayOrAsk() {
         if (pen.isAskedFor()) {
+            pen.noteRoti();
             pen.sayNotes();
         } else {
             pen.askOrRest();

@@ -27,12 +27,14 @@ final class Pen {
     private final List<Part> notes = new ArrayList<>();
     private final List<Saying> sayings = new ArrayList<>();
     private final List<Shrunk> shrunk = new ArrayList<>();
+    private final Plan before;
     private Plan plan;
     private Optional<Blank> settled = Optional.empty();
     private boolean briefly;
 
     Pen(Plan plan, Occasion occasion, Function<Question<?>, Optional<String>> usual) {
         this.plan = plan;
+        this.before = plan;
         this.occasion = occasion;
         this.usual = usual;
     }
@@ -127,17 +129,19 @@ final class Pen {
         sayings.add(new Saying(occasion.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.of(thread)));
     }
 
+    /** What this turn did to the planned ROTI, if it changed an answer that had been given before. */
+    void noteRoti() {
+        RotiLines.change(before, plan, occasion.notation()).ifPresent(words -> note(new Part.Quiet(words)));
+    }
+
     /** Asks the first open blank, under the notes; with nothing open it says the notes, or else what stands now. */
     void askOrRest() {
         Optional<Blank> open = plan.open();
-        if (open.isPresent()) {
-            ask(open.get());
-            return;
-        }
-        if (notes.isEmpty()) {
+        if (open.isEmpty() && notes.isEmpty()) {
             settled.ifPresent(blank -> note(facts().settled(blank)));
         }
-        sayNotes();
+        noteRoti();
+        open.ifPresentOrElse(this::ask, this::sayNotes);
     }
 
     /** Says the notes in a message of their own, if there are any. */
@@ -145,6 +149,12 @@ final class Pen {
         if (!notes.isEmpty()) {
             say(new Message(notes));
         }
+    }
+
+    /** Says the notes in the thread of a message. */
+    void replyNotes(Stamp thread) {
+        reply(thread, new Message(notes));
+        notes.clear();
     }
 
     /** Whether the open blank is the one that has been asked already. */

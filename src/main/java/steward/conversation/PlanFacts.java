@@ -95,6 +95,10 @@ final class PlanFacts {
 
     /** What a question shrinks to when it is put again further down. */
     Part unsettled(Blank blank) {
+        if (blank.isSummary()) {
+            Step step = blank.step().orElseThrow();
+            return new Part.Quiet(Words.of("Step " + step.number() + ": " + step.title()));
+        }
         return new Part.Quiet(
                 Words.literal(blank.question().prompt(plan.situation(blank, occasion.today(), occasion.notation()))));
     }

@@ -69,6 +69,7 @@ final class SummaryMessage {
         parts.add(facts.of(step));
         if (step.equals(Worksheet.ACCOUNT_PLAN)) {
             new Goal(plan, occasion.notation()).sentence().ifPresent(words -> parts.add(new Part.Paragraph(words)));
+            parts.addAll(RotiLines.of(plan, occasion.notation()));
         }
         return parts;
     }

@@ -200,7 +200,9 @@ final class Turn {
                     Message.say(
                             "A thread takes a new answer to its question, nothing else. Write to me in the chat itself."));
         } else {
-            pen.reply(thread, Message.of(new Amending(pen).amend(blank, utterance.words())));
+            pen.note(new Amending(pen).amend(blank, utterance.words()));
+            pen.noteRoti();
+            pen.replyNotes(thread);
         }
         pen.askIfMoved();
     }

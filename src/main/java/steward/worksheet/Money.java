@@ -46,13 +46,24 @@ public record Money(long minor) implements Comparable<Money> {
 
     /** "$250,000", with cents only when there are some. */
     public String shown(Notation notation) {
-        BigDecimal major = BigDecimal.valueOf(minor, centDigits(notation));
-        int decimals = major.stripTrailingZeros().scale() > 0 ? centDigits(notation) : 0;
+        boolean whole = BigDecimal.valueOf(minor, centDigits(notation))
+                        .stripTrailingZeros()
+                        .scale()
+                <= 0;
+        return shown(notation, whole ? 0 : centDigits(notation));
+    }
+
+    /** "$389.00", with cents always: for a price or a rate that stands alone. */
+    public String shownInFull(Notation notation) {
+        return shown(notation, centDigits(notation));
+    }
+
+    private String shown(Notation notation, int decimals) {
         NumberFormat format = NumberFormat.getCurrencyInstance(notation.written());
         format.setCurrency(notation.currency());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(major);
+        return format.format(BigDecimal.valueOf(minor, centDigits(notation)));
     }
 
     /** Two for dollars, none for yen; a few currencies of no country say -1. */

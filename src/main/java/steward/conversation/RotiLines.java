@@ -1,0 +1,71 @@
+package steward.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import steward.message.Part;
+import steward.message.Words;
+import steward.plan.Plan;
+import steward.roti.Roti;
+import steward.worksheet.Money;
+import steward.worksheet.Notation;
+import steward.worksheet.Question;
+import steward.worksheet.Worksheet;
+
+/** What the plan says an hour will earn, with the formula, so that a rep can check it by hand. */
+final class RotiLines {
+
+    private RotiLines() {}
+
+    /** The planned ROTI of a plan that lists opportunities, or what is missing to know it. */
+    static List<Part> of(Plan plan, Notation notation) {
+        if (plan.rows(Worksheet.OPPORTUNITIES).isEmpty()) {
+            return List.of();
+        }
+        Roti roti = Roti.of(plan);
+        Optional<Money> planned = roti.planned();
+        if (planned.isEmpty() || !roti.missing().isEmpty()) {
+            return List.of(new Part.Quiet(Words.of("ROTI: not known yet; it needs {}.", names(roti.missing()))));
+        }
+        List<Part> lines = new ArrayList<>();
+        lines.add(new Part.Paragraph(Words.of(
+                "*An hour of yours is planned to earn {}.*", planned.get().shownInFull(notation))));
+        lines.add(new Part.Quiet(Words.of(
+                "ROTI = EGP ÷ hours required = {} ÷ {} = {} an hour. EGP, the expected gross profit, is increase × "
+                        + "probability × gross margin.",
+                Money.rounded(roti.egp()).shown(notation),
+                roti.required().map(hours -> hours.shown(notation)).orElse(""),
+                planned.get().shownInFull(notation))));
+        Money kept = Money.rounded(Roti.protectedProfit(plan));
+        if (kept.isPositive()) {
+            lines.add(new Part.Quiet(Words.of(
+                    "What you defend earns nothing new, and protects {} of gross profit.", kept.shown(notation))));
+        }
+        return lines;
+    }
+
+    /** What a change did to the planned ROTI; empty if nothing, or if it was not and is not known. */
+    static Optional<Words> change(Plan before, Plan after, Notation notation) {
+        Optional<Money> was = known(before);
+        Optional<Money> is = known(after);
+        return is.isPresent() && was.isPresent() && !is.equals(was)
+                ? Optional.of(Words.of(
+                        "Planned ROTI: {} an hour, was {}.",
+                        is.get().shownInFull(notation),
+                        was.get().shownInFull(notation)))
+                : Optional.empty();
+    }
+
+    private static Optional<Money> known(Plan plan) {
+        Roti roti = Roti.of(plan);
+        return roti.missing().isEmpty() ? roti.planned() : Optional.empty();
+    }
+
+    private static String names(List<Question<?>> missing) {
+        return missing.stream()
+                .map(question -> "the " + question.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Money earned per hour spent. */
+@NullMarked
+package steward.roti;
+
+import org.jspecify.annotations.NullMarked;
