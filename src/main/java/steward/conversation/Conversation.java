@@ -104,7 +104,7 @@ public final class Conversation {
     private Outcome withNothingOpen(Desk desk, Optional<Plan> current, Utterance utterance, String said, Instant now) {
         return switch (utterance.command()) {
             case THANKS -> reply(About.NOTHING, Message.say("Any time."));
-            case HELP -> reply(About.NOTHING, PlanCommand.help());
+            case HELP -> reply(About.NOTHING, PlanMessages.help());
             case RESUME -> resumeLast(desk, current, now);
             case STATUS,
                     SUMMARY,
@@ -172,7 +172,7 @@ public final class Conversation {
                                 About.NOTHING,
                                 Message.say("You have no plan called {}. `/plan` lists yours.", utterance.words())));
             case 1 -> desk.plan(meant.get(0).id()).map(plan -> turn(desk, plan, now, Turn::resume));
-            default -> Optional.of(reply(About.NOTHING, PlanCommand.whichOne(meant, "resume")));
+            default -> Optional.of(reply(About.NOTHING, PlanMessages.whichOne(meant, "resume")));
         };
     }
 

@@ -23,15 +23,16 @@ public final class Accounts {
         return newestFirst(cards.stream().filter(card -> plain(card.account()).equals(plain(typed))));
     }
 
-    /**
-     * Plans that may be meant: those called exactly so; if none is, those whose name begins with what was typed or has all its words;
-     * if none does, those that are a slip of the finger away.
-     */
+    /** Plans called exactly so; if none is, those whose name has every word typed, or the beginning of it. */
+    public List<PlanCard> called(String typed) {
+        List<PlanCard> exactly = exactly(typed);
+        return exactly.isEmpty() ? containing(typed) : exactly;
+    }
+
+    /** Plans that may be meant: those called so; if none is, those that are a slip of the finger away. */
     public List<PlanCard> meant(String typed) {
-        return Stream.of(exactly(typed), containing(typed), mistyped(typed))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<PlanCard> called = called(typed);
+        return called.isEmpty() ? mistyped(typed) : called;
     }
 
     private List<PlanCard> containing(String typed) {

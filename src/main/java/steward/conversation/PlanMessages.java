@@ -1,0 +1,117 @@
+package steward.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import steward.message.About;
+import steward.message.Control.Button;
+import steward.message.Control.Menu;
+import steward.message.Control.Pick;
+import steward.message.Control.Weight;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Shortened;
+import steward.message.Words;
+import steward.plan.PlanCard;
+import steward.plan.Status;
+import steward.worksheet.Worksheet;
+
+/** What {@code /plan} shows: lists of plans, questions about which is meant, and help. */
+final class PlanMessages {
+
+    private static final int ACCOUNT_CHARACTERS_MAX = 80;
+
+    private static final int PLANS_LISTED_MAX = 20;
+
+    private PlanMessages() {}
+
+    /** A rep's plans, each with what to do next about it. */
+    static Message list(List<PlanCard> cards) {
+        if (cards.isEmpty()) {
+            return Message.say("You have no plans yet. `/plan Acme` starts one for the account Acme.");
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Heading("Your plans"));
+        cards.stream().limit(PLANS_LISTED_MAX).forEach(card -> parts.add(line(card)));
+        if (cards.size() > PLANS_LISTED_MAX) {
+            parts.add(new Part.Quiet(Words.of("and " + (cards.size() - PLANS_LISTED_MAX)
+                    + " more: `/plan open` and the account's name opens any of them")));
+        }
+        parts.add(new Part.Quiet(Words.of("`/plan Acme` starts or opens a plan  ·  `/plan help`")));
+        return new Message(parts);
+    }
+
+    private static Part line(PlanCard card) {
+        Words words =
+                Words.of("*{}*   {}  ·  " + card.status().name().toLowerCase(Locale.ROOT), card.account(), card.year());
+        Button button = switch (card.status()) {
+            case DRAFT -> new Button("Resume", "resume", Weight.PRIMARY);
+            case RUNNING -> new Button("Summary", "summary");
+            case CLOSED -> new Button("Bring it back", "resume");
+        };
+        return new Part.Entry(words, About.plan(card.id().text()), button);
+    }
+
+    static Message whichOne(List<PlanCard> cards, String says) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(Words.of("Which one do you mean?")));
+        cards.stream()
+                .limit(PLANS_LISTED_MAX)
+                .forEach(card -> parts.add(new Part.Entry(
+                        Words.of("*{}*   {}", card.account(), card.year()),
+                        About.plan(card.id().text()),
+                        new Button("This one", says))));
+        return new Message(parts);
+    }
+
+    static Message whichOneOrNew(List<PlanCard> cards, String account) {
+        String name = shortened(account);
+        return whichOne(cards, "resume")
+                .then(Message.of(
+                        new Part.Quiet(Words.of("None of them? `/plan new {}` starts a plan for {}.", name, name))));
+    }
+
+    static Message whichAccount(String verb) {
+        return Message.say("For which account? Say it like `/plan " + verb.toLowerCase(Locale.ROOT) + " Acme`.");
+    }
+
+    static String shortened(String typed) {
+        return Shortened.to(ACCOUNT_CHARACTERS_MAX, typed);
+    }
+
+    static Message help() {
+        return Message.of(
+                new Part.Paragraph(
+                        Words.of("*A plan in four steps*, one question at a time, in about twenty minutes.")),
+                new Part.Paragraph(Words.of("""
+                        `/plan Acme` starts the plan for Acme this year, or opens it
+                        `/plan Acme 2027` the same for another year
+                        `/plan` lists your plans
+                        `/plan new Acme` starts one though another sounds alike
+                        `/plan resume Acme` goes on where you stopped
+                        `/plan form Acme` opens the step where it stands as a form, `/plan form Acme 3` step 3
+                        `/plan close Acme lost the bid` ends it, with your reason; all of it is kept""")),
+                new Part.Paragraph(Words.of("""
+                        At any question: `back`, `skip`, `help`, `status`, `summary`, `pause`, `resume`, `cancel`
+                        `edit 7` or `edit mission` changes an answer
+                        `add coach`, `add opportunity`, `remove Dana`, `undo`, `margin opportunity 2 60%`
+                        `switch Acme` goes to another plan
+                        `answer: skip` when the answer itself is one of these words""")));
+    }
+
+    /** What to do about a plan that is not being written. */
+    static Part cardButtons(PlanCard card) {
+        return new Part.Choices(
+                About.plan(card.id().text()),
+                card.status() == Status.CLOSED
+                        ? List.of(new Button("Bring it back", "resume"))
+                        : List.of(
+                                new Button("Summary", "summary"),
+                                new Menu(
+                                        "Change as a form…",
+                                        Worksheet.STEPS.stream()
+                                                .map(step -> new Pick(
+                                                        step.number() + "  " + step.title(), "form " + step.number()))
+                                                .toList())));
+    }
+}

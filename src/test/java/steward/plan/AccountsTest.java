@@ -1,0 +1,52 @@
+package steward.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+
+    private final Accounts accounts =
+            new Accounts(Stream.of("Acme Glass", "Acme Steel", "Delta Foods", "Über & Söhne", "3M")
+                    .map(name -> new PlanCard(new PlanId(name), name, 2026, Status.DRAFT, Instant.EPOCH))
+                    .toList());
+
+    @Test
+    void capitalsAndSpacesDoNotMatter() {
+        assertThat(names(accounts.exactly("  acme   GLASS "))).containsExactly("Acme Glass");
+        assertThat(names(accounts.exactly("über & söhne"))).containsExactly("Über & Söhne");
+        assertThat(names(accounts.exactly("3m"))).containsExactly("3M");
+    }
+
+    @Test
+    void theBeginningOfEachWordIsEnough() {
+        assertThat(names(accounts.called("acm gl"))).containsExactly("Acme Glass");
+        assertThat(names(accounts.called("glass"))).containsExactly("Acme Glass");
+        assertThat(names(accounts.called("acme"))).containsExactly("Acme Glass", "Acme Steel");
+        assertThat(accounts.called("acme paper")).isEmpty();
+    }
+
+    @Test
+    void aSlipOfTheFingerMayBeMeantButIsNotCalledSo() {
+        assertThat(accounts.called("detla foods")).isEmpty();
+        assertThat(names(accounts.meant("detla foods"))).containsExactly("Delta Foods");
+        assertThat(accounts.meant("borealis")).isEmpty();
+        assertThat(accounts.meant("")).isEmpty();
+    }
+
+    @Test
+    void theFirstWordsMayBeTheNameAndTheRestSomethingElse() {
+        assertThat(accounts.leading("delta lost the bid")).hasValueSatisfying(named -> {
+            assertThat(names(named.plans())).containsExactly("Delta Foods");
+            assertThat(named.rest()).isEqualTo("lost the bid");
+        });
+        assertThat(accounts.leading("nobody we know")).isEmpty();
+    }
+
+    private static List<String> names(List<PlanCard> cards) {
+        return cards.stream().map(PlanCard::account).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.plan;
+
+import org.jspecify.annotations.NullMarked;
