@@ -6,7 +6,6 @@ import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
@@ -22,8 +21,8 @@ import steward.message.Words;
 /**
  * A message drawn as Slack's blocks, within all of Slack's limits: what is too long is shortened or split, and says so.
  *
- * <p>What reps typed is shown as they typed it: as rich text, as plain text, or in a table's cells, and in markup only where it holds
- * nothing that markup could be made of. Draws one message, since it counts the blocks.
+ * <p>What reps typed is shown as they typed it: in markup only where it holds nothing that markup could be made of, else as rich text,
+ * as plain text, or in a table's cells. Draws one message, since it counts the blocks.
  */
 final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
 
@@ -81,7 +80,7 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
 
     @Override
     public List<LayoutBlock> paragraph(Part.Paragraph paragraph) {
-        return rich(paragraph.words());
+        return text(paragraph.words());
     }
 
     @Override
@@ -177,12 +176,13 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
         return new Address(about, addresses).blockId();
     }
 
-    private static List<LayoutBlock> rich(Words words) {
+    private static List<LayoutBlock> text(Words words) {
         if (words.isEmpty()) {
             return List.of();
         }
-        RichTextBlock paragraph = RichText.paragraph(words.shortened(TEXT_CHARACTERS_MAX));
-        return List.of(paragraph);
+        return List.of(Mrkdwn.styled(words)
+                .<LayoutBlock>map(text -> SectionBlock.builder().text(text).build())
+                .orElseGet(() -> RichText.paragraph(words.shortened(TEXT_CHARACTERS_MAX))));
     }
 
     private static List<LayoutBlock> lines(List<Words> lines) {
@@ -191,12 +191,12 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
         for (Words line : lines) {
             Words longer = block.isEmpty() ? line : block.then(Words.of("\n")).then(line);
             if (Mrkdwn.length(longer.text()) > TEXT_CHARACTERS_MAX) {
-                blocks.addAll(rich(block));
+                blocks.addAll(text(block));
                 longer = line;
             }
             block = longer;
         }
-        blocks.addAll(rich(block));
+        blocks.addAll(text(block));
         return blocks;
     }
 

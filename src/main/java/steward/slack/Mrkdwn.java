@@ -5,6 +5,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import steward.message.Shortened;
 import steward.message.Style;
@@ -30,6 +31,18 @@ final class Mrkdwn {
     /** These words as one text: styled if all of it is safe, else plain. */
     static TextObject one(Words words) {
         return several(words, 1).get(0);
+    }
+
+    /** These words as one styled text; empty if part of them would not be safe as markup, or if they are too long. */
+    static Optional<TextObject> styled(Words words) {
+        List<Span> spans = merged(words);
+        StringBuilder text = new StringBuilder();
+        spans.forEach(span -> text.append(marked(span)));
+        return spans.stream().allMatch(Mrkdwn::isSafe)
+                        && !text.toString().isBlank()
+                        && length(text.toString()) <= CHARACTERS_MAX
+                ? Optional.of(markdown(text.toString()))
+                : Optional.empty();
     }
 
     /** These words as texts to stand side by side; one plain text if they would be more than there is room for. */
@@ -120,10 +133,13 @@ final class Mrkdwn {
     }
 
     private static void close(StringBuilder run, List<TextObject> texts) {
-        // Verbatim: Slack adds no links of its own.
-        texts.add(
-                MarkdownTextObject.builder().text(run.toString()).verbatim(true).build());
+        texts.add(markdown(run.toString()));
         run.setLength(0);
+    }
+
+    private static TextObject markdown(String text) {
+        // Verbatim: Slack adds no links of its own.
+        return MarkdownTextObject.builder().text(text).verbatim(true).build();
     }
 
     /** The characters (code points) in a text, as Slack counts them. */

@@ -46,9 +46,8 @@ class BlockKitTest {
                 .containsExactly(
                         "{'type':'context','elements':[{'type':'mrkdwn','text':'*Acme Glass*  ·  step 1 of 4, account"
                                 + " snapshot','verbatim':true}]}",
-                        "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':"
-                                + "'What is this year’s revenue goal?','style':{'bold':true}},{'type':'text','text':"
-                                + "'\\nAll you plan to sell.'}]}]}",
+                        "{'type':'section','text':{'type':'mrkdwn','text':'*What is this year’s revenue goal?*\\nAll you plan"
+                                + " to sell.','verbatim':true}}",
                         "{'type':'context','elements':[{'type':'mrkdwn','text':'Just type it, like `$1.2M` or `850k`',"
                                 + "'verbatim':true}]}",
                         "{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'Back',"
@@ -64,12 +63,18 @@ class BlockKitTest {
                 new Part.Fact(Optional.empty(), "Mission", Words.of("_not known yet_")))));
 
         assertThat(drawn(facts))
+                .containsExactly("{'type':'section','text':{'type':'mrkdwn','text':"
+                        + "'*1*  Headquarters   Toledo\\nMission   _not known yet_','verbatim':true}}");
+    }
+
+    @Test
+    void wordsThatCouldBeMarkupAreRichText() {
+        Message hostile = Message.of(new Part.Paragraph(Words.of("*Account*: {}", "<!channel> *x*")));
+
+        assertThat(drawn(hostile))
                 .containsExactly("{'type':'rich_text','elements':[{'type':'rich_text_section','elements':["
-                        + "{'type':'text','text':'1','style':{'bold':true}},{'type':'text','text':'  '},"
-                        + "{'type':'text','text':'Headquarters'},{'type':'text','text':'   '},"
-                        + "{'type':'text','text':'Toledo'},{'type':'text','text':'\\n'},"
-                        + "{'type':'text','text':'Mission'},{'type':'text','text':'   '},"
-                        + "{'type':'text','text':'not known yet','style':{'italic':true}}]}]}");
+                        + "{'type':'text','text':'Account','style':{'bold':true}},{'type':'text','text':': '},"
+                        + "{'type':'text','text':'<!channel> *x*'}]}]}");
     }
 
     @Test
