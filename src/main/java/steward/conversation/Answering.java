@@ -96,7 +96,7 @@ final class Answering {
 
     private void lookedOver(Blank summary, boolean yes, String words) {
         if (!yes) {
-            pen.tell("What should it say instead? Type the number, or pick it.");
+            pen.remark(new Part.Paragraph(Words.of("What should it say instead? Type the number, or pick it.")));
             pen.askBriefly();
         } else if (summary.question().equals(Worksheet.ACT.summary())) {
             new CycleStart(pen).start(summary, words);
@@ -116,7 +116,9 @@ final class Answering {
         boolean wasCoached = !pen.plan().hint(blank).isEmpty();
         boolean ours = isOurs(blank, words);
         pen.settle(Kind.ANSWERED, blank, kept, words);
-        echo(blank, words, wasCoached);
+        if (!ours) {
+            echo(blank, words, wasCoached);
+        }
         if (blank.question().isCoached() && !ours && !wasCoached && !rowWasCoached(blank)) {
             Coaching.of(blank.question(), kept, pen.situation(blank))
                     .ifPresent(hint -> pen.write(Kind.COACHED, blank, hint.kept(), ""));
@@ -134,7 +136,8 @@ final class Answering {
     /** Whether it is one of Steward's own suggestions, which it would be rude to correct. */
     private boolean isOurs(Blank blank, String words) {
         return blank.question().choices(pen.situation(blank)).stream()
-                .anyMatch(choice -> choice.label().equals(words.strip()));
+                .anyMatch(choice ->
+                        choice.label().equals(words.strip()) || choice.says().equals(words.strip()));
     }
 
     private boolean rowWasCoached(Blank blank) {
@@ -149,7 +152,11 @@ final class Answering {
         if (blank.isAnother() && !words.isBlank()) {
             // At "another?", anything but yes or no is the next row's first answer.
             another(blank, true, words);
-            answer(pen.plan().open().orElseThrow(), words);
+            Blank first = pen.plan().open().orElseThrow();
+            answer(first, words);
+            if (pen.plan().kept(first).isPresent()) {
+                pen.shrink(pen.plan().askedBy(blank), pen.facts().settled(first));
+            }
             return;
         }
         if (blank.isSummary()
@@ -158,11 +165,13 @@ final class Answering {
             return;
         }
         pen.write(Kind.UNREAD, blank, "", words);
-        pen.note(complaint(words, blank.isSummary() ? "Say `yes` to go on, or the number of what to change." : hint));
-        if (pen.plan().unreadInARow(blank) >= UNREAD_BEFORE_A_WAY_OUT) {
+        pen.remark(complaint(words, blank.isSummary() ? "Say `yes` to go on, or the number of what to change." : hint));
+        if (!blank.isSummary() && pen.plan().unreadInARow(blank) >= UNREAD_BEFORE_A_WAY_OUT) {
             pen.whisper("Stuck? `skip` leaves it open for now, and `pause` keeps everything for later.");
         }
-        pen.askBriefly();
+        if (!blank.isSummary()) {
+            pen.askBriefly();
+        }
     }
 
     /** What could not be read and why, with something to do about it. */

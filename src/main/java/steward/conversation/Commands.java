@@ -3,6 +3,7 @@ package steward.conversation;
 import java.util.List;
 import steward.message.Part;
 import steward.message.Shortened;
+import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -25,6 +26,13 @@ final class Commands {
     void back(Blank open) {
         if (open.isApart()) {
             pen.settle(Kind.KEPT, open, "", "");
+            return;
+        }
+        if (open.headsRow()
+                && pen.plan().isReopened(open)
+                && pen.plan().number(open).isEmpty()) {
+            // A row added by mistake: going back is going back to where the rep was.
+            pen.settle(Kind.SKIPPED, open, "", "");
             return;
         }
         if (!pen.plan().hint(open).isEmpty()) {
@@ -51,13 +59,14 @@ final class Commands {
             pen.settle(Kind.SKIPPED, open, "", "");
             new Answering(pen).close("");
         } else if (question.equals(Worksheet.ACT.summary())) {
-            pen.tell("This one needs your yes: it starts the 90 days. `pause` if not today.");
+            pen.remark(new Part.Paragraph(
+                    Words.of("This one needs your yes: it starts the 90 days. `pause` if not today.")));
             pen.askBriefly();
         } else if (question.answer().isYesNo()) {
             pen.settle(Kind.ANSWERED, open, open.isSummary() ? "yes" : "no", "");
         } else {
             pen.settle(Kind.SKIPPED, open, "", "");
-            if (!question.isOptional()) {
+            if (!question.isOptional() && open.row() <= 1) {
                 pen.whisper("{}: _not known yet_", question.label());
             }
         }

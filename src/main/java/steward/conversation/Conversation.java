@@ -1,6 +1,7 @@
 package steward.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import steward.message.Purpose;
 import steward.message.Shortened;
 import steward.message.Stamp;
 import steward.message.Words;
-import steward.plan.Accounts;
 import steward.plan.Asking;
 import steward.plan.Blank;
 import steward.plan.Entry;
@@ -58,7 +58,7 @@ public final class Conversation {
         if (moved.isPresent()) {
             return moved.get();
         }
-        Optional<Plan> current = desk.lastAsked().flatMap(desk::plan);
+        Optional<Plan> current = desk.current().flatMap(desk::plan);
         if (current.filter(Conversation::isWaiting).isEmpty()) {
             return withNothingOpen(desk, current, utterance, said, now);
         }
@@ -83,14 +83,14 @@ public final class Conversation {
 
     private Outcome tooEarly(Plan plan, String said) {
         Blank open = plan.open().orElseThrow();
+        boolean command = Utterance.of(said).command() != Command.ANSWER;
+        Button tap = command
+                ? new Button("Do it now: " + said, said)
+                : new Button(
+                        "Use it to answer “" + Shortened.to(30, open.question().label()) + "”", "answer: " + said);
         Part offer = said.length() > TAPPED_CHARACTERS_MAX
                 ? new Part.Quiet(Words.of("Send it again if it answers the question above."))
-                : new Part.Choices(
-                        Abouts.of(plan, open),
-                        List.of(new Button(
-                                "Use it to answer “"
-                                        + Shortened.to(30, open.question().label()) + "”",
-                                "answer: " + said)));
+                : new Part.Choices(Abouts.of(plan, open), List.of(tap));
         return reply(
                 Abouts.of(plan),
                 Message.of(
@@ -125,7 +125,11 @@ public final class Conversation {
                         .map(plan -> plan.isPaused() && utterance.command() == Command.ANSWER
                                 ? stillPaused(desk, plan, said, now)
                                 : turn(desk, plan, now, turn -> turn.hear(said)))
-                        .orElseGet(() -> reply(About.NOTHING, Hints.nothingOpen()));
+                        .orElseGet(() -> reply(
+                                About.NOTHING,
+                                desk.plans().isEmpty()
+                                        ? Hints.firstWords(desk.rep().firstName(), said)
+                                        : Hints.nothingOpen()));
         };
     }
 
@@ -163,7 +167,7 @@ public final class Conversation {
                 || utterance.words().isEmpty()) {
             return Optional.empty();
         }
-        List<PlanCard> meant = new Accounts(desk.plans()).meant(utterance.words());
+        List<PlanCard> meant = Wanted.of(utterance.words(), occasion(desk, now)).meant(desk.plans());
         return switch (meant.size()) {
             case 0 ->
                 utterance.words().contains(" ")
@@ -205,7 +209,7 @@ public final class Conversation {
 
     /** Whether a blank is what the rep was asked last, over all plans, and still open. */
     private static boolean isCurrent(Desk desk, Plan plan, Blank blank) {
-        return desk.lastAsked().filter(plan.id()::equals).isPresent()
+        return desk.current().filter(plan.id()::equals).isPresent()
                 && plan.open().filter(blank::equals).isPresent();
     }
 
@@ -213,6 +217,9 @@ public final class Conversation {
 
     /** The rep tapped something of a message about a plan or a question. */
     public Outcome tap(Desk desk, About about, String says, Instant now) {
+        if (about.equals(About.NOTHING) && says.startsWith("/plan ")) {
+            return asReply(plan(desk, says.substring(6), now));
+        }
         Optional<Plan> found = desk.plan(new PlanId(about.plan()));
         if (found.isEmpty()) {
             return reply(About.NOTHING, Hints.noSuchPlan());
@@ -226,16 +233,20 @@ public final class Conversation {
             return Outcome.form(new FormDrawing(plan, occasion(desk, now)).draw(scope));
         }
         if (blank.isEmpty()) {
-            return turn(desk, plan, now, turn -> tapped(turn, plan, says));
+            return turn(desk, plan, now, turn -> tapped(turn, says));
         }
         return isCurrent(desk, plan, blank.get())
                 ? turn(desk, plan, now, turn -> turn.hear(says))
                 : reply(Abouts.of(plan), new HoldsNow(desk, plan, occasion(desk, now)).message(blank.get()));
     }
 
-    private static void tapped(Turn turn, Plan plan, String says) {
-        Command command = Utterance.of(says).command();
-        if (command == Command.RESUME || plan.status() == Status.CLOSED) {
+    /** What would stand aside of a slash command is a reply of its own after a tap. */
+    private Outcome asReply(Outcome outcome) {
+        return outcome.aside().map(message -> reply(About.NOTHING, message)).orElse(outcome);
+    }
+
+    private static void tapped(Turn turn, String says) {
+        if (Utterance.of(says).command() == Command.RESUME) {
             turn.resume();
         } else {
             turn.hear(says);
@@ -311,7 +322,20 @@ public final class Conversation {
         Turn turn = new Turn(plan, occasion(desk, now), desk::usual);
         step.accept(turn);
         desk.write(plan.id(), turn.entries());
-        return turn.outcome();
+        return parking(desk, plan, turn.outcome(), now);
+    }
+
+    /** Where the talk turns from another plan to this one, the question that waits there shrinks: it can't be answered just now. */
+    private Outcome parking(Desk desk, Plan plan, Outcome outcome, Instant now) {
+        boolean turnsHere = outcome.sayings().stream().anyMatch(saying -> saying.purpose() != Purpose.REPLY);
+        Optional<Plan> left =
+                desk.current().filter(id -> turnsHere && !id.equals(plan.id())).flatMap(desk::plan);
+        List<Shrunk> shrunk = new ArrayList<>(outcome.shrunk());
+        left.flatMap(Plan::asking)
+                .ifPresent(asking -> shrunk.add(new Shrunk(
+                        asking.lastIntent(),
+                        Message.of(new PlanFacts(left.get(), occasion(desk, now)).parked(asking.blank())))));
+        return new Outcome(outcome.sayings(), shrunk, outcome.aside(), outcome.form());
     }
 
     private Occasion occasion(Desk desk, Instant now) {

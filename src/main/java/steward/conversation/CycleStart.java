@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.worksheet.Question;
+import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
 
 /** The start of the 90 days: what they need, and what has to be mended first. */
@@ -21,12 +25,13 @@ final class CycleStart {
     /** Starts the cycle today, or says kindly what is missing. */
     void start(Blank summary, String words) {
         List<Blank> past = pastDueDates();
-        List<String> missing = missing();
+        List<Blank> missing = missing();
         if (!past.isEmpty()) {
             moveFirst(past);
         } else if (!missing.isEmpty()) {
-            pen.tell("Almost there. To start the 90 days I still need " + String.join(" and ", missing)
-                    + ". Pick what to fill in under *Change…*, or type its number.");
+            pen.tell(
+                    "Almost there. The 90 days need at least one opportunity with its increase, and one action with a due date.");
+            reopen(missing);
         } else {
             pen.settle(Kind.ANSWERED, summary, "yes", words);
             pen.write(Kind.CYCLE_STARTED, pen.occasion().today().toString());
@@ -49,26 +54,38 @@ final class CycleStart {
     private void moveFirst(List<Blank> past) {
         PlanFacts facts = pen.facts();
         past.forEach(due -> pen.tell(
-                "*{}* was due {}, which is past. Let's give it a new date.",
+                "*{}* was due {}, which is not in the 90 days from today. Let's give it a new date.",
                 facts.shown(new Blank(Worksheet.ACTION, due.row())).orElse("An action"),
                 facts.shown(due).orElse("")));
-        // The blank reopened last is asked first.
-        List<Blank> lastFirst = new ArrayList<>(past);
-        Collections.reverse(lastFirst);
-        lastFirst.forEach(due -> pen.write(Kind.REOPENED, due));
+        reopen(past);
     }
 
-    private List<String> missing() {
+    /** Opens blanks so that the first of them is asked first: the one reopened last comes before all others. */
+    private void reopen(List<Blank> blanks) {
+        List<Blank> lastFirst = new ArrayList<>(blanks);
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(blank -> pen.write(Kind.REOPENED, blank));
+    }
+
+    /** The blanks to fill in before the start: of an opportunity and of an action, whatever comes first. */
+    private List<Blank> missing() {
+        return Stream.of(
+                        missing(Worksheet.OPPORTUNITIES, Worksheet.INCREASE),
+                        missing(Worksheet.ACTIONS, Worksheet.ACTION_DUE))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Blank> missing(Table table, Question<?> needed) {
         Plan plan = pen.plan();
-        List<String> missing = new ArrayList<>();
-        if (plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .allMatch(row -> plan.get(Worksheet.INCREASE, row).isEmpty())) {
-            missing.add("one opportunity with its increase");
+        List<Integer> rows = plan.rows(table);
+        if (rows.isEmpty()) {
+            return plan.blanks()
+                    .filter(blank -> blank.question().equals(table.first()))
+                    .findFirst();
         }
-        if (plan.rows(Worksheet.ACTIONS).stream()
-                .allMatch(row -> plan.get(Worksheet.ACTION_DUE, row).isEmpty())) {
-            missing.add("one action with a due date");
-        }
-        return missing;
+        return rows.stream().anyMatch(row -> plan.get(needed, row).isPresent())
+                ? Optional.empty()
+                : Optional.of(new Blank(needed, rows.get(0)));
     }
 }

@@ -24,8 +24,8 @@ public interface Desk {
     /** A plan with its journal; empty if there is none of that id, or it is not this rep's. */
     Optional<Plan> plan(PlanId id);
 
-    /** The plan that the rep was asked about last, over all plans. */
-    Optional<PlanId> lastAsked();
+    /** The plan that the talk is about: the one asked about last, or turned to since. */
+    Optional<PlanId> current();
 
     /** Lays down a new, blank plan. */
     Plan start(PlanId id, String account, int year, Instant now);

@@ -55,13 +55,17 @@ final class FormDrawing {
         Question<?> question = blank.question();
         Situation situation = situation(blank);
         return new Field(
-                Abouts.of(plan, blank), question.prompt(situation), help(question), input(blank, situation), heading);
+                Abouts.of(plan, blank),
+                question.prompt(situation),
+                help(question, situation),
+                input(blank, situation),
+                heading);
     }
 
     /** The field's own text says it all; the example is worth more than a second sentence. */
-    private static String help(Question<?> question) {
+    private static String help(Question<?> question, Situation situation) {
         return Words.of(question.why()).text()
-                + (question.answer().isDate() ? "" : " For example: " + question.example());
+                + (question.answer().isDate() ? "" : " For example: " + question.example(situation));
     }
 
     private String heading(Blank blank) {

@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Control.Weight;
 import steward.message.Message;
@@ -25,6 +26,17 @@ final class Hints {
                                 "Together we write a plan for a key account, one question at a time: who decides, what to win, "
                                         + "and what you will do in the next 90 days. It takes about twenty minutes, and every answer is saved.")),
                 new Part.Paragraph(Words.of("Type `/plan` and the account's name to begin, like `/plan Acme`.")));
+    }
+
+    /** The rep's first words, with no plan yet: perhaps they are an account's name. */
+    static Message firstWords(String firstName, String said) {
+        String name = said.strip();
+        boolean mayBeAName = name.matches("[\\p{Lu}\\p{N}][^\\n?!]{1,39}") && name.split("\\s+", 0).length <= 4;
+        return mayBeAName
+                ? welcome(firstName)
+                        .then(Message.of(new Part.Choices(
+                                About.NOTHING, List.of(new Button("Start a plan for " + name, "/plan new " + name)))))
+                : welcome(firstName);
     }
 
     /** What can be said at a question. */

@@ -52,8 +52,7 @@ final class HoldsNow {
     }
 
     private boolean isParked() {
-        return desk.lastAsked().filter(plan.id()::equals).isEmpty()
-                && plan.open().isPresent();
+        return desk.current().filter(plan.id()::equals).isEmpty() && plan.open().isPresent();
     }
 
     private String prompt(Blank open) {

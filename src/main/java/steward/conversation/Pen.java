@@ -25,6 +25,7 @@ final class Pen {
     private final Function<Question<?>, Optional<String>> usual;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Part> notes = new ArrayList<>();
+    private final List<Part> remarks = new ArrayList<>();
     private final List<Saying> sayings = new ArrayList<>();
     private final List<Shrunk> shrunk = new ArrayList<>();
     private final Plan before;
@@ -68,11 +69,20 @@ final class Pen {
 
     /** Settles a blank, and lets the message that asked it shrink to what stands there now. */
     void settle(Kind kind, Blank blank, String value, String said) {
-        String message = plan.askedBy(blank);
+        String asked = plan.askedBy(blank);
+        String shownBefore = plan.shownBy(blank);
         write(kind, blank, value, said);
         settled = Optional.of(blank);
+        shrink(asked, facts().settled(blank));
+        if (!shownBefore.equals(asked)) {
+            shrink(shownBefore, facts().changedBelow(blank));
+        }
+    }
+
+    /** Lets a message shrink to a line; the last word on a message is the one that counts. */
+    void shrink(String message, Part line) {
         if (!message.isEmpty()) {
-            shrunk.add(new Shrunk(message, Message.of(facts().settled(blank))));
+            shrunk.add(new Shrunk(message, Message.of(line)));
         }
     }
 
@@ -96,7 +106,7 @@ final class Pen {
 
     // ── Saying ───────────────────────────────────────────────────────────────────────────────────────────
 
-    /** Says something above the next question, or by itself if there is none. */
+    /** Says something that is to stay in the chat, before the next question. */
     void note(Part part) {
         notes.add(part);
     }
@@ -110,9 +120,14 @@ final class Pen {
         note(new Part.Paragraph(Words.of(template, literals)));
     }
 
-    /** Notes something in small print; see {@link Words#of}. */
+    /** Says something above the next question, in its message: it goes when the question is settled. */
+    void remark(Part part) {
+        remarks.add(part);
+    }
+
+    /** Remarks something in small print; see {@link Words#of}. */
     void whisper(String template, Object... literals) {
-        note(new Part.Quiet(Words.of(template, literals)));
+        remark(new Part.Quiet(Words.of(template, literals)));
     }
 
     /** The question about to be asked need not be put in full: the rep has just seen it. */
@@ -122,7 +137,11 @@ final class Pen {
 
     /** Says something in a message of its own. */
     void say(Message message) {
-        sayings.add(new Saying(occasion.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.empty()));
+        say(Purpose.REPLY, message);
+    }
+
+    private void say(Purpose purpose, Message message) {
+        sayings.add(new Saying(occasion.ids().get(), purpose, Abouts.of(plan), message, Optional.empty()));
     }
 
     void reply(Stamp thread, Message message) {
@@ -131,30 +150,46 @@ final class Pen {
 
     /** What this turn did to the planned ROTI, if it changed an answer that had been given before. */
     void noteRoti() {
-        RotiLines.change(before, plan, occasion.notation()).ifPresent(words -> note(new Part.Quiet(words)));
+        RotiLines.change(before, plan, occasion.notation()).ifPresent(words -> remark(new Part.Quiet(words)));
     }
 
-    /** Asks the first open blank, under the notes; with nothing open it says the notes, or else what stands now. */
+    /** Asks the first open blank, after what there is to say; with nothing open it says that, or else what stands now. */
     void askOrRest() {
         Optional<Blank> open = plan.open();
-        if (open.isEmpty() && notes.isEmpty()) {
+        if (open.isEmpty() && notes.isEmpty() && remarks.isEmpty()) {
             settled.ifPresent(blank -> note(facts().settled(blank)));
         }
         noteRoti();
         open.ifPresentOrElse(this::ask, this::sayNotes);
     }
 
-    /** Says the notes in a message of their own, if there are any. */
+    /** Says the notes and remarks in a message of their own, if there are any. */
     void sayNotes() {
-        if (!notes.isEmpty()) {
-            say(new Message(notes));
+        say(Purpose.REPLY);
+    }
+
+    /** Says the notes, and that the talk is about this plan from now on though it asks nothing. */
+    void sayHere() {
+        say(Purpose.FOCUS);
+    }
+
+    private void say(Purpose purpose) {
+        List<Part> parts = new ArrayList<>(notes);
+        parts.addAll(remarks);
+        if (!parts.isEmpty()) {
+            say(purpose, new Message(parts));
         }
+        notes.clear();
+        remarks.clear();
     }
 
     /** Says the notes in the thread of a message. */
     void replyNotes(Stamp thread) {
-        reply(thread, new Message(notes));
+        List<Part> parts = new ArrayList<>(notes);
+        parts.addAll(remarks);
+        reply(thread, new Message(parts));
         notes.clear();
+        remarks.clear();
     }
 
     /** Whether the open blank is the one that has been asked already. */
@@ -166,16 +201,18 @@ final class Pen {
     void askIfMoved() {
         Optional<Blank> asked = plan.asking().map(Asking::blank);
         plan.open()
-                .filter(open -> asked.isPresent() && !asked.get().equals(open))
+                .filter(open -> asked.isPresent() && !asked.get().equals(open) && !plan.isPaused())
                 .ifPresent(this::ask);
     }
 
     private void ask(Blank blank) {
-        plan.asking()
-                .ifPresent(before ->
-                        shrunk.add(new Shrunk(before.lastIntent(), Message.of(facts().unsettled(before.blank())))));
+        plan.asking().ifPresent(before -> shrink(before.lastIntent(), facts().unsettled(before.blank())));
+        if (!notes.isEmpty()) {
+            say(new Message(notes));
+            notes.clear();
+        }
         String intent = occasion.ids().get();
-        Message question = new Message(notes).then(new Message(question(blank)));
+        Message question = new Message(remarks).then(new Message(question(blank)));
         write(Kind.ASKED, blank, intent, "");
         sayings.add(new Saying(intent, Purpose.QUESTION, Abouts.of(plan, blank), question, Optional.empty()));
     }

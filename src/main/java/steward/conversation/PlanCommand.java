@@ -43,7 +43,9 @@ final class PlanCommand {
         if (typed.isEmpty()) {
             return Outcome.aside(PlanMessages.list(desk.plans()));
         }
-        if (!verb.matches()) {
+        // "New Relic" and "Open Text" are accounts: before a name, a command is typed in small letters.
+        if (!verb.matches()
+                || (verb.group(2) != null && !verb.group(1).equals(verb.group(1).toLowerCase(Locale.ROOT)))) {
             return named(typed);
         }
         String rest = verb.group(2) == null ? "" : verb.group(2).strip();
@@ -65,7 +67,7 @@ final class PlanCommand {
         Wanted wanted = Wanted.of(typed, occasion);
         Accounts accounts = new Accounts(desk.plans());
         List<PlanCard> called = wanted.of(accounts.called(wanted.account()));
-        List<PlanCard> meant = wanted.of(accounts.meant(wanted.account()));
+        List<PlanCard> meant = wanted.meant(desk.plans());
         if (called.size() == 1) {
             return open(called.get(0));
         }
@@ -74,7 +76,7 @@ final class PlanCommand {
 
     private Outcome existing(String typed) {
         Wanted wanted = Wanted.of(typed, occasion);
-        List<PlanCard> meant = wanted.of(new Accounts(desk.plans()).meant(wanted.account()));
+        List<PlanCard> meant = wanted.meant(desk.plans());
         return switch (meant.size()) {
             case 0 ->
                 Outcome.aside(Message.say(
@@ -123,8 +125,7 @@ final class PlanCommand {
                 .toList();
         List<PlanCard> meant = name.isEmpty()
                 ? live.stream()
-                        .filter(card ->
-                                desk.lastAsked().filter(card.id()::equals).isPresent())
+                        .filter(card -> desk.current().filter(card.id()::equals).isPresent())
                         .toList()
                 : new Accounts(live).meant(name);
         return switch (meant.size()) {
@@ -158,12 +159,14 @@ final class PlanCommand {
                     "Which plan shall I close? Say it like `/plan close Acme moved to another territory`."));
         }
         List<PlanCard> plans = named.get().plans();
-        return plans.size() == 1
-                ? turns.apply(
-                        desk.plan(plans.get(0).id()).orElseThrow(),
-                        turn -> turn.close(named.get().rest()))
-                : Outcome.aside(Message.say(
-                        "Several plans go by that name. Say it in full, with a reason: `/plan close {} lost the bid`.",
-                        plans.get(0).account()));
+        if (plans.size() == 1) {
+            return turns.apply(
+                    desk.plan(plans.get(0).id()).orElseThrow(),
+                    turn -> turn.close(named.get().rest()));
+        }
+        return Outcome.aside(Message.say(
+                "Several plans go by that name. Say which, with its year and a reason: `/plan close {} {} lost the bid`.",
+                plans.get(0).account(),
+                plans.get(0).year()));
     }
 }

@@ -41,20 +41,23 @@ final class PlanFacts {
         return plan.blanks(step).filter(blank -> plan.number(blank).isPresent());
     }
 
-    /** What it is called in a list: "Increase"; a row's first answer, which heads it, has the row's number: "Opportunity 2". */
+    /** What it is called in a list, under the head of its row: "Increase", "Criteria"; a head has its number: "User 2". */
     String label(Blank blank) {
-        boolean headsRow = blank.table()
-                .filter(table -> table.first().equals(blank.question()))
-                .isPresent();
-        return headsRow ? labelAlone(blank) : blank.question().label();
+        if (blank.headsRow()) {
+            return labelAlone(blank);
+        }
+        String label = blank.question().label();
+        String last = label.substring(label.indexOf(", ") + 1).strip();
+        return blank.table().isPresent() ? Character.toUpperCase(last.charAt(0)) + last.substring(1) : label;
     }
 
     /** What it is called where it stands alone, with the number of its row if there are several: "Increase 2". */
     String labelAlone(Blank blank) {
         List<Integer> rows = blank.table().map(plan::rows).orElse(List.of());
         int place = rows.indexOf(blank.row()) + 1;
-        String label = blank.question().label();
-        return rows.size() > 1 && place > 0 ? label + " " + place : label;
+        String[] label = blank.question().label().split(", ", 2);
+        String head = rows.size() > 1 && place > 0 ? label[0] + " " + place : label[0];
+        return label.length > 1 ? head + ", " + label[1] : head;
     }
 
     /** What a menu calls it: "7  Increase 2". */
@@ -91,6 +94,17 @@ final class PlanFacts {
         Words name = Words.of("*{}  {}*   ", plan.number(blank).orElseThrow(), label(blank));
         return new Part.Quiet(
                 shown(blank).isPresent() ? Words.of("✅  ").then(name).then(value(blank)) : name.then(value(blank)));
+    }
+
+    /** What a settled line shrinks to when the answer was changed in a later message. */
+    Part changedBelow(Blank blank) {
+        return new Part.Quiet(Words.of("{}  ·  changed below", named(blank)));
+    }
+
+    /** What a question shrinks to when the rep turns to another plan. */
+    Part parked(Blank blank) {
+        String prompt = blank.question().prompt(plan.situation(blank, occasion.today(), occasion.notation()));
+        return new Part.Quiet(Words.of("*{}* waits at “{}”  ·  `switch {}`", plan.account(), prompt, plan.account()));
     }
 
     /** What a question shrinks to when it is put again further down. */

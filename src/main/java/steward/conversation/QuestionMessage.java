@@ -1,5 +1,6 @@
 package steward.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import steward.worksheet.Coaching;
 import steward.worksheet.Question;
 import steward.worksheet.Situation;
 import steward.worksheet.Table;
+import steward.worksheet.Worksheet;
 
 /** A question as it is put to the rep: where they are, the question, why it matters, an example, and what can be tapped. */
 final class QuestionMessage {
@@ -63,8 +65,10 @@ final class QuestionMessage {
         parts.add(new Part.Paragraph(prompt().then(why())));
         Optional<Part> oldValue = oldValue();
         oldValue.ifPresent(parts::add);
-        if (oldValue.isEmpty() && choices().isEmpty() && !question.example().isEmpty()) {
-            parts.add(new Part.Quiet(Words.of("For example: `{}`", question.example())));
+        if (oldValue.isEmpty()
+                && choices().isEmpty()
+                && !question.example(situation).isEmpty()) {
+            parts.add(new Part.Quiet(Words.of("For example: `{}`", question.example(situation))));
         }
         parts.addAll(taps());
         return parts;
@@ -73,6 +77,7 @@ final class QuestionMessage {
     /** The question put once more, after a reply that could not be read: no need to say it all again. */
     List<Part> again() {
         List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Quiet(where()));
         parts.add(new Part.Paragraph(prompt()));
         parts.addAll(taps());
         return parts;
@@ -110,8 +115,13 @@ final class QuestionMessage {
         return first.equals(blank)
                 ? number
                 : number.then(plan.shown(first, situation.today(), situation.notation())
-                        .map(name -> Words.of(": {}", Shortened.to(ROW_NAME_CHARACTERS_MAX, name)))
+                        .map(name -> Words.of(": {}", Shortened.to(ROW_NAME_CHARACTERS_MAX, headline(table, name))))
                         .orElse(Words.of("")));
+    }
+
+    /** A person's name is enough: the position would fill a phone's line. */
+    private static String headline(Table table, String head) {
+        return Worksheet.ROLES.contains(table) ? head.split(", ", 2)[0] : head;
     }
 
     /** Which of the rows that stand this is, counted as a rep would, folded ones left out. */
@@ -137,11 +147,13 @@ final class QuestionMessage {
         List<Control> choices = choices();
         if (!choices.isEmpty()) {
             parts.add(new Part.Choices(about(), choices));
-            if (!question.example().isEmpty()) {
-                parts.add(new Part.Quiet(Words.of("or type it, like `{}`", question.example())));
+            if (!question.example(situation).isEmpty()) {
+                parts.add(new Part.Quiet(Words.of("or type it, like `{}`", question.example(situation))));
             }
         }
-        parts.add(new Part.Commands(about(), commands()));
+        if (!commands().isEmpty()) {
+            parts.add(new Part.Commands(about(), commands()));
+        }
         return parts;
     }
 
@@ -166,13 +178,16 @@ final class QuestionMessage {
                     controls.add(new Button(Shortened.to(LABEL_CHARACTERS_MAX, choice.label()), choice.says())));
         }
         if (question.answer().isDate()) {
-            controls.add(new Calendar("Pick a date", Optional.empty()));
+            controls.add(new Calendar("Pick a date", plan.kept(blank).map(LocalDate::parse)));
         }
         return controls;
     }
 
     private List<Control> commands() {
         List<Control> commands = new ArrayList<>();
+        if (blank.isApart()) {
+            return commands;
+        }
         if (isChanged()) {
             String label = plan.kept(blank).isPresent() ? "Keep it" : "Leave it";
             commands.add(new Button(label, "keep it", Control.Weight.PRIMARY));
@@ -205,9 +220,10 @@ final class QuestionMessage {
             controls.add(new Button("Use this", "answer: " + hint.rewrite()));
         }
         return List.of(
+                new Part.Quiet(where()),
                 new Part.Paragraph(Words.of("Saved. *{}* {}", hint.question(), hint.reason())),
                 new Part.Quote(Words.literal(Shortened.to(REWRITE_CHARACTERS_MAX, hint.rewrite()))),
-                new Part.Quiet(Words.of("Send it again to change it, or keep it as it is.")),
+                new Part.Quiet(Words.of("Type a sharper one, or keep yours.")),
                 new Part.Choices(about(), controls));
     }
 

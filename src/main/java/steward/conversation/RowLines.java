@@ -45,7 +45,7 @@ final class RowLines {
             pen.tell("There was no question for “{}”.", Shortened.to(QUOTED_CHARACTERS_MAX, rest));
         }
         complaint.ifPresent(part -> {
-            pen.note(part);
+            pen.remark(part);
             pen.askBriefly();
         });
     }

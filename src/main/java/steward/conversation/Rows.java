@@ -142,7 +142,8 @@ final class Rows {
             restore(first.get().table().orElseThrow(), first.get().row());
             pen.note(pen.facts().settled(first.get()));
         } else {
-            pen.tell("There is nothing to undo there any more.");
+            pen.tell(
+                    "`undo` brings back a row just removed, and there is none. To change an answer, say `edit` and its number.");
         }
     }
 
@@ -158,9 +159,11 @@ final class Rows {
     }
 
     private Optional<Blank> removedLast() {
+        // Only if nothing else has been done since: an undo that reaches further back would surprise.
         return pen.plan().entries().stream()
-                .filter(entry -> entry.kind() == Kind.ROW_REMOVED)
+                .filter(entry -> entry.kind() != Kind.ASKED && entry.kind() != Kind.UNREAD)
                 .reduce((earlier, later) -> later)
+                .filter(entry -> entry.kind() == Kind.ROW_REMOVED)
                 .flatMap(entry -> removed(entry.question() + " " + entry.row()))
                 .filter(this::isRemoved);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Words;
@@ -30,8 +31,12 @@ final class RunningMessage {
     List<Part> started() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + " is running"));
-        parts.add(new Part.Paragraph(day()));
+        parts.add(new Part.Paragraph(
+                Words.of("Well done. Day 1 of " + Plan.CYCLE_DAYS + ", until {}. What you will do:", lastDay())));
         parts.add(new Part.Facts(actions()));
+        StatusMessage.gaps(plan, occasion).ifPresent(parts::add);
+        parts.add(new Part.Choices(
+                Abouts.of(plan), List.of(new Button("Add an action", "add action"), new Button("Summary", "summary"))));
         parts.add(new Part.Quiet(Words.of("`summary` shows the whole plan, `edit 7` changes number 7, at any time.")));
         return parts;
     }
@@ -43,17 +48,15 @@ final class RunningMessage {
         Words head = Words.of("*{}*, {}: ", plan.account(), plan.year());
         return head.then(
                 day <= Plan.CYCLE_DAYS
-                        ? Words.of(
-                                "day " + day + " of " + Plan.CYCLE_DAYS + ", until {}.",
-                                Worksheet.ACTION_DUE
-                                        .answer()
-                                        .shown(
-                                                plan.lastDueDay(occasion.today()),
-                                                plan.situation(
-                                                        new Blank(Worksheet.ACTION_DUE, 1),
-                                                        occasion.today(),
-                                                        occasion.notation())))
+                        ? Words.of("day " + day + " of " + Plan.CYCLE_DAYS + ", until {}.", lastDay())
                         : Words.of("the " + Plan.CYCLE_DAYS + " days are over."));
+    }
+
+    private String lastDay() {
+        Blank due = new Blank(Worksheet.ACTION_DUE, 1);
+        return Worksheet.ACTION_DUE
+                .answer()
+                .shown(plan.lastDueDay(occasion.today()), plan.situation(due, occasion.today(), occasion.notation()));
     }
 
     private List<Fact> actions() {

@@ -2,9 +2,9 @@ package steward.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import steward.message.Part;
-import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
@@ -35,7 +35,7 @@ final class StatusMessage {
                                 plan.account(),
                                 plan.year());
                 }));
-        gaps(plan.gaps(), parts);
+        gaps(plan, occasion).ifPresent(parts::add);
         return parts;
     }
 
@@ -57,13 +57,14 @@ final class StatusMessage {
                 }));
     }
 
-    private void gaps(List<Blank> gaps, List<Part> parts) {
-        if (gaps.isEmpty()) {
-            return;
-        }
+    /** What is not known yet, by number; empty if nothing is. */
+    static Optional<Part> gaps(Plan plan, Occasion occasion) {
+        List<Blank> gaps = plan.gaps();
         PlanFacts facts = new PlanFacts(plan, occasion);
         String named = gaps.stream().limit(GAPS_SHOWN).map(facts::named).collect(Collectors.joining(" · "));
         String more = gaps.size() > GAPS_SHOWN ? " and " + (gaps.size() - GAPS_SHOWN) + " more" : "";
-        parts.add(new Part.Quiet(Words.of("Not known yet: {}", Shortened.to(500, named) + more)));
+        return gaps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part.Quiet(Words.of("Not known yet: {}", named + more)));
     }
 }

@@ -29,7 +29,12 @@ final class SummaryMessage {
 
     /** A step with "looks right?". */
     List<Part> looksRight(Step step) {
-        List<Part> parts = new ArrayList<>(step(step));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Quiet(Words.of("*{}*  ·  {}", plan.account(), plan.year())));
+        parts.addAll(step(step));
+        if (step.equals(Worksheet.ACT)) {
+            StatusMessage.gaps(plan, occasion).ifPresent(parts::add);
+        }
         parts.addAll(again(step));
         return parts;
     }

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import steward.message.About;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Stamp;
+import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.plan.Status;
 import steward.worksheet.Question;
 import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
@@ -29,7 +32,17 @@ final class Turn {
     /** Away for longer than this, a rep is told where they were. */
     private static final Duration AWAY = Duration.ofHours(8);
 
+    /** From October on a rep may well mean next year. */
+    private static final int LATE_MONTH = 10;
+
     private static final int LAST_ANSWERS_SHOWN = 2;
+
+    /** What reps say where a name is asked for and there is none. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "(no|none|nope|nobody|no one|noone|no body|not yet|nothing|done|nobody yet|none yet)[.!]?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OK = Pattern.compile("(ok|okay)[.!]?", Pattern.CASE_INSENSITIVE);
 
     private final Pen pen;
     private final Commands commands;
@@ -56,6 +69,12 @@ final class Turn {
                 "*{}*, {}: four steps, about twenty minutes. Every answer is saved as you go, so stop and come back whenever you like.",
                 pen.plan().account(),
                 pen.plan().year());
+        if (pen.occasion().today().getMonthValue() >= LATE_MONTH
+                && pen.plan().year() == pen.occasion().today().getYear()) {
+            int next = pen.plan().year() + 1;
+            pen.note(new Part.Quiet(Words.of(
+                    "For next year, type `/plan {} " + next + "`.", pen.plan().account())));
+        }
         pen.askOrRest();
     }
 
@@ -70,8 +89,10 @@ final class Turn {
         }
         if (pen.plan().open().isEmpty()) {
             commands.status();
+            pen.sayHere();
+        } else {
+            pen.askOrRest();
         }
-        pen.askOrRest();
     }
 
     private void whereWeWere() {
@@ -94,14 +115,14 @@ final class Turn {
                 .filter(blank -> blank.question().isNumbered() && !pen.plan().isSettled(blank))
                 .count();
         if (left > 0) {
-            pen.whisper(
-                    (left == 1 ? "One question is" : left + " questions are") + " left in step " + step.number() + ".");
+            pen.note(new Part.Quiet(Words.of((left == 1 ? "One question is" : left + " questions are")
+                    + " left in step " + step.number() + ".")));
         }
     }
 
     /** The rep said something to this plan, with a question of it open or not. */
     void hear(String said) {
-        if (pen.plan().isPaused()) {
+        if (pen.plan().isPaused() && pen.plan().status() != Status.CLOSED) {
             pen.write(Kind.RESUMED, "");
         }
         Optional<Blank> open = pen.plan().open();
@@ -126,10 +147,7 @@ final class Turn {
             case RESTORE -> new Rows(pen).undo(utterance.words());
             case MARGIN -> new Rows(pen).margin(utterance.words());
             case FORM -> pen.note(Hints.formsOpenFromButtons());
-            case STATUS -> {
-                commands.status();
-                brieflyIfSummary(open);
-            }
+            case STATUS -> commands.status();
             case SUMMARY -> {
                 commands.summary();
                 brieflyIfSummary(open);
@@ -153,11 +171,24 @@ final class Turn {
 
     /** Some words are commands only where they make sense, and an answer elsewhere. */
     private Utterance meant(Utterance heard, String said, Blank open) {
-        Question<?> question = open.question();
-        boolean answers = switch (heard.command()) {
-            case SKIP -> Answering.isOwnWord(question, said);
+        if (open.headsRow() && NOBODY.matcher(said.strip()).matches()) {
+            return new Utterance(Command.SKIP, "");
+        }
+        if (heard.command() == Command.THANKS
+                && pen.plan().isReopened(open)
+                && OK.matcher(said.strip()).matches()) {
+            return new Utterance(Command.KEEP, "");
+        }
+        return isAnswer(heard, said, open) ? new Utterance(Command.ANSWER, said) : heard;
+    }
+
+    private boolean isAnswer(Utterance heard, String said, Blank open) {
+        return switch (heard.command()) {
+            case SKIP -> Answering.isOwnWord(open.question(), said);
             case KEEP -> !pen.plan().isReopened(open);
-            case THANKS -> question.answer().isYesNo();
+            case THANKS ->
+                open.question().answer().isYesNo()
+                        && open.question().readKept(said, pen.situation(open)).either(kept -> true, hint -> false);
             case EDIT, SWITCH, RESUME, FORM ->
                 heard.words().contains(" ")
                         && new Targets(pen.plan(), pen.facts())
@@ -166,10 +197,15 @@ final class Turn {
             case ADD, REMOVE, RESTORE, MARGIN -> !new Rows(pen).understands(heard);
             case ANSWER, BACK, HELP, STATUS, SUMMARY, PAUSE, CANCEL -> false;
         };
-        return answers ? new Utterance(Command.ANSWER, said) : heard;
     }
 
     private void hearWithNothingOpen(Utterance utterance) {
+        boolean looks = utterance.command() == Command.SUMMARY || utterance.command() == Command.STATUS;
+        if (pen.plan().status() == Status.CLOSED && !looks) {
+            pen.note(Hints.closed(pen.plan()));
+            pen.sayNotes();
+            return;
+        }
         switch (utterance.command()) {
             case EDIT -> commands.edit(utterance.words());
             case STATUS, RESUME -> commands.status();

@@ -26,15 +26,49 @@ record Utterance(Command command, String words) {
                             "i don't know",
                             "not sure",
                             "no idea",
+                            "no clue",
+                            "dunno",
+                            "idk",
+                            "i dont know",
                             "tbd",
                             "?",
                             "n/a"),
-                    words(Command.HELP, "help", "why?", "why", "why ask?", "example", "help me"),
+                    words(
+                            Command.HELP,
+                            "help",
+                            "why?",
+                            "why",
+                            "why ask?",
+                            "huh?",
+                            "what do you mean?",
+                            "what do you mean",
+                            "what does that mean?",
+                            "what does this mean?",
+                            "how does this work?",
+                            "example",
+                            "help me"),
                     words(Command.KEEP, "keep", "keep it"),
                     words(Command.STATUS, "status"),
                     words(Command.SUMMARY, "summary"),
-                    words(Command.PAUSE, "pause", "wait", "brb", "later", "not now"),
-                    words(Command.RESUME, "resume", "continue"),
+                    words(
+                            Command.PAUSE,
+                            "pause",
+                            "wait",
+                            "brb",
+                            "later",
+                            "not now",
+                            "gotta go",
+                            "gotta run",
+                            "be right back",
+                            "back later"),
+                    words(
+                            Command.RESUME,
+                            "resume",
+                            "continue",
+                            "where were we",
+                            "where were we?",
+                            "im back",
+                            "i'm back"),
                     words(Command.CANCEL, "cancel"),
                     words(Command.EDIT, "edit", "change"),
                     words(Command.SWITCH, "switch"),
@@ -56,7 +90,7 @@ record Utterance(Command command, String words) {
 
     private static final Pattern MARKED = Pattern.compile("answer:\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern QUOTED = Pattern.compile("[\"“”„«](.+)[\"“”»]", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«‘'](.+)[\"“”»’']", Pattern.DOTALL);
 
     static Utterance of(String said) {
         String text = said.strip();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.plan.Accounts;
 import steward.plan.PlanCard;
 
 /**
@@ -24,6 +25,11 @@ record Wanted(String account, int year, boolean yearSaid) {
         return matcher.matches()
                 ? new Wanted(matcher.group(1), Integer.parseInt(matcher.group(2)), true)
                 : new Wanted(typed.strip(), occasion.today().getYear(), false);
+    }
+
+    /** The plans that may be meant. */
+    List<PlanCard> meant(List<PlanCard> cards) {
+        return of(new Accounts(cards).meant(account));
     }
 
     /** Those of the year, if one was named. */

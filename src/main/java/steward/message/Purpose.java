@@ -4,5 +4,7 @@ package steward.message;
 public enum Purpose {
     QUESTION,
     NUDGE,
-    REPLY
+    REPLY,
+    /** A reply that says which plan the talk is about from now on, though it asks nothing. */
+    FOCUS
 }

@@ -12,6 +12,9 @@ public final class Accounts {
     /** How many letters may be wrong in a name for each four letters of it. */
     private static final int LETTERS_A_SLIP = 4;
 
+    /** Fewer letters than these are no name by themselves. */
+    private static final int LETTERS_MIN = 3;
+
     private final List<PlanCard> cards;
 
     public Accounts(List<PlanCard> cards) {
@@ -52,22 +55,31 @@ public final class Accounts {
                                 slips(wanted, name) <= Math.min(wanted.length(), name.length()) / LETTERS_A_SLIP)));
     }
 
-    /** The plans of one account meant by the first words of a text, with the rest of the text. */
+    /** The plans of one account meant by the first words of a text, and by a year that may follow, with the rest of the text. */
     public Optional<Named> leading(String text) {
-        String[] words = text.strip().split("\\s+", 0);
-        for (int count = words.length; count > 0; count--) {
-            String name = String.join(" ", List.of(words).subList(0, count));
-            List<PlanCard> found = count == words.length
-                    ? meant(name)
-                    : Stream.concat(exactly(name).stream(), containing(name).stream())
-                            .distinct()
-                            .toList();
+        List<String> words = List.of(text.strip().split("\\s+", 0));
+        for (int count = words.size(); count > 0; count--) {
+            List<PlanCard> found = closely(String.join(" ", words.subList(0, count)));
             if (!found.isEmpty()) {
-                return Optional.of(
-                        new Named(found, String.join(" ", List.of(words).subList(count, words.length))));
+                return Optional.of(ofYear(found, words.subList(count, words.size())));
             }
         }
         return Optional.empty();
+    }
+
+    /** Called so, but not by a letter or two: the first word of a sentence is soon the beginning of some name. */
+    private List<PlanCard> closely(String name) {
+        List<PlanCard> exactly = exactly(name);
+        return exactly.isEmpty() && name.length() >= LETTERS_MIN ? called(name) : exactly;
+    }
+
+    private static Named ofYear(List<PlanCard> found, List<String> rest) {
+        List<PlanCard> ofYear = found.stream()
+                .filter(card -> !rest.isEmpty() && rest.get(0).equals(String.valueOf(card.year())))
+                .toList();
+        return ofYear.isEmpty()
+                ? new Named(found, String.join(" ", rest))
+                : new Named(ofYear, String.join(" ", rest.subList(1, rest.size())));
     }
 
     /** Plans found by the beginning of a text, and what came after it. */

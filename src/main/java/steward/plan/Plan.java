@@ -140,7 +140,7 @@ public final class Plan implements Answers {
     private Stream<Blank> unfold(Table table) {
         SortedSet<Integer> begun = journal.rows(table);
         List<Integer> open =
-                begun.stream().filter(row -> !isRemoved(table, row)).toList();
+                begun.stream().filter(row -> !isPutAway(table, row)).toList();
         if (open.isEmpty()) {
             return Stream.of(new Blank(table.first(), begun.first()));
         }
@@ -161,6 +161,11 @@ public final class Plan implements Answers {
     /** Whether a column is asked here: always, or on its condition, or since it has an answer or is wanted. */
     private boolean isAsked(Blank blank) {
         return blank.question().isAsked(this) || kept(blank).isPresent() || isReopened(blank);
+    }
+
+    /** Whether a row is out of sight: removed, or passed over while there are others. */
+    private boolean isPutAway(Table table, int row) {
+        return isRemoved(table, row) || (isFolded(table, row) && !rows(table).isEmpty());
     }
 
     /** Whether the rep passed over a row by skipping its first question. */
@@ -197,7 +202,8 @@ public final class Plan implements Answers {
 
     @Override
     public LocalDate lastDueDay(LocalDate today) {
-        return journal.cycleStart().orElse(today).plusDays(CYCLE_DAYS - 1);
+        LocalDate last = journal.cycleStart().orElse(today).plusDays(CYCLE_DAYS - 1);
+        return last.isBefore(today) ? today.plusDays(CYCLE_DAYS - 1) : last;
     }
 
     /** What is kept in a blank. */
@@ -235,6 +241,11 @@ public final class Plan implements Answers {
     /** The message that asked this question last; empty if none has. */
     public String askedBy(Blank blank) {
         return journal.at(blank).intent();
+    }
+
+    /** The message that shows what stands here since it was settled; empty if none does. */
+    public String shownBy(Blank blank) {
+        return journal.at(blank).shownBy();
     }
 
     /** Whether a hint was ever given on an answer in this row. */

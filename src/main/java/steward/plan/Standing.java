@@ -14,6 +14,7 @@ final class Standing {
     private String hint = "";
     private int unread;
     private String intent = "";
+    private String shownBy = "";
     private boolean coached;
 
     void answered(String kept, String words) {
@@ -34,6 +35,7 @@ final class Standing {
 
     private void settle(boolean asSkipped) {
         settled = true;
+        shownBy = intent;
         skipped = asSkipped;
         hint = "";
         unread = 0;
@@ -89,6 +91,10 @@ final class Standing {
 
     String hint() {
         return hint;
+    }
+
+    String shownBy() {
+        return shownBy;
     }
 
     String intent() {

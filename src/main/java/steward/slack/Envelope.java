@@ -45,7 +45,7 @@ final class Envelope {
                 payload.addProperty("kind", about.question());
                 yield "steward_nudge";
             }
-            case REPLY -> "steward_reply";
+            case REPLY, FOCUS -> "steward_reply";
         };
         JsonObject metadata = new JsonObject();
         metadata.addProperty("event_type", type);

@@ -110,11 +110,11 @@ final class StoredDesk implements Desk {
     }
 
     @Override
-    public Optional<PlanId> lastAsked() {
+    public Optional<PlanId> current() {
         return query("""
                 select plan_id
                 from intent
-                where team_id = :team and owner_id = :owner and purpose = 'QUESTION'
+                where team_id = :team and owner_id = :owner and purpose in ('QUESTION', 'FOCUS')
                 order by n desc
                 limit 1
                 """)

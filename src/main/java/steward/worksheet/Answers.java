@@ -13,6 +13,6 @@ public interface Answers {
     /** The rows of a table that stand, in order. */
     List<Integer> rows(Table table);
 
-    /** The last day an action may be due: day 90 of the cycle; before the cycle starts, the 90th day counted from today. */
+    /** The last day an action may be due: day 90 of the cycle; before the cycle starts and after it is over, the 90th day counted from today. */
     LocalDate lastDueDay(LocalDate today);
 }

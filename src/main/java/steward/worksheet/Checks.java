@@ -9,6 +9,17 @@ final class Checks {
 
     static Check<Money> aboveZero() {
         return (money, situation) ->
-                money.isPositive() ? Optional.empty() : Optional.of("It has to be more than nothing, like `$250,000`.");
+                money.isPositive() ? Optional.empty() : Optional.of("It has to be more than nothing.");
+    }
+
+    /** A renewal needs a last year to renew. */
+    static Check<Increase> somethingToDefend() {
+        return (increase, situation) -> increase.isRenewal()
+                        && situation
+                                .get(Worksheet.LAST_YEAR)
+                                .filter(lastYear -> !lastYear.isPositive())
+                                .isPresent()
+                ? Optional.of("There is no revenue of last year to defend. I need an amount, like `25k`.")
+                : Optional.empty();
     }
 }

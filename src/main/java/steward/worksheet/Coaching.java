@@ -162,6 +162,8 @@ public final class Coaching {
     /** A long answer has thought enough in it; hints are for the short and vague. */
     private static final int CHARACTERS_LOOKED_AT_MAX = 200;
 
+    private static final int NAME_CHARACTERS_MAX = 30;
+
     private Coaching() {}
 
     /** The one thing most worth saying about an answer; empty if it is fine. */
@@ -199,16 +201,34 @@ public final class Coaching {
         if (namesSomething(text, names) || names.isEmpty()) {
             return Optional.empty();
         }
+        String missing = missing(question, situation.answers());
+        String rewrite = missing.isEmpty() ? question.example(situation) : text + missing;
         return Optional.of(
                 question.equals(Worksheet.OPPORTUNITY)
                         ? new Hint(
                                 "Which product or site, exactly?",
                                 "A colleague should be able to tell when it is won:",
-                                text + place(situation.answers()))
-                        : new Hint(
-                                "With whom, or about what, exactly?",
-                                "A colleague should be able to do it for you:",
-                                text + company(situation.answers())));
+                                rewrite)
+                        : new Hint("About what, exactly?", "A colleague should be able to do it for you:", rewrite));
+    }
+
+    /** What would make it exact, as far as the plan knows it by a short name: a product, a site. */
+    private static String missing(Question<?> question, Answers answers) {
+        Optional<String> product = answers.get(Worksheet.SELLING, 0)
+                .flatMap(list -> list.stream().filter(Coaching::isShortName).findFirst());
+        Optional<String> site = answers.get(Worksheet.HEADQUARTERS, 0)
+                .map(place -> place.split("[,;\n]", 2)[0].strip())
+                .filter(Coaching::isShortName);
+        return question.equals(Worksheet.OPPORTUNITY)
+                ? product.map(name -> " for " + name).orElse("")
+                        + site.map(name -> " in " + name).orElse("")
+                : product.map(name -> " about " + name).orElse("");
+    }
+
+    private static boolean isShortName(String name) {
+        return name.length() <= NAME_CHARACTERS_MAX
+                && Character.isUpperCase(name.codePointAt(0))
+                && words(name).count() <= 3;
     }
 
     /** A capital inside the sentence, a number, or a word of a name that the plan knows. */
@@ -229,26 +249,6 @@ public final class Coaching {
         Stream<String> places = answers.get(Worksheet.HEADQUARTERS, 0).stream();
         Stream<String> people = Contact.all(answers).stream().map(contact -> contact.name(answers));
         return Stream.of(products, places, people).flatMap(names -> names).toList();
-    }
-
-    /** " for Resin in Toledo", as far as the plan knows. */
-    private static String place(Answers answers) {
-        String product = answers.get(Worksheet.SELLING, 0)
-                .map(list -> " for " + list.get(0))
-                .orElse("");
-        String site = answers.get(Worksheet.HEADQUARTERS, 0)
-                .map(place -> " in " + place.split("[,;\\n]", 2)[0].strip())
-                .orElse("");
-        return product + site;
-    }
-
-    private static String company(Answers answers) {
-        return Contact.all(answers).stream()
-                .findFirst()
-                .map(contact -> " with " + contact.name(answers))
-                .orElseGet(() -> answers.get(Worksheet.SELLING, 0)
-                        .map(list -> " about " + list.get(0))
-                        .orElseGet(() -> place(answers)));
     }
 
     private static Stream<String> words(String text) {

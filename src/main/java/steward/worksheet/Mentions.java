@@ -20,14 +20,16 @@ final class Mentions {
         Optional<Choice> mentioned = situation
                 .get(Worksheet.ACTION)
                 .flatMap(what -> day(what, situation))
-                .map(day -> new Choice(DateAnswer.english(day), day.toString()));
+                .map(Mentions::day);
         return Stream.concat(
                         mentioned.stream(),
-                        Stream.of(
-                                new Choice("In a week", "in 1 week"),
-                                new Choice("In 2 weeks", "in 2 weeks"),
-                                new Choice("In a month", "in 1 month")))
+                        Stream.of(7, 14, 28).map(days -> day(situation.today().plusDays(days))))
+                .distinct()
                 .toList();
+    }
+
+    private static Choice day(LocalDate day) {
+        return new Choice(DateAnswer.english(day), day.toString());
     }
 
     /** The longest run of words that is a date, from a sentence such as "Call Dana before next Friday". */

@@ -39,7 +39,7 @@ final class Namesakes {
 
     static List<Choice> same(Situation situation, Question<Person> who, int column) {
         return known(situation, who, column)
-                .map(said -> List.of(new Choice("Same: " + said, "same")))
+                .map(said -> List.of(new Choice("Same as before", "same")))
                 .orElse(List.of());
     }
 }

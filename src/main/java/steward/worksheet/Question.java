@@ -20,7 +20,7 @@ public final class Question<T> implements Item {
     private final Answer<T> answer;
     private String why = "";
     private Function<Situation, String> help = situation -> "";
-    private String example = "";
+    private Function<Situation, String> example = situation -> "";
     private boolean optional;
     private boolean coached;
     private boolean numbered = true;
@@ -64,6 +64,11 @@ public final class Question<T> implements Item {
 
     /** An answer that a good rep might give. */
     Question<T> example(String text) {
+        return example(situation -> text);
+    }
+
+    /** An example in the workspace's own currency, say. */
+    Question<T> example(Function<Situation, String> text) {
         this.example = text;
         return this;
     }
@@ -135,8 +140,8 @@ public final class Question<T> implements Item {
         return help.apply(situation);
     }
 
-    public String example() {
-        return example;
+    public String example(Situation situation) {
+        return example.apply(situation);
     }
 
     public boolean isOptional() {

@@ -4,6 +4,7 @@ import static steward.worksheet.Question.ask;
 import static steward.worksheet.Step.step;
 import static steward.worksheet.Table.table;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class Worksheet {
             .why("All you plan to sell them this year, existing business included.")
             .help("It tells how much of the year is already in the opportunities you will list in step 3, and how "
                     + "much still has to come from somewhere else. A round figure will do.")
-            .example("$1.2M");
+            .example(situation -> amount(1_200_000, situation));
 
     public static final Question<List<String>> SELLING = ask(
                     "selling", "We sell", "What are you selling to this account?", new ListAnswer())
@@ -103,7 +104,7 @@ public final class Worksheet {
             "advisor",
             "advisor",
             "Advisor",
-            "Who advises: whose no would stop it, though their yes is not enough?",
+            "Who advises: whose no could stop it, even if they can't sign?",
             "Purchasing, legal, IT, engineering: people who screen offers for the others.",
             "Priya Rao, head of purchasing",
             "Another advisor?");
@@ -113,7 +114,7 @@ public final class Worksheet {
             "coach",
             "Coach",
             "Who wants you to win, and tells you how things really work there?",
-            "A coach is the best sign of a healthy deal. No coach yet? Then finding one is your first action.",
+            "A coach is the best sign of a healthy deal. None yet? Then finding one is your first action.",
             "Lee Marsh, quality engineer",
             "Another coach?");
 
@@ -146,17 +147,18 @@ public final class Worksheet {
             .why("The actual figure, from your books.")
             .help(
                     "It is what the increase is measured against, and what is at stake if you lose it. New business has none.")
-            .example("$120,000");
+            .example(situation -> amount(120_000, situation));
 
     public static final Question<Increase> INCREASE = ask(
                     "opportunity.increase",
                     "Increase",
                     "What is this year's goal: the increase over last year?",
                     new IncreaseAnswer(situation -> situation.get(LAST_YEAR)))
+            .check(Checks.somethingToDefend())
             .choices(Worksheet::renewal)
             .why("An amount, or a percentage of last year. For a renewal to defend, say `keep`.")
             .help("Only what comes on top of last year counts as growth; this is what your hours are meant to earn.")
-            .example("$60,000");
+            .example(situation -> amount(60_000, situation));
 
     public static final Question<Percent> PROBABILITY = ask(
                     "opportunity.probability", "Probability", "How likely are you to win it?", new PercentAnswer())
@@ -183,7 +185,7 @@ public final class Worksheet {
                     "By when will it be won?",
                     new DateAnswer(situation -> situation.today().plusYears(TIMELINE_YEARS_MAX), "Three years ahead"))
             .why("A date makes it a plan.")
-            .help("The day you expect the signature. I will ask you about it the morning after.")
+            .help("The day you expect the signature. A guess beats a blank.")
             .example("30 June");
 
     /** Not asked, since few opportunities need it: set by {@code margin Training 60%}, or in the form. */
@@ -288,7 +290,7 @@ public final class Worksheet {
                     new WordsAnswer())
             .coached()
             .choices(Starters::actions)
-            .why("One step you can take yourself; I will remind you of it.")
+            .why("One step that you can take yourself.")
             .help("Begin with a verb and name who or what it is about. Small is good: done in one sitting beats never.")
             .example("Call Dana Wu about the trial budget");
 
@@ -298,7 +300,7 @@ public final class Worksheet {
                     "By when?",
                     new DateAnswer(situation -> situation.answers().lastDueDay(situation.today()), "Day 90"))
             .choices(Mentions::days)
-            .why("Any day in the next 90. I will nudge you that morning.")
+            .why("Any day in the next 90.")
             .help("A date you mean to keep. It can be moved later.")
             .example("next Friday");
 
@@ -331,7 +333,7 @@ public final class Worksheet {
                     "close", "Reason", "Why are you closing this plan?", new WordsAnswer())
             .unnumbered()
             .optional()
-            .why("A few words for the record. Nudges end, and everything is kept.")
+            .why("A few words for the record. Everything is kept.")
             .example("Account moved to another territory");
 
     private static final Map<String, Question<?>> BY_KEY = Stream.of(
@@ -371,7 +373,7 @@ public final class Worksheet {
         Question<Person> who = ask(key + ".name", label, prompt, new PersonAnswer())
                 .choices(situation -> Namesakes.others(situation, key))
                 .why("Name and position. " + why)
-                .help(why + " If nobody comes to mind, say `skip`: knowing what you don't know is half the plan.")
+                .help(why + " If nobody comes to mind, say “skip”: knowing what you don't know is half the plan.")
                 .example(example);
         Question<String> criteria = ask(
                         key + ".criteria",
@@ -404,6 +406,13 @@ public final class Worksheet {
                 .orElse("them");
     }
 
+    /** An amount in whole units of the workspace's currency, as it is written there. */
+    private static String amount(long whole, Situation situation) {
+        return Money.exactly(BigDecimal.valueOf(whole), situation.notation())
+                .map(money -> money.shown(situation.notation()))
+                .orElseThrow();
+    }
+
     private static List<Choice> renewal(Situation situation) {
         return situation.get(LAST_YEAR).filter(Money::isPositive).isPresent()
                 ? List.of(new Choice("Keep it: a renewal", "answer: keep"))
@@ -421,10 +430,16 @@ public final class Worksheet {
     private static List<Choice> sharesOfTheYear(Situation situation) {
         return situation.get(TIME_SPENT).stream()
                 .flatMap(spent -> Stream.of(25, 50, 75)
-                        .map(percent -> new Hours(Math.round(spent.minutes() * percent / 100.0)))
-                        .filter(hours -> hours.minutes() > 0)
-                        .map(hours -> new Choice(hours.shown(situation.notation()), hours.minutes() + " min")))
-                .distinct()
+                        .map(percent -> share(percent, spent, situation))
+                        .flatMap(Optional::stream))
                 .toList();
+    }
+
+    private static Optional<Choice> share(int percent, YearlyHours spent, Situation situation) {
+        Hours hours = new Hours(Math.round(spent.minutes() * percent / 100.0));
+        return hours.minutes() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Choice(percent + "%: " + hours.shown(situation.notation()), hours.minutes() + " min"));
     }
 }

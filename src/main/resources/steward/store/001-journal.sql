@@ -83,4 +83,4 @@ create index intent_unsent on intent (n) where state in ('waiting', 'doubtful');
 
 create index intent_by_stamp on intent (team_id, owner_id, stamp);
 
-create index intent_asking on intent (team_id, owner_id, n) where purpose = 'QUESTION';
+create index intent_asking on intent (team_id, owner_id, n) where purpose in ('QUESTION', 'FOCUS');

@@ -266,6 +266,6 @@ class AnyConversationTest {
     }
 
     private static Optional<Plan> current(Chat chat) {
-        return chat.desks.lastAsked().flatMap(chat.desks::plan);
+        return chat.desks.current().flatMap(chat.desks::plan);
     }
 }

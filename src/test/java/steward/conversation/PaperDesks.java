@@ -73,9 +73,9 @@ final class PaperDesks implements Desks, Desk {
     }
 
     @Override
-    public Optional<PlanId> lastAsked() {
+    public Optional<PlanId> current() {
         return intents.stream()
-                .filter(intent -> intent.purpose() == Purpose.QUESTION)
+                .filter(intent -> intent.purpose() != Purpose.REPLY)
                 .reduce((first, second) -> second)
                 .map(intent -> new PlanId(intent.about().plan()));
     }

@@ -159,7 +159,7 @@ final class MemoryStore implements Desks, Outbox, Reps {
         }
 
         @Override
-        public Optional<PlanId> lastAsked() {
+        public Optional<PlanId> current() {
             return Optional.empty();
         }
 

@@ -173,15 +173,15 @@ abstract class StoreContract extends StoreFixture {
 
     @Test
     void thePlanAskedAboutLastIsThatOfTheNewestQuestion() {
-        assertThat(lastAsked(PRIYA)).isEmpty();
+        assertThat(current(PRIYA)).isEmpty();
         turn(PRIYA, desk -> {
             desk.send(question("i1", PRIYA, ACME, "mission", 0));
             desk.send(question("i2", PRIYA, BOREALIS, "mission", 0));
             desk.send(new Intent("i3", PRIYA, Purpose.REPLY, About.plan("acme"), "Noted."));
         });
         turn(TOM, desk -> desk.send(question("i4", TOM, new PlanId("toms"), "mission", 0)));
-        assertThat(lastAsked(PRIYA)).contains(BOREALIS);
-        assertThat(lastAsked(NAMESAKE)).isEmpty();
+        assertThat(current(PRIYA)).contains(BOREALIS);
+        assertThat(current(NAMESAKE)).isEmpty();
     }
 
     @Test
@@ -286,7 +286,7 @@ abstract class StoreContract extends StoreFixture {
                 .isEmpty();
         assertThat(plan(PRIYA, ACME).orElseThrow().entries()).containsExactly(entry(Kind.PAUSED));
         assertThat(store.outbox().pending()).containsExactly(new Pending(question, false, MONDAY));
-        assertThat(lastAsked(PRIYA)).contains(ACME);
+        assertThat(current(PRIYA)).contains(ACME);
     }
 
     @Test
@@ -308,8 +308,8 @@ abstract class StoreContract extends StoreFixture {
         return look(rep, Desk::plans);
     }
 
-    private Optional<PlanId> lastAsked(RepId rep) {
-        return look(rep, Desk::lastAsked);
+    private Optional<PlanId> current(RepId rep) {
+        return look(rep, Desk::current);
     }
 
     private static Entry entry(Kind kind) {

@@ -68,7 +68,7 @@ class WorksheetTest {
                 .allSatisfy(question -> {
                     assertThat(question.help(blank)).isNotBlank();
                     assertThat(question.why()).isNotBlank();
-                    assertThat(question.example()).isNotBlank();
+                    assertThat(question.example(blank)).isNotBlank();
                 });
     }
 
@@ -80,8 +80,8 @@ class WorksheetTest {
                         .flatMap(Step::questions)
                         .filter(Question::isNumbered)
                         .filter(question -> !question.equals(Worksheet.ACTION_CONTACT)))
-                .allSatisfy(question ->
-                        assertThat(question.readKept(question.example(), known)).isInstanceOf(Reading.Clear.class));
+                .allSatisfy(question -> assertThat(question.readKept(question.example(known), known))
+                        .isInstanceOf(Reading.Clear.class));
     }
 
     @Test
