@@ -60,8 +60,7 @@ final class DateAnswer implements Answer<LocalDate> {
 
     private Reading<LocalDate> withinLimits(LocalDate day, Situation situation) {
         if (day.isBefore(situation.today())) {
-            return Reading.unclear(
-                    "That was " + ago(day, situation.today()) + ". I need a day from today on, " + EXAMPLE);
+            return Reading.unclear("That was " + ago(day, situation.today()) + ". Pick a day from today on.");
         }
         LocalDate last = latest.apply(situation);
         return day.isAfter(last)
@@ -74,7 +73,7 @@ final class DateAnswer implements Answer<LocalDate> {
             return "yesterday";
         }
         return day.isBefore(today.minusWeeks(1))
-                ? english(day)
+                ? english(day) + ", which is past"
                 : "last " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
