@@ -4,12 +4,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Someone at the account, by name and position: "Dana Wu, CFO" or "Dana Wu - CFO". */
+/** Someone at the account, by name and position: "Dana Wu, CFO", "Dana Wu - CFO", "I think it's Dana Wu (CFO)". */
 final class PersonAnswer implements Answer<Person> {
 
     private static final WordsAnswer WORDS = new WordsAnswer();
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SEPARATOR = Pattern.compile(",|(?<= )[-–—](?= )");
+
+    /** How people begin who are not quite sure, or talk as they would on the phone. */
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:(?:i think|it['’‘ʼ`´]?s|probably|maybe|that would be|that['’‘ʼ`´]?d be|should be)(?:[,:]? |[,:]?$))+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern POSITION_BEHIND = Pattern.compile("(?<name>[^()]+)\\((?<position>[^()]+)\\)[.!]?");
     private static final String EXAMPLE = ", like `Dana Wu, CFO`.";
 
     @Override
@@ -25,13 +32,24 @@ final class PersonAnswer implements Answer<Person> {
     }
 
     private static Reading<Person> split(String words) {
-        String line = SPACES.matcher(words).replaceAll(" ");
-        Matcher separator = SEPARATOR.matcher(line);
-        if (!separator.find()) {
-            return Reading.clear(new Person(line, ""));
+        String said = SPACES.matcher(words).replaceAll(" ");
+        String line = OPENING.matcher(said).replaceFirst("").strip();
+        if (Typed.isBlank(line)) {
+            return Reading.unclear("I need a name" + EXAMPLE);
         }
-        String name = line.substring(0, separator.start()).strip();
-        String position = line.substring(separator.end()).strip();
+        Matcher behind = POSITION_BEHIND.matcher(line);
+        if (behind.matches() && !SEPARATOR.matcher(behind.group("name")).find()) {
+            return person(behind.group("name"), behind.group("position"));
+        }
+        Matcher separator = SEPARATOR.matcher(line);
+        return separator.find()
+                ? person(line.substring(0, separator.start()), line.substring(separator.end()))
+                : Reading.clear(new Person(line, ""));
+    }
+
+    private static Reading<Person> person(String typedName, String typedPosition) {
+        String name = typedName.strip();
+        String position = typedPosition.strip();
         return Typed.isBlank(name)
                 ? Reading.unclear("I see a position, but no name. I need both" + EXAMPLE)
                 : Reading.clear(new Person(name, position));
