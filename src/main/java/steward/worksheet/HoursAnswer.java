@@ -3,13 +3,16 @@ package steward.worksheet;
 /** An amount of time, as reps write it: "1h30", "90 min", "2". */
 final class HoursAnswer implements Answer<Hours> {
 
-    private static final String EXAMPLE = "like `1h30` or `90 min`";
+    private static final String A_DAYS_EXAMPLE = "like `1h30` or `90 min`";
+    private static final String A_YEARS_EXAMPLE = "like `40` or `104h`";
 
+    private final String example;
     private final Hours max;
     private final String tooLong;
     private final Hours bareMax;
 
-    private HoursAnswer(Hours max, String tooLong, Hours bareMax) {
+    private HoursAnswer(String example, Hours max, String tooLong, Hours bareMax) {
+        this.example = example;
         this.max = max;
         this.tooLong = tooLong;
         this.bareMax = bareMax;
@@ -18,24 +21,28 @@ final class HoursAnswer implements Answer<Hours> {
     /** The hours that an undertaking takes. */
     static HoursAnswer required() {
         Hours max = Hours.of(5_000);
-        return new HoursAnswer(max, "That is more than 5,000 hours. I need fewer, like `40`.", max);
+        return new HoursAnswer(
+                A_YEARS_EXAMPLE, max, "That is more than 5,000 hours. I need fewer, " + A_YEARS_EXAMPLE + ".", max);
     }
 
     /** The time spent on one day; a bare number above 12 may well be minutes, so it is asked about. */
     static HoursAnswer onADay() {
         return new HoursAnswer(
-                Hours.of(24), "A day has only 24 hours. I need the time on one day, " + EXAMPLE + ".", Hours.of(12));
+                A_DAYS_EXAMPLE,
+                Hours.of(24),
+                "A day has only 24 hours. I need the time on one day, " + A_DAYS_EXAMPLE + ".",
+                Hours.of(12));
     }
 
     @Override
     public Reading<Hours> read(String said, Situation situation) {
-        return TimeSpan.read(Typed.plain(said), situation.notation(), EXAMPLE).then(this::withinMax);
+        return TimeSpan.read(Typed.plain(said), situation.notation(), example).then(this::withinMax);
     }
 
     private Reading<Hours> withinMax(TimeSpan span) {
         Hours hours = new Hours(span.minutes());
         if (span.isBare() && hours.compareTo(bareMax) > 0 && bareMax.compareTo(max) < 0) {
-            return Reading.unclear("Minutes or hours? Say it with the unit, " + EXAMPLE + ".");
+            return Reading.unclear("Minutes or hours? Say it with the unit, " + example + ".");
         }
         return hours.compareTo(max) > 0 ? Reading.unclear(tooLong) : Reading.clear(hours);
     }

@@ -35,6 +35,8 @@ record TimeSpan(long minutes, boolean isBare) {
             Pattern.compile(NUMBER + HOURS + ",? ?(?:and )?(\\d{1,2})(?:" + MINUTES + ")?");
     private static final Pattern HOURS_ALONE = Pattern.compile(NUMBER + HOURS);
     private static final Pattern MINUTES_ALONE = Pattern.compile(NUMBER + MINUTES);
+    private static final Pattern RANGE = Pattern.compile("(?:between |from )?" + NUMBER + "(?:" + HOURS + "|" + MINUTES
+            + ")?(?: ?- ?| (?:to|or|and) )" + NUMBER + "(?:" + HOURS + "|" + MINUTES + ")?");
     private static final Pattern NUMBER_WORD = Pattern.compile("\\b(?:" + NumberWords.WORD + ")\\b(?! half| quarter)");
 
     /** Reads {@linkplain Typed#plain plain} text; the example ends the hint. */
@@ -77,6 +79,9 @@ record TimeSpan(long minutes, boolean isBare) {
         Matcher half = AND_A_HALF.matcher(text);
         if (half.matches()) {
             return whole(sum(half.group(1), "30", notation), false, example);
+        }
+        if (RANGE.matcher(text).matches()) {
+            return Reading.unclear("I see two amounts. Pick one amount of time, " + example + ".");
         }
         Matcher hours = HOURS_ALONE.matcher(text);
         boolean isBare = !hours.matches();

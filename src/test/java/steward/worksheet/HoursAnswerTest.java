@@ -73,7 +73,12 @@ class HoursAnswerTest {
             -1h30       | below zero
             minus 2h    | below zero
             abc         | amount of time
-            2-3 hours   | one amount
+            2-3 hours   | Pick one amount
+            2h or 3h    | Pick one amount
+            two to three hours | Pick one amount
+            between 2 and 3 h  | Pick one amount
+            half        | one amount
+            a third     | one amount
             2 3         | one amount
             2h 3h 4h    | one amount
             1.5h30      | one amount
@@ -84,8 +89,8 @@ class HoursAnswerTest {
             1:300       | one amount
             """)
     void bothRefuseWithTheReason(String said, String reason) {
-        assertThat(refused(REQUIRED, said, HERE)).contains(reason).contains("1h30");
-        assertThat(refused(ON_A_DAY, said, HERE)).contains(reason).contains("1h30");
+        assertThat(refused(REQUIRED, said, HERE)).contains(reason).contains("like `40` or `104h`.");
+        assertThat(refused(ON_A_DAY, said, HERE)).contains(reason).contains("like `1h30` or `90 min`.");
     }
 
     @ParameterizedTest
@@ -102,7 +107,7 @@ class HoursAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"5001", "5,001 h", "1000000 hours", "99999999999999999999999 h"})
     void hoursRequiredHaveALimit(String said) {
-        assertThat(refused(REQUIRED, said, HERE)).contains("more");
+        assertThat(refused(REQUIRED, said, HERE)).contains("more").contains("like `40` or `104h`.");
     }
 
     @ParameterizedTest

@@ -51,7 +51,12 @@ class YearlyHoursAnswerTest {
             -3h a week                  | below zero
             1h75 a week                 | 60 minutes
             weekly                      | amount of time
-            2-3h a week                 | amount of time
+            2-3h a week                 | Pick one amount of time
+            3-4h a week                 | Pick one amount of time
+            3h a week or 4h a week      | Pick one amount of time
+            3 to 4 hours per month      | Pick one amount of time
+            few hrs a week              | one amount of time
+            a few hrs a week            | one amount of time
             twice a week 1h             | amount of time
             8,761 h a year              | 8,760
             169 a week                  | 8,760
