@@ -16,7 +16,7 @@ public record Step(int number, String title, List<Item> items, Question<Boolean>
                 number,
                 title,
                 List.of(items),
-                Question.ask("summary." + number, "Step " + number, "Looks right?", new YesNoAnswer())
+                Question.ask("summary." + number, "Step " + number, "Looks right?", YesNoAnswer.looksRight())
                         .unnumbered());
     }
 

@@ -28,7 +28,7 @@ public record Table(
                 name,
                 rowsMax,
                 List.of(columns),
-                Question.ask(key + ".another", "Another " + name, another, new YesNoAnswer())
+                Question.ask(key + ".another", "Another " + name, another, YesNoAnswer.another())
                         .unnumbered(),
                 Question.ask(key + ".remove", "Remove", situation -> removal(columns[0], situation), new YesNoAnswer())
                         .why("It can be brought back.")
