@@ -19,7 +19,7 @@ final class AmountScan {
     /** Words and signs around an amount that change nothing in it. */
     private static final Pattern HARMLESS = Pattern.compile("[~?'/.,:=]"
             + "|about|around|roughly|approx|approximately|circa|ca|some|say|maybe|probably|nearly|almost"
-            + "|it|s|is|was|will|be|we|i|think|a|an|the|our|my|in|of|for|per|this|last"
+            + "|it|s|is|was|will|be|we|i|think|guess|a|an|the|our|my|in|of|for|per|this|last"
             + "|year|yr|annum|annual|annually|yearly|p|pa|total|revenue|sales|goal");
 
     private final Notation notation;

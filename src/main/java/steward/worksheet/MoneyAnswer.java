@@ -1,7 +1,7 @@
 package steward.worksheet;
 
 import java.math.BigDecimal;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An amount of money, as reps write it: "250k", "$1.2M", "about 80 thousand". */
 final class MoneyAnswer implements Answer<Money> {
@@ -10,8 +10,17 @@ final class MoneyAnswer implements Answer<Money> {
     private static final BigDecimal MAX_MAJOR = BigDecimal.TEN.pow(12);
 
     private static final int LENGTH_MAX = 100;
-    private static final Set<String> WORDS_FOR_NOTHING = Set.of(
-            "none", "new", "n/a", "na", "zero", "nothing", "nil", "nada", "no", "it's new", "brand new", "no revenue");
+    private static final String IT_IS = "(?:it'?s|it is|they'?re|they are|that'?s)";
+    private static final String BUSINESS = "(?:business|account|customer|client|logo)";
+    private static final String NEW = "(?:brand )?new(?: " + BUSINESS + ")?";
+
+    /** Nothing, why there was nothing, or both: "nothing yet", "new business", "none, it's new". Not "nothing new". */
+    private static final Pattern NOTHING =
+            Pattern.compile("(?:none|n/a|na|zero|nothing|nil|nada|no|no revenue|0)(?: yet| so far)?"
+                    + "(?:(?:[,;:.]| ?-) ?(?:" + IT_IS + " )?(?:an? )?" + NEW
+                    + "| " + IT_IS + " (?:an? )?" + NEW
+                    + "| (?:an? )?(?:brand )?new " + BUSINESS + ")?"
+                    + "|(?:" + IT_IS + " )?(?:an? )?" + NEW);
 
     private final boolean takesNothing;
 
@@ -32,14 +41,14 @@ final class MoneyAnswer implements Answer<Money> {
     @Override
     public Reading<Money> read(String said, Situation situation) {
         String plain = Typed.plain(said);
-        if (takesNothing && WORDS_FOR_NOTHING.contains(plain)) {
+        if (takesNothing && NOTHING.matcher(plain).matches()) {
             return Reading.clear(Money.ZERO);
         }
         Notation notation = situation.notation();
         if (plain.length() > LENGTH_MAX) {
             return unclear("That is a lot of words for an amount. I need just the figure", notation);
         }
-        return read(new AmountScan(plain, notation), notation);
+        return read(new AmountScan(Typed.exact(plain), notation), notation);
     }
 
     private static Reading<Money> read(AmountScan scan, Notation notation) {

@@ -11,21 +11,30 @@ final class PercentAnswer implements Answer<Percent> {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final int LENGTH_MAX = 60;
 
-    private static final Pattern PERCENTAGE =
-            Pattern.compile("(?:about|around|roughly|approx|approximately|~|maybe|say)? ?(?<number>" + Numeral.RUN
+    private static final Pattern FIFTY_FIFTY = Pattern.compile("(?<![\\d.,])50 ?/ ?50(?![\\d.,])");
+    private static final Pattern PERCENTAGE = Pattern.compile(
+            "(?:about|around|roughly|approx|approximately|~|maybe|probably|say)? ?(?<number>" + Numeral.RUN
                     + ") ?(?<sign>%|percent|per cent|pct)?(?: (?:sure|likely|chance|probability|margin))?");
 
     @Override
     public Reading<Percent> read(String said, Situation situation) {
         String plain = Typed.plain(said);
-        Matcher percentage = PERCENTAGE.matcher(plain);
-        if (plain.length() > LENGTH_MAX || !percentage.matches()) {
-            return Reading.unclear("I need one percentage from 1 to 100, like `60%`.");
+        if (plain.length() > LENGTH_MAX) {
+            return notOne();
+        }
+        Matcher percentage =
+                PERCENTAGE.matcher(FIFTY_FIFTY.matcher(Typed.exact(plain)).replaceAll("50%"));
+        if (!percentage.matches()) {
+            return notOne();
         }
         boolean hasSign = percentage.group("sign") != null;
         return Numeral.readSmall(percentage.group("number"), situation.notation())
                 .map(number -> hasSign ? percent(number) : bare(number))
                 .orElseGet(() -> Reading.unclear("I can't read that number. I need a percentage, like `60%`."));
+    }
+
+    private static Reading<Percent> notOne() {
+        return Reading.unclear("I need one percentage from 1 to 100, like `60%`.");
     }
 
     private static Reading<Percent> bare(BigDecimal number) {

@@ -1,7 +1,12 @@
 package steward.worksheet;
 
+import java.util.regex.Pattern;
+
 /** What a rep typed, made plain for reading: keyboards and phones write the same thing in many ways. */
 final class Typed {
+
+    private static final Pattern MORE_OR_LESS =
+            Pattern.compile("(?:(?<=\\d[kmb%]?)|(?<=[^ -])(?: | ?- ?))ish\\b|(?<=[^ -]) or so\\b");
 
     private Typed() {}
 
@@ -17,6 +22,11 @@ final class Typed {
             end--;
         }
         return plain.substring(0, end);
+    }
+
+    /** {@linkplain #plain Plain} text without the words behind a number that only make it rough: "900k-ish", "33% or so". */
+    static String exact(String plain) {
+        return MORE_OR_LESS.matcher(plain).replaceAll("");
     }
 
     /** Whether there is nothing to see: only spaces, or characters without a shape. */

@@ -40,6 +40,20 @@ class MoneyAnswerTest {
             １，２５０          | $1,250
             1 500        | $1,500
             1’500           | $1,500
+            900k ish        | $900,000
+            900k-ish        | $900,000
+            900k - ish      | $900,000
+            900kish         | $900,000
+            $900k-ish a year | $900,000
+            5 million ish   | $5,000,000
+            900$ ish        | $900
+            900k or so      | $900,000
+            900k or so this year | $900,000
+            roughly 900k    | $900,000
+            maybe 900k      | $900,000
+            about 900k      | $900,000
+            i guess 900k    | $900,000
+            I guess about 900k-ish | $900,000
             1000000000000   | $1,000,000,000,000
             """)
     void readsAnAmount(String said, String shown) {
@@ -75,6 +89,15 @@ class MoneyAnswerTest {
             between 80k and 100k    | two amounts
             10 20                   | two amounts
             100k, 200k              | two amounts
+            120k, no wait 140k      | two amounts
+            120k no, 140k           | two amounts
+            80k or so or 100k       | two amounts
+            ish                     | an amount
+            -5k ish                 | below zero
+            -5k-ish                 | below zero
+            900k or                 | words
+            900k danish             | words
+            900k or some            | words
             1.200,50                | decimals
             1.200.000               | decimals
             1,2                     | decimals
@@ -107,14 +130,51 @@ class MoneyAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "new", "n/a", "zero", "Nothing.", "None", "0"})
+    @ValueSource(
+            strings = {
+                "none",
+                "new",
+                "n/a",
+                "zero",
+                "Nothing.",
+                "None",
+                "0",
+                "no",
+                "nothing, its new",
+                "Nothing, it's new",
+                "nothing, it’s a new account.",
+                "nothing its new",
+                "nothing - brand new",
+                "none, new business",
+                "none, new",
+                "no, it's new",
+                "none new business",
+                "nothing yet",
+                "nothing so far",
+                "nothing yet, new customer",
+                "its new",
+                "it's a new logo",
+                "new business",
+                "new account",
+                "0, new",
+                "0 - its new",
+                "no revenue",
+                "brand new"
+            })
     void lastYearMayHaveBeenNothing(String said) {
         assertThat(read(MoneyAnswer.orNothing(), said, HERE)).isEqualTo(Money.ZERO);
     }
 
-    @Test
-    void nothingIsNoAmountElsewhere() {
-        assertThat(refused(MONEY, "none", HERE)).contains("an amount");
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing new", "not new", "new business 50k", "no, 50k new", "renewed", "yet"})
+    void whatMayBeSomethingIsNotNothing(String said) {
+        refused(MoneyAnswer.orNothing(), said, HERE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "new business", "nothing, its new", "nothing yet"})
+    void nothingIsNoAmountElsewhere(String said) {
+        assertThat(refused(MONEY, said, HERE)).contains("an amount");
     }
 
     @ParameterizedTest
@@ -169,5 +229,6 @@ class MoneyAnswerTest {
     @Test
     void survivesAnything() {
         Replies.survivesAnything(MONEY);
+        Replies.survivesAnything(MoneyAnswer.orNothing());
     }
 }

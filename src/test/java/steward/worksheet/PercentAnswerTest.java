@@ -32,6 +32,17 @@ class PercentAnswerTest {
             100             | 100
             1%              | 1
             0.05            | 5
+            33ish           | 33
+            33-ish          | 33
+            33% ish         | 33
+            33%-ish         | 33
+            33 ish %        | 33
+            33% or so       | 33
+            maybe 33%       | 33
+            probably 33%    | 33
+            50/50           | 50
+            about 50 / 50   | 50
+            50/50 chance    | 50
             """)
     void readsAPercentage(String said, String kept) {
         assertThat(PERCENT.kept(read(PERCENT, said, HERE))).isEqualTo(kept);
@@ -54,6 +65,14 @@ class PercentAnswerTest {
                 "-5%",
                 "60-70%",
                 "fifty-fifty",
+                "60/40",
+                "150/50",
+                "1.50/50",
+                "50/50/50",
+                "about a third",
+                "ish",
+                "-33ish",
+                "33 or so 40",
                 "high",
                 "1.2.3%",
                 "60% 70%",
