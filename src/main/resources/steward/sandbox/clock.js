@@ -42,7 +42,7 @@ button.addEventListener('click', () => {
       'div',
       { id: 'clock-panel' },
       el('p', { id: 'clock-now', class: 'clock-now' }, longDateTime(now())),
-      el('p', { class: 'clock-note' }, `${city()} time. Steward goes by this clock too, so moving it on brings the nudges that would have come. It never goes back.`),
+      el('p', { class: 'clock-note' }, `${city()} time. You and Steward both live by this clock. It never goes back.`),
       el('div', { class: 'clock-jumps' }, JUMPS.map(([jump, name]) => el('button', { type: 'button', class: 'button', dataset: { jump }, onclick: () => move({ jump }) }, name))),
       el(
         'form',
@@ -59,9 +59,10 @@ button.addEventListener('click', () => {
         el('button', { id: 'clock-move', type: 'submit', class: 'button primary' }, 'Move on'),
       ),
     ),
-    { label: 'Move the sandbox clock on' },
+    { label: 'Move the sandbox clock on', centred: true },
   );
   popover.element.classList.add('clock-popover');
+  popover.place();
   popover.element.querySelector('[data-jump]').focus();
 });
 

@@ -5,16 +5,17 @@ import { el } from './dom.js';
 let close = () => {};
 
 /**
- * Opens `content` beside `anchor`; `onClose` runs when it is gone. Escape and Tab close it and give the focus back; a
+ * Opens `content` beside `anchor`, or in the middle below it if `centred`; `onClose` runs when it is gone. Escape and Tab close it and give the focus back; a
  * click elsewhere closes it and leaves the focus where it went.
  */
-export function openPopover(anchor, content, { label, role = 'dialog', onClose = () => {} } = {}) {
+export function openPopover(anchor, content, { label, role = 'dialog', centred = false, onClose = () => {} } = {}) {
   close();
   const popover = el('div', { class: 'popover', role, 'aria-label': label }, content);
   anchor.setAttribute('aria-expanded', 'true');
   // A modal hides all that is not in it.
   (anchor.closest('dialog') ?? document.body).append(popover);
-  place(popover, anchor);
+  const settle = () => place(popover, anchor, centred);
+  settle();
 
   const outside = (event) => {
     if (!popover.contains(event.target) && !anchor.contains(event.target)) close();
@@ -33,7 +34,7 @@ export function openPopover(anchor, content, { label, role = 'dialog', onClose =
       keepInside(popover, event);
     }
   };
-  const moved = () => (anchor.isConnected ? place(popover, anchor) : close());
+  const moved = () => (anchor.isConnected ? settle() : close());
   const shut = (focusBack) => {
     document.removeEventListener('pointerdown', outside, true);
     document.removeEventListener('keydown', escape, true);
@@ -51,21 +52,22 @@ export function openPopover(anchor, content, { label, role = 'dialog', onClose =
   window.addEventListener('resize', moved);
   window.addEventListener('scroll', moved, true);
   popover.addEventListener('keydown', keys);
-  return { element: popover, close: () => shut(true), place: () => place(popover, anchor) };
+  return { element: popover, close: () => shut(true), place: settle };
 }
 
 export const closePopover = () => close();
 
 const GAP = 6;
 
-function place(popover, anchor) {
+function place(popover, anchor, centred) {
   const at = anchor.getBoundingClientRect();
   const width = popover.offsetWidth;
   const height = popover.offsetHeight;
   const below = window.innerHeight - at.bottom;
   const top = below < height + 2 * GAP && at.top > below ? at.top - height - GAP : at.bottom + GAP;
   popover.style.top = `${Math.max(GAP, Math.min(top, window.innerHeight - height - GAP))}px`;
-  popover.style.left = `${Math.max(GAP, Math.min(at.left, window.innerWidth - width - GAP))}px`;
+  const left = centred ? at.left + (at.width - width) / 2 : at.left;
+  popover.style.left = `${Math.max(GAP, Math.min(left, window.innerWidth - width - GAP))}px`;
 }
 
 /** Tab goes round within `place`. */
