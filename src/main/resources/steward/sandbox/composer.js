@@ -81,7 +81,7 @@ function showOffered() {
   completions.hidden = offered.length === 0;
   box.setAttribute('aria-expanded', String(offered.length > 0));
   completions.replaceChildren(
-    el('div', { class: 'completions-title', role: 'presentation' }, 'Steward', el('span', {}, 'Tab or Enter to choose')),
+    el('div', { class: 'completions-title', role: 'presentation' }, 'Steward', el('span', { class: 'by-keys' }, 'Tab or Enter to choose')),
     ...offered.map((command, index) =>
       el(
         'div',
@@ -92,7 +92,7 @@ function showOffered() {
           onpointermove: () => { if (active !== index) { active = index; mark(); } },
         },
         el('img', { class: 'avatar avatar-tiny', src: 'steward.svg', alt: '' }),
-        el('span', { class: 'completion-name' }, command.name, el('span', { class: 'completion-usage' }, ` ${command.usageHint}`)),
+        el('span', { class: 'completion-name' }, command.name, examples(command)),
         el('span', { class: 'completion-description' }, command.description),
       ),
     ),
@@ -116,8 +116,12 @@ function complete(index) {
 function showUsage(typed) {
   const command = commands.find((each) => typed.startsWith(`${each.name} `));
   usage.hidden = !command;
-  if (command) usage.replaceChildren(el('b', {}, command.name), ` ${command.usageHint}`, el('span', {}, command.description));
+  if (command) usage.replaceChildren(el('b', {}, command.name), examples(command), el('span', { class: 'usage-description' }, command.description));
 }
+
+/** A hint of "this | that" is one example each: run together they would read as one command. */
+const examples = ({ usageHint }) =>
+  el('span', { class: 'examples' }, usageHint.split(' | ').filter(Boolean).map((example) => el('span', { class: 'example' }, example)));
 
 // ── Files ──
 
