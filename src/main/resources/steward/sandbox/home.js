@@ -19,6 +19,8 @@ export function useTabs(inChannel, has, appName, people, whenOpened) {
   names = people;
   opened = whenOpened;
   for (const name of TABS) byId(`tab-${name}`).hidden = !has[name];
+  // One tab alone is nothing to choose from.
+  byId('tabs').hidden = TABS.filter((name) => has[name]).length < 2;
   byId('home-empty-name').textContent = appName;
   if (!has[current()]) select(has.home ? 'home' : 'messages');
 }
