@@ -87,23 +87,22 @@ function frame({ workspace, me, people: everybody, app, commands }) {
   byId('conversations').replaceChildren(
     el('li', {}, el('a', { href: '#composer', 'aria-current': 'page' }, el('img', { class: 'avatar avatar-tiny', src: 'steward.svg', alt: '' }), el('span', { class: 'conversation-label' }, app.name), el('span', { class: 'badge' }, 'APP'), el('span', { id: 'unread', class: 'unread', hidden: true }))),
   );
-  byId('beginning').replaceChildren(...beginning(app, me, commands));
+  byId('beginning').replaceChildren(...beginning(app, me));
+  byId('starts').replaceChildren(...starts(commands));
 }
 
-function beginning(app, me, commands) {
-  const starts = STARTS.filter((start) => commands.some((command) => start.startsWith(`${command.name} `)));
+function beginning(app, me) {
   return [
     el('img', { class: 'avatar avatar-large', src: 'steward.svg', alt: '' }),
     el('div', {}, el('h3', {}, app.name, ' ', el('span', { class: 'badge' }, 'APP')), el('p', {}, `This is the very beginning of your direct messages with ${app.name}. You are ${me.name}, ${me.title.toLowerCase()} in ${city()}.`)),
-    starts.length
-      ? el(
-          'div',
-          { class: 'starts' },
-          el('p', {}, 'Write your first account plan: type a command below, or pick one and press Enter.'),
-          el('div', {}, starts.map((start) => el('button', { type: 'button', class: 'chip', onclick: () => suggest(start) }, start))),
-        )
-      : null,
-  ].filter(Boolean);
+  ];
+}
+
+/** Commands to begin with, for as long as the person has not begun. */
+function starts(commands) {
+  return STARTS.filter((start) => commands.some((command) => start.startsWith(`${command.name} `))).map((start) =>
+    el('button', { type: 'button', class: 'chip', onclick: () => suggest(start) }, start),
+  );
 }
 
 // At midnight "Today" becomes "Yesterday".

@@ -79,8 +79,6 @@ function drawAgain(ts) {
 
 const byTs = (a, b) => Number(a.dataset.ts) - Number(b.dataset.ts);
 
-export const isEmpty = () => articles.size === 0;
-
 function drop(message) {
   known.delete(message.ts);
   if (isReply(message)) dropReply(message);
@@ -188,23 +186,35 @@ export const initials = (name) => name.split(' ').map((word) => word[0]).join(''
 function arrange() {
   const sorted = [...articles.values()].sort(byTs);
   const fresh = firstNew(sorted.filter((article) => article.dataset.from !== 'me').map((article) => article.dataset.ts));
-  const wanted = [];
+  /** By day, what stands in its section. */
+  const wanted = new Map();
   let before;
   for (const article of sorted) {
     const day = dayOf(dateOf(article.dataset.ts));
-    const newDay = !before || dayOf(dateOf(before.dataset.ts)) !== day;
-    if (newDay) wanted.push(divider(day));
+    const newDay = !wanted.has(day);
+    if (newDay) wanted.set(day, [divider(day)]);
     const isFresh = article.dataset.ts === fresh;
-    if (isFresh) wanted.push(newLine());
+    if (isFresh) wanted.get(day).push(newLine());
     article.classList.toggle('grouped', !newDay && !isFresh && sameBreath(before, article));
-    wanted.push(article);
+    wanted.get(day).push(article);
     before = article;
   }
-  wanted.forEach((node, index) => {
-    if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+  const newestDay = [...wanted.keys()].at(-1);
+  for (const [day, nodes] of wanted) fill(section(day), day === newestDay ? nodes : [...nodes, endOf(day)]);
+  fill(list, [...wanted.keys()].map(section));
+  byId('starts').hidden = !untouched();
+  markStuck();
+}
+
+/** Nothing but the app's welcome is there. */
+const untouched = () => articles.size <= 1 && [...articles.values()].every((article) => article.dataset.from === 'app');
+
+/** Makes these the children of `parent`, and moves none that is in its place already. */
+function fill(parent, nodes) {
+  nodes.forEach((node, index) => {
+    if (parent.children[index] !== node) parent.insertBefore(node, parent.children[index] ?? null);
   });
-  while (list.children.length > wanted.length) list.lastChild.remove();
-  byId('beginning').classList.toggle('empty', isEmpty());
+  while (parent.children.length > nodes.length) parent.lastChild.remove();
 }
 
 const sameBreath = (a, b) =>
@@ -212,11 +222,27 @@ const sameBreath = (a, b) =>
   a.classList.contains('ephemeral') === b.classList.contains('ephemeral') &&
   Number(b.dataset.ts) - Number(a.dataset.ts) < GROUP_SECONDS;
 
-const dividers = new Map();
+const days = new Map();
+
+/** Each day has a section of its own, and its name sticks no longer than the section lasts. */
+function partsOf(day) {
+  if (!days.has(day)) {
+    days.set(day, {
+      section: el('div', { class: 'day-section', dataset: { day } }),
+      divider: el('div', { class: 'day', role: 'separator' }, el('span', {})),
+      end: el('div', { class: 'day-end', 'aria-hidden': 'true' }),
+    });
+  }
+  return days.get(day);
+}
+
+const section = (day) => partsOf(day).section;
+
+/** Follows the last message of every day but the newest, so that only the newest message of all is a last child. */
+const endOf = (day) => partsOf(day).end;
 
 function divider(day) {
-  if (!dividers.has(day)) dividers.set(day, el('div', { class: 'day', role: 'separator' }, el('span', {})));
-  const drawn = dividers.get(day);
+  const drawn = partsOf(day).divider;
   drawn.setAttribute('aria-label', dayName(day));
   drawn.firstChild.textContent = dayName(day);
   return drawn;
@@ -247,9 +273,14 @@ scroller.addEventListener('scroll', () => {
 let wasAtBottom = true;
 scroller.addEventListener('scroll', () => {
   wasAtBottom = atBottom();
-  // A day that sticks to the top stands over messages: its line would run through them.
-  const top = scroller.getBoundingClientRect().top;
-  for (const day of dividers.values()) day.classList.toggle('stuck', day.getBoundingClientRect().top <= top + 1);
+  markStuck();
 });
+
+/** A day that sticks to the top stands over messages: it hides them instead of drawing its line through them. */
+function markStuck() {
+  const top = scroller.getBoundingClientRect().top;
+  for (const { divider: day } of days.values()) day.classList.toggle('stuck', day.isConnected && day.getBoundingClientRect().top < top);
+}
+
 new ResizeObserver(() => { if (wasAtBottom) toBottom(); }).observe(scroller);
 new ResizeObserver(() => { if (wasAtBottom) toBottom(); }).observe(list);
