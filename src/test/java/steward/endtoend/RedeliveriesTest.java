@@ -87,6 +87,43 @@ class RedeliveriesTest {
     }
 
     @Test
+    void anEditThatIsDeliveredAgainChangesNothing() throws Exception {
+        startThePlan();
+        String ts = slack.nextTs();
+        taken(SignedDelivery.message("Ev1", ts, "Toledo"));
+        slack.awaitQuestion("mission 0");
+        String editedTs = slack.nextTs();
+        taken(SignedDelivery.edit("Ev2", ts, "Toledo", "Cleveland", editedTs));
+        taken(SignedDelivery.edit("Ev3", ts, "Cleveland", "Akron", slack.nextTs()));
+        slack.awaitPost(4);
+        taken(SignedDelivery.edit("Ev2", ts, "Toledo", "Cleveland", editedTs));
+        taken(SignedDelivery.edit("Ev4", ts, "Toledo", "Cleveland", editedTs));
+
+        taken(SignedDelivery.message("Ev5", slack.nextTs(), "Better glass"));
+        slack.awaitQuestion("revenue_goal 0");
+        assertThat(slack.posts()).as("two edits and two messages were answered").hasSize(5);
+        assertAnswers("headquarters = Akron", "mission = Better glass");
+    }
+
+    @Test
+    void aPreviewThatSlackPutsUnderAMessageChangesNothing() throws Exception {
+        answerTheSnapshot();
+        taken(SignedDelivery.message("Ev1", slack.nextTs(), "yes"));
+        slack.awaitQuestion("final_authority.name 1");
+        String ts = slack.nextTs();
+        // One line of it was no answer, so taken again it would have a line too many.
+        String row = "Dana Wu, CFO\nskip\nShow her <https://acme.example/trial>";
+        taken(SignedDelivery.messageWithLink("Ev2", ts, row));
+        slack.awaitQuestion("final_authority.another 1");
+        int said = slack.posts().size();
+        taken(SignedDelivery.preview("Ev3", ts, row));
+
+        taken(SignedDelivery.message("Ev4", slack.nextTs(), "no"));
+        slack.awaitQuestion("user.name 1");
+        assertThat(slack.posts()).as("only the message was answered").hasSize(said + 1);
+    }
+
+    @Test
     void twoActionsInOnePayloadAreBothTaken() throws Exception {
         Post summary = answerTheSnapshot();
         JsonObject tap = summary.tap("Looks right");

@@ -33,15 +33,62 @@ final class SignedDelivery {
 
     /** What the person wrote in the DM. */
     static SignedDelivery message(String eventId, String ts, String text) {
+        return event(eventId, inDm(written(ts, escaped(text))));
+    }
+
+    /** The same with a link, which Slack has put into angle brackets. */
+    static SignedDelivery messageWithLink(String eventId, String ts, String text) {
+        return event(eventId, inDm(written(ts, text)));
+    }
+
+    /** What the person changed a message to. */
+    static SignedDelivery edit(String eventId, String ts, String before, String text, String editedTs) {
+        JsonObject edited = new JsonObject();
+        edited.addProperty("user", StubSlack.USER);
+        edited.addProperty("ts", editedTs);
+        JsonObject message = written(ts, escaped(text));
+        message.add("edited", edited);
+        return changed(eventId, written(ts, escaped(before)), message);
+    }
+
+    /** The preview that Slack puts under a message with a link, for which it changes the message. */
+    static SignedDelivery preview(String eventId, String ts, String text) {
+        JsonObject attachment = new JsonObject();
+        attachment.addProperty("title", "A page");
+        JsonArray attachments = new JsonArray();
+        attachments.add(attachment);
+        JsonObject message = written(ts, text);
+        message.add("attachments", attachments);
+        return changed(eventId, written(ts, text), message);
+    }
+
+    private static SignedDelivery changed(String eventId, JsonObject before, JsonObject message) {
         JsonObject event = new JsonObject();
         event.addProperty("type", "message");
+        event.addProperty("subtype", "message_changed");
+        event.addProperty("hidden", true);
+        event.add("message", message);
+        event.add("previous_message", before);
+        return event(eventId, inDm(event));
+    }
+
+    private static JsonObject written(String ts, String text) {
+        JsonObject message = new JsonObject();
+        message.addProperty("type", "message");
+        message.addProperty("user", StubSlack.USER);
+        message.addProperty("ts", ts);
+        message.addProperty("text", text);
+        return message;
+    }
+
+    private static JsonObject inDm(JsonObject event) {
         event.addProperty("channel", StubSlack.CHANNEL);
         event.addProperty("channel_type", "im");
-        event.addProperty("user", StubSlack.USER);
-        event.addProperty("ts", ts);
-        event.addProperty(
-                "text", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-        return event(eventId, event);
+        return event;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     static SignedDelivery event(String eventId, JsonObject event) {
@@ -61,7 +108,13 @@ final class SignedDelivery {
 
     /** Taps on one message, all in one payload. */
     static SignedDelivery taps(Post message, JsonArray actions) {
+        return taps(message, actions, "");
+    }
+
+    /** @param trigger what a form can be opened with */
+    static SignedDelivery taps(Post message, JsonArray actions, String trigger) {
         JsonObject payload = interaction("block_actions");
+        payload.addProperty("trigger_id", trigger);
         JsonObject container = new JsonObject();
         container.addProperty("channel_id", StubSlack.CHANNEL);
         container.addProperty("message_ts", message.ts());

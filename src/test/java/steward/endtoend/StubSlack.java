@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The least of Slack that Steward can talk to: one DM, what is posted there, and one person.
  *
- * <p>Before or after it keeps a message that is posted, it can stop and do something else, and then leave the call unanswered. Safe for
- * several threads.
+ * <p>Before or after it keeps a message that is posted, it can stop and do something else, and then leave the call unanswered. Forms are
+ * opened before nobody: it only keeps them. Safe for several threads.
  */
 final class StubSlack implements AutoCloseable {
 
@@ -38,12 +39,20 @@ final class StubSlack implements AutoCloseable {
         AFTER_IT_IS_KEPT
     }
 
+    /**
+     * A form that Steward opened.
+     *
+     * @param nanos when, as {@link System#nanoTime} has it
+     */
+    record Opened(String trigger, JsonObject view, long nanos) {}
+
     private record Trap(Moment moment, Runnable what) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final InstantSource clock;
     private final List<JsonObject> messages = new ArrayList<>();
+    private final List<Opened> opened = new ArrayList<>();
     private long lastMicros;
     private @Nullable Trap trap;
 
@@ -88,6 +97,24 @@ final class StubSlack implements AutoCloseable {
                 .until(this::lastQuestion, post -> post.blank().equals(blank));
     }
 
+    /** Waits for Steward's first, second, third … message. */
+    Post awaitPost(int number) {
+        return await("message " + number)
+                .until(this::posts, posts -> posts.size() >= number)
+                .get(number - 1);
+    }
+
+    /** Waits for the form that this trigger opened. */
+    Opened awaitForm(String trigger) {
+        return await("form of " + trigger)
+                .until(() -> form(trigger), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private synchronized Optional<Opened> form(String trigger) {
+        return opened.stream().filter(form -> form.trigger().equals(trigger)).findFirst();
+    }
+
     private Post lastQuestion() {
         List<Post> questions = questions();
         return questions.isEmpty() ? new Post(new JsonObject()) : questions.get(questions.size() - 1);
@@ -103,6 +130,7 @@ final class StubSlack implements AutoCloseable {
         JsonObject answer = switch (method) {
             case "chat.postMessage" -> posted(object(body));
             case "chat.update" -> updated(object(body));
+            case "views.open" -> shown(object(body));
             case "conversations.open" -> opened();
             case "conversations.history" -> history();
             case "users.info" -> person();
@@ -151,6 +179,11 @@ final class StubSlack implements AutoCloseable {
                     message.add("text", change.get("text"));
                     message.add("blocks", change.get("blocks"));
                 });
+        return new JsonObject();
+    }
+
+    private synchronized JsonObject shown(JsonObject call) {
+        opened.add(new Opened(call.get("trigger_id").getAsString(), call.getAsJsonObject("view"), System.nanoTime()));
         return new JsonObject();
     }
 
