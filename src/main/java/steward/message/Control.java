@@ -12,8 +12,7 @@ public sealed interface Control {
     /** How much a button asks for attention. */
     enum Weight {
         NORMAL,
-        PRIMARY,
-        DANGER
+        PRIMARY
     }
 
     /** A button that says one thing. */

@@ -60,22 +60,6 @@ public sealed interface Part {
      */
     record Fact(Optional<Integer> number, String label, Words value) {}
 
-    /** A table, its first row the headings; columns of numbers are aligned to the right. */
-    record Grid(List<Column> columns, List<List<String>> rows) implements Part {
-        public Grid {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-        }
-
-        @Override
-        public <R> R draw(Drawing<R> drawing) {
-            return drawing.grid(this);
-        }
-    }
-
-    /** A column of a table. */
-    record Column(String heading, boolean numbers) {}
-
     /** Answers to tap. */
     record Choices(About about, List<Control> controls) implements Part {
         public Choices {
@@ -108,14 +92,6 @@ public sealed interface Part {
         }
     }
 
-    /** A thin line. */
-    record Divider() implements Part {
-        @Override
-        public <R> R draw(Drawing<R> drawing) {
-            return drawing.divider(this);
-        }
-    }
-
     /** A way to draw each kind of part. */
     interface Drawing<R> {
         R heading(Heading heading);
@@ -128,14 +104,10 @@ public sealed interface Part {
 
         R facts(Facts facts);
 
-        R grid(Grid grid);
-
         R choices(Choices choices);
 
         R commands(Commands commands);
 
         R entry(Entry entry);
-
-        R divider(Divider divider);
     }
 }

@@ -49,13 +49,6 @@ public final class PlainText implements Drawing<String> {
     }
 
     @Override
-    public String grid(Part.Grid grid) {
-        String headings = grid.columns().stream().map(Part.Column::heading).collect(Collectors.joining(" | "));
-        String rows = grid.rows().stream().map(row -> String.join(" | ", row)).collect(Collectors.joining("\n"));
-        return headings + "\n" + rows;
-    }
-
-    @Override
     public String choices(Part.Choices choices) {
         return labels(choices.controls());
     }
@@ -68,11 +61,6 @@ public final class PlainText implements Drawing<String> {
     @Override
     public String entry(Part.Entry entry) {
         return entry.words().text() + "  " + labels(List.of(entry.control()));
-    }
-
-    @Override
-    public String divider(Part.Divider divider) {
-        return "";
     }
 
     private static String labels(List<Control> controls) {

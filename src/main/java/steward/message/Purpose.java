@@ -3,7 +3,6 @@ package steward.message;
 /** Why Steward speaks. */
 public enum Purpose {
     QUESTION,
-    NUDGE,
     REPLY,
     /** A reply that says which plan the talk is about from now on, though it asks nothing. */
     FOCUS

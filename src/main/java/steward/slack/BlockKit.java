@@ -3,7 +3,6 @@ package steward.slack;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.ContextBlockElement;
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -21,8 +20,8 @@ import steward.message.Words;
 /**
  * A message drawn as Slack's blocks, within all of Slack's limits: what is too long is shortened or split, and says so.
  *
- * <p>What reps typed is shown as they typed it: in markup only where it holds nothing that markup could be made of, else as rich text,
- * as plain text, or in a table's cells. Draws one message, since it counts the blocks.
+ * <p>What reps typed is shown as they typed it: in markup only where it holds nothing that markup could be made of, else as rich text
+ * or as plain text. Draws one message, since it counts the blocks.
  */
 final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
 
@@ -36,7 +35,6 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
     private static final int LAST_BLOCKS_MAX = 10;
 
     private int addresses;
-    private boolean hasTable;
 
     private BlockKit() {}
 
@@ -111,21 +109,6 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
     }
 
     @Override
-    public List<LayoutBlock> grid(Part.Grid grid) {
-        if (grid.columns().isEmpty()) {
-            return List.of();
-        }
-        Table table = new Table(grid);
-        if (hasTable) {
-            return lines(table.lines());
-        }
-        hasTable = true;
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(table.block()));
-        table.missing().ifPresent(missing -> blocks.addAll(note(missing)));
-        return blocks;
-    }
-
-    @Override
     public List<LayoutBlock> choices(Part.Choices choices) {
         return actions(choices.about(), choices.controls());
     }
@@ -164,11 +147,6 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
         List<LayoutBlock> blocks = new ArrayList<>(List.of(section.build()));
         elements.missing().forEach(missing -> blocks.addAll(note(missing)));
         return blocks;
-    }
-
-    @Override
-    public List<LayoutBlock> divider(Part.Divider divider) {
-        return List.of(new DividerBlock());
     }
 
     private String nextBlockId(About about) {

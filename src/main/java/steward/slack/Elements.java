@@ -102,7 +102,6 @@ final class Elements implements Control.Drawing<Optional<BlockElement>> {
         return switch (weight) {
             case NORMAL -> null;
             case PRIMARY -> "primary";
-            case DANGER -> "danger";
         };
     }
 }

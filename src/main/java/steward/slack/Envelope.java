@@ -40,11 +40,6 @@ final class Envelope {
                 payload.addProperty("row", about.row());
                 yield "steward_question";
             }
-            case NUDGE -> {
-                // A nudge is about no blank; its kind stands where a question would.
-                payload.addProperty("kind", about.question());
-                yield "steward_nudge";
-            }
             case REPLY, FOCUS -> "steward_reply";
         };
         JsonObject metadata = new JsonObject();

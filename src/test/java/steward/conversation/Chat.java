@@ -297,15 +297,5 @@ final class Chat {
         public List<Tap> facts(Part.Facts facts) {
             return List.of();
         }
-
-        @Override
-        public List<Tap> grid(Part.Grid grid) {
-            return List.of();
-        }
-
-        @Override
-        public List<Tap> divider(Part.Divider divider) {
-            return List.of();
-        }
     }
 }

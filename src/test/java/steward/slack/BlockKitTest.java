@@ -78,26 +78,6 @@ class BlockKitTest {
     }
 
     @Test
-    void drawsOneTableAndTheNextAsLines() {
-        Part.Grid grid = new Part.Grid(
-                List.of(new Part.Column("What", false), new Part.Column("EGP", true)), List.of(List.of("<Resin>")));
-
-        assertThat(drawn(Message.of(grid, grid)))
-                .containsExactly(
-                        "{'type':'table','rows':[[" + cell("What", true) + "," + cell("EGP", true) + "],["
-                                + cell("<Resin>", false) + "," + cell("–", false) + "]],'column_settings':[{'align':"
-                                + "'left','is_wrapped':true},{'align':'right','is_wrapped':false}]}",
-                        "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text',"
-                                + "'text':'What | EGP','style':{'bold':true}},{'type':'text','text':'\\n'},"
-                                + "{'type':'text','text':'<Resin> | –'}]}]}");
-    }
-
-    private static String cell(String text, boolean bold) {
-        return "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'" + text
-                + "'" + (bold ? ",'style':{'bold':true}" : "") + "}]}]}";
-    }
-
-    @Test
     void drawsMenusAndCalendars() {
         Message message = Message.of(
                 new Part.Choices(
@@ -173,18 +153,14 @@ class BlockKitTest {
     }
 
     @Test
-    void aLongTableAndALongMenuSayWhatIsMissing() {
-        List<List<String>> rows = Collections.nCopies(150, List.of("a", "1"));
+    void aLongMenuSaysWhatIsMissing() {
         List<Pick> picks = IntStream.range(0, 120)
                 .mapToObj(i -> new Pick("p" + i, "p" + i))
                 .toList();
-        JsonObject json = Drawn.of(Message.of(
-                new Part.Grid(List.of(new Part.Column("A", false), new Part.Column("B", true)), rows),
-                new Part.Choices(ASKED, List.of(new Menu("Pick", picks)))));
+        JsonObject json = Drawn.of(saying(new Menu("Pick", picks)));
 
         Limits.hold(json);
-        assertThat(Json.objects(json, "blocks").get(1).toString()).contains("… and 51 more");
-        assertThat(Json.objects(json, "blocks").get(3).toString()).contains("… and 20 more to type");
+        assertThat(Json.objects(json, "blocks").get(1).toString()).contains("… and 20 more to type");
     }
 
     @Test
@@ -209,7 +185,6 @@ class BlockKitTest {
                 new Part.Quote(Words.of("")),
                 new Part.Quiet(Words.of(" ")),
                 new Part.Facts(List.of()),
-                new Part.Grid(List.of(), List.of()),
                 new Part.Choices(ASKED, List.of())));
 
         assertThat(json.getAsJsonArray("blocks")).isEmpty();
@@ -270,21 +245,16 @@ class BlockKitTest {
         }
 
         private Part part() {
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(8)) {
                 case 0 -> new Part.Heading(text());
                 case 1 -> new Part.Paragraph(words());
                 case 2 -> new Part.Quote(words());
                 case 3 -> new Part.Quiet(words());
                 case 4 ->
                     new Part.Facts(some(40, () -> new Part.Fact(Optional.of(random.nextInt(100)), text(), words())));
-                case 5 ->
-                    new Part.Grid(
-                            some(25, () -> new Part.Column(text(), random.nextBoolean())),
-                            some(120, () -> some(25, this::text)));
-                case 6 -> new Part.Choices(ASKED, some(60, this::control));
-                case 7 -> new Part.Commands(About.NOTHING, some(6, this::control));
-                case 8 -> new Part.Entry(words(), About.plan("p2"), control());
-                default -> new Part.Divider();
+                case 5 -> new Part.Choices(ASKED, some(60, this::control));
+                case 6 -> new Part.Commands(About.NOTHING, some(6, this::control));
+                default -> new Part.Entry(words(), About.plan("p2"), control());
             };
         }
 

@@ -19,17 +19,14 @@ final class Limits {
         JsonArray blocks = message.getAsJsonArray("blocks");
         assertThat(blocks.size()).isLessThanOrEqualTo(50);
         Set<String> ids = new HashSet<>();
-        int tables = 0;
         for (JsonElement element : blocks) {
             JsonObject block = element.getAsJsonObject();
             if (block.has("block_id")) {
                 text(block, "block_id", 255);
                 assertThat(ids.add(Json.text(block, "block_id"))).isTrue();
             }
-            tables += Json.text(block, "type").equals("table") ? 1 : 0;
             block(block);
         }
-        assertThat(tables).isLessThanOrEqualTo(1);
     }
 
     static void holdInModal(JsonObject view) {
@@ -83,9 +80,7 @@ final class Limits {
                 Json.objects(block, "elements").forEach(Limits::textObject);
             }
             case "actions" -> actions(block);
-            case "rich_text" -> assertThat(richText(block)).isBetween(1, 3000);
-            case "table" -> table(block);
-            default -> assertThat(Json.text(block, "type")).isEqualTo("divider");
+            default -> assertThat(richText(block)).isBetween(1, 3000);
         }
     }
 
@@ -129,24 +124,6 @@ final class Limits {
         if (element.has("placeholder")) {
             plain(Json.object(element, "placeholder"), 150);
         }
-    }
-
-    private static void table(JsonObject block) {
-        JsonArray rows = block.getAsJsonArray("rows");
-        assertThat(rows).hasSizeBetween(1, 100);
-        int columns = rows.get(0).getAsJsonArray().size();
-        assertThat(columns).isBetween(1, 20);
-        assertThat(block.getAsJsonArray("column_settings")).hasSize(columns);
-        int characters = 0;
-        for (JsonElement row : rows) {
-            assertThat(row.getAsJsonArray()).hasSize(columns);
-            for (JsonElement cell : row.getAsJsonArray()) {
-                int length = richText(cell.getAsJsonObject());
-                assertThat(length).isPositive();
-                characters += length;
-            }
-        }
-        assertThat(characters).isLessThanOrEqualTo(10_000);
     }
 
     /** The characters of a rich text block, all of which must be plain text elements. */

@@ -210,7 +210,7 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void aMessageWaitsThenIsInDoubtThenSentOrRefused() {
         Intent first = question("i1", PRIYA, ACME, "mission", 0);
-        Intent second = new Intent("i0", NAMESAKE, Purpose.NUDGE, About.NOTHING, "Three actions are due.");
+        Intent second = new Intent("i0", NAMESAKE, Purpose.REPLY, About.NOTHING, "Three actions are due.");
         Intent third = new Intent("i2", PRIYA, Purpose.REPLY, About.NOTHING, "Noted.");
         turn(PRIYA, desk -> desk.send(first));
         turn(NAMESAKE, desk -> desk.send(second));
