@@ -11,9 +11,9 @@ import steward.rep.RepId;
  * @param room the channel in which Steward and the rep talk, if this came from there
  * @param trigger what Slack asks for to open a form in reply; empty if none can be opened
  */
-record Delivery(RepId rep, String key, Optional<String> room, String trigger, Turn turn) {
+record Delivery(RepId rep, String key, Optional<String> room, String trigger, Deed deed) {
 
-    Delivery(RepId rep, String key, Optional<String> room, Turn turn) {
-        this(rep, key, room, "", turn);
+    Delivery(RepId rep, String key, Optional<String> room, Deed deed) {
+        this(rep, key, room, "", deed);
     }
 }

@@ -169,7 +169,7 @@ final class Door {
         }
         String words = Typed.from(fields.getOrDefault("text", ""));
         return plan(
-                new Delivery(rep, "command " + trigger, Optional.empty(), trigger, new Turn.Plan(words)),
+                new Delivery(rep, "command " + trigger, Optional.empty(), trigger, new Deed.Plan(words)),
                 fields.getOrDefault("channel_id", ""));
     }
 

@@ -50,17 +50,17 @@ final class Events {
         return Ts.read(ts)
                 .flatMap(stamp -> author(callback, message)
                         .map(rep ->
-                                new Delivery(rep, key(channel, ts), Optional.of(channel), turn(message, ts, stamp))));
+                                new Delivery(rep, key(channel, ts), Optional.of(channel), deed(message, ts, stamp))));
     }
 
-    private static Turn turn(JsonObject message, String ts, Stamp stamp) {
+    private static Deed deed(JsonObject message, String ts, Stamp stamp) {
         String said = said(message);
         if (said.isBlank()) {
-            return new Turn.File();
+            return new Deed.File();
         }
         String parent = Json.text(message, "thread_ts");
         Optional<Stamp> thread = parent.equals(ts) ? Optional.empty() : Ts.read(parent);
-        return new Turn.Text(said, stamp, thread);
+        return new Deed.Text(said, stamp, thread);
     }
 
     /** A change without an edit, or without another text, is Slack's own: the preview of a link, a reply that came. */
@@ -83,7 +83,7 @@ final class Events {
                         // too.
                         key(channel, ts) + " edited " + edited,
                         Optional.of(channel),
-                        new Turn.Edited(key(channel, ts), said)));
+                        new Deed.Edited(key(channel, ts), said)));
     }
 
     private static Optional<Delivery> deleted(JsonObject callback, JsonObject before, String channel, String ts) {
@@ -92,7 +92,7 @@ final class Events {
                         rep,
                         "deleted " + channel + " " + ts,
                         Optional.of(channel),
-                        new Turn.Deleted(key(channel, ts))));
+                        new Deed.Deleted(key(channel, ts))));
     }
 
     /** What a message is delivered by when it is written. */
@@ -129,6 +129,6 @@ final class Events {
             return Optional.empty();
         }
         Optional<String> room = Optional.of(Json.text(event, "channel")).filter(channel -> channel.startsWith("D"));
-        return rep(callback, event).map(rep -> new Delivery(rep, "welcome " + rep.user(), room, new Turn.Opened()));
+        return rep(callback, event).map(rep -> new Delivery(rep, "welcome " + rep.user(), room, new Deed.Opened()));
     }
 }

@@ -39,10 +39,10 @@ record SentForm(Delivery delivery, Map<About, String> blockIds) {
         if (blockIds.isEmpty()) {
             return Optional.empty();
         }
-        Turn turn = new Turn.Sent(Json.text(view, "private_metadata"), answers);
+        Deed deed = new Deed.Sent(Json.text(view, "private_metadata"), answers);
         String trigger = Json.text(payload, "trigger_id");
         return Optional.of(
-                new SentForm(new Delivery(rep.get(), "view " + id, Optional.empty(), trigger, turn), blockIds));
+                new SentForm(new Delivery(rep.get(), "view " + id, Optional.empty(), trigger, deed), blockIds));
     }
 
     /** What Slack is answered to keep the form open, with these words under their fields. */

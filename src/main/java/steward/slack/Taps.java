@@ -41,7 +41,7 @@ final class Taps {
             return Optional.empty();
         }
         return Address.read(blockId)
-                .map(address -> new Delivery(rep, key, Optional.empty(), trigger, new Turn.Tap(address.about(), says)));
+                .map(address -> new Delivery(rep, key, Optional.empty(), trigger, new Deed.Tap(address.about(), says)));
     }
 
     /** What an element says, by what was tapped, picked or typed; empty if nothing was. */

@@ -99,7 +99,7 @@ final class Turns {
 
     /** Draws all there is to say within the turn, so that nothing is written down that cannot be said. */
     private Taken at(Desk desk, Delivery delivery, Instant now) {
-        Outcome outcome = delivery.turn().take(conversation, desk, now);
+        Outcome outcome = delivery.deed().take(conversation, desk, now);
         List<Intent> intents = outcome.sayings().stream()
                 .map(saying -> intent(delivery.rep(), saying))
                 .toList();

@@ -23,20 +23,20 @@ class EventsTest {
                         PRIYA,
                         "message D1 1772463600.000100",
                         Optional.of("D1"),
-                        new Turn.Text("R&D a.b", STAMP, Optional.empty())));
+                        new Deed.Text("R&D a.b", STAMP, Optional.empty())));
     }
 
     @Test
     void aReplyInAThreadNamesItsParent() {
-        Turn reply = new Turn.Text("x", STAMP, Optional.of(new Stamp(1_772_463_000_000_000L)));
+        Deed reply = new Deed.Text("x", STAMP, Optional.of(new Stamp(1_772_463_000_000_000L)));
 
-        assertThat(message("'text':'x','thread_ts':'1772463000.000000'").map(Delivery::turn))
+        assertThat(message("'text':'x','thread_ts':'1772463000.000000'").map(Delivery::deed))
                 .contains(reply);
         assertThat(message("'text':'x','thread_ts':'1772463000.000000','subtype':'thread_broadcast'")
-                        .map(Delivery::turn))
+                        .map(Delivery::deed))
                 .contains(reply);
-        assertThat(message("'text':'x','thread_ts':'1772463600.000100'").map(Delivery::turn))
-                .contains(new Turn.Text("x", STAMP, Optional.empty()));
+        assertThat(message("'text':'x','thread_ts':'1772463600.000100'").map(Delivery::deed))
+                .contains(new Deed.Text("x", STAMP, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -48,15 +48,15 @@ class EventsTest {
                 "'blocks':[]"
             })
     void whatIsNotTextIsAFile(String fields) {
-        assertThat(message(fields).map(Delivery::turn)).contains(new Turn.File());
+        assertThat(message(fields).map(Delivery::deed)).contains(new Deed.File());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'subtype':'file_share',", ""})
     void whatIsTypedWithAFileIsHeard(String subtype) {
         assertThat(message("'text':'see',%s'thread_ts':'1772463000.000000','files':[{'id':'F1'}]".formatted(subtype))
-                        .map(Delivery::turn))
-                .contains(new Turn.Text("see", STAMP, Optional.of(new Stamp(1_772_463_000_000_000L))));
+                        .map(Delivery::deed))
+                .contains(new Deed.Text("see", STAMP, Optional.of(new Stamp(1_772_463_000_000_000L))));
     }
 
     /** As Slack sends it: {@code ts} is when it was edited, the message's own is inside. */
@@ -76,7 +76,7 @@ class EventsTest {
                         PRIYA,
                         "message D1 1772463600.000100 edited 1772463700.000000",
                         Optional.of("D1"),
-                        new Turn.Edited(original, "R&D 🎉")));
+                        new Deed.Edited(original, "R&D 🎉")));
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class EventsTest {
 
         assertThat(message(fields))
                 .contains(new Delivery(
-                        PRIYA, "deleted D1 1772463600.000100", Optional.of("D1"), new Turn.Deleted(original)));
+                        PRIYA, "deleted D1 1772463600.000100", Optional.of("D1"), new Deed.Deleted(original)));
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class EventsTest {
         String opened = "{'team_id':'T1','event':{'type':'app_home_opened','user':'U1','channel':'D1','tab':'%s'}}";
 
         assertThat(read(opened.formatted("messages")))
-                .contains(new Delivery(PRIYA, "welcome U1", Optional.of("D1"), new Turn.Opened()));
+                .contains(new Delivery(PRIYA, "welcome U1", Optional.of("D1"), new Deed.Opened()));
         assertThat(read(opened.formatted("home"))).isEmpty();
     }
 

@@ -37,7 +37,7 @@ class SentFormTest {
                         "view V1",
                         Optional.empty(),
                         "t1",
-                        new Turn.Sent(
+                        new Deed.Sent(
                                 "token of U2",
                                 Map.of(
                                         MISSION,
@@ -54,8 +54,8 @@ class SentFormTest {
     void nothingPickedIsEmpty() {
         String empty = SENT.replace("{'value':'Dana Wu'}", "null").replace("'2026-03-12'", "null");
 
-        assertThat(read(empty).orElseThrow().delivery().turn())
-                .isEqualTo(new Turn.Sent(
+        assertThat(read(empty).orElseThrow().delivery().deed())
+                .isEqualTo(new Deed.Sent(
                         "token of U2",
                         Map.of(MISSION, "R&amp;D <http://a.b|a> :tada:\n2", CONTACT, "", DUE, "", WHAT, "")));
     }

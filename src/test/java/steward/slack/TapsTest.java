@@ -31,17 +31,17 @@ class TapsTest {
                                 priya,
                                 "tap D1 1.000001 p1|mission|0|1 0 2.000001",
                                 Optional.empty(),
-                                new Turn.Tap(new About("p1", "mission", 0), "skip")),
+                                new Deed.Tap(new About("p1", "mission", 0), "skip")),
                         new Delivery(
                                 priya,
                                 "tap D1 1.000001 p1|action.due|2|2 1 2.000002",
                                 Optional.empty(),
-                                new Turn.Tap(new About("p1", "action.due", 2), "2026-03-12")),
+                                new Deed.Tap(new About("p1", "action.due", 2), "2026-03-12")),
                         new Delivery(
                                 priya,
                                 "tap D1 1.000001 ||0|3 2 2.000003",
                                 Optional.empty(),
-                                new Turn.Tap(About.NOTHING, "edit 1")));
+                                new Deed.Tap(About.NOTHING, "edit 1")));
     }
 
     @Test

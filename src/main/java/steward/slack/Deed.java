@@ -11,12 +11,12 @@ import steward.message.About;
 import steward.message.Stamp;
 
 /** What a rep did, as the conversation is to hear of it. */
-interface Turn {
+interface Deed {
 
     Outcome take(Conversation conversation, Desk desk, Instant now);
 
     /** They wrote; {@code thread} is the message they replied to, if they did. */
-    record Text(String said, Stamp stamp, Optional<Stamp> thread) implements Turn {
+    record Text(String said, Stamp stamp, Optional<Stamp> thread) implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.text(desk, said, stamp, thread, now);
@@ -24,7 +24,7 @@ interface Turn {
     }
 
     /** They edited what they wrote before, as {@code delivery}. */
-    record Edited(String delivery, String said) implements Turn {
+    record Edited(String delivery, String said) implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.edited(desk, delivery, said, now);
@@ -32,7 +32,7 @@ interface Turn {
     }
 
     /** They deleted what they wrote before, as {@code delivery}. */
-    record Deleted(String delivery) implements Turn {
+    record Deleted(String delivery) implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.deleted(desk, delivery, now);
@@ -40,7 +40,7 @@ interface Turn {
     }
 
     /** They sent something without any text. */
-    record File() implements Turn {
+    record File() implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.file(desk, now);
@@ -48,7 +48,7 @@ interface Turn {
     }
 
     /** They tapped something. */
-    record Tap(About about, String says) implements Turn {
+    record Tap(About about, String says) implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.tap(desk, about, says, now);
@@ -56,7 +56,7 @@ interface Turn {
     }
 
     /** They sent a form back. */
-    record Sent(String token, Map<About, String> answers) implements Turn {
+    record Sent(String token, Map<About, String> answers) implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             Submission submission = conversation.submitted(desk, token, answers, now);
@@ -68,7 +68,7 @@ interface Turn {
     }
 
     /** They typed {@code /plan} and these words. */
-    record Plan(String words) implements Turn {
+    record Plan(String words) implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.plan(desk, words, now);
@@ -76,7 +76,7 @@ interface Turn {
     }
 
     /** They opened the DM. */
-    record Opened() implements Turn {
+    record Opened() implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.opened(desk, now);
