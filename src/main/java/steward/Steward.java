@@ -22,7 +22,7 @@ final class Steward implements AutoCloseable {
         Store store = Store.sqlite(settings.data().resolve("steward.db"));
         try {
             Conversation conversation = new Conversation(settings.notation(), ids);
-            // The store is migrated before anything listens, so whatever answers is ready.
+            // The store is migrated before anything listens.
             SlackApp slack = SlackApp.start(
                     settings.slack(),
                     store.desks(),
@@ -31,7 +31,7 @@ final class Steward implements AutoCloseable {
                     conversation,
                     clock,
                     ids,
-                    () -> true);
+                    store::isReady);
             return new Steward(store, slack);
         } catch (RuntimeException e) {
             store.close();

@@ -38,7 +38,8 @@ final class Migrations {
         });
     }
 
-    private static int version(Handle handle) {
+    /** How many of the files a database has seen. */
+    static int version(Handle handle) {
         return handle.createQuery("select coalesce(max(version), 0) from schema_version")
                 .mapTo(int.class)
                 .one();

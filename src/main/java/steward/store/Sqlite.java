@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An SQLite file, open: read by several at once, written by one at a time.
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All that differs from one kind of database to another is here and in the migrations.
  */
 final class Sqlite implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
 
     private static final int POOL_CONNECTIONS = 4;
 
@@ -104,6 +108,16 @@ final class Sqlite implements AutoCloseable {
 
     <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
+    }
+
+    /** Whether the file can be read. */
+    boolean isReady() {
+        try {
+            return read(handle -> Migrations.version(handle) > 0);
+        } catch (JdbiException e) {
+            LOG.warn("The store does not answer", e);
+            return false;
+        }
     }
 
     @Override

@@ -35,6 +35,11 @@ public final class Store implements AutoCloseable {
         return new StoredReps(database);
     }
 
+    /** Whether the database answers; not once it is closed. */
+    public boolean isReady() {
+        return database.isReady();
+    }
+
     @Override
     public void close() {
         database.close();

@@ -290,6 +290,19 @@ abstract class StoreContract extends StoreFixture {
     }
 
     @Test
+    void isReadyUntilItIsClosed() {
+        assertThat(store.isReady()).isTrue();
+        store.close();
+        assertThat(store.isReady()).isFalse();
+    }
+
+    @Test
+    void isNotReadyWhereTheDatabaseFails() {
+        outside().useHandle(sql -> sql.execute("drop table schema_version"));
+        assertThat(store.isReady()).isFalse();
+    }
+
+    @Test
     void anEntryNeverChanges() {
         start(PRIYA, ACME, "Acme");
         turn(PRIYA, desk -> desk.write(ACME, List.of(entry(Kind.PAUSED))));
