@@ -27,10 +27,16 @@ public interface Desk {
     /** The plan that the talk is about: the one asked about last, or turned to since. */
     Optional<PlanId> current();
 
-    /** Lays down a new, blank plan. */
+    /**
+     * Lays down a new, blank plan of this rep's. Fails, and with it the turn, if any rep of whatever team has a plan of that id already.
+     */
     Plan start(PlanId id, String account, int year, Instant now);
 
-    /** Adds to the end of a plan's journal. */
+    /**
+     * Adds to the end of a plan's journal.
+     *
+     * @throws IllegalArgumentException if there is no plan of that id, or it is not this rep's; nothing is written then
+     */
     void write(PlanId plan, List<Entry> entries);
 
     /** What the rep answered last to a question, in whatever plan: as it is kept. */

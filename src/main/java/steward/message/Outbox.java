@@ -31,6 +31,7 @@ public interface Outbox {
     /** The channel in which Steward and a rep talk, once it is known. */
     Optional<String> room(RepId rep);
 
+    /** Keeps the channel in which Steward and a rep talk, in place of the one known before. The rep need not be known otherwise. */
     void room(RepId rep, String channel);
 
     /**
