@@ -116,7 +116,8 @@ final class Amending {
     private static List<Entry> given(List<Entry> written) {
         Map<Blank, Entry> given = new LinkedHashMap<>();
         written.stream()
-                .filter(entry -> entry.kind() == Kind.ANSWERED || entry.kind() == Kind.UNREAD)
+                .filter(entry ->
+                        entry.kind() == Kind.ANSWERED || entry.kind() == Kind.SKIPPED || entry.kind() == Kind.UNREAD)
                 .filter(entry -> blank(entry).question().isNumbered())
                 .forEach(entry -> given.put(blank(entry), entry));
         return List.copyOf(given.values());

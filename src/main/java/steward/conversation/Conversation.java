@@ -207,10 +207,13 @@ public final class Conversation {
         return Worksheet.question(about.question()).map(question -> new Blank(question, about.row()));
     }
 
+    private static boolean isTalkedAbout(Desk desk, Plan plan) {
+        return desk.current().filter(plan.id()::equals).isPresent();
+    }
+
     /** Whether a blank is what the rep was asked last, over all plans, and still open. */
     private static boolean isCurrent(Desk desk, Plan plan, Blank blank) {
-        return desk.current().filter(plan.id()::equals).isPresent()
-                && plan.open().filter(blank::equals).isPresent();
+        return isTalkedAbout(desk, plan) && plan.open().filter(blank::equals).isPresent();
     }
 
     // ── Taps ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -310,7 +313,7 @@ public final class Conversation {
             return new Submission(Map.of(), reply(About.NOTHING, Hints.noSuchPlan()));
         }
         Turn turn = new Turn(plan.get(), occasion(desk, now), desk::usual);
-        Map<About, String> complaints = turn.submit(scope.orElseThrow(), answers);
+        Map<About, String> complaints = turn.submit(scope.orElseThrow(), answers, isTalkedAbout(desk, plan.get()));
         if (!complaints.isEmpty()) {
             return new Submission(complaints, Outcome.NOTHING);
         }

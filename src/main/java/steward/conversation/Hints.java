@@ -78,6 +78,10 @@ final class Hints {
         return new Message(parts);
     }
 
+    static Part switchTo(Plan plan) {
+        return new Part.Choices(Abouts.of(plan), List.of(new Button("Switch to " + plan.account(), "resume")));
+    }
+
     static List<Part> closed(Plan plan) {
         return List.of(
                 new Part.Paragraph(Words.of("*{}*, {}: closed. Everything is kept.", plan.account(), plan.year())),

@@ -3,7 +3,6 @@ package steward.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
@@ -30,7 +29,7 @@ final class HoldsNow {
         if (plan.status() == Status.CLOSED) {
             parts.addAll(Hints.closed(plan));
         } else if (isParked()) {
-            parts.add(new Part.Choices(Abouts.of(plan), List.of(new Button("Switch to " + plan.account(), "resume"))));
+            parts.add(Hints.switchTo(plan));
         } else {
             plan.open()
                     .ifPresent(open -> parts.add(new Part.Quiet(Words.of("The open question is “{}”", prompt(open)))));

@@ -253,15 +253,24 @@ final class Turn {
         new Amending(pen).deleted(written);
     }
 
-    /** The rep sent a form back; with complaints, nothing of this turn may be kept. */
-    Map<About, String> submit(FormScope scope, Map<About, String> answers) {
-        if (pen.plan().isPaused()) {
-            pen.write(Kind.RESUMED, "");
-        }
+    /**
+     * The rep sent a form back; with complaints, nothing of this turn may be kept. A form of a plan that the talk is not about is saved,
+     * and the talk goes on where it was.
+     */
+    Map<About, String> submit(FormScope scope, Map<About, String> answers, boolean isCurrent) {
         FormAnswers form = new FormAnswers(pen, scope);
         Map<About, String> complaints = form.save(answers);
-        if (!form.changedNothing()) {
+        if (form.changedNothing()) {
+            return complaints;
+        }
+        if (isCurrent) {
+            if (pen.plan().isPaused()) {
+                pen.write(Kind.RESUMED, "");
+            }
             pen.askOrRest();
+        } else {
+            pen.note(Hints.switchTo(pen.plan()));
+            pen.sayNotes();
         }
         return complaints;
     }

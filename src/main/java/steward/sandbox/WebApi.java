@@ -45,9 +45,12 @@ final class WebApi extends Handler.Abstract {
             return false;
         }
         String name = path.substring(PATH.length());
+        // Read to its end even if it will be refused: a connection with an unread body is closed, and the next call on
+        // it fails.
+        String body = Http.body(request);
         Faults.Fault fault = faults.next(name);
         switch (fault.kind()) {
-            case NONE -> Http.json(response, callback, 200, answer(name, request, response));
+            case NONE -> Http.json(response, callback, 200, answer(name, request, body, response));
             case TOO_MANY_REQUESTS -> {
                 response.getHeaders()
                         .put(HttpHeader.RETRY_AFTER, fault.retryAfter().toSeconds());
@@ -56,16 +59,16 @@ final class WebApi extends Handler.Abstract {
             case SERVER_ERROR ->
                 Http.json(response, callback, 500, Json.object("ok", false, "error", "internal_error"));
             case LOST_REPLY -> {
-                answer(name, request, response);
+                answer(name, request, body, response);
                 Http.hangUp(response, callback);
             }
         }
         return true;
     }
 
-    private JsonObject answer(String name, Request request, Response response) throws Exception {
+    private JsonObject answer(String name, Request request, String body, Response response) throws Exception {
         try {
-            Arguments arguments = arguments(request);
+            Arguments arguments = arguments(request, body);
             ApiMethod method = methods.get(name);
             if (method == null) {
                 throw new ApiError("unknown_method");
@@ -78,12 +81,11 @@ final class WebApi extends Handler.Abstract {
         }
     }
 
-    private Arguments arguments(Request request) throws Exception {
+    private static Arguments arguments(Request request, String body) {
         JsonObject query = Forms.read(
                 request.getHttpURI().getQuery() == null
                         ? ""
                         : request.getHttpURI().getQuery());
-        String body = Http.body(request);
         JsonObject fields;
         if (contentType(request).startsWith("application/json")) {
             try {

@@ -38,7 +38,7 @@ class BrowserIT {
                 browser.awaitWords("Type /plan");
                 browser.type("/plan " + PLAN.command());
                 PLAN.lines().forEach(line -> answer(browser, line));
-                browser.awaitWords("day 1 of 90");
+                browser.awaitWords("Day 1 of 90");
                 browser.awaitNothingToTapAbove();
                 written = browser.messages();
                 assertReadsAsARecord(written);

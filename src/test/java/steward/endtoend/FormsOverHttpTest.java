@@ -146,14 +146,14 @@ class FormsOverHttpTest {
         ofNoPlan.addProperty("private_metadata", "nosuchplan" + token.substring(token.indexOf(' ')));
         HttpResponse<String> none =
                 courier.send(FilledForm.of(ofNoPlan, "V1", FILLED).sent());
-        Post sorry = slack.awaitPost(2);
+        Post sorry = slack.awaitPost(3);
         HttpResponse<String> stranger =
                 courier.send(FilledForm.of(view, "V2", FILLED).sentBy("U2"));
 
         assertThat(stranger.statusCode()).isEqualTo(200);
         assertThat(stranger.body()).isEqualTo(none.body());
-        assertThat(slack.awaitPost(3).text()).isEqualTo(sorry.text()).contains("I can't find that plan");
-        assertThat(stranger.body() + slack.awaitPost(3).json()).doesNotContain("Acme");
+        assertThat(slack.awaitPost(4).text()).isEqualTo(sorry.text()).contains("I can't find that plan");
+        assertThat(stranger.body() + slack.awaitPost(4).json()).doesNotContain("Acme");
         assertAnswers();
         assertThat(views().texts("select owner_id from plans")).containsExactly(StubSlack.USER);
 

@@ -76,7 +76,7 @@ class KilledIT {
             }
             await("the plan to run")
                     .until(() ->
-                            slack.posts().stream().anyMatch(post -> post.text().contains("day 1 of 90")));
+                            slack.posts().stream().anyMatch(post -> post.text().contains("Day 1 of 90")));
 
             assertThat(slack.questions())
                     .as("each question once, whatever happened")

@@ -46,7 +46,7 @@ class WholePlanOverHttpTest {
     @Test
     void aWholePlanIsWrittenAndRuns() {
         List<Post> asked = writeThePlan();
-        page.awaitLast(post -> post.text().contains("day 1 of 90"), "running");
+        page.awaitLast(post -> post.text().contains("Day 1 of 90"), "running");
 
         assertThat(page.questions().stream().map(Post::blank))
                 .as("each question is asked once, in a message of its own")
