@@ -36,7 +36,7 @@ final class SlackServer implements AutoCloseable {
     private static final long IDLE_MILLIS_MAX = 15_000;
     private static final long BODY_BYTES_PER_SECOND_MIN = 200;
     private static final long STOP_MILLIS = 5_000;
-    private static final long STOP_IDLE_MILLIS_MAX = 250;
+    private static final long STOP_IDLE_MILLIS_MAX = 50;
 
     private final Server server;
     private final ServerConnector connector;

@@ -16,10 +16,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import steward.rep.Rep;
@@ -44,6 +48,10 @@ class SlackAppTest {
     }
 
     private SlackApp start(SlackSettings settings) {
+        return start(settings, () -> ready);
+    }
+
+    private SlackApp start(SlackSettings settings, BooleanSupplier readiness) {
         return SlackApp.start(
                 settings,
                 store,
@@ -52,7 +60,7 @@ class SlackAppTest {
                 MemoryStore.conversation(),
                 InstantSource.fixed(NOW),
                 () -> "ref" + ids.incrementAndGet(),
-                () -> ready);
+                readiness);
     }
 
     @AfterEach
@@ -155,6 +163,49 @@ class SlackAppTest {
             out.flush();
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).contains(" 505 ").doesNotContain("Jetty", "jetty", "Exception", "\tat ");
+        }
+    }
+
+    @Test
+    void aConnectionKeptOpenDoesNotHoldUpTheEnd() throws IOException {
+        SlackApp other = start(0);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), other.port())) {
+            socket.getOutputStream()
+                    .write("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+
+            long start = System.nanoTime();
+            other.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        }
+    }
+
+    @Test
+    void whatIsBeingAnsweredAtTheEndIsAnswered() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch closing = new CountDownLatch(1);
+        SlackApp other = start(new SlackSettings(0, "secret", "xoxb-1", slack.api()), () -> {
+            asked.countDown();
+            return isOpened(closing);
+        });
+        URI readiness = URI.create("http://127.0.0.1:" + other.port() + "/readyz");
+        var answer = client.sendAsync(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.ofString());
+        asked.await();
+        Thread end = new Thread(other::close);
+        end.start();
+        end.join(400);
+        assertThat(end.isAlive()).isTrue();
+        closing.countDown();
+
+        assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        end.join();
+    }
+
+    private static boolean isOpened(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
