@@ -19,13 +19,16 @@ public interface Outbox {
     /** Notes that a message is about to be sent. */
     void sending(Intent intent);
 
-    /** Notes that a message has arrived, where and when. */
-    void sent(Intent intent, String channel, Stamp stamp);
+    /** Notes that a message was not taken this time, so that it waits again: it has not arrived. */
+    void notSent(Intent intent);
+
+    /** Notes that a message has arrived, where, and, if that is known, when. */
+    void sent(Intent intent, String channel, Optional<Stamp> stamp);
 
     /** Notes that a message will never be taken, and why. */
     void refused(Intent intent, String reason);
 
-    /** Where and when a message arrived, if it has. */
+    /** Where and when a message arrived; empty if it has not, or if nobody knows when. */
     Optional<Arrival> arrival(RepId rep, String intent);
 
     /** The channel in which Steward and a rep talk, once it is known. */
@@ -33,6 +36,9 @@ public interface Outbox {
 
     /** Keeps the channel in which Steward and a rep talk, in place of the one known before. The rep need not be known otherwise. */
     void room(RepId rep, String channel);
+
+    /** Forgets a channel in which Steward and a rep talked, unless they have another by now. */
+    void forgetRoom(RepId rep, String channel);
 
     /**
      * A message not yet known to have arrived.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.message.Intent;
@@ -19,7 +20,7 @@ import steward.message.Stamp;
  * One message on its way into a rep's DM.
  *
  * <p>It is never sent again blindly. Once it may have arrived, the channel is searched for it first; only if it is not there is it sent
- * once more. Goes about one thing at a time, on whatever thread.
+ * once more. A refusal that somebody can mend only holds it up. Goes about one thing at a time, on whatever thread.
  */
 final class Post implements Errand {
 
@@ -35,25 +36,71 @@ final class Post implements Errand {
     /** How far back to search before it was written down: our clock and Slack's may differ. */
     private static final Duration CLOCKS_APART = Duration.ofHours(1);
 
+    /** Between tries while somebody has to mend something first. */
+    private static final Duration FIRST_HOLD = Duration.ofMinutes(1);
+
+    private static final Duration HOLD_MAX = Duration.ofMinutes(15);
+
     private static final Set<String> BLOCKS_REFUSED =
             Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long");
+
+    private static final Set<String> THREAD_REFUSED = Set.of("thread_not_found", "cannot_reply_to_message");
+
+    private static final Set<String> ROOM_REFUSED = Set.of("channel_not_found", "is_archived", "not_in_channel");
+
+    private static final Set<String> REP_GONE = Set.of("user_not_found", "user_disabled", "cannot_dm_bot");
+
+    /** What is wrong with the message itself, and will be wrong with it tomorrow. */
+    private static final Set<String> MESSAGE_REFUSED = Set.of(
+            "msg_too_long",
+            "no_text",
+            "invalid_arguments",
+            "invalid_arg_name",
+            "invalid_array_arg",
+            "invalid_charset",
+            "invalid_json",
+            "json_not_object",
+            "invalid_metadata_format",
+            "invalid_metadata_schema",
+            "metadata_too_large");
+
+    /** Where a message goes, and whence that is known. */
+    private enum Room {
+        REMEMBERED,
+        /** Just opened. */
+        OPENED,
+        /** The rep as such: Slack finds the channel. */
+        PERSON
+    }
+
+    /** Where, and, if Slack said so, when the message was taken. */
+    private record Landing(String channel, Optional<Stamp> stamp) {}
 
     private final Intent intent;
     private final JsonObject body;
     private final WebApi api;
     private final Outbox outbox;
+    private final Hindrances hindrances;
     private final Instant earliest;
 
     private boolean inDoubt;
     private boolean textOnly;
     private int attempts;
+    private int holds;
+    /** Why it was held, if it was. */
+    private String hindrance = "";
 
-    Post(Pending pending, JsonObject body, WebApi api, Outbox outbox) {
+    private Room room = Room.REMEMBERED;
+    /** Set once Slack has the message: then only that is left to be written down. */
+    private @Nullable Landing landing;
+
+    Post(Pending pending, JsonObject body, WebApi api, Outbox outbox, Hindrances hindrances) {
         this.intent = pending.intent();
         this.inDoubt = pending.inDoubt();
         this.body = body;
         this.api = api;
         this.outbox = outbox;
+        this.hindrances = hindrances;
         this.earliest = pending.writtenAt().minus(CLOCKS_APART);
     }
 
@@ -61,53 +108,76 @@ final class Post implements Errand {
     public CompletableFuture<Optional<Duration>> go() {
         attempts++;
         return CompletableFuture.completedFuture(intent.rep())
-                .thenCompose(rep -> outbox.room(rep).map(this::to).orElseGet(this::toNewRoom))
+                .thenCompose(rep -> landing == null ? toRoom() : noted(landing))
                 .exceptionally(this::failed);
+    }
+
+    private CompletableFuture<Optional<Duration>> toRoom() {
+        return outbox.room(intent.rep())
+                .map(remembered -> to(remembered, Room.REMEMBERED))
+                .orElseGet(this::toNewRoom);
     }
 
     private CompletableFuture<Optional<Duration>> toNewRoom() {
         JsonObject who = new JsonObject();
         who.addProperty("users", intent.rep().user());
         return api.post("conversations.open", who).thenCompose(reply -> switch (reply.kind()) {
-            // Without leave to open a DM, Slack still takes a message to the person, and says where it went.
-            case OK, REFUSED -> to(learnt(Json.object(reply.json(), "channel")));
+            case OK -> toOpened(Json.text(Json.object(reply.json(), "channel"), "id"));
+            case REFUSED -> notOpened(reply.error());
             case LIMITED, UNKNOWN -> again(reply);
         });
     }
 
-    private String learnt(JsonObject opened) {
-        String channel = Json.text(opened, "id");
+    private CompletableFuture<Optional<Duration>> toOpened(String channel) {
         if (channel.isEmpty()) {
-            return intent.rep().user();
+            return notOpened("no channel in the answer");
         }
         outbox.room(intent.rep(), channel);
-        return channel;
+        return to(channel, Room.OPENED);
     }
 
-    private CompletableFuture<Optional<Duration>> to(String channel) {
-        if (!inDoubt) {
-            return send(channel);
+    private CompletableFuture<Optional<Duration>> notOpened(String error) {
+        if (REP_GONE.contains(error)) {
+            return refused(error);
         }
-        if (channel.equals(intent.rep().user())) {
-            // Where it may have gone is not known yet; the rep's next message will tell.
-            return again(Reply.unknown("no channel to search"));
-        }
-        return search(channel, "");
+        // Where it may have gone can't be searched without a channel. The rep's next message will tell it.
+        return inDoubt
+                ? held(error)
+                // Without leave to open a DM, Slack still takes a message to the person, and says where it went.
+                : to(intent.rep().user(), Room.PERSON);
+    }
+
+    private CompletableFuture<Optional<Duration>> to(String channel, Room from) {
+        room = from;
+        return inDoubt ? search(channel, "") : send(channel);
+    }
+
+    private CompletableFuture<Optional<Duration>> toAnotherRoom(String channel) {
+        outbox.forgetRoom(intent.rep(), channel);
+        return toNewRoom();
     }
 
     private CompletableFuture<Optional<Duration>> search(String channel, String cursor) {
         return searched(channel, cursor).thenCompose(reply -> switch (reply.kind()) {
             case OK -> {
-                Optional<Stamp> arrived = arrival(reply.json());
+                Optional<JsonObject> arrived = arrived(reply.json());
                 String next = Json.text(Json.object(reply.json(), "response_metadata"), "next_cursor");
                 if (arrived.isPresent()) {
-                    yield sent(channel, arrived.get());
+                    yield landed(channel, arrived.get());
                 }
                 yield next.isEmpty() ? sendAgain(channel) : search(channel, next);
             }
-            case REFUSED -> refused(reply.error());
+            case REFUSED -> notSearched(channel, reply.error());
             case LIMITED, UNKNOWN -> again(reply);
         });
+    }
+
+    private CompletableFuture<Optional<Duration>> notSearched(String channel, String error) {
+        if (body.has("thread_ts") && THREAD_REFUSED.contains(error)) {
+            body.remove("thread_ts");
+            return search(channel, "");
+        }
+        return room == Room.REMEMBERED && ROOM_REFUSED.contains(error) ? toAnotherRoom(channel) : held(error);
     }
 
     private CompletableFuture<Reply> searched(String channel, String cursor) {
@@ -126,11 +196,10 @@ final class Post implements Errand {
         return api.read("conversations.history", fields);
     }
 
-    private Optional<Stamp> arrival(JsonObject page) {
+    private Optional<JsonObject> arrived(JsonObject page) {
         return Json.objects(page, "messages").stream()
                 .filter(message -> intent.id().equals(Envelope.intentOf(message)))
-                .findFirst()
-                .flatMap(message -> Ts.read(Json.text(message, "ts")));
+                .findFirst();
     }
 
     private CompletableFuture<Optional<Duration>> sendAgain(String channel) {
@@ -146,7 +215,7 @@ final class Post implements Errand {
                     case OK -> taken(channel, reply.json());
                     case REFUSED -> notTaken(channel, reply.error());
                     case LIMITED -> {
-                        inDoubt = false;
+                        notSent();
                         yield again(reply);
                     }
                     case UNKNOWN -> again(reply);
@@ -161,20 +230,33 @@ final class Post implements Errand {
         return content;
     }
 
+    private void notSent() {
+        inDoubt = false;
+        outbox.notSent(intent);
+    }
+
     private CompletableFuture<Optional<Duration>> taken(String sentTo, JsonObject posted) {
-        String channel = Json.text(posted, "channel");
-        Optional<Stamp> stamp = Ts.read(Json.text(posted, "ts"));
-        if (channel.isEmpty() || stamp.isEmpty()) {
-            return again(Reply.unknown("no channel or ts in the answer"));
-        }
+        String said = Json.text(posted, "channel");
+        String channel = said.isEmpty() ? sentTo : said;
+        CompletableFuture<Optional<Duration>> done = landed(channel, posted);
         if (!channel.equals(sentTo)) {
             outbox.room(intent.rep(), channel);
         }
-        return sent(channel, stamp.get());
+        return done;
     }
 
-    private CompletableFuture<Optional<Duration>> sent(String channel, Stamp stamp) {
-        outbox.sent(intent, channel, stamp);
+    /** @param message as Slack has it */
+    private CompletableFuture<Optional<Duration>> landed(String channel, JsonObject message) {
+        landing = new Landing(channel, Ts.read(Json.text(message, "ts")));
+        return noted(landing);
+    }
+
+    private CompletableFuture<Optional<Duration>> noted(Landing landed) {
+        if (landed.stamp().isEmpty()) {
+            LOG.warn("Slack did not say when message {} arrived", intent.id());
+        }
+        outbox.sent(intent, landed.channel(), landed.stamp());
+        hindrances.over(hindrance);
         return CompletableFuture.completedFuture(DONE);
     }
 
@@ -184,13 +266,39 @@ final class Post implements Errand {
             textOnly = true;
             return send(channel);
         }
-        return refused(error);
+        if (THREAD_REFUSED.contains(error) && body.has("thread_ts")) {
+            body.remove("thread_ts");
+            return send(channel);
+        }
+        if (isFinal(error)) {
+            return refused(error);
+        }
+        notSent();
+        return room == Room.REMEMBERED && ROOM_REFUSED.contains(error) ? toAnotherRoom(channel) : held(error);
+    }
+
+    /** Whatever else is wrong lies with the app or the workspace, where somebody can mend it. */
+    private boolean isFinal(String error) {
+        return MESSAGE_REFUSED.contains(error)
+                || BLOCKS_REFUSED.contains(error)
+                || THREAD_REFUSED.contains(error)
+                || REP_GONE.contains(error)
+                || (room == Room.OPENED && ROOM_REFUSED.contains(error));
     }
 
     private CompletableFuture<Optional<Duration>> refused(String error) {
         LOG.error("Slack refused message {} for good: {}", intent.id(), error);
         outbox.refused(intent, error);
         return CompletableFuture.completedFuture(DONE);
+    }
+
+    private CompletableFuture<Optional<Duration>> held(String error) {
+        hindrance = error;
+        hindrances.met(error);
+        long minutes = FIRST_HOLD.toMinutes() << Math.min(holds, DOUBLINGS_MAX);
+        holds++;
+        return CompletableFuture.completedFuture(
+                Optional.of(Duration.ofMinutes(Math.min(minutes, HOLD_MAX.toMinutes()))));
     }
 
     private CompletableFuture<Optional<Duration>> again(Reply reply) {

@@ -47,6 +47,7 @@ final class Speaker implements AutoCloseable {
     private final InstantSource clock;
     private final Executor executor;
     private final Later later;
+    private final Hindrances hindrances = new Hindrances();
 
     /** The lanes at work; guarded by this, as are the two below. */
     private final Map<RepId, Lane> lanes = new HashMap<>();
@@ -82,7 +83,7 @@ final class Speaker implements AutoCloseable {
             outbox.refused(pending.intent(), "unreadable body");
             return;
         }
-        Post post = new Post(pending, body, api, outbox);
+        Post post = new Post(pending, body, api, outbox, hindrances);
         Errand inTime = () -> when.thenComposeAsync(now -> post.go(), executor);
         add(pending.intent().rep(), lane -> lane.posts.add(inTime));
     }

@@ -78,14 +78,26 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public void sent(Intent intent, String channel, Stamp stamp) {
+    public void notSent(Intent intent) {
+        database.write(handle -> handle.createUpdate("""
+                        update intent
+                        set state = 'waiting'
+                        where team_id = :team and intent_id = :intent and state = 'doubtful'
+                        """)
+                .bind("team", intent.rep().team())
+                .bind("intent", intent.id())
+                .execute());
+    }
+
+    @Override
+    public void sent(Intent intent, String channel, Optional<Stamp> stamp) {
         database.write(handle -> handle.createUpdate("""
                         update intent
                         set state = 'sent', channel = :channel, stamp = :stamp, reason = null
                         where team_id = :team and intent_id = :intent
                         """)
                 .bind("channel", channel)
-                .bind("stamp", stamp.micros())
+                .bind("stamp", stamp.map(Stamp::micros).orElse(null))
                 .bind("team", intent.rep().team())
                 .bind("intent", intent.id())
                 .execute());
@@ -114,6 +126,7 @@ final class StoredOutbox implements Outbox {
                         select channel, stamp
                         from intent
                         where team_id = :team and owner_id = :owner and intent_id = :intent and state = 'sent'
+                            and stamp is not null
                         """)
                 .bind("team", rep.team())
                 .bind("owner", rep.user())
@@ -142,6 +155,19 @@ final class StoredOutbox implements Outbox {
                         values (:team, :user, :room)
                         on conflict (team_id, user_id) do update
                         set room = excluded.room
+                        """)
+                .bind("team", rep.team())
+                .bind("user", rep.user())
+                .bind("room", channel)
+                .execute());
+    }
+
+    @Override
+    public void forgetRoom(RepId rep, String channel) {
+        database.write(handle -> handle.createUpdate("""
+                        update rep
+                        set room = null
+                        where team_id = :team and user_id = :user and room = :room
                         """)
                 .bind("team", rep.team())
                 .bind("user", rep.user())

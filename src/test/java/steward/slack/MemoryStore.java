@@ -87,13 +87,18 @@ final class MemoryStore implements Desks, Outbox, Reps {
     }
 
     @Override
-    public synchronized void sent(Intent intent, String channel, Stamp stamp) {
+    public synchronized void notSent(Intent intent) {
+        pending.put(intent.id(), new Pending(intent, false, WRITTEN));
+    }
+
+    @Override
+    public synchronized void sent(Intent intent, String channel, Optional<Stamp> stamp) {
         if (sentsToFail > 0) {
             sentsToFail--;
             throw new IllegalStateException("database is locked");
         }
         pending.remove(intent.id());
-        arrivals.put(intent.id(), new Arrival(channel, stamp));
+        stamp.ifPresent(known -> arrivals.put(intent.id(), new Arrival(channel, known)));
     }
 
     @Override
@@ -115,6 +120,11 @@ final class MemoryStore implements Desks, Outbox, Reps {
     @Override
     public synchronized void room(RepId rep, String channel) {
         rooms.put(rep, channel);
+    }
+
+    @Override
+    public synchronized void forgetRoom(RepId rep, String channel) {
+        rooms.remove(rep, channel);
     }
 
     @Override

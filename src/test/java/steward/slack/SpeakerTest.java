@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Message;
@@ -222,15 +224,151 @@ class SpeakerTest {
         assertThat(slack.calls("chat.postMessage").get(0).body().has("blocks")).isTrue();
     }
 
-    @Test
-    void whatIsRefusedForGoodHoldsUpNothing() {
+    @ParameterizedTest
+    @ValueSource(strings = {"msg_too_long", "no_text", "user_disabled"})
+    void whatIsRefusedForGoodHoldsUpNothing(String error) {
         store.room(PRIYA, "D1");
-        slack.next("chat.postMessage", StubSlack.answer("{\"ok\":false,\"error\":\"channel_not_found\"}"));
+        slack.next("chat.postMessage", refusal(error));
         say(PRIYA, "one", "two");
 
         awaitSent(1);
         assertThat(slack.texts()).containsExactly("two");
-        assertThat(store.refused).containsEntry("one", "channel_not_found");
+        assertThat(store.refused).containsEntry("one", error);
+    }
+
+    @Test
+    void blocksRefusedAsTextTooAreRefusedForGood() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", refusal("invalid_blocks"), refusal("invalid_blocks"));
+        say(PRIYA, "one", "two");
+
+        awaitSent(1);
+        assertThat(store.refused).containsEntry("one", "invalid_blocks");
+    }
+
+    @Test
+    void aRepWhoIsGoneIsNotWaitedFor() {
+        slack.always("conversations.open", "{\"ok\":false,\"error\":\"user_disabled\"}");
+        say(PRIYA, "one");
+
+        await().until(() -> store.refused.containsKey("one"));
+        assertThat(slack.calls("chat.postMessage")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_auth", "token_revoked", "missing_scope", "account_inactive", "restricted_action"})
+    void whatSomebodyCanMendOnlyHoldsUp(String error) {
+        store.room(PRIYA, "D1");
+        StubSlack.Behaviour refusal = refusal(error);
+        slack.next("chat.postMessage", refusal, refusal, refusal, refusal, refusal, refusal);
+        say(PRIYA, "one", "two");
+
+        for (int minutes : new int[] {1, 2, 4, 8, 15, 15}) {
+            PutOff retry = nextPutOff();
+            assertThat(retry.after()).isEqualTo(Duration.ofMinutes(minutes));
+            assertThat(store.pending()).extracting(Outbox.Pending::inDoubt).containsExactly(false, false);
+            retry.task().run();
+        }
+        awaitSent(2);
+        assertThat(slack.texts()).containsExactly("one", "two");
+        assertThat(slack.calls("conversations.history")).isEmpty();
+        assertThat(store.refused).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel_not_found", "is_archived", "not_in_channel"})
+    void aRoomThatIsGoneIsOpenedAnew(String error) {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", refusal(error));
+        say(PRIYA, "one", "two");
+
+        awaitSent(2);
+        assertThat(slack.posted)
+                .extracting(message -> Json.text(message, "channel"))
+                .containsOnly("D-U1");
+        assertThat(slack.calls("conversations.open")).hasSize(1);
+        assertThat(store.room(PRIYA)).contains("D-U1");
+        assertThat(store.refused).isEmpty();
+    }
+
+    @Test
+    void whatANewRoomRefusesTooIsRefusedForGood() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", refusal("channel_not_found"), refusal("is_archived"));
+        say(PRIYA, "one", "two");
+
+        awaitSent(1);
+        assertThat(store.refused).containsEntry("one", "is_archived");
+        assertThat(slack.texts()).containsExactly("two");
+    }
+
+    @Test
+    void aDoubtfulOneStaysSoWhileTheLookUpIsRefused() {
+        store.room(PRIYA, "D1");
+        slack.next("conversations.history", refusal("missing_scope"));
+        store.hold(intent(PRIYA, "one"), true);
+
+        speaker.resume();
+        PutOff retry = nextPutOff();
+        assertThat(retry.after()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(store.pending()).extracting(Outbox.Pending::inDoubt).containsExactly(true);
+        retry.task().run();
+        awaitSent(1);
+        assertThat(slack.texts()).containsExactly("one");
+    }
+
+    @Test
+    void aDoubtfulOneWhoseRoomIsGoneIsLookedUpInTheNewOne() {
+        store.room(PRIYA, "D1");
+        slack.next("conversations.history", refusal("channel_not_found"));
+        store.hold(intent(PRIYA, "one"), true);
+
+        speaker.resume();
+        awaitSent(1);
+        assertThat(slack.calls("conversations.history"))
+                .extracting(call -> Json.text(call.body(), "channel"))
+                .containsExactly("D1", "D-U1");
+    }
+
+    @Test
+    void aReplyWhoseThreadIsGoneStandsAlone() {
+        store.room(PRIYA, "D1");
+        JsonObject body = Drawn.of(Message.say("one"), Optional.of(new Stamp(1_000_002L)));
+        slack.next("chat.postMessage", refusal("thread_not_found"));
+        say(new Intent("one", PRIYA, Purpose.REPLY, About.NOTHING, body.toString()));
+
+        awaitSent(1);
+        assertThat(slack.posted.get(0).has("thread_ts")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'ok':true}", "{'ok':true,'channel':'D1'}", "{'ok':true,'ts':'soon'}"})
+    void whatSlackTookIsNeverSentAgain(String answer) {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", StubSlack.answer(answer.replace("'", "\"")));
+        store.sentsToFail = 1;
+        say(PRIYA, "one", "two");
+
+        nextPutOff().task().run();
+        awaitSent(1);
+        assertThat(slack.texts()).containsExactly("two");
+        assertThat(slack.calls("chat.postMessage")).hasSize(2);
+        assertThat(store.pending()).isEmpty();
+        assertThat(store.arrival(PRIYA, "one")).isEmpty();
+    }
+
+    @Test
+    void whereSlackSaysNoChannelItIsTheOneSentTo() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", StubSlack.answer("{\"ok\":true,\"ts\":\"1.000002\"}"));
+        say(PRIYA, "one");
+
+        awaitSent(1);
+        assertThat(store.arrival(PRIYA, "one")).contains(new Outbox.Arrival("D1", new Stamp(1_000_002L)));
+    }
+
+    private static StubSlack.Behaviour refusal(String error) {
+        return StubSlack.answer("{\"ok\":false,\"error\":\"" + error + "\"}");
     }
 
     @Test

@@ -192,7 +192,7 @@ abstract class StoreContract extends StoreFixture {
             desk.send(question);
             assertThat(desk.arrived("i1")).isEmpty();
         });
-        store.outbox().sent(question, "D1", stamp);
+        store.outbox().sent(question, "D1", Optional.of(stamp));
         turn(PRIYA, desk -> {
             assertThat(desk.arrived("i1")).contains(stamp);
             assertThat(desk.about(stamp)).contains(new About("acme", "coach.name", 2));
@@ -229,7 +229,7 @@ abstract class StoreContract extends StoreFixture {
                         new Pending(second, true, MONDAY),
                         new Pending(third, false, MONDAY));
 
-        store.outbox().sent(first, "D1", new Stamp(1));
+        store.outbox().sent(first, "D1", Optional.of(new Stamp(1)));
         store.outbox().refused(second, "channel_not_found");
         assertThat(store.outbox().pending()).containsExactly(new Pending(third, false, MONDAY));
     }
@@ -238,11 +238,35 @@ abstract class StoreContract extends StoreFixture {
     void whatHasArrivedStaysSo() {
         Intent message = question("i1", PRIYA, ACME, "mission", 0);
         turn(PRIYA, desk -> desk.send(message));
-        store.outbox().sent(message, "D1", new Stamp(7));
+        store.outbox().sent(message, "D1", Optional.of(new Stamp(7)));
         store.outbox().sending(message);
         store.outbox().refused(message, "too late");
         assertThat(store.outbox().pending()).isEmpty();
         assertThat(store.outbox().arrival(PRIYA, "i1")).contains(new Arrival("D1", new Stamp(7)));
+    }
+
+    @Test
+    void whatWasNotTakenWaitsAgain() {
+        Intent message = question("i1", PRIYA, ACME, "mission", 0);
+        turn(PRIYA, desk -> desk.send(message));
+        store.outbox().sending(message);
+        store.outbox().notSent(message);
+        assertThat(store.outbox().pending()).containsExactly(new Pending(message, false, MONDAY));
+
+        store.outbox().sent(message, "D1", Optional.of(new Stamp(7)));
+        store.outbox().notSent(message);
+        assertThat(store.outbox().pending()).isEmpty();
+    }
+
+    @Test
+    void aMessageMayHaveArrivedNobodyKnowsWhen() {
+        Intent message = question("i1", PRIYA, ACME, "mission", 0);
+        turn(PRIYA, desk -> desk.send(message));
+        store.outbox().sending(message);
+        store.outbox().sent(message, "D1", Optional.empty());
+        assertThat(store.outbox().pending()).isEmpty();
+        assertThat(store.outbox().arrival(PRIYA, "i1")).isEmpty();
+        turn(PRIYA, desk -> assertThat(desk.arrived("i1")).isEmpty());
     }
 
     @Test
@@ -269,6 +293,13 @@ abstract class StoreContract extends StoreFixture {
         store.outbox().room(PRIYA, "D2");
         assertThat(store.outbox().room(PRIYA)).contains("D2");
         assertThat(store.outbox().room(NAMESAKE)).isEmpty();
+
+        store.outbox().forgetRoom(PRIYA, "D1");
+        assertThat(store.outbox().room(PRIYA)).contains("D2");
+        store.outbox().forgetRoom(NAMESAKE, "D2");
+        store.outbox().forgetRoom(PRIYA, "D2");
+        assertThat(store.outbox().room(PRIYA)).isEmpty();
+        assertThat(store.reps().known(PRIYA)).isPresent();
     }
 
     @Test

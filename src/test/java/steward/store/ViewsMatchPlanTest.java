@@ -101,7 +101,7 @@ class ViewsMatchPlanTest {
                             .sent(
                                     new Intent(saying.intent(), PRIYA, saying.purpose(), saying.about(), "{}"),
                                     "D1",
-                                    new Stamp(stamp.micros() + ids.incrementAndGet() % 100 + 1)));
+                                    Optional.of(new Stamp(stamp.micros() + ids.incrementAndGet() % 100 + 1))));
         }
     }
 
