@@ -27,7 +27,6 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
 
     static final int BLOCKS_MAX = 50;
     static final int HEADER_CHARACTERS_MAX = 150;
-    static final int CONTEXT_ELEMENTS_MAX = 10;
     static final int ACTIONS_ELEMENTS_MAX = 25;
     static final int TEXT_CHARACTERS_MAX = 3000;
     private static final int LABEL_CHARACTERS_MAX = 200;
@@ -182,9 +181,9 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
         if (words.text().isBlank()) {
             return List.of();
         }
-        List<ContextBlockElement> elements = Mrkdwn.several(words, CONTEXT_ELEMENTS_MAX).stream()
-                .map(ContextBlockElement.class::cast)
-                .toList();
-        return List.of(ContextBlock.builder().elements(elements).build());
+        // One element: on a phone, several would stand on a line each.
+        return List.of(ContextBlock.builder()
+                .elements(List.of((ContextBlockElement) Mrkdwn.one(words)))
+                .build());
     }
 }

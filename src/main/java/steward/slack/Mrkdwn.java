@@ -16,21 +16,26 @@ import steward.message.Words.Span;
  * Words as Slack's text objects, styled where that is safe.
  *
  * <p>Steward's own words become Slack's markup. A literal joins them only if nothing in it could be taken for markup, a mention, a link
- * or an emoji; any other literal stands as plain text, without its style.
+ * or an emoji; with any other, all the words stand as plain text, without their styles.
  */
 final class Mrkdwn {
 
     static final int CHARACTERS_MAX = 3000;
 
-    /** All but letters, digits and tame punctuation; and a dot or a hyphen, unless what follows rules out an address or a list. */
-    private static final Pattern RISKY = Pattern.compile(
-            "[^\\p{L}\\p{M}\\p{N} ,'’‘“”\"()%$€£+;?!/=–—·….-]|\\.(?![0-9 ]|\\z)|-(?![\\p{L}\\p{N} ]|\\z)");
+    /**
+     * All but letters, digits, tame punctuation and pictures; and a dot, a hyphen or a colon, unless what follows rules out an address, a
+     * list or an emoji's name. Escaping takes care of the ampersand.
+     */
+    private static final Pattern RISKY =
+            Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{200D}\\x{FE0F}"
+                    + " ,'’‘“”\"()%$€£+;?!/=–—·…&#.:-]"
+                    + "|\\.(?![0-9 ]|\\z)|-(?![\\p{L}\\p{N} ]|\\z)|:(?! |\\z)");
 
     private Mrkdwn() {}
 
     /** These words as one text: styled if all of it is safe, else plain. */
     static TextObject one(Words words) {
-        return several(words, 1).get(0);
+        return styled(words).orElseGet(() -> plain(words.text(), CHARACTERS_MAX));
     }
 
     /** These words as one styled text; empty if part of them would not be safe as markup, or if they are too long. */
@@ -43,26 +48,6 @@ final class Mrkdwn {
                         && length(text.toString()) <= CHARACTERS_MAX
                 ? Optional.of(markdown(text.toString()))
                 : Optional.empty();
-    }
-
-    /** These words as texts to stand side by side; one plain text if they would be more than there is room for. */
-    static List<TextObject> several(Words words, int textsMax) {
-        List<TextObject> texts = new ArrayList<>();
-        StringBuilder run = new StringBuilder();
-        for (Span span : merged(words)) {
-            if (isSafe(span)) {
-                run.append(marked(span));
-            } else {
-                close(run, texts);
-                texts.add(plain(span.text(), CHARACTERS_MAX));
-            }
-        }
-        close(run, texts);
-        texts.removeIf(text -> text.getText().isBlank());
-        boolean fits = !texts.isEmpty()
-                && texts.size() <= textsMax
-                && texts.stream().allMatch(text -> length(text.getText()) <= CHARACTERS_MAX);
-        return fits ? texts : List.of(plain(words.text(), CHARACTERS_MAX));
     }
 
     /** Text shown exactly as it is, shortened to what there is room for. */
@@ -130,11 +115,6 @@ final class Mrkdwn {
             case ITALIC -> "_";
             case CODE -> "`";
         };
-    }
-
-    private static void close(StringBuilder run, List<TextObject> texts) {
-        texts.add(markdown(run.toString()));
-        run.setLength(0);
     }
 
     private static TextObject markdown(String text) {

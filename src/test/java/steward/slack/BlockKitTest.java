@@ -114,8 +114,13 @@ class BlockKitTest {
                 "http://a.b",
                 "acme.com",
                 "@here",
-                "#general",
-                "&amp;",
+                ":smile:",
+                "a:b",
+                "*&*",
+                "✅ _4_",
+                "> a",
+                "`#1`",
+                "a: :tada: b",
                 "a\n> b",
                 "[a](b)",
                 "1. a\n2. b",
@@ -130,12 +135,42 @@ class BlockKitTest {
         JsonObject json = Drawn.of(message);
 
         JsonObject context = Json.objects(json, "blocks").get(0);
-        assertThat(Json.objects(context, "elements").get(1).toString())
-                .isEqualTo(json("{'type':'plain_text','text':" + quoted(hostile) + ",'emoji':false}"));
+        assertThat(Json.objects(context, "elements"))
+                .extracting(JsonObject::toString)
+                .containsExactly(
+                        json("{'type':'plain_text','text':" + quoted("You said " + hostile + ".") + ",'emoji':false}"));
         JsonObject section = Json.objects(json, "blocks").get(1);
         assertThat(Json.object(section, "text").toString())
                 .isEqualTo(json("{'type':'plain_text','text':" + quoted(hostile + "  open") + ",'emoji':false}"));
         assertThat(Json.text(json, "text")).doesNotContain("<", ">");
+        Limits.hold(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lids & trays",
+                "&amp;",
+                "✅ 4 We sell",
+                "plan #2",
+                "#general",
+                "👍🏽 👩‍💻 ❤️",
+                "Next: lids",
+                "Next:"
+            })
+    void whatCannotBeMarkupKeepsItsStyle(String tame) {
+        Message message = Message.of(
+                new Part.Quiet(Words.of("✅ 4 You said *{}*: noted", tame)), new Part.Paragraph(Words.of("*{}*", tame)));
+        JsonObject json = Drawn.of(message);
+
+        String escaped = tame.replace("&", "&amp;");
+        JsonObject context = Json.objects(json, "blocks").get(0);
+        assertThat(Json.objects(context, "elements")).singleElement().satisfies(text -> {
+            assertThat(Json.text(text, "type")).isEqualTo("mrkdwn");
+            assertThat(Json.text(text, "text")).isEqualTo("✅ 4 You said *" + escaped + "*: noted");
+        });
+        JsonObject section = Json.objects(json, "blocks").get(1);
+        assertThat(Json.text(Json.object(section, "text"), "text")).isEqualTo("*" + escaped + "*");
         Limits.hold(json);
     }
 
