@@ -430,16 +430,10 @@ public final class Worksheet {
     private static List<Choice> sharesOfTheYear(Situation situation) {
         return situation.get(TIME_SPENT).stream()
                 .flatMap(spent -> Stream.of(25, 50, 75)
-                        .map(percent -> share(percent, spent, situation))
-                        .flatMap(Optional::stream))
+                        .map(percent -> new Hours(Math.round(spent.minutes() * percent / 100.0)))
+                        .filter(hours -> hours.minutes() > 0)
+                        .map(hours -> new Choice(hours.shown(situation.notation()), hours.minutes() + " min")))
+                .distinct()
                 .toList();
-    }
-
-    private static Optional<Choice> share(int percent, YearlyHours spent, Situation situation) {
-        Hours hours = new Hours(Math.round(spent.minutes() * percent / 100.0));
-        return hours.minutes() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Choice(percent + "%: " + hours.shown(situation.notation()), hours.minutes() + " min"));
     }
 }

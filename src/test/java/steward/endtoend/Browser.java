@@ -26,7 +26,7 @@ import org.openqa.selenium.interactions.Actions;
 final class Browser implements AutoCloseable {
 
     /** The newest message of the conversation, whatever thread is open beside it. */
-    private static final String NEWEST = "#messages > article:last-child";
+    private static final String NEWEST = "#messages article:last-child";
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -179,14 +179,14 @@ final class Browser implements AutoCloseable {
     }
 
     private WebElement own(String words) {
-        return message("#messages > article[data-from=me]", words);
+        return message("#messages article[data-from=me]", words);
     }
 
     // ── Threads ──
 
     /** Replies in the thread of Steward's message that says this, and leaves the thread open. */
     void replyInThread(String said, String words) {
-        use("Reply in thread", () -> message("#messages > article[data-from=app]", said));
+        use("Reply in thread", () -> message("#messages article[data-from=app]", said));
         awaitOne("#thread-composer").sendKeys(words, Keys.ENTER);
     }
 
@@ -205,7 +205,7 @@ final class Browser implements AutoCloseable {
     /** Waits for a message of the conversation, new or changed, to hold these words. */
     void awaitMessage(String words) {
         waiting(words)
-                .until(() -> all("#messages > article").stream()
+                .until(() -> all("#messages article").stream()
                         .anyMatch(article -> spaced(article).contains(words)));
     }
 
@@ -258,7 +258,7 @@ final class Browser implements AutoCloseable {
     /** Waits until no message but the newest has anything to tap. */
     void awaitNothingToTapAbove() {
         waiting("the answered questions to shrink")
-                .until(() -> all("#messages > article:not(:last-child) [data-action-id]")
+                .until(() -> all("#messages article:not(:last-child) [data-action-id]")
                         .isEmpty());
     }
 
