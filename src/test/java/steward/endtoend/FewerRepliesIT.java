@@ -65,7 +65,7 @@ class FewerRepliesIT {
         browser.typeLines(
                 "Win the resin order for line 2", "120k", "60k", "70", "Run a trial with Sam on line 2", "end of June");
         browser.awaitQuestion("opportunity.another", 1);
-        browser.awaitWords("Won by Tue 30 Jun 2026");
+        browser.awaitMessage("Won by Tue 30 Jun 2026");
         browser.press("Yes");
         browser.awaitQuestion("opportunity.what", 2);
         fillTheSecondOpportunity(browser.openForm("Fill as a form"));
@@ -89,7 +89,7 @@ class FewerRepliesIT {
     private void fillTheSnapshot(BrowserForm form) {
         assertThat(form.title()).isEqualTo("Account snapshot");
         assertThat(form.labels()).hasSize(5).first().asString().contains("Where are their headquarters");
-        assertThat(form.help("revenue_goal", 0)).contains("For example: $1.2M");
+        assertThat(form.help("revenue_goal", 0)).contains("For example: $1,200,000");
 
         form.typeThrough("Toledo, Ohio", "", "a lot", "Resin, Coatings");
         form.save();
@@ -102,8 +102,8 @@ class FewerRepliesIT {
         form.saveByKeyboard();
         form.awaitGone();
         browser.awaitQuestion("mission", 0);
-        browser.awaitWords("Saved from the form:");
-        browser.awaitWords("$1,200,000");
+        browser.awaitMessage("Saved from the form:");
+        browser.awaitMessage("$1,200,000");
         assertAnswers("headquarters = Toledo, Ohio", "revenue_goal = 120000000", "selling = [\"Resin\",\"Coatings\"]");
     }
 
@@ -183,7 +183,7 @@ class FewerRepliesIT {
         browser.type("Better glass");
         browser.awaitQuestion("revenue_goal", 0);
         browser.type("/plan Delta Foods");
-        browser.awaitWords("Delta Foods, 2026: four steps");
+        browser.awaitMessage("Delta Foods, 2026: four steps");
         browser.awaitQuestion("headquarters", 0);
         browser.type("Akron, Ohio");
         browser.awaitQuestion("mission", 0);
@@ -196,8 +196,8 @@ class FewerRepliesIT {
         assertThat(browser.clock()).contains("Mar 3");
         browser.type("resume");
         browser.awaitQuestion("revenue_goal", 0);
-        browser.awaitWords("Welcome back. The last you told me:");
-        browser.awaitWords("1 Headquarters Toledo, Ohio 2 Mission Better glass 3 questions are left in step 1.");
+        browser.awaitMessage("Welcome back. The last you told me:");
+        browser.awaitMessage("1 Headquarters Toledo, Ohio 2 Mission Better glass 3 questions are left in step 1.");
 
         browser.type("1.2M");
         browser.awaitQuestion("selling", 0);
