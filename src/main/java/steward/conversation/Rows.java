@@ -46,7 +46,7 @@ final class Rows {
                         || isContact(utterance.words())
                         || table(utterance.words()).isPresent();
             case MARGIN ->
-                utterance.words().isBlank() || MARGIN.matcher(utterance.words()).matches();
+                utterance.words().isBlank() || !find(named(utterance.words())).isEmpty();
             case RESTORE ->
                 utterance.words().isBlank() || removed(utterance.words()).isPresent();
             default ->
@@ -177,14 +177,19 @@ final class Rows {
                 Kind.ROW_RESTORED, table.key(), row, "", "", pen.occasion().now()));
     }
 
+    /** The name before a margin: "Training" of "Training 60%"; empty if there is none. */
+    private static String named(String words) {
+        Matcher matcher = MARGIN.matcher(words.strip());
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
     /** Gives an opportunity a gross margin of its own. */
     void margin(String words) {
         Matcher matcher = MARGIN.matcher(words.strip());
-        List<Blank> found = matcher.matches() ? find(matcher.group(1)) : List.of();
-        List<Blank> opportunities = found.stream()
+        List<Blank> opportunities = find(named(words)).stream()
                 .filter(first -> first.question().equals(Worksheet.OPPORTUNITY))
                 .toList();
-        if (opportunities.size() != 1) {
+        if (!matcher.matches() || opportunities.size() != 1) {
             pen.tell("Whose margin, and what is it? Say it like `margin opportunity 2 60%`.");
             return;
         }
