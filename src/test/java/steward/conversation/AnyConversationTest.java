@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import steward.message.Form;
 import steward.message.PlainText;
 import steward.message.Stamp;
 import steward.plan.Asking;
@@ -141,6 +142,7 @@ class AnyConversationTest {
             case 5 -> chat.sendFile();
             case 6 -> chat.restart();
             case 9 -> editOrDelete(chat, random);
+            case 10 -> fillAForm(chat, random);
             case 7, 8 -> answerWell(chat, random);
             default -> chat.type(pick(ANYTHING, random));
         }
@@ -151,6 +153,23 @@ class AnyConversationTest {
         chat.everSaid.forEach(message -> taps.addAll(Chat.taps(message)));
         Chat.Tap tap = pick(taps, random);
         chat.tap(tap.about(), tap.says().isEmpty() ? "2026-03-20" : tap.says());
+    }
+
+    /** Fills in some of the form behind the open question, now and then with something said in the chat meanwhile. */
+    private static void fillAForm(Chat chat, Random random) {
+        Optional<Blank> open = current(chat).flatMap(Plan::open).filter(blank -> !blank.isApart());
+        if (open.isEmpty()) {
+            return;
+        }
+        Form form = chat.open(Abouts.of(current(chat).orElseThrow(), open.get()), "form");
+        Map<String, String> changed = new HashMap<>();
+        form.fields().stream()
+                .filter(field -> random.nextInt(3) == 0)
+                .forEach(field -> changed.put(field.about().question(), pick(ANYTHING, random)));
+        if (random.nextInt(3) == 0) {
+            answerWell(chat, random);
+        }
+        chat.trySubmit(form, changed);
     }
 
     private static void editOrDelete(Chat chat, Random random) {

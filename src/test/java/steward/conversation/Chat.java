@@ -126,6 +126,15 @@ final class Chat {
         });
     }
 
+    /** Sends a form back; what can't be read in it is complained about, and then nothing is saved. */
+    List<Message> trySubmit(Form form, Map<String, String> changed) {
+        return deliver(
+                "view " + nextStamp(),
+                desk -> conversation
+                        .submitted(desk, form.token(), answers(form, changed), now)
+                        .outcome());
+    }
+
     /** What is complained about, by question. */
     Map<String, String> complaints(Form form, Map<String, String> changed) {
         Map<String, String> complaints = new HashMap<>();
