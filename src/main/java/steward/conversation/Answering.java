@@ -3,7 +3,6 @@ package steward.conversation;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import steward.message.Part;
-import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Kind;
@@ -15,8 +14,6 @@ import steward.worksheet.Worksheet;
 final class Answering {
 
     private static final int UNREAD_BEFORE_A_WAY_OUT = 2;
-
-    private static final int QUOTED_CHARACTERS_MAX = 80;
 
     private static final Pattern YES_OR_NO = Pattern.compile("(yes|no|ok|okay|y|n)[.!]?", Pattern.CASE_INSENSITIVE);
 
@@ -129,7 +126,7 @@ final class Answering {
     private void echo(Blank blank, String words, boolean wasCoached) {
         String shown = pen.facts().shown(blank).orElse("");
         if (!shown.equals(words.strip()) && !wasCoached && pen.plan().open().isPresent()) {
-            pen.whisper("{}: *{}*", blank.question().label(), Shortened.to(QUOTED_CHARACTERS_MAX, shown));
+            pen.whisper("{}: *{}*", blank.question().label(), Quoted.from(shown));
         }
     }
 
@@ -179,8 +176,7 @@ final class Answering {
         return new Part.Paragraph(
                 said.isBlank()
                         ? Words.of("That message was empty. ").then(Words.of(hint))
-                        : Words.of("I couldn't use “{}”. ", Shortened.to(QUOTED_CHARACTERS_MAX, said.strip()))
-                                .then(Words.of(hint)));
+                        : Words.of("I couldn't use “{}”. ", Quoted.from(said)).then(Words.of(hint)));
     }
 
     /** Whether some words are the answer to a question though they are a command elsewhere. */

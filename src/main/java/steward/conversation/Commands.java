@@ -2,7 +2,6 @@ package steward.conversation;
 
 import java.util.List;
 import steward.message.Part;
-import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Kind;
@@ -13,8 +12,6 @@ import steward.worksheet.Worksheet;
 
 /** What the commands do that a rep can say at any question. */
 final class Commands {
-
-    private static final int QUOTED_CHARACTERS_MAX = 80;
 
     private final Pen pen;
 
@@ -88,7 +85,7 @@ final class Commands {
         } else if (targets.isEmpty()) {
             pen.tell(
                     "I find no answer “{}” in this plan. `summary` shows them all with their numbers.",
-                    Shortened.to(QUOTED_CHARACTERS_MAX, words.strip()));
+                    Quoted.from(words));
         } else if (targets.size() > 1) {
             pen.tell("Which one? Say `edit` and its number.");
             pen.note(new Part.Facts(targets.stream().map(pen.facts()::fact).toList()));

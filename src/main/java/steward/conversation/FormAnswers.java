@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import steward.message.About;
 import steward.message.Part;
-import steward.message.Shortened;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -14,8 +13,6 @@ import steward.worksheet.Table;
 
 /** The answers that came back with a form: what the rep changed is saved, unless it was answered elsewhere in the meantime. */
 final class FormAnswers {
-
-    private static final int QUOTED_CHARACTERS_MAX = 80;
 
     private static final int ANSWERS_SHOWN = 12;
 
@@ -99,7 +96,7 @@ final class FormAnswers {
                 "*{}* was answered in the chat while the form was open, so it stays {}. The form said: {}.",
                 pen.facts().named(blank),
                 pen.facts().value(blank).text(),
-                said.isEmpty() ? "nothing" : Shortened.to(QUOTED_CHARACTERS_MAX, said)));
+                said.isEmpty() ? "nothing" : Quoted.from(said)));
         if (scope.table().isEmpty() && !saved.isEmpty()) {
             scope.step().tables().forEach(this::noMoreRows);
         }

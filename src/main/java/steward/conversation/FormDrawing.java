@@ -15,6 +15,7 @@ import steward.plan.Plan;
 import steward.worksheet.Question;
 import steward.worksheet.Reading;
 import steward.worksheet.Situation;
+import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
 
 /** A step or a row as a form, with what stands in its blanks. */
@@ -44,9 +45,7 @@ final class FormDrawing {
         String note = Shortened.to(NAME_CHARACTERS_MAX, plan.account()) + " · what you leave empty stays open.";
         return new Form(
                 scope.token(),
-                scope.table()
-                        .map(table -> capital(table.name()))
-                        .orElse(scope.step().title()),
+                scope.table().map(Table::title).orElse(scope.step().title()),
                 note,
                 fields);
     }
@@ -70,12 +69,8 @@ final class FormDrawing {
 
     private String heading(Blank blank) {
         List<Integer> rows = plan.rows(blank.table().orElseThrow());
-        String name = capital(blank.table().orElseThrow().name());
+        String name = blank.table().orElseThrow().title();
         return rows.size() > 1 ? name + " " + (rows.indexOf(blank.row()) + 1) : name;
-    }
-
-    private static String capital(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private Input input(Blank blank, Situation situation) {

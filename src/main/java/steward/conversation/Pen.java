@@ -174,22 +174,23 @@ final class Pen {
     }
 
     private void say(Purpose purpose) {
-        List<Part> parts = new ArrayList<>(notes);
-        parts.addAll(remarks);
-        if (!parts.isEmpty()) {
-            say(purpose, new Message(parts));
+        Message all = takeAll();
+        if (!all.parts().isEmpty()) {
+            say(purpose, all);
         }
+    }
+
+    /** The notes and remarks, which are said with that. */
+    private Message takeAll() {
+        Message all = new Message(notes).then(new Message(remarks));
         notes.clear();
         remarks.clear();
+        return all;
     }
 
     /** Says the notes in the thread of a message. */
     void replyNotes(Stamp thread) {
-        List<Part> parts = new ArrayList<>(notes);
-        parts.addAll(remarks);
-        reply(thread, new Message(parts));
-        notes.clear();
-        remarks.clear();
+        reply(thread, takeAll());
     }
 
     /** Whether the open blank is the one that has been asked already. */

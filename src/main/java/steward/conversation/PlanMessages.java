@@ -19,8 +19,6 @@ import steward.worksheet.Worksheet;
 /** What {@code /plan} shows: lists of plans, questions about which is meant, and help. */
 final class PlanMessages {
 
-    private static final int ACCOUNT_CHARACTERS_MAX = 80;
-
     private static final int PLANS_LISTED_MAX = 20;
 
     private PlanMessages() {}
@@ -76,7 +74,7 @@ final class PlanMessages {
     }
 
     static String shortened(String typed) {
-        return Shortened.to(ACCOUNT_CHARACTERS_MAX, typed);
+        return Shortened.to(Wanted.ACCOUNT_CHARACTERS_MAX, typed);
     }
 
     static Message help() {

@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import steward.message.Part;
-import steward.message.Shortened;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.worksheet.Question;
 
 /** A whole row in one message: its lines answer the row's questions in order. */
 final class RowLines {
-
-    private static final int QUOTED_CHARACTERS_MAX = 80;
 
     private static final Pattern SEVERAL_LINES = Pattern.compile("\\S[^\\n]*\\n\\s*\\S");
 
@@ -42,7 +39,7 @@ final class RowLines {
         }
         if (used < lines.size()) {
             String rest = String.join(" / ", lines.subList(used, lines.size()));
-            pen.tell("There was no question for “{}”.", Shortened.to(QUOTED_CHARACTERS_MAX, rest));
+            pen.tell("There was no question for “{}”.", Quoted.from(rest));
         }
         complaint.ifPresent(part -> {
             pen.remark(part);

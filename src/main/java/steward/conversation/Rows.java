@@ -3,7 +3,6 @@ package steward.conversation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +29,10 @@ final class Rows {
         this.pen = pen;
     }
 
+    private RowNames names() {
+        return new RowNames(pen.plan(), pen.facts());
+    }
+
     /** Begins the row that comes after all others. */
     Blank begin(Table table) {
         int row = pen.plan().nextRow(table);
@@ -43,27 +46,29 @@ final class Rows {
         return switch (utterance.command()) {
             case ADD ->
                 utterance.words().isBlank()
-                        || isContact(utterance.words())
-                        || table(utterance.words()).isPresent();
+                        || RowNames.isContact(utterance.words())
+                        || RowNames.table(utterance.words()).isPresent();
             case MARGIN ->
-                utterance.words().isBlank() || !find(named(utterance.words())).isEmpty();
+                utterance.words().isBlank()
+                        || !names().find(named(utterance.words())).isEmpty();
             case RESTORE ->
-                utterance.words().isBlank() || removed(utterance.words()).isPresent();
+                utterance.words().isBlank() || keyed(utterance.words()).isPresent();
             default ->
-                !utterance.words().contains(" ") || !find(utterance.words()).isEmpty();
+                !utterance.words().contains(" ")
+                        || !names().find(utterance.words()).isEmpty();
         };
     }
 
     /** Adds a contact, an opportunity or an action, and asks about it at once. */
     void add(String words) {
-        Optional<Table> table = table(words);
+        Optional<Table> table = RowNames.table(words);
         if (table.isPresent()) {
             add(table.get());
         } else {
-            pen.tell(isContact(words) ? "A contact in which role?" : "What shall I add?");
+            pen.tell(RowNames.isContact(words) ? "A contact in which role?" : "What shall I add?");
             Stream<Table> tables = Worksheet.STEPS.stream().flatMap(Step::tables);
-            List<Button> buttons = tables.filter(found -> !isContact(words) || Worksheet.ROLES.contains(found))
-                    .map(found -> new Button(capital(found.name()), "add " + found.name()))
+            List<Button> buttons = tables.filter(found -> !RowNames.isContact(words) || Worksheet.ROLES.contains(found))
+                    .map(found -> new Button(found.title(), "add " + found.name()))
                     .toList();
             pen.note(new Part.Choices(Abouts.of(pen.plan()), List.copyOf(buttons)));
         }
@@ -97,7 +102,7 @@ final class Rows {
     }
 
     void askToRemove(String words) {
-        List<Blank> found = find(words);
+        List<Blank> found = names().find(words);
         if (words.isBlank() || found.isEmpty()) {
             pen.tell("Which one? Say `remove` and the name, like `remove Dana Wu` or `remove opportunity 2`.");
         } else if (found.size() > 1) {
@@ -107,9 +112,9 @@ final class Rows {
                     found.stream()
                             .limit(5)
                             .map(blank -> new Button(
-                                    capital(name(blank)) + ": "
+                                    names().title(blank) + ": "
                                             + pen.facts().value(blank).text(),
-                                    "remove " + name(blank)))
+                                    "remove " + names().name(blank)))
                             .map(Control.class::cast)
                             .toList()));
         } else {
@@ -137,7 +142,7 @@ final class Rows {
 
     /** Brings back the row that the undo button names, or else the one removed last. */
     void undo(String words) {
-        Optional<Blank> first = words.isBlank() ? removedLast() : removed(words).filter(this::isRemoved);
+        Optional<Blank> first = words.isBlank() ? removedLast() : keyed(words).filter(this::isRemoved);
         if (first.isPresent()) {
             restore(first.get().table().orElseThrow(), first.get().row());
             pen.note(pen.facts().settled(first.get()));
@@ -148,7 +153,7 @@ final class Rows {
     }
 
     /** A row by its table's key and its number. */
-    private static Optional<Blank> removed(String words) {
+    private static Optional<Blank> keyed(String words) {
         return Worksheet.STEPS.stream()
                 .flatMap(Step::tables)
                 .filter(table -> words.matches(table.key() + " [0-9]{1,4}"))
@@ -164,7 +169,7 @@ final class Rows {
                 .filter(entry -> entry.kind() != Kind.ASKED && entry.kind() != Kind.UNREAD)
                 .reduce((earlier, later) -> later)
                 .filter(entry -> entry.kind() == Kind.ROW_REMOVED)
-                .flatMap(entry -> removed(entry.question() + " " + entry.row()))
+                .flatMap(entry -> keyed(entry.question() + " " + entry.row()))
                 .filter(this::isRemoved);
     }
 
@@ -186,7 +191,7 @@ final class Rows {
     /** Gives an opportunity a gross margin of its own. */
     void margin(String words) {
         Matcher matcher = MARGIN.matcher(words.strip());
-        List<Blank> opportunities = find(named(words)).stream()
+        List<Blank> opportunities = names().find(named(words)).stream()
                 .filter(first -> first.question().equals(Worksheet.OPPORTUNITY))
                 .toList();
         if (!matcher.matches() || opportunities.size() != 1) {
@@ -203,52 +208,5 @@ final class Rows {
                         },
                         unclear -> unclear);
         pen.note(hint.isEmpty() ? pen.facts().settled(margin) : Answering.complaint(matcher.group(2), hint));
-    }
-
-    // ── Finding rows ─────────────────────────────────────────────────────────────────────────────────────
-
-    /** The rows that a name means, by their first blanks: "Dana", "resin", "opportunity 2". */
-    private List<Blank> find(String words) {
-        String wanted = plain(words);
-        List<Blank> heads = pen.plan()
-                .blanks()
-                .filter(blank -> blank.headsRow() && pen.plan().kept(blank).isPresent())
-                .toList();
-        List<Blank> exact = heads.stream()
-                .filter(blank -> plain(name(blank)).equals(wanted))
-                .toList();
-        return wanted.isEmpty() || !exact.isEmpty()
-                ? exact
-                : heads.stream()
-                        .filter(blank -> (" " + plain(pen.facts().shown(blank).orElse(""))).contains(" " + wanted))
-                        .toList();
-    }
-
-    /** What a row is called by number: "opportunity 2", counted as they stand. */
-    private String name(Blank first) {
-        Table table = first.table().orElseThrow();
-        return table.name() + " " + (pen.plan().rows(table).indexOf(first.row()) + 1);
-    }
-
-    private static Optional<Table> table(String words) {
-        String wanted = plain(words).replaceFirst("^an? |^another ", "");
-        return Worksheet.STEPS.stream()
-                .flatMap(Step::tables)
-                .filter(table -> table.name().equals(wanted))
-                .findFirst();
-    }
-
-    private static boolean isContact(String words) {
-        return plain(words).matches("(a |another )?contact");
-    }
-
-    private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-    }
-
-    private static String capital(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -1,11 +1,11 @@
 package steward.conversation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.plan.Blank;
+import steward.plan.Names;
 import steward.plan.Plan;
 
 /** Finds the answer that the rep means by a number or a name. */
@@ -33,7 +33,7 @@ final class Targets {
     }
 
     private List<Blank> named(String words) {
-        String name = plain(words);
+        String name = Names.plain(words);
         if (name.isEmpty()) {
             return List.of();
         }
@@ -57,12 +57,6 @@ final class Targets {
                         blank.question().label(),
                         facts.label(blank),
                         blank.question().key())
-                .map(Targets::plain);
-    }
-
-    private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+                .map(Names::plain);
     }
 }

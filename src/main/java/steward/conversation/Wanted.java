@@ -14,7 +14,7 @@ import steward.plan.PlanCard;
  */
 record Wanted(String account, int year, boolean yearSaid) {
 
-    private static final int ACCOUNT_CHARACTERS_MAX = 80;
+    static final int ACCOUNT_CHARACTERS_MAX = 80;
 
     private static final int YEARS_AHEAD_MAX = 5;
 

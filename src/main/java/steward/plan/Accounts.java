@@ -2,7 +2,6 @@ package steward.plan;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +22,8 @@ public final class Accounts {
 
     /** Plans whose account is called exactly so, but for capitals and spaces; the newest year first. */
     public List<PlanCard> exactly(String typed) {
-        return newestFirst(cards.stream().filter(card -> plain(card.account()).equals(plain(typed))));
+        return newestFirst(
+                cards.stream().filter(card -> Names.plain(card.account()).equals(Names.plain(typed))));
     }
 
     /** Plans called exactly so; if none is, those whose name has every word typed, or the beginning of it. */
@@ -39,18 +39,19 @@ public final class Accounts {
     }
 
     private List<PlanCard> containing(String typed) {
-        List<String> words = words(typed);
+        List<String> words = Names.words(typed);
         return newestFirst(cards.stream().filter(card -> {
-            List<String> name = words(card.account());
+            List<String> name = Names.words(card.account());
             return !words.isEmpty()
                     && words.stream().allMatch(word -> name.stream().anyMatch(n -> n.startsWith(word)));
         }));
     }
 
     private List<PlanCard> mistyped(String typed) {
-        String wanted = plain(typed);
+        String wanted = Names.plain(typed);
         return newestFirst(cards.stream()
-                .filter(card -> Stream.concat(Stream.of(plain(card.account())), words(card.account()).stream())
+                .filter(card -> Stream.concat(
+                                Stream.of(Names.plain(card.account())), Names.words(card.account()).stream())
                         .anyMatch(name ->
                                 slips(wanted, name) <= Math.min(wanted.length(), name.length()) / LETTERS_A_SLIP)));
     }
@@ -87,16 +88,6 @@ public final class Accounts {
 
     private static List<PlanCard> newestFirst(Stream<PlanCard> found) {
         return found.sorted(Comparator.comparingInt(PlanCard::year).reversed()).toList();
-    }
-
-    private static String plain(String name) {
-        return String.join(" ", words(name));
-    }
-
-    private static List<String> words(String name) {
-        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 0))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     /** How many letters must be put in, taken out, or changed to get from one word to the other (Levenshtein, 1966). */

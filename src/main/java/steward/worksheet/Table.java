@@ -39,6 +39,11 @@ public record Table(
         return "Remove " + situation.shown(first).orElse("this row") + "?";
     }
 
+    /** Its name as a title: "Opportunity". */
+    public String title() {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     /** The question that names a row. */
     public Question<?> first() {
         return columns.get(0);
