@@ -51,11 +51,12 @@ final class Targets {
         return plan.blanks().filter(blank -> plan.number(blank).isPresent());
     }
 
-    /** What a rep may call an answer: its label, with its row or without, or its key. */
+    /** What a rep may call an answer: its label, as lists or as menus have it, or its key. */
     private Stream<String> called(Blank blank) {
         return Stream.of(
                         blank.question().label(),
                         facts.label(blank),
+                        facts.labelAlone(blank),
                         blank.question().key())
                 .map(Names::plain);
     }
