@@ -43,13 +43,19 @@ class RingsTest {
     static final ArchRule ROTI_LOOKS_INWARD = ring("steward.roti", "steward.rep", "steward.worksheet", "steward.plan");
 
     @ArchTest
+    static final ArchRule DASHBOARD_LOOKS_INWARD = ring(
+            "steward.dashboard", "steward.rep", "steward.worksheet", "steward.message", "steward.plan", "steward.roti");
+
+    /** What a turn shows of a plan is drawn as it is everywhere. */
+    @ArchTest
     static final ArchRule CONVERSATION_LOOKS_INWARD = ring(
             "steward.conversation",
             "steward.rep",
             "steward.worksheet",
             "steward.message",
             "steward.plan",
-            "steward.roti");
+            "steward.roti",
+            "steward.dashboard");
 
     @ArchTest
     static final ArchRule STORE_AND_SLACK_NEVER_MEET = noClasses()

@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import steward.dashboard.Quoted;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;

@@ -1,6 +1,9 @@
 package steward.conversation;
 
 import java.util.List;
+import steward.dashboard.Quoted;
+import steward.dashboard.StatusMessage;
+import steward.dashboard.SummaryMessage;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
@@ -109,11 +112,11 @@ final class Commands {
     }
 
     void status() {
-        pen.note(new StatusMessage(pen.plan(), pen.occasion()).parts());
+        pen.note(new StatusMessage(pen.plan(), pen.occasion().reader()).parts());
     }
 
     void summary() {
-        pen.say(new SummaryMessage(pen.plan(), pen.occasion()).whole());
+        pen.say(new SummaryMessage(pen.plan(), pen.occasion().reader()).whole());
     }
 
     void pause(Blank open) {

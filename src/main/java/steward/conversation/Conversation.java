@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import steward.dashboard.Abouts;
+import steward.dashboard.PlanFacts;
+import steward.dashboard.Reader;
 import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Message;
@@ -23,6 +26,8 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
+import steward.rep.Rep;
+import steward.worksheet.Money;
 import steward.worksheet.Notation;
 import steward.worksheet.Worksheet;
 
@@ -220,10 +225,10 @@ public final class Conversation {
 
     /** The rep tapped something of a message about a plan or a question. */
     public Outcome tap(Desk desk, About about, String says, Instant now) {
-        if (about.equals(About.NOTHING) && says.startsWith("/plan ")) {
-            return asReply(plan(desk, says.substring(6), now));
-        }
         Optional<Plan> found = desk.plan(new PlanId(about.plan()));
+        if (says.startsWith("/") && found.isPresent() == !about.plan().isEmpty()) {
+            return command(desk, found, says, now);
+        }
         if (found.isEmpty()) {
             return reply(About.NOTHING, Hints.noSuchPlan());
         }
@@ -243,11 +248,6 @@ public final class Conversation {
                 : reply(Abouts.of(plan), new HoldsNow(desk, plan, occasion(desk, now)).message(blank.get()));
     }
 
-    /** What would stand aside of a slash command is a reply of its own after a tap. */
-    private Outcome asReply(Outcome outcome) {
-        return outcome.aside().map(message -> reply(About.NOTHING, message)).orElse(outcome);
-    }
-
     private static void tapped(Turn turn, String says) {
         if (Utterance.of(says).command() == Command.RESUME) {
             turn.resume();
@@ -256,11 +256,25 @@ public final class Conversation {
         }
     }
 
-    // ── /plan, the first hello, and what isn't text ──────────────────────────────────────────────────────
+    // ── Slash commands, the first hello, and what isn't text ──────────────────────────────────────────────────────
 
-    /** The rep typed {@code /plan} and these words. */
-    public Outcome plan(Desk desk, String words, Instant now) {
-        return new PlanCommand(desk, occasion(desk, now), (plan, step) -> turn(desk, plan, now, step)).take(words);
+    /** The rep typed a slash command. */
+    public Outcome command(Desk desk, String typed, Instant now) {
+        return command(desk, Optional.empty(), typed, now);
+    }
+
+    /** A slash command, about a plan that is known already if it comes from a button under it. */
+    private Outcome command(Desk desk, Optional<Plan> about, String typed, Instant now) {
+        String[] parts = typed.split("\\s+", 2);
+        String words = parts.length > 1 ? parts[1].strip() : "";
+        Occasion occasion = occasion(desk, now);
+        Turns turns = (plan, step) -> turn(desk, plan, now, step);
+        return switch (parts[0]) {
+            case "/plan" -> new PlanCommand(desk, occasion, turns).take(about, words);
+            default ->
+                Outcome.aside(
+                        Message.say("I don't know {} yet. Try `/plan`: it lists, starts and opens plans.", parts[0]));
+        };
     }
 
     /** The rep opened the DM. */
@@ -306,6 +320,10 @@ public final class Conversation {
 
     /** The rep sent a form back. */
     public Submission submitted(Desk desk, String token, Map<About, String> answers, Instant now) {
+        return stepSubmitted(desk, token, answers, now);
+    }
+
+    private Submission stepSubmitted(Desk desk, String token, Map<About, String> answers, Instant now) {
         Optional<FormScope> scope = FormScope.ofToken(token);
         Optional<Plan> plan = scope.flatMap(found -> desk.plan(new PlanId(found.plan())))
                 .filter(found -> found.status() != Status.CLOSED);
@@ -337,12 +355,18 @@ public final class Conversation {
         left.flatMap(Plan::asking)
                 .ifPresent(asking -> shrunk.add(new Shrunk(
                         asking.lastIntent(),
-                        Message.of(new PlanFacts(left.get(), occasion(desk, now)).parked(asking.blank())))));
+                        Message.of(new PlanFacts(left.get(), occasion(desk, now).reader()).parked(asking.blank())))));
         return new Outcome(outcome.sayings(), shrunk, outcome.aside(), outcome.form());
     }
 
     private Occasion occasion(Desk desk, Instant now) {
-        return new Occasion(now, now.atZone(desk.rep().zone()).toLocalDate(), notation, ids);
+        Rep rep = desk.rep();
+        Reader reader = new Reader(
+                rep.firstName(),
+                now.atZone(rep.zone()).toLocalDate(),
+                notation,
+                rep.preferences().breakEven().map(Money::new));
+        return new Occasion(now, reader, ids);
     }
 
     private Outcome reply(About about, Message message) {

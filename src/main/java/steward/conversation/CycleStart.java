@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.dashboard.PlanFacts;
+import steward.dashboard.RunningMessage;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -35,7 +37,7 @@ final class CycleStart {
         } else {
             pen.settle(Kind.ANSWERED, summary, "yes", words);
             pen.write(Kind.CYCLE_STARTED, pen.occasion().today().toString());
-            pen.note(new RunningMessage(pen.plan(), pen.occasion()).started());
+            pen.note(new RunningMessage(pen.plan(), pen.occasion().reader()).started());
         }
     }
 

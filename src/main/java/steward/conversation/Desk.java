@@ -10,6 +10,8 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
+import steward.plan.Status;
+import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.worksheet.Question;
 
@@ -18,8 +20,19 @@ public interface Desk {
 
     Rep rep();
 
+    /** Keeps how the rep works, in place of what they said before. */
+    void keep(Preferences preferences);
+
     /** All the rep's plans, the last touched first. */
     List<PlanCard> plans();
+
+    /** The rep's drafts and running plans with their journals, the last touched first. */
+    default List<Plan> livePlans() {
+        return plans().stream()
+                .filter(card -> card.status() != Status.CLOSED)
+                .flatMap(card -> plan(card.id()).stream())
+                .toList();
+    }
 
     /** A plan with its journal; empty if there is none of that id, or it is not this rep's. */
     Optional<Plan> plan(PlanId id);

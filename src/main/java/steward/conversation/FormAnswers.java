@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import steward.dashboard.Abouts;
+import steward.dashboard.Quoted;
 import steward.message.About;
 import steward.message.Part;
 import steward.plan.Blank;

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import steward.dashboard.Abouts;
 import steward.message.Control.Pick;
 import steward.message.Form;
 import steward.message.Form.Field;
 import steward.message.Form.Input;
+import steward.message.Message;
+import steward.message.Part;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
@@ -42,7 +45,8 @@ final class FormDrawing {
         for (Blank blank : scope.blanks(plan)) {
             fields.add(field(blank, blank.headsRow() && scope.table().isEmpty() ? heading(blank) : ""));
         }
-        String note = Shortened.to(NAME_CHARACTERS_MAX, plan.account()) + " · what you leave empty stays open.";
+        Message note = Message.of(new Part.Quiet(
+                Words.of("{} · what you leave empty stays open.", Shortened.to(NAME_CHARACTERS_MAX, plan.account()))));
         return new Form(
                 scope.token(),
                 scope.table().map(Table::title).orElse(scope.step().title()),

@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Control.Weight;

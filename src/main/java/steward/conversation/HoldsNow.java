@@ -3,6 +3,7 @@ package steward.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import steward.dashboard.PlanFacts;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
@@ -38,7 +39,7 @@ final class HoldsNow {
     }
 
     private Words tapped(Blank tapped) {
-        PlanFacts facts = new PlanFacts(plan, occasion);
+        PlanFacts facts = new PlanFacts(plan, occasion.reader());
         Optional<Integer> number = plan.number(tapped);
         if (number.isPresent() && plan.isSettled(tapped)) {
             return Words.of("That tap changed nothing: *{}* stands at ", facts.label(tapped))

@@ -8,7 +8,7 @@ import steward.message.Message;
 /**
  * What a turn came to, besides what it wrote.
  *
- * @param aside a private reply to a slash command, shown where it was typed
+ * @param aside a private reply, shown where the command was typed or the button tapped
  * @param form a form to open before the rep
  */
 public record Outcome(List<Saying> sayings, List<Shrunk> shrunk, Optional<Message> aside, Optional<Form> form) {

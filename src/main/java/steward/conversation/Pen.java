@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import steward.dashboard.Abouts;
+import steward.dashboard.PlanFacts;
+import steward.dashboard.RotiLines;
+import steward.dashboard.SummaryMessage;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Purpose;
@@ -50,7 +54,7 @@ final class Pen {
     }
 
     PlanFacts facts() {
-        return new PlanFacts(plan, occasion);
+        return new PlanFacts(plan, occasion.reader());
     }
 
     Situation situation(Blank blank) {
@@ -220,7 +224,7 @@ final class Pen {
 
     private List<Part> question(Blank blank) {
         if (blank.isSummary()) {
-            SummaryMessage summary = new SummaryMessage(plan, occasion);
+            SummaryMessage summary = new SummaryMessage(plan, occasion.reader());
             return briefly
                     ? summary.again(blank.step().orElseThrow())
                     : summary.looksRight(blank.step().orElseThrow());

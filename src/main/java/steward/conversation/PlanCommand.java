@@ -3,10 +3,9 @@ package steward.conversation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.dashboard.StatusMessage;
 import steward.message.Message;
 import steward.plan.Accounts;
 import steward.plan.Blank;
@@ -28,17 +27,17 @@ final class PlanCommand {
 
     private final Desk desk;
     private final Occasion occasion;
-    private final BiFunction<Plan, Consumer<Turn>, Outcome> turns;
+    private final Turns turns;
 
     /** The command at a rep's desk; {@code turns} takes a turn on a plan. */
-    PlanCommand(Desk desk, Occasion occasion, BiFunction<Plan, Consumer<Turn>, Outcome> turns) {
+    PlanCommand(Desk desk, Occasion occasion, Turns turns) {
         this.desk = desk;
         this.occasion = occasion;
         this.turns = turns;
     }
 
-    Outcome take(String words) {
-        String typed = words.strip();
+    /** {@code about} is the plan under which it was tapped, if it was. */
+    Outcome take(Optional<Plan> about, String typed) {
         Matcher verb = VERB.matcher(typed);
         if (typed.isEmpty()) {
             return Outcome.aside(PlanMessages.list(desk.plans()));
@@ -91,8 +90,8 @@ final class PlanCommand {
     private Outcome open(PlanCard card) {
         Plan plan = desk.plan(card.id()).orElseThrow();
         return card.status() == Status.DRAFT
-                ? turns.apply(plan, Turn::resume)
-                : Outcome.aside(new Message(new StatusMessage(plan, occasion).parts())
+                ? turns.take(plan, Turn::resume)
+                : Outcome.aside(new Message(new StatusMessage(plan, occasion.reader()).parts())
                         .then(Message.of(PlanMessages.cardButtons(card))));
     }
 
@@ -110,7 +109,7 @@ final class PlanCommand {
             return open(exact.get(0));
         }
         Plan plan = desk.start(new PlanId(occasion.ids().get()), wanted.account(), wanted.year(), occasion.now());
-        return turns.apply(plan, Turn::begin);
+        return turns.take(plan, Turn::begin);
     }
 
     // ── Forms ────────────────────────────────────────────────────────────────────────────────────────────
@@ -160,7 +159,7 @@ final class PlanCommand {
         }
         List<PlanCard> plans = named.get().plans();
         if (plans.size() == 1) {
-            return turns.apply(
+            return turns.take(
                     desk.plan(plans.get(0).id()).orElseThrow(),
                     turn -> turn.close(named.get().rest()));
         }

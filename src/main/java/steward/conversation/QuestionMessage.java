@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Control;
 import steward.message.Control.Button;

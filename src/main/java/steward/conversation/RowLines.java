@@ -3,6 +3,7 @@ package steward.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import steward.dashboard.Quoted;
 import steward.message.Part;
 import steward.plan.Blank;
 import steward.plan.Kind;

@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import steward.dashboard.PlanFacts;
 import steward.plan.Blank;
 import steward.plan.Names;
 import steward.plan.Plan;

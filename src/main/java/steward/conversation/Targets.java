@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.dashboard.PlanFacts;
 import steward.plan.Blank;
 import steward.plan.Names;
 import steward.plan.Plan;

@@ -92,6 +92,47 @@ public sealed interface Part {
         }
     }
 
+    /**
+     * A table of at most three columns, since half of it is read on a phone. All its cells are shown as they are.
+     *
+     * @param head what the columns are called; all but the first hold numbers, which line up
+     * @param rows as many cells each as the head has
+     */
+    record Grid(List<String> head, List<List<String>> rows) implements Part {
+
+        private static final int COLUMNS_MAX = 3;
+
+        public Grid {
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
+            int columns = head.size();
+            if (columns > COLUMNS_MAX || rows.stream().anyMatch(row -> row.size() != columns)) {
+                throw new IllegalArgumentException("A grid has at most " + COLUMNS_MAX + " columns, in every row");
+            }
+        }
+
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.grid(this);
+        }
+    }
+
+    /** A chart. It says nothing that the parts beside it do not: where charts are not drawn, nothing is missing. */
+    record Picture(Chart chart) implements Part {
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.picture(this);
+        }
+    }
+
+    /** A line between what stands above and what stands below. */
+    record Divider() implements Part {
+        @Override
+        public <R> R draw(Drawing<R> drawing) {
+            return drawing.divider(this);
+        }
+    }
+
     /** A way to draw each kind of part. */
     interface Drawing<R> {
         R heading(Heading heading);
@@ -109,5 +150,11 @@ public sealed interface Part {
         R commands(Commands commands);
 
         R entry(Entry entry);
+
+        R grid(Grid grid);
+
+        R picture(Picture picture);
+
+        R divider(Divider divider);
     }
 }

@@ -2,6 +2,7 @@ package steward.message;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import steward.message.Part.Drawing;
 
 /** A message as plain text: for notifications, for screens that draw no blocks, and for transcripts. */
@@ -61,6 +62,24 @@ public final class PlainText implements Drawing<String> {
     @Override
     public String entry(Part.Entry entry) {
         return entry.words().text() + "  " + labels(List.of(entry.control()));
+    }
+
+    /** The head, then a line a row, its cells set apart. */
+    @Override
+    public String grid(Part.Grid grid) {
+        return Stream.concat(Stream.of(grid.head()), grid.rows().stream())
+                .map(row -> String.join("  |  ", row))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String picture(Part.Picture picture) {
+        return "";
+    }
+
+    @Override
+    public String divider(Part.Divider divider) {
+        return "";
     }
 
     private static String labels(List<Control> controls) {

@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import steward.worksheet.Hours;
+import steward.worksheet.Money;
 import steward.worksheet.Question;
 import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
@@ -32,6 +38,11 @@ final class Journal {
     private @Nullable LocalDate cycleStart;
     private int cycle;
     private @Nullable Instant lastHeard;
+    private final Map<Integer, Fate> fates = new HashMap<>();
+    private final Set<String> posed = new HashSet<>();
+    private final SortedMap<Integer, TimeEntry> timeLog = new TreeMap<>();
+    private int lastTimeEntry;
+    private Hours growthWhenEstimated = Hours.NONE;
 
     Journal(List<Entry> entries) {
         entries.forEach(this::read);
@@ -43,6 +54,9 @@ final class Journal {
             case ANSWERED -> {
                 Blank blank = blank(entry);
                 settle(blank).answered(entry.value(), entry.said());
+                if (blank.question().equals(Worksheet.HOURS_REQUIRED)) {
+                    growthWhenEstimated = growth();
+                }
                 lastAnswered.remove(blank);
                 lastAnswered.addFirst(blank);
             }
@@ -78,8 +92,16 @@ final class Journal {
                 closed = true;
                 asking = null;
             }
+            case WON -> fates.put(entry.row(), new Fate.Won(new Money(Long.parseLong(entry.value()))));
+            case LOST -> fates.put(entry.row(), new Fate.Lost(entry.value()));
+            case STILL_OPEN -> fates.remove(entry.row());
+            case POSED -> posed.add(entry.value());
+            case LOGGED -> timeLog.put(entry.row(), TimeEntry.of(entry));
+            case UNLOGGED -> timeLog.remove(entry.row());
         }
-        if (entry.kind() != Kind.ASKED) {
+        if (entry.kind() == Kind.LOGGED || entry.kind() == Kind.UNLOGGED) {
+            lastTimeEntry = Math.max(lastTimeEntry, entry.row());
+        } else if (entry.kind() != Kind.ASKED) {
             lastHeard = entry.at();
         }
     }
@@ -176,5 +198,32 @@ final class Journal {
 
     Optional<Instant> lastHeard() {
         return Optional.ofNullable(lastHeard);
+    }
+
+    /** What became of an opportunity. */
+    Fate fate(int row) {
+        return fates.getOrDefault(row, new Fate.Open());
+    }
+
+    boolean isPosed(String keyQuestion) {
+        return posed.contains(keyQuestion);
+    }
+
+    /** The entries of the time log that stand, in the order in which they were logged first. */
+    List<TimeEntry> timeLog() {
+        return List.copyOf(timeLog.values());
+    }
+
+    int lastTimeEntry() {
+        return lastTimeEntry;
+    }
+
+    private Hours growth() {
+        return TimeEntry.sum(timeLog.values().stream().filter(entry -> !entry.upkeep()));
+    }
+
+    /** The growth hours that had been logged when the hours required were last answered. */
+    Hours growthWhenEstimated() {
+        return growthWhenEstimated;
     }
 }

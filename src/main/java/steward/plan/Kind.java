@@ -29,7 +29,19 @@ public enum Kind {
     /** The 90 days began; the value is their first day, an ISO date of the rep's own. */
     CYCLE_STARTED("CycleStarted"),
     /** The plan was closed; the value is the reason. */
-    CLOSED("Closed");
+    CLOSED("Closed"),
+    /** An opportunity was won; the value is its actual increase over last year, in minor units. */
+    WON("Won"),
+    /** An opportunity was lost; the value is the reason. */
+    LOST("Lost"),
+    /** An opportunity is open still, or again. */
+    STILL_OPEN("StillOpen"),
+    /** A key question was put to the customer; the value is the question. */
+    POSED("Posed"),
+    /** Time was logged, or an entry of the time log changed; the row is the entry's number, the value as {@link TimeEntry} keeps it. */
+    LOGGED("Logged"),
+    /** An entry of the time log was taken out; the row is its number. */
+    UNLOGGED("Unlogged");
 
     private final String journalName;
 

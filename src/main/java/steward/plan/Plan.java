@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import steward.rep.RepId;
 import steward.worksheet.Answers;
+import steward.worksheet.Hours;
 import steward.worksheet.Notation;
 import steward.worksheet.Question;
 import steward.worksheet.Situation;
@@ -282,5 +283,47 @@ public final class Plan implements Answers {
     public List<Blank> gaps() {
         return blanks().filter(blank -> isSkipped(blank) && !blank.question().isOptional())
                 .toList();
+    }
+
+    // ── The life of a plan ───────────────────────────────────────────────────────────────────────────────
+
+    /** What became of an opportunity. */
+    public Fate fate(int row) {
+        return journal.fate(row);
+    }
+
+    /** Whether the rep has put a key question to the customer. */
+    public boolean isPosed(String keyQuestion) {
+        return journal.isPosed(keyQuestion);
+    }
+
+    /** The time log: the entries that stand, in the order in which they were logged first. */
+    public List<TimeEntry> timeLog() {
+        return journal.timeLog();
+    }
+
+    /** The entry of the time log with this number, if it stands. */
+    public Optional<TimeEntry> timeEntry(int number) {
+        return timeLog().stream().filter(entry -> entry.number() == number).findFirst();
+    }
+
+    /** The number that the next entry of the time log gets: one never given before. */
+    public int nextTimeEntry() {
+        return journal.lastTimeEntry() + 1;
+    }
+
+    /** The hours logged towards winning opportunities. */
+    public Hours growth() {
+        return TimeEntry.sum(timeLog().stream().filter(entry -> !entry.upkeep()));
+    }
+
+    /** The hours logged to serve the account as it is. */
+    public Hours upkeep() {
+        return TimeEntry.sum(timeLog().stream().filter(TimeEntry::upkeep));
+    }
+
+    /** The growth hours that had been logged when the rep last said how many are required. */
+    public Hours growthWhenEstimated() {
+        return journal.growthWhenEstimated();
     }
 }

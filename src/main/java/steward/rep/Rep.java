@@ -2,8 +2,13 @@ package steward.rep;
 
 import java.time.ZoneId;
 
-/** A salesperson who plans with Steward: what they are called, and the clock they live by. */
-public record Rep(RepId id, String name, ZoneId zone) {
+/** A salesperson who plans with Steward: what they are called, the clock they live by, and how they work. */
+public record Rep(RepId id, String name, ZoneId zone, Preferences preferences) {
+
+    /** A rep of whose way of working nothing is known yet. */
+    public Rep(RepId id, String name, ZoneId zone) {
+        this(id, name, zone, Preferences.NONE);
+    }
 
     /** What a friend calls them: "Priya". Empty while their name is not known. */
     public String firstName() {

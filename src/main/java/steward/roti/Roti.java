@@ -1,13 +1,13 @@
 package steward.roti;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import steward.plan.Plan;
 import steward.worksheet.Hours;
-import steward.worksheet.Increase;
 import steward.worksheet.Money;
 import steward.worksheet.Percent;
 import steward.worksheet.Question;
@@ -16,75 +16,150 @@ import steward.worksheet.Worksheet;
 /**
  * The return on time invested: what an hour spent on winning an account's opportunities earns.
  *
- * <p>The expected gross profit (EGP) of an opportunity is increase × probability × gross margin, its own margin or else the account's;
- * that of a plan is the sum over its opportunities. Planned ROTI = EGP ÷ hours required. A renewal to defend earns nothing new.
+ * <p>The expected gross profit (EGP) of an opportunity is increase × probability × gross margin; of a plan, the sum over its
+ * opportunities. Planned ROTI = EGP ÷ T, the hours required. All amounts are exact: they are rounded where they are shown.
  *
- * @param egp in minor units, exact: it is rounded where it is shown
- * @param required the hours that winning will take; absent while not known
- * @param missing the questions without whose answers an opportunity, or the ROTI, counts for nothing
+ * @param stakes the opportunities that stand
+ * @param required the hours that winning will take, T; absent while not known
+ * @param growth the hours logged towards winning, L
+ * @param upkeep the hours logged to serve the account as it is
+ * @param whenEstimated what L was when the rep said what T is
  */
-public record Roti(BigDecimal egp, Optional<Hours> required, List<Question<?>> missing) {
+public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, Hours upkeep, Hours whenEstimated) {
 
-    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
+    /** From this share of the hours on, an estimate is due for another: how many more? In tenths. */
+    private static final int ESTIMATE_DUE_TENTHS = 8;
+
+    public Roti {
+        stakes = List.copyOf(stakes);
+    }
 
     public static Roti of(Plan plan) {
-        BigDecimal egp = plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .flatMap(row -> egp(plan, row).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Optional<Hours> required = plan.get(Worksheet.HOURS_REQUIRED, 0);
-        Stream<Question<?>> missing =
-                plan.rows(Worksheet.OPPORTUNITIES).stream().flatMap(row -> missing(plan, row));
+        return of(plan, WhatIf.AS_IT_IS);
+    }
+
+    /** The ROTI that a plan would have. */
+    public static Roti of(Plan plan, WhatIf change) {
+        Optional<Percent> margin = change.margin().or(() -> plan.get(Worksheet.GROSS_MARGIN, 0));
+        List<Stake> stakes = plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .map(row -> Stake.of(plan, row, margin))
+                .map(stake -> change.probability()
+                        .filter(chance -> stake.isOpen())
+                        .map(stake::withProbability)
+                        .orElse(stake))
+                .toList();
+        return new Roti(
+                stakes,
+                change.hours().or(() -> plan.get(Worksheet.HOURS_REQUIRED, 0)),
+                plan.growth(),
+                plan.upkeep(),
+                change.hours().isPresent() ? plan.growth() : plan.growthWhenEstimated());
+    }
+
+    /** The expected gross profit, won and lost opportunities included, as far as it is known. */
+    public BigDecimal egp() {
+        return sum(stakes.stream(), stake -> stake.egp().orElse(BigDecimal.ZERO));
+    }
+
+    /** The part of the expected gross profit that is neither won nor lost. */
+    public BigDecimal openEgp() {
+        return sum(stakes.stream().filter(Stake::isOpen), stake -> stake.egp().orElse(BigDecimal.ZERO));
+    }
+
+    /** The actual gross profit won. */
+    public BigDecimal wonProfit() {
+        return sum(stakes.stream(), Stake::won);
+    }
+
+    /** The gross profit that renewals to defend protect: last year's revenue × margin, as far as it is known. */
+    public BigDecimal protectedProfit() {
+        return sum(stakes.stream(), Stake::protectedProfit);
+    }
+
+    private static BigDecimal sum(Stream<Stake> stakes, Function<Stake, BigDecimal> part) {
+        return stakes.map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** EGP ÷ T. */
+    public Optional<Rate> planned() {
+        return over(egp(), required);
+    }
+
+    /** EGP ÷ the larger of T and L: what the plan comes to if it took no more hours than that. */
+    public Optional<Rate> forecast() {
+        return over(egp(), required.map(this::orLogged));
+    }
+
+    /** Gross profit won ÷ L; empty while no growth hours are logged. */
+    public Optional<Rate> earned() {
+        return over(wonProfit(), Optional.of(growth));
+    }
+
+    /**
+     * What an hour from now still earns: open EGP ÷ (T − L); while an estimate is due, open EGP ÷ the larger of T and L. Empty with nothing
+     * open, and while it can't be known.
+     */
+    public Optional<Rate> nextHour() {
+        Optional<Hours> hours = isEstimateDue() ? required.map(this::orLogged) : hoursLeft();
+        return isNothingOpen() ? Optional.empty() : over(openEgp(), hours);
+    }
+
+    private Hours orLogged(Hours hours) {
+        return hours.compareTo(growth) > 0 ? hours : growth;
+    }
+
+    private static Optional<Rate> over(BigDecimal amount, Optional<Hours> hours) {
+        return hours.filter(Hours::isPositive).map(time -> new Rate(amount, time));
+    }
+
+    /** T − L; empty while T is not known or once it is used up. */
+    public Optional<Hours> hoursLeft() {
+        return required.filter(hours -> hours.compareTo(growth) > 0).map(hours -> hours.minus(growth));
+    }
+
+    /** Whether there is nothing left to win. */
+    public boolean isNothingOpen() {
+        return stakes.stream().noneMatch(Stake::isOpen);
+    }
+
+    /**
+     * Whether the rep should say how many more hours it will take: from 80 % of T on, until they do. What they then say sets T, and lasts
+     * until 80 % of the hours added by it are used as well.
+     */
+    public boolean isEstimateDue() {
+        return required.filter(hours ->
+                        isUsedUp(growth, hours) && isUsedUp(growth.minus(whenEstimated), hours.minus(whenEstimated)))
+                .isPresent();
+    }
+
+    private static boolean isUsedUp(Hours used, Hours hours) {
+        return used.minutes() * 10 >= hours.minutes() * ESTIMATE_DUE_TENTHS;
+    }
+
+    /** Whether an hour from now earns less than it costs. An account with a renewal to defend is more than its next hour, so it never is. */
+    public boolean isBelow(Money breakEven) {
+        return protectedProfit().signum() == 0
+                && nextHour()
+                        .filter(rate -> rate.anHour().compareTo(breakEven) < 0)
+                        .isPresent();
+    }
+
+    /** The questions without whose answers an opportunity, or the ROTI, counts for nothing. */
+    public List<Question<?>> missing() {
         Stream<Question<?>> hours = required.isPresent() ? Stream.empty() : Stream.of(Worksheet.HOURS_REQUIRED);
-        return new Roti(egp, required, Stream.concat(missing, hours).distinct().toList());
+        return Stream.concat(stakes.stream().flatMap(Stake::missing), hours)
+                .distinct()
+                .toList();
     }
 
-    /** The expected gross profit of one opportunity, in minor units; empty while it can't be known. */
-    public static Optional<BigDecimal> egp(Plan plan, int row) {
-        return increase(plan, row)
-                .flatMap(increase -> plan.get(Worksheet.PROBABILITY, row)
-                        .flatMap(probability -> margin(plan, row)
-                                .map(margin -> probability.of(increase).multiply(margin.factor()))));
+    /** Whether all is known that it is worked out from. */
+    public boolean isKnown() {
+        return missing().isEmpty();
     }
 
-    private static Optional<Money> increase(Plan plan, int row) {
-        return plan.get(Worksheet.INCREASE, row).map(Increase::amount);
-    }
-
-    private static Optional<Percent> margin(Plan plan, int row) {
-        return plan.get(Worksheet.OWN_MARGIN, row).or(() -> plan.get(Worksheet.GROSS_MARGIN, 0));
-    }
-
-    /** The gross profit that renewals to defend protect, in minor units: last year's revenue × margin, as far as it is known. */
-    public static BigDecimal protectedProfit(Plan plan) {
-        return plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .filter(row -> isRenewal(plan, row))
-                .flatMap(row -> plan
-                        .get(Worksheet.LAST_YEAR, row)
-                        .flatMap(lastYear -> margin(plan, row).map(margin -> margin.of(lastYear)))
-                        .stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static boolean isRenewal(Plan plan, int row) {
-        return plan.get(Worksheet.INCREASE, row).filter(Increase::isRenewal).isPresent();
-    }
-
-    private static Stream<Question<?>> missing(Plan plan, int row) {
-        if (isRenewal(plan, row)) {
-            return Stream.empty();
-        }
-        Stream<Question<?>> increase = increase(plan, row).isPresent() ? Stream.empty() : Stream.of(Worksheet.INCREASE);
-        Stream<Question<?>> probability =
-                plan.get(Worksheet.PROBABILITY, row).isPresent() ? Stream.empty() : Stream.of(Worksheet.PROBABILITY);
-        Stream<Question<?>> margin = margin(plan, row).isPresent() ? Stream.empty() : Stream.of(Worksheet.GROSS_MARGIN);
-        return Stream.of(increase, probability, margin).flatMap(questions -> questions);
-    }
-
-    /** EGP ÷ hours required, in money per hour, rounded half up to the cent; empty while the hours are not known. */
-    public Optional<Money> planned() {
-        return required.filter(hours -> hours.minutes() > 0)
-                .map(hours -> egp.multiply(MINUTES_AN_HOUR)
-                        .divide(BigDecimal.valueOf(hours.minutes()), 0, RoundingMode.HALF_UP))
-                .map(Money::rounded);
+    /** Accounts by what their next hour is worth, the best first; those of which that is not known come last. */
+    public static Comparator<Roti> byNextHour() {
+        return Comparator.comparing(
+                roti -> roti.nextHour().orElse(null), Comparator.nullsLast(Comparator.reverseOrder()));
     }
 }

@@ -3,6 +3,7 @@ package steward.slack;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.ContextBlockElement;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -29,13 +30,20 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
     static final int HEADER_CHARACTERS_MAX = 150;
     static final int ACTIONS_ELEMENTS_MAX = 25;
     static final int TEXT_CHARACTERS_MAX = 3000;
+    static final int TABLES_MAX = 1;
+    static final int CHARTS_MAX = 2;
     private static final int LABEL_CHARACTERS_MAX = 200;
     /** Of the actions under a message too long, how many are kept. */
     private static final int LAST_BLOCKS_MAX = 10;
 
+    private final boolean inView;
     private int addresses;
+    private int tables;
+    private int charts;
 
-    private BlockKit() {}
+    private BlockKit(boolean inView) {
+        this.inView = inView;
+    }
 
     /**
      * The message as blocks; none if there is nothing to show.
@@ -43,22 +51,32 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
      * @throws IllegalArgumentException if a control says more than Slack can carry
      */
     static List<LayoutBlock> of(Message message) {
-        BlockKit drawing = new BlockKit();
-        return fitted(message.parts().stream()
-                .flatMap(part -> part.draw(drawing).stream())
-                .toList());
+        return new BlockKit(false).draw(message, BLOCKS_MAX);
+    }
+
+    /** The message as the blocks of a modal or the Home tab, which have neither tables nor charts. */
+    static List<LayoutBlock> inView(Message message, int blocksMax) {
+        return new BlockKit(true).draw(message, blocksMax);
+    }
+
+    private List<LayoutBlock> draw(Message message, int blocksMax) {
+        return fitted(
+                message.parts().stream()
+                        .flatMap(part -> part.draw(this).stream())
+                        .toList(),
+                blocksMax);
     }
 
     /** Cuts from the middle: a message without its buttons would be a dead end. */
-    private static List<LayoutBlock> fitted(List<LayoutBlock> blocks) {
-        if (blocks.size() <= BLOCKS_MAX) {
+    private static List<LayoutBlock> fitted(List<LayoutBlock> blocks, int blocksMax) {
+        if (blocks.size() <= blocksMax) {
             return blocks;
         }
         int last = blocks.size();
         while (blocks.size() - last < LAST_BLOCKS_MAX && blocks.get(last - 1) instanceof ActionsBlock) {
             last--;
         }
-        int first = BLOCKS_MAX - 1 - (blocks.size() - last);
+        int first = blocksMax - 1 - (blocks.size() - last);
         List<LayoutBlock> fitted = new ArrayList<>(blocks.subList(0, first));
         fitted.addAll(note(Words.of("… and {} more", last - first)));
         fitted.addAll(blocks.subList(last, blocks.size()));
@@ -146,6 +164,39 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
         List<LayoutBlock> blocks = new ArrayList<>(List.of(section.build()));
         elements.missing().forEach(missing -> blocks.addAll(note(missing)));
         return blocks;
+    }
+
+    @Override
+    public List<LayoutBlock> grid(Part.Grid grid) {
+        if (inView || tables == TABLES_MAX) {
+            return lines(grid.rows().stream().map(row -> gridLine(row)).toList());
+        }
+        tables++;
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(TableBlock.of(grid)));
+        int more = grid.rows().size() - (TableBlock.ROWS_MAX - 1);
+        if (more > 0) {
+            blocks.addAll(note(Words.of("… and {} more", more)));
+        }
+        return blocks;
+    }
+
+    private static Words gridLine(List<String> row) {
+        Words first = Words.literal(row.get(0), Style.BOLD);
+        return row.stream().skip(1).map(cell -> Words.of("   {}", cell)).reduce(first, Words::then);
+    }
+
+    @Override
+    public List<LayoutBlock> picture(Part.Picture picture) {
+        if (inView || charts == CHARTS_MAX) {
+            return List.of();
+        }
+        charts++;
+        return List.of(ChartBlock.of(picture.chart()));
+    }
+
+    @Override
+    public List<LayoutBlock> divider(Part.Divider divider) {
+        return List.of(DividerBlock.builder().build());
     }
 
     private String nextBlockId(About about) {

@@ -67,11 +67,11 @@ interface Deed {
         }
     }
 
-    /** They typed {@code /plan} and these words. */
-    record Plan(String words) implements Deed {
+    /** They typed a slash command, with the words after it. */
+    record Command(String typed) implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
-            return conversation.plan(desk, words, now);
+            return conversation.command(desk, typed, now);
         }
     }
 

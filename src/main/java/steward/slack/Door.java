@@ -162,18 +162,13 @@ final class Door {
         if (rep.team().isEmpty() || rep.user().isEmpty() || trigger.isEmpty()) {
             throw new Malformed("A command comes with a team, a user and a trigger.");
         }
-        String command = fields.getOrDefault("command", "");
-        if (!command.equals("/plan")) {
-            return aside(Drawn.of(
-                    Message.say("I don't know {} yet. Try `/plan`: it lists, starts and opens plans.", command)));
-        }
-        String words = Typed.from(fields.getOrDefault("text", ""));
-        return plan(
-                new Delivery(rep, "command " + trigger, Optional.empty(), trigger, new Deed.Plan(words)),
+        String typed = fields.getOrDefault("command", "") + " " + Typed.from(fields.getOrDefault("text", ""));
+        return command(
+                new Delivery(rep, "command " + trigger, Optional.empty(), trigger, new Deed.Command(typed)),
                 fields.getOrDefault("channel_id", ""));
     }
 
-    private Answer plan(Delivery delivery, String typedIn) {
+    private Answer command(Delivery delivery, String typedIn) {
         try {
             boolean inRoom = turns.isRoom(delivery.rep(), typedIn);
             Turns.Taken taken = turns.take(delivery);

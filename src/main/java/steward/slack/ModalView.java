@@ -1,13 +1,14 @@
 package steward.slack;
 
 import com.google.gson.JsonObject;
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
@@ -50,7 +51,8 @@ final class ModalView implements Form.Drawing<Optional<BlockElement>> {
         if (blocks.size() > BLOCKS_MAX) {
             throw new IllegalArgumentException("A form has " + blocks.size() + " blocks");
         }
-        View view = View.builder()
+        boolean isSheet = form.submit().isEmpty();
+        var view = View.builder()
                 .type("modal")
                 .callbackId(CALLBACK_ID)
                 .privateMetadata(form.token())
@@ -58,28 +60,26 @@ final class ModalView implements Form.Drawing<Optional<BlockElement>> {
                         .type(PlainTextObject.TYPE)
                         .text(Shortened.to(TITLE_CHARACTERS_MAX, form.title().isBlank() ? "…" : form.title()))
                         .build())
-                .submit(ViewSubmit.builder()
-                        .type(PlainTextObject.TYPE)
-                        .text("Save")
-                        .build())
                 .close(ViewClose.builder()
                         .type(PlainTextObject.TYPE)
-                        .text("Cancel")
+                        .text(isSheet ? "Close" : "Cancel")
                         .build())
                 .notifyOnClose(false)
-                .blocks(blocks)
-                .build();
-        return Drawn.json(view);
+                .blocks(blocks);
+        if (!isSheet) {
+            view.submit(ViewSubmit.builder()
+                    .type(PlainTextObject.TYPE)
+                    .text(form.submit())
+                    .build());
+        }
+        return Drawn.json(view.build());
     }
 
     private static List<LayoutBlock> blocks(Form form) {
         ModalView drawing = new ModalView();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        if (!form.note().isBlank()) {
-            blocks.add(ContextBlock.builder()
-                    .elements(List.of(Mrkdwn.plain(form.note(), Mrkdwn.CHARACTERS_MAX)))
-                    .build());
-        }
+        // What is only told makes room for what is asked.
+        List<LayoutBlock> blocks = new ArrayList<>(BlockKit.inView(
+                form.body(), Math.max(1, BLOCKS_MAX - 2 * form.fields().size())));
         for (int i = 0; i < form.fields().size(); i++) {
             Form.Field field = form.fields().get(i);
             if (!field.heading().isBlank()) {
@@ -99,7 +99,7 @@ final class ModalView implements Form.Drawing<Optional<BlockElement>> {
                 .label(Elements.label(field.label(), LABEL_CHARACTERS_MAX))
                 .hint(field.help().isBlank() ? null : Mrkdwn.plain(field.help(), LABEL_CHARACTERS_MAX))
                 .element(element)
-                .optional(true)
+                .optional(!field.required())
                 .build();
     }
 
@@ -137,6 +137,18 @@ final class ModalView implements Form.Drawing<Optional<BlockElement>> {
                 .actionId(ACTION_ID)
                 .options(options)
                 .initialOption(initial.orElse(null))
+                .build());
+    }
+
+    @Override
+    public Optional<BlockElement> place(Form.Input.Place place) {
+        return Optional.of(ConversationsSelectElement.builder()
+                .actionId(ACTION_ID)
+                .defaultToCurrentConversation(true)
+                .filter(ConversationsFilter.builder()
+                        .include(List.of("public", "private", "mpim", "im"))
+                        .excludeBotUsers(true)
+                        .build())
                 .build());
     }
 

@@ -49,7 +49,8 @@ final class Taps {
         return Stream.of(
                         Json.text(element, "value"),
                         Json.text(Json.object(element, "selected_option"), "value"),
-                        Json.text(element, "selected_date"))
+                        Json.text(element, "selected_date"),
+                        Json.text(element, "selected_conversation"))
                 .filter(said -> !said.isEmpty())
                 .findFirst()
                 .orElse("");

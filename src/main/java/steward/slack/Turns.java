@@ -117,7 +117,7 @@ final class Turns {
 
     private static Intent intent(RepId rep, Saying saying) {
         String body = Drawn.of(saying.message(), saying.thread()).toString();
-        return new Intent(saying.intent(), rep, saying.purpose(), saying.about(), body);
+        return new Intent(saying.intent(), rep, saying.purpose(), saying.about(), body, saying.channel());
     }
 
     /** Opens and says what came of a turn, and returns at once. Slack must have its acknowledgement before. */

@@ -3,7 +3,6 @@ package steward.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,9 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
+import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
-import steward.rep.Reps;
 import steward.worksheet.Question;
 
 /** One rep's desk, inside the transaction that takes a delivery. */
@@ -50,7 +49,12 @@ final class StoredDesk implements Desk {
 
     @Override
     public Rep rep() {
-        return StoredReps.find(handle, owner).map(Reps.Known::rep).orElseGet(() -> new Rep(owner, "", ZoneOffset.UTC));
+        return StoredReps.rep(handle, owner);
+    }
+
+    @Override
+    public void keep(Preferences preferences) {
+        StoredReps.keep(handle, owner, preferences);
     }
 
     @Override

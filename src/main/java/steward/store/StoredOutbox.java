@@ -26,8 +26,8 @@ final class StoredOutbox implements Outbox {
     static void add(Handle handle, Intent intent, Instant now) {
         handle.createUpdate("""
                         insert into intent
-                            (team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, state, created_at)
-                        values (:team, :intent, :owner, :plan, :question, :row, :purpose, :body, 'waiting', :at)
+                            (team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at)
+                        values (:team, :intent, :owner, :plan, :question, :row, :purpose, :body, :target, 'waiting', :at)
                         """)
                 .bind("team", intent.rep().team())
                 .bind("intent", intent.id())
@@ -37,6 +37,7 @@ final class StoredOutbox implements Outbox {
                 .bind("row", intent.about().row())
                 .bind("purpose", intent.purpose().name())
                 .bind("body", intent.body())
+                .bind("target", intent.channel().orElse(null))
                 .bind("at", now.toEpochMilli())
                 .execute();
     }
@@ -44,7 +45,7 @@ final class StoredOutbox implements Outbox {
     @Override
     public List<Pending> pending() {
         return database.read(handle -> handle.createQuery("""
-                        select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, state, created_at
+                        select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at
                         from intent
                         where state in ('waiting', 'doubtful')
                         order by n
@@ -62,7 +63,8 @@ final class StoredOutbox implements Outbox {
                 new RepId(row.getString("team_id"), row.getString("owner_id")),
                 Purpose.valueOf(row.getString("purpose")),
                 new About(row.getString("plan_id"), row.getString("question"), row.getInt("row_no")),
-                row.getString("body"));
+                row.getString("body"),
+                Optional.ofNullable(row.getString("target")));
     }
 
     @Override

@@ -1,9 +1,13 @@
 package steward.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps;
@@ -22,18 +26,52 @@ final class StoredReps implements Reps {
         return database.read(handle -> find(handle, id));
     }
 
-    static Optional<Known> find(Handle handle, RepId id) {
+    private static Optional<Known> find(Handle handle, RepId id) {
         return handle.createQuery("""
-                        select name, zone, known_at
+                        select name, zone, break_even, known_at
                         from rep
                         where team_id = :team and user_id = :user and known_at is not null
                         """)
                 .bind("team", id.team())
                 .bind("user", id.user())
-                .map((row, context) -> new Known(
-                        new Rep(id, row.getString("name"), ZoneId.of(row.getString("zone"))),
-                        Instant.ofEpochMilli(row.getLong("known_at"))))
+                .map((row, context) -> new Known(rep(id, row), Instant.ofEpochMilli(row.getLong("known_at"))))
                 .findOne();
+    }
+
+    /** A rep with what is known of them, if no more than that they are one. */
+    static Rep rep(Handle handle, RepId id) {
+        return handle.createQuery("""
+                        select name, zone, break_even
+                        from rep
+                        where team_id = :team and user_id = :user
+                        """)
+                .bind("team", id.team())
+                .bind("user", id.user())
+                .map((row, context) -> rep(id, row))
+                .findOne()
+                .orElseGet(() -> new Rep(id, "", ZoneOffset.UTC));
+    }
+
+    private static Rep rep(RepId id, ResultSet row) throws SQLException {
+        return new Rep(
+                id,
+                row.getString("name"),
+                ZoneId.of(row.getString("zone")),
+                new Preferences(Optional.ofNullable((Number) row.getObject("break_even"))
+                        .map(Number::longValue)));
+    }
+
+    static void keep(Handle handle, RepId id, Preferences preferences) {
+        handle.createUpdate("""
+                        insert into rep (team_id, user_id, break_even)
+                        values (:team, :user, :breakEven)
+                        on conflict (team_id, user_id) do update
+                        set break_even = excluded.break_even
+                        """)
+                .bind("team", id.team())
+                .bind("user", id.user())
+                .bind("breakEven", preferences.breakEven().orElse(null))
+                .execute();
     }
 
     @Override

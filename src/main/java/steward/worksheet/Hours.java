@@ -11,8 +11,22 @@ public record Hours(long minutes) implements Comparable<Hours> {
 
     static final int MINUTES_AN_HOUR = 60;
 
+    public static final Hours NONE = new Hours(0);
+
     public static Hours of(long hours) {
         return new Hours(Math.multiplyExact(hours, MINUTES_AN_HOUR));
+    }
+
+    public Hours plus(Hours other) {
+        return new Hours(Math.addExact(minutes, other.minutes));
+    }
+
+    public Hours minus(Hours other) {
+        return new Hours(Math.subtractExact(minutes, other.minutes));
+    }
+
+    public boolean isPositive() {
+        return minutes > 0;
     }
 
     @Override

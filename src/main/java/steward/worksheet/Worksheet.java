@@ -336,10 +336,50 @@ public final class Worksheet {
             .why("A few words for the record. Everything is kept.")
             .example("Account moved to another territory");
 
+    /** Asked when an opportunity is won; it stands on no step. */
+    public static final Question<Money> WON = ask(
+                    "opportunity.won",
+                    "Won",
+                    situation -> "Well done! What was the actual increase over last year from "
+                            + situation.shown(OPPORTUNITY).orElse("it") + "?",
+                    MoneyAnswer.orNothing())
+            .unnumbered()
+            .choices(situation -> situation.get(INCREASE).stream()
+                    .map(Increase::amount)
+                    .map(planned -> new Choice(
+                            "As planned: " + planned.shown(situation.notation()), planned.shown(situation.notation())))
+                    .toList())
+            .why("It takes the place of increase × probability in your ROTI.")
+            .example(situation -> amount(66_000, situation));
+
+    /** Asked when an opportunity is lost; it stands on no step. */
+    public static final Question<String> LOST = ask(
+                    "opportunity.lost",
+                    "Lost",
+                    situation -> "Why was " + situation.shown(OPPORTUNITY).orElse("it") + " lost?",
+                    new WordsAnswer())
+            .unnumbered()
+            .optional()
+            .choices(situation -> Stream.of("Price", "A competitor", "No decision", "No budget")
+                    .map(Choice::of)
+                    .toList())
+            .why("A word is enough. What you learn here helps with the next one.")
+            .example("They chose to repair the old line");
+
+    /** Asked when most of the hours required are used; it stands on no step. */
+    public static final Question<Hours> MORE_HOURS = ask(
+                    "more_hours",
+                    "More hours",
+                    "How many more hours will it take to win what is still open?",
+                    HoursAnswer.required())
+            .unnumbered()
+            .why("Most of the hours you planned are used. With a new figure your next-hour ROTI is true again.")
+            .example("20h");
+
     private static final Map<String, Question<?>> BY_KEY = Stream.of(
                     STEPS.stream().flatMap(Step::questions),
                     STEPS.stream().flatMap(Step::tables).map(Table::remove),
-                    Stream.of(CANCEL, CLOSE))
+                    Stream.of(CANCEL, CLOSE, WON, LOST, MORE_HOURS))
             .flatMap(questions -> questions)
             .collect(Collectors.toUnmodifiableMap(Question::key, Function.identity()));
 
@@ -347,11 +387,15 @@ public final class Worksheet {
             .flatMap(step -> step.questions().map(question -> Map.entry(question, step)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private static final Map<Question<?>, Table> TABLE_OF = STEPS.stream()
-            .flatMap(Step::tables)
-            .flatMap(table -> Stream.concat(table.columns().stream(), Stream.of(table.another(), table.remove()))
-                    .map(question -> Map.entry(question, table)))
+    private static final Map<Question<?>, Table> TABLE_OF = Stream.concat(
+                    STEPS.stream().flatMap(Step::tables).flatMap(Worksheet::questionsOf),
+                    Stream.of(Map.entry(WON, OPPORTUNITIES), Map.entry(LOST, OPPORTUNITIES)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static Stream<Map.Entry<Question<?>, Table>> questionsOf(Table table) {
+        return Stream.concat(table.columns().stream(), Stream.of(table.another(), table.remove()))
+                .map(question -> Map.entry(question, table));
+    }
 
     /** The question of that key. */
     public static Optional<Question<?>> question(String key) {

@@ -75,8 +75,8 @@ final class Chat {
 
     List<Message> typeAt(String text, Stamp stamp) {
         lines.add(new Line("rep", "", Message.say("{}", text), Purpose.REPLY, stamp));
-        return text.startsWith("/plan")
-                ? deliver("command " + stamp, desk -> conversation.plan(desk, text.substring(5), now))
+        return text.startsWith("/")
+                ? deliver("command " + stamp, desk -> conversation.command(desk, text, now))
                 : deliver("message " + stamp, desk -> conversation.text(desk, text, stamp, Optional.empty(), now));
     }
 
@@ -169,6 +169,11 @@ final class Chat {
             @Override
             public String day(Form.Input.Day day) {
                 return day.initial().map(Object::toString).orElse("");
+            }
+
+            @Override
+            public String place(Form.Input.Place place) {
+                return "";
             }
         });
     }
@@ -299,6 +304,21 @@ final class Chat {
 
         @Override
         public List<Tap> quiet(Part.Quiet quiet) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> grid(Part.Grid grid) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> picture(Part.Picture picture) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tap> divider(Part.Divider divider) {
             return List.of();
         }
 

@@ -20,6 +20,7 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
+import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.worksheet.Question;
@@ -27,7 +28,7 @@ import steward.worksheet.Question;
 /** One rep's desk, kept on paper: a store for tests that need none. */
 final class PaperDesks implements Desks, Desk {
 
-    private final Rep rep;
+    private Rep rep;
     private final Set<String> deliveries = new HashSet<>();
     private final Map<String, Written> written = new LinkedHashMap<>();
     private String delivery = "";
@@ -49,6 +50,11 @@ final class PaperDesks implements Desks, Desk {
     @Override
     public Rep rep() {
         return rep;
+    }
+
+    @Override
+    public void keep(Preferences preferences) {
+        rep = new Rep(rep.id(), rep.name(), rep.zone(), preferences);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import steward.message.About;
+import steward.message.Chart;
 import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Control.Calendar;
@@ -54,6 +56,32 @@ class BlockKitTest {
                                 + "'emoji':false},'action_id':'0','value':'back'},{'type':'button','text':{'type':"
                                 + "'plain_text','text':'Skip','emoji':false},'action_id':'1','value':'skip'}],"
                                 + "'block_id':'p1|revenue_goal|0|1'}");
+    }
+
+    @Test
+    void drawsATableWhoseNumbersLineUp() {
+        assertThat(drawn(Message.of(new Part.Grid(
+                        List.of("Account", "Next hour"),
+                        List.of(List.of("Acme *Glass*", "$661"), List.of("Echo", ""))))))
+                .containsExactly(
+                        "{'type':'table','rows':[[{'type':'raw_text','text':'Account'},{'type':'raw_text','text':"
+                                + "'Next hour'}],[{'type':'raw_text','text':'Acme *Glass*'},{'type':'raw_text','text':'$661'}],"
+                                + "[{'type':'raw_text','text':'Echo'},{'type':'raw_text','text':'–'}]],'column_settings':["
+                                + "{'align':'left','is_wrapped':true},{'align':'right','is_wrapped':false}]}");
+    }
+
+    @Test
+    void drawsAChart() {
+        Chart chart = new Chart(
+                "Next hour, $",
+                List.of("Acme Glass of Toledo, Ohio", "Acme Glass of Toledo, Iowa"),
+                List.of(new Chart.Series("Next hour", List.of(new BigDecimal("660.61"), BigDecimal.TEN))));
+
+        assertThat(drawn(Message.of(new Part.Picture(chart))))
+                .containsExactly("{'type':'data_visualization','title':'Next hour, $','chart':{'type':'bar','series':["
+                        + "{'name':'Next hour','data':[{'label':'Acme Glass of Toled…','value':660.61},"
+                        + "{'label':'Acme Glass of To… 2','value':10}]}],'axis_config':{'categories':["
+                        + "'Acme Glass of Toled…','Acme Glass of To… 2']}}}");
     }
 
     @Test
@@ -280,7 +308,7 @@ class BlockKitTest {
         }
 
         private Part part() {
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(11)) {
                 case 0 -> new Part.Heading(text());
                 case 1 -> new Part.Paragraph(words());
                 case 2 -> new Part.Quote(words());
@@ -289,8 +317,20 @@ class BlockKitTest {
                     new Part.Facts(some(40, () -> new Part.Fact(Optional.of(random.nextInt(100)), text(), words())));
                 case 5 -> new Part.Choices(ASKED, some(60, this::control));
                 case 6 -> new Part.Commands(About.NOTHING, some(6, this::control));
+                case 7 -> new Part.Grid(List.of(text(), text()), some(130, () -> List.of(text(), text())));
+                case 8 -> new Part.Picture(chart());
+                case 9 -> new Part.Divider();
                 default -> new Part.Entry(words(), About.plan("p2"), control());
             };
+        }
+
+        private Chart chart() {
+            List<String> names =
+                    Stream.generate(this::text).limit(1 + random.nextInt(30)).toList();
+            List<BigDecimal> values = names.stream()
+                    .map(name -> BigDecimal.valueOf(random.nextInt()))
+                    .toList();
+            return new Chart(text() + "x", names, List.of(new Chart.Series(text() + "y", values)));
         }
 
         private Control control() {

@@ -208,7 +208,7 @@ class DoorTest {
 
         assertThat(post(FORM, plan).status()).isEqualTo(200);
         assertThat(store.taken).containsExactly("U1 command t1");
-        Answer unknown = post(FORM, plan.replace("plan", "bogus"));
+        Answer unknown = post(FORM, plan.replace("plan", "bogus").replace("t1", "t2"));
         assertThat(unknown.status()).isEqualTo(200);
         assertThat(unknown.body()).contains("ephemeral", "/bogus");
         assertThat(post(FORM, "command=%2Fplan").status()).isEqualTo(400);

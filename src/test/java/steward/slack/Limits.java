@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Checks a message's or a modal's JSON against Slack's documented limits, written anew from their list rather than from the code's constants. */
@@ -18,6 +17,8 @@ final class Limits {
         text(message, "text", 4000);
         JsonArray blocks = message.getAsJsonArray("blocks");
         assertThat(blocks.size()).isLessThanOrEqualTo(50);
+        assertThat(count(message, "table")).isLessThanOrEqualTo(1);
+        assertThat(count(message, "data_visualization")).isLessThanOrEqualTo(2);
         Set<String> ids = new HashSet<>();
         for (JsonElement element : blocks) {
             JsonObject block = element.getAsJsonObject();
@@ -29,12 +30,22 @@ final class Limits {
         }
     }
 
+    private static long count(JsonObject message, String type) {
+        return Json.objects(message, "blocks").stream()
+                .filter(block -> Json.text(block, "type").equals(type))
+                .count();
+    }
+
     static void holdInModal(JsonObject view) {
         assertThat(Json.text(view, "type")).isEqualTo("modal");
         assertThat(length(Json.text(view, "private_metadata"))).isLessThanOrEqualTo(3000);
         text(view, "callback_id", 255);
-        for (String name : List.of("title", "submit", "close")) {
-            plain(Json.object(view, name), 24);
+        plain(Json.object(view, "title"), 24);
+        plain(Json.object(view, "close"), 24);
+        boolean asks = Json.objects(view, "blocks").stream()
+                .anyMatch(block -> Json.text(block, "type").equals("input"));
+        if (asks || view.has("submit")) {
+            plain(Json.object(view, "submit"), 24);
         }
         assertThat(view.getAsJsonArray("blocks").size()).isBetween(1, 100);
         Set<String> ids = new HashSet<>();
@@ -43,7 +54,8 @@ final class Limits {
                 assertThat(ids.add(Json.text(block, "block_id"))).isTrue();
                 input(block);
             } else {
-                assertThat(Json.text(block, "type")).isIn("header", "context");
+                assertThat(Json.text(block, "type"))
+                        .isIn("header", "context", "section", "rich_text", "actions", "divider");
                 block(block);
             }
         }
@@ -80,7 +92,38 @@ final class Limits {
                 Json.objects(block, "elements").forEach(Limits::textObject);
             }
             case "actions" -> actions(block);
+            case "divider" -> assertThat(block.keySet()).containsExactly("type");
+            case "table" -> table(block);
+            case "data_visualization" -> chart(block);
             default -> assertThat(richText(block)).isBetween(1, 3000);
+        }
+    }
+
+    private static void table(JsonObject block) {
+        JsonArray rows = block.getAsJsonArray("rows");
+        assertThat(rows).hasSizeBetween(1, 100);
+        int columns = block.getAsJsonArray("column_settings").size();
+        assertThat(columns).isBetween(1, 20);
+        for (JsonElement row : rows) {
+            assertThat(row.getAsJsonArray()).hasSize(columns);
+            for (JsonElement cell : row.getAsJsonArray()) {
+                assertThat(Json.text(cell.getAsJsonObject(), "type")).isEqualTo("raw_text");
+                text(cell.getAsJsonObject(), "text", 3000);
+            }
+        }
+    }
+
+    private static void chart(JsonObject block) {
+        text(block, "title", 50);
+        JsonObject chart = Json.object(block, "chart");
+        assertThat(Json.text(chart, "type")).isEqualTo("bar");
+        JsonArray categories = Json.object(chart, "axis_config").getAsJsonArray("categories");
+        assertThat(categories).hasSizeBetween(1, 20).doesNotHaveDuplicates();
+        assertThat(chart.getAsJsonArray("series")).hasSizeBetween(1, 6);
+        for (JsonObject series : Json.objects(chart, "series")) {
+            text(series, "name", 20);
+            assertThat(Json.objects(series, "data")).hasSize(categories.size());
+            Json.objects(series, "data").forEach(bar -> text(bar, "label", 20));
         }
     }
 

@@ -24,6 +24,7 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
+import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps;
@@ -157,6 +158,9 @@ final class MemoryStore implements Desks, Outbox, Reps {
         public Rep rep() {
             return new Rep(owner, "", ZoneOffset.UTC);
         }
+
+        @Override
+        public void keep(Preferences preferences) {}
 
         @Override
         public List<PlanCard> plans() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steward.message.About;
+import steward.message.Chart;
 import steward.message.Control.Pick;
 import steward.message.Form;
 import steward.message.Form.Field;
@@ -18,6 +20,9 @@ import steward.message.Form.Input;
 import steward.message.Form.Input.Choice;
 import steward.message.Form.Input.Day;
 import steward.message.Form.Input.Text;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Words;
 
 class ModalViewTest {
 
@@ -29,7 +34,7 @@ class ModalViewTest {
         Form form = new Form(
                 "token",
                 "Act",
-                "Leave *empty* what you don't know.",
+                note("Leave *empty* what you don't know."),
                 List.of(
                         new Field(WHAT, "What will you do?", "One :thing:", new Text("Call <Dana>", true, 2000), "1st"),
                         new Field(
@@ -69,7 +74,7 @@ class ModalViewTest {
     @Test
     void whatOnlyTellsIsShortened() {
         Field field = new Field(WHAT, LONG, LONG, new Choice(List.of(new Pick(LONG, "x")), "not there"), LONG);
-        JsonObject view = ModalView.of(new Form("t".repeat(3000), LONG, LONG, List.of(field)));
+        JsonObject view = ModalView.of(new Form("t".repeat(3000), LONG, note(LONG), List.of(field)));
 
         Limits.holdInModal(view);
         assertThat(view.toString()).doesNotContain("initial_option");
@@ -79,7 +84,7 @@ class ModalViewTest {
     void blanksAreNotShown() {
         Field bare = new Field(WHAT, " ", " ", new Text("", false, 9000), " ");
         Field nothingToPick = new Field(new About("p1", "contact", 1), "Who?", "", new Choice(List.of(), ""), "");
-        JsonObject view = ModalView.of(new Form("", " ", " ", List.of(bare, nothingToPick)));
+        JsonObject view = ModalView.of(new Form("", " ", note(" "), List.of(bare, nothingToPick)));
 
         Limits.holdInModal(view);
         assertThat(view.getAsJsonArray("blocks")).hasSize(1);
@@ -97,7 +102,7 @@ class ModalViewTest {
 
     @Test
     void moreThanSlackBringsBackIsRefused() {
-        assertThatThrownBy(() -> ModalView.of(new Form("t".repeat(3001), "", "", List.of())))
+        assertThatThrownBy(() -> ModalView.of(new Form("t".repeat(3001), "", note(""), List.of())))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> form(new Text("x".repeat(3001), true, 3000)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -105,9 +110,27 @@ class ModalViewTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> form(new Choice(List.of(new Pick("x", "x".repeat(151))), "")))
                 .isInstanceOf(IllegalArgumentException.class);
-        Limits.holdInModal(ModalView.of(new Form("", "", "note", fields(99))));
-        assertThatThrownBy(() -> ModalView.of(new Form("", "", "note", fields(100))))
+        Limits.holdInModal(ModalView.of(new Form("", "", note("note"), fields(99))));
+        assertThatThrownBy(() -> ModalView.of(new Form("", "", note("note"), fields(100))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aSheetIsOnlyRead() {
+        Message body = Message.of(
+                new Part.Grid(List.of("Opportunity", "EGP"), List.of(List.of("Resin <!here>", "$16,800"))),
+                new Part.Picture(
+                        new Chart("EGP", List.of("Resin"), List.of(new Chart.Series("EGP", List.of(BigDecimal.TEN))))));
+
+        JsonObject view = ModalView.of(Form.sheet("Acme Glass", body));
+
+        Limits.holdInModal(view);
+        assertThat(view.has("submit")).isFalse();
+        assertThat(view.toString()).contains("Resin", "$16,800").doesNotContain("table", "data_visualization");
+    }
+
+    private static Message note(String text) {
+        return Message.of(new Part.Quiet(Words.literal(text)));
     }
 
     private static List<Field> fields(int fields) {
@@ -117,7 +140,7 @@ class ModalViewTest {
     }
 
     private static JsonObject form(Input input) {
-        return ModalView.of(new Form("", "", "", List.of(new Field(WHAT, "What?", "", input, ""))));
+        return ModalView.of(new Form("", "", note(""), List.of(new Field(WHAT, "What?", "", input, ""))));
     }
 
     /** The JSON with its apostrophes and quotes made easy to read. */

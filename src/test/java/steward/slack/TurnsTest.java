@@ -109,7 +109,7 @@ class TurnsTest {
     private static final Outcome FORM = Outcome.form(new Form(
             "token",
             "Step 1",
-            "",
+            Message.of(),
             List.of(new Field(new About("p1", "mission", 0), "Mission", "", new Text("", true, 200), ""))));
 
     @Test

@@ -171,6 +171,61 @@ abstract class ViewsContract extends StoreFixture {
     }
 
     @Test
+    void anOpportunityIsOpenUntilItIsWonOrLostAndMayBeAgain() {
+        answered("opportunity.what", 1, "Resin");
+        answered("opportunity.what", 2, "Service");
+        answered("opportunity.what", 3, "Training");
+        happened(Kind.WON, "opportunity", 1, "6600000");
+        happened(Kind.LOST, "opportunity", 2, "Price");
+        happened(Kind.WON, "opportunity", 3, "100");
+        happened(Kind.STILL_OPEN, "opportunity", 3, "");
+        answered("opportunity.won", 1, "6600000");
+        assertThatRows("select row_no, what, status, won_amount from opportunities order by row_no")
+                .containsExactly("1|Resin|won|6600000", "2|Service|lost|-", "3|Training|open|-");
+        assertThatRows("select count(*) from answers").containsExactly("3");
+    }
+
+    @Test
+    void theTimeLogHoldsWhatStands() {
+        happened(Kind.LOGGED, "", 1, "2027-03-01 growth 90");
+        happened(Kind.LOGGED, "", 2, "2027-03-02 upkeep 45");
+        happened(Kind.LOGGED, "", 3, "2027-03-02 growth 600");
+        happened(Kind.LOGGED, "", 2, "2027-02-28 upkeep 60");
+        happened(Kind.UNLOGGED, "", 3, "");
+        assertThatRows(
+                        "select entry_id, plan_id, rep_id, spent_on, minutes, upkeep, note from time_log order by entry_id")
+                .containsExactly(
+                        "acme.1|acme|U1|2027-03-01|90|0|said 2027-03-01 growth 90",
+                        "acme.2|acme|U1|2027-02-28|60|1|said 2027-02-28 upkeep 60");
+        assertThatRows("select logged_at from time_log where entry_id = 'acme.2'")
+                .containsExactly(Long.toString(MONDAY.plusSeconds(4).toEpochMilli()));
+    }
+
+    @Test
+    void theRotiIsWhatCanBeWorkedOutByHand() {
+        assertThatRows("select * from roti").containsExactly("acme|0|0|-|0|0|0");
+
+        answered("opportunity.what", 1, "Resin");
+        answered("opportunity.increase", 1, "6000000");
+        answered("opportunity.probability", 1, "70");
+        answered("opportunity.what", 2, "Training");
+        answered("opportunity.increase", 2, "2500000");
+        answered("opportunity.probability", 2, "50");
+        answered("gross_margin", 0, "40");
+        answered("hours_required", 0, "3360");
+        happened(Kind.LOGGED, "", 1, "2027-03-01 growth 4200");
+        happened(Kind.LOGGED, "", 2, "2027-03-02 upkeep 1860");
+        assertThatRows("select * from roti").containsExactly("acme|2180000|2180000|3360|4200|1860|0");
+
+        happened(Kind.WON, "opportunity", 1, "6600000");
+        assertThatRows("select * from roti").containsExactly("acme|3140000|500000|3360|4200|1860|2640000");
+
+        happened(Kind.LOST, "opportunity", 2, "Price");
+        answered("opportunity.margin", 1, "37.5");
+        assertThatRows("select * from roti").containsExactly("acme|2475000|0|3360|4200|1860|2475000");
+    }
+
+    @Test
     void anActionNamesItsContactAndLivesInACycle() {
         answered("coach.name", 1, "Lee Park, Buyer");
         answered("action.what", 1, "Call Lee");

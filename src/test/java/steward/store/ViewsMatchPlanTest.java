@@ -88,7 +88,7 @@ class ViewsMatchPlanTest {
             Outcome outcome = store.desks()
                     .take(PRIYA, "turn " + turn, at, desk -> {
                         Outcome came = said.startsWith("/plan")
-                                ? conversation.plan(desk, said.substring(5), at)
+                                ? conversation.command(desk, said, at)
                                 : conversation.text(desk, said, stamp, Optional.empty(), at);
                         came.sayings()
                                 .forEach(saying -> desk.send(

@@ -1,4 +1,4 @@
-package steward.conversation;
+package steward.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,31 +11,31 @@ import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 
 /** How a plan stands, in a few lines. */
-final class StatusMessage {
+public final class StatusMessage {
 
     private static final int GAPS_SHOWN = 8;
 
     private final Plan plan;
-    private final Occasion occasion;
+    private final Reader reader;
 
-    StatusMessage(Plan plan, Occasion occasion) {
+    public StatusMessage(Plan plan, Reader reader) {
         this.plan = plan;
-        this.occasion = occasion;
+        this.reader = reader;
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(
                 switch (plan.status()) {
                     case DRAFT -> draft();
-                    case RUNNING -> new RunningMessage(plan, occasion).day();
+                    case RUNNING -> new RunningMessage(plan, reader).day();
                     case CLOSED ->
                         Words.of(
                                 "*{}*, {}: closed. Everything is kept; `resume` brings it back.",
                                 plan.account(),
                                 plan.year());
                 }));
-        gaps(plan, occasion).ifPresent(parts::add);
+        gaps(plan, reader).ifPresent(parts::add);
         return parts;
     }
 
@@ -58,9 +58,9 @@ final class StatusMessage {
     }
 
     /** What is not known yet, by number; empty if nothing is. */
-    static Optional<Part> gaps(Plan plan, Occasion occasion) {
+    public static Optional<Part> gaps(Plan plan, Reader reader) {
         List<Blank> gaps = plan.gaps();
-        PlanFacts facts = new PlanFacts(plan, occasion);
+        PlanFacts facts = new PlanFacts(plan, reader);
         String named = gaps.stream().limit(GAPS_SHOWN).map(facts::named).collect(Collectors.joining(" · "));
         String more = gaps.size() > GAPS_SHOWN ? " and " + (gaps.size() - GAPS_SHOWN) + " more" : "";
         return gaps.isEmpty()

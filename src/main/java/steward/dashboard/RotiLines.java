@@ -1,4 +1,4 @@
-package steward.conversation;
+package steward.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Plan;
+import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.worksheet.Money;
 import steward.worksheet.Notation;
@@ -15,17 +16,17 @@ import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
 
 /** What the plan says an hour will earn, with the formula, so that a rep can check it by hand. */
-final class RotiLines {
+public final class RotiLines {
 
     private RotiLines() {}
 
     /** The planned ROTI of a plan that lists opportunities, or what is missing to know it. */
-    static List<Part> of(Plan plan, Notation notation) {
+    public static List<Part> of(Plan plan, Notation notation) {
         if (plan.rows(Worksheet.OPPORTUNITIES).isEmpty()) {
             return List.of();
         }
         Roti roti = Roti.of(plan);
-        Optional<Money> planned = roti.planned();
+        Optional<Money> planned = roti.planned().map(Rate::anHour);
         if (planned.isEmpty() || !roti.missing().isEmpty()) {
             return List.of(new Part.Quiet(Words.of("ROTI: not known yet; it needs {}.", names(roti.missing()))));
         }
@@ -38,7 +39,7 @@ final class RotiLines {
                 Money.rounded(roti.egp()).shown(notation),
                 roti.required().map(hours -> hours.shown(notation)).orElse(""),
                 planned.get().shownInFull(notation))));
-        Money kept = Money.rounded(Roti.protectedProfit(plan));
+        Money kept = Money.rounded(roti.protectedProfit());
         if (kept.isPositive()) {
             lines.add(new Part.Quiet(Words.of(
                     "What you defend earns nothing new, and protects {} of gross profit.", kept.shown(notation))));
@@ -47,7 +48,7 @@ final class RotiLines {
     }
 
     /** What a change did to the planned ROTI; empty if nothing, or if it was not and is not known. */
-    static Optional<Words> change(Plan before, Plan after, Notation notation) {
+    public static Optional<Words> change(Plan before, Plan after, Notation notation) {
         Optional<Money> was = known(before);
         Optional<Money> is = known(after);
         return is.isPresent() && was.isPresent() && !is.equals(was)
@@ -60,7 +61,7 @@ final class RotiLines {
 
     private static Optional<Money> known(Plan plan) {
         Roti roti = Roti.of(plan);
-        return roti.missing().isEmpty() ? roti.planned() : Optional.empty();
+        return roti.isKnown() ? roti.planned().map(Rate::anHour) : Optional.empty();
     }
 
     private static String names(List<Question<?>> missing) {

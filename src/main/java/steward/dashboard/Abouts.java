@@ -1,19 +1,19 @@
-package steward.conversation;
+package steward.dashboard;
 
 import steward.message.About;
 import steward.plan.Blank;
 import steward.plan.Plan;
 
 /** What messages are about, said of plans and blanks. */
-final class Abouts {
+public final class Abouts {
 
     private Abouts() {}
 
-    static About of(Plan plan) {
+    public static About of(Plan plan) {
         return About.plan(plan.id().text());
     }
 
-    static About of(Plan plan, Blank blank) {
+    public static About of(Plan plan, Blank blank) {
         return new About(plan.id().text(), blank.question().key(), blank.row());
     }
 }

@@ -1,4 +1,4 @@
-package steward.conversation;
+package steward.dashboard;
 
 import java.math.BigDecimal;
 import java.util.Optional;

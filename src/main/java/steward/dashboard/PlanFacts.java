@@ -1,4 +1,4 @@
-package steward.conversation;
+package steward.dashboard;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import steward.plan.Plan;
 import steward.worksheet.Step;
 
 /** What stands on a plan, as lines to show. */
-final class PlanFacts {
+public final class PlanFacts {
 
     /** Enough to know an answer by; the whole of it is shown when it is edited. */
     private static final int VALUE_CHARACTERS_MAX = 120;
@@ -20,29 +20,29 @@ final class PlanFacts {
     private static final int LABEL_CHARACTERS_MAX = 70;
 
     private final Plan plan;
-    private final Occasion occasion;
+    private final Reader reader;
 
-    PlanFacts(Plan plan, Occasion occasion) {
+    public PlanFacts(Plan plan, Reader reader) {
         this.plan = plan;
-        this.occasion = occasion;
+        this.reader = reader;
     }
 
     /** Every answer and gap of a step, by number. */
-    Part.Facts of(Step step) {
+    public Part.Facts of(Step step) {
         return new Part.Facts(numbered(step).map(this::fact).toList());
     }
 
-    Fact fact(Blank blank) {
+    public Fact fact(Blank blank) {
         return new Fact(plan.number(blank), label(blank), value(blank));
     }
 
     /** The numbered blanks of a step, in paper order. */
-    Stream<Blank> numbered(Step step) {
+    public Stream<Blank> numbered(Step step) {
         return plan.blanks(step).filter(blank -> plan.number(blank).isPresent());
     }
 
     /** What it is called in a list, under the head of its row: "Increase", "Criteria"; a head has its number: "User 2". */
-    String label(Blank blank) {
+    public String label(Blank blank) {
         if (blank.headsRow()) {
             return labelAlone(blank);
         }
@@ -52,7 +52,7 @@ final class PlanFacts {
     }
 
     /** What it is called where it stands alone, with the number of its row if there are several: "Increase 2". */
-    String labelAlone(Blank blank) {
+    public String labelAlone(Blank blank) {
         List<Integer> rows = blank.table().map(plan::rows).orElse(List.of());
         int place = rows.indexOf(blank.row()) + 1;
         String[] label = blank.question().label().split(", ", 2);
@@ -61,20 +61,20 @@ final class PlanFacts {
     }
 
     /** What a menu calls it: "7  Increase 2". */
-    String named(Blank blank) {
+    public String named(Blank blank) {
         return Shortened.to(
                 LABEL_CHARACTERS_MAX,
                 plan.number(blank).map(number -> number + "  ").orElse("") + labelAlone(blank));
     }
 
-    Words value(Blank blank) {
+    public Words value(Blank blank) {
         return shown(blank)
                 .map(value -> Words.literal(Shortened.to(VALUE_CHARACTERS_MAX, oneLine(value))))
                 .orElse(Words.of(blank.question().isOptional() ? "_left blank_" : "_not known yet_"));
     }
 
-    Optional<String> shown(Blank blank) {
-        return plan.shown(blank, occasion.today(), occasion.notation());
+    public Optional<String> shown(Blank blank) {
+        return plan.shown(blank, reader.today(), reader.notation());
     }
 
     private static String oneLine(String value) {
@@ -82,7 +82,7 @@ final class PlanFacts {
     }
 
     /** What a question shrinks to when it is settled: its number, its name and what stands there. */
-    Part settled(Blank blank) {
+    public Part settled(Blank blank) {
         if (blank.isSummary()) {
             Step step = blank.step().orElseThrow();
             return new Part.Quiet(Words.of("✅  Step " + step.number() + ": " + step.title()));
@@ -97,23 +97,23 @@ final class PlanFacts {
     }
 
     /** What a settled line shrinks to when the answer was changed in a later message. */
-    Part changedBelow(Blank blank) {
+    public Part changedBelow(Blank blank) {
         return new Part.Quiet(Words.of("{}  ·  changed below", named(blank)));
     }
 
     /** What a question shrinks to when the rep turns to another plan. */
-    Part parked(Blank blank) {
-        String prompt = blank.question().prompt(plan.situation(blank, occasion.today(), occasion.notation()));
+    public Part parked(Blank blank) {
+        String prompt = blank.question().prompt(plan.situation(blank, reader.today(), reader.notation()));
         return new Part.Quiet(Words.of("*{}* waits at “{}”  ·  `switch {}`", plan.account(), prompt, plan.account()));
     }
 
     /** What a question shrinks to when it is put again further down. */
-    Part unsettled(Blank blank) {
+    public Part unsettled(Blank blank) {
         if (blank.isSummary()) {
             Step step = blank.step().orElseThrow();
             return new Part.Quiet(Words.of("Step " + step.number() + ": " + step.title()));
         }
         return new Part.Quiet(
-                Words.literal(blank.question().prompt(plan.situation(blank, occasion.today(), occasion.notation()))));
+                Words.literal(blank.question().prompt(plan.situation(blank, reader.today(), reader.notation()))));
     }
 }

@@ -1,4 +1,4 @@
-package steward.conversation;
+package steward.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,32 +15,32 @@ import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
 
 /** What has been answered: a step that the rep is asked to look over, or the whole plan. */
-final class SummaryMessage {
+public final class SummaryMessage {
 
     private final Plan plan;
-    private final Occasion occasion;
+    private final Reader reader;
     private final PlanFacts facts;
 
-    SummaryMessage(Plan plan, Occasion occasion) {
+    public SummaryMessage(Plan plan, Reader reader) {
         this.plan = plan;
-        this.occasion = occasion;
-        this.facts = new PlanFacts(plan, occasion);
+        this.reader = reader;
+        this.facts = new PlanFacts(plan, reader);
     }
 
     /** A step with "looks right?". */
-    List<Part> looksRight(Step step) {
+    public List<Part> looksRight(Step step) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Quiet(Words.of("*{}*  ·  {}", plan.account(), plan.year())));
         parts.addAll(step(step));
         if (step.equals(Worksheet.ACT)) {
-            StatusMessage.gaps(plan, occasion).ifPresent(parts::add);
+            StatusMessage.gaps(plan, reader).ifPresent(parts::add);
         }
         parts.addAll(again(step));
         return parts;
     }
 
     /** "Looks right?" alone, when the step has just been shown. */
-    List<Part> again(Step step) {
+    public List<Part> again(Step step) {
         boolean last = step.equals(Worksheet.ACT);
         List<Control> controls = new ArrayList<>();
         controls.add(new Button(last ? "Start the 90 days" : "Looks right", "yes", Control.Weight.PRIMARY));
@@ -58,7 +58,7 @@ final class SummaryMessage {
     }
 
     /** The whole plan, as far as it goes. */
-    Message whole() {
+    public Message whole() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + " " + plan.year()));
         Worksheet.STEPS.stream()
@@ -73,8 +73,8 @@ final class SummaryMessage {
         parts.add(new Part.Heading("Step " + step.number() + ": " + step.title()));
         parts.add(facts.of(step));
         if (step.equals(Worksheet.ACCOUNT_PLAN)) {
-            new Goal(plan, occasion.notation()).sentence().ifPresent(words -> parts.add(new Part.Paragraph(words)));
-            parts.addAll(RotiLines.of(plan, occasion.notation()));
+            new Goal(plan, reader.notation()).sentence().ifPresent(words -> parts.add(new Part.Paragraph(words)));
+            parts.addAll(RotiLines.of(plan, reader.notation()));
         }
         return parts;
     }

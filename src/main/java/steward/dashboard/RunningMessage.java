@@ -1,4 +1,4 @@
-package steward.conversation;
+package steward.dashboard;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,26 +15,26 @@ import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 
 /** A plan in its 90 days: which day it is, and what is due. */
-final class RunningMessage {
+public final class RunningMessage {
 
     private final Plan plan;
-    private final Occasion occasion;
+    private final Reader reader;
     private final PlanFacts facts;
 
-    RunningMessage(Plan plan, Occasion occasion) {
+    public RunningMessage(Plan plan, Reader reader) {
         this.plan = plan;
-        this.occasion = occasion;
-        this.facts = new PlanFacts(plan, occasion);
+        this.reader = reader;
+        this.facts = new PlanFacts(plan, reader);
     }
 
     /** What the rep sees when the cycle starts. */
-    List<Part> started() {
+    public List<Part> started() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + " is running"));
         parts.add(new Part.Paragraph(
                 Words.of("Well done. Day 1 of " + Plan.CYCLE_DAYS + ", until {}. What you will do:", lastDay())));
         parts.add(new Part.Facts(actions()));
-        StatusMessage.gaps(plan, occasion).ifPresent(parts::add);
+        StatusMessage.gaps(plan, reader).ifPresent(parts::add);
         parts.add(new Part.Choices(
                 Abouts.of(plan), List.of(new Button("Add an action", "add action"), new Button("Summary", "summary"))));
         parts.add(new Part.Quiet(Words.of("`summary` shows the whole plan, `edit 7` changes number 7, at any time.")));
@@ -42,9 +42,9 @@ final class RunningMessage {
     }
 
     /** "Acme Glass, 2026: day 23 of 90." */
-    Words day() {
-        LocalDate start = plan.cycleStart().orElse(occasion.today());
-        long day = ChronoUnit.DAYS.between(start, occasion.today()) + 1;
+    public Words day() {
+        LocalDate start = plan.cycleStart().orElse(reader.today());
+        long day = ChronoUnit.DAYS.between(start, reader.today()) + 1;
         Words head = Words.of("*{}*, {}: ", plan.account(), plan.year());
         return head.then(
                 day <= Plan.CYCLE_DAYS
@@ -56,7 +56,7 @@ final class RunningMessage {
         Blank due = new Blank(Worksheet.ACTION_DUE, 1);
         return Worksheet.ACTION_DUE
                 .answer()
-                .shown(plan.lastDueDay(occasion.today()), plan.situation(due, occasion.today(), occasion.notation()));
+                .shown(plan.lastDueDay(reader.today()), plan.situation(due, reader.today(), reader.notation()));
     }
 
     private List<Fact> actions() {

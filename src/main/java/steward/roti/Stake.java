@@ -1,0 +1,103 @@
+package steward.roti;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.plan.Fate;
+import steward.plan.Plan;
+import steward.worksheet.Increase;
+import steward.worksheet.Money;
+import steward.worksheet.Percent;
+import steward.worksheet.Question;
+import steward.worksheet.Worksheet;
+
+/**
+ * One opportunity as far as money goes.
+ *
+ * @param row its row on the worksheet
+ * @param margin its own gross margin, else the account's
+ */
+public record Stake(
+        int row,
+        Fate fate,
+        Optional<Money> lastYear,
+        Optional<Increase> increase,
+        Optional<Percent> probability,
+        Optional<Percent> margin) {
+
+    static Stake of(Plan plan, int row, Optional<Percent> accountMargin) {
+        return new Stake(
+                row,
+                plan.fate(row),
+                plan.get(Worksheet.LAST_YEAR, row),
+                plan.get(Worksheet.INCREASE, row),
+                plan.get(Worksheet.PROBABILITY, row),
+                plan.get(Worksheet.OWN_MARGIN, row).or(() -> accountMargin));
+    }
+
+    /** Whether it is last year's revenue that has to be kept: it earns nothing new. */
+    public boolean isRenewal() {
+        return increase.filter(Increase::isRenewal).isPresent();
+    }
+
+    /** Whether winning it is still ahead, and would bring something new. */
+    public boolean isOpen() {
+        return fate.isOpen() && !isRenewal();
+    }
+
+    /**
+     * Its expected gross profit in minor units, exact: increase × probability × margin; once won, the actual increase × margin; once lost
+     * or if it is a renewal, nothing. Empty while it can't be known.
+     */
+    public Optional<BigDecimal> egp() {
+        return isRenewal() && fate.isOpen()
+                ? Optional.of(BigDecimal.ZERO)
+                : fate.either(this::expected, this::earned, reason -> Optional.of(BigDecimal.ZERO));
+    }
+
+    private Optional<BigDecimal> expected() {
+        return increase.flatMap(goal -> probability.flatMap(
+                chance -> margin.map(share -> chance.of(goal.amount()).multiply(share.factor()))));
+    }
+
+    private Optional<BigDecimal> earned(Money actual) {
+        return margin.map(share -> share.of(actual));
+    }
+
+    /** The gross profit won, in minor units, exact: nothing unless it is won. */
+    BigDecimal won() {
+        Optional<BigDecimal> won = fate.either(Optional::empty, this::earned, reason -> Optional.empty());
+        return won.orElse(BigDecimal.ZERO);
+    }
+
+    /** What a renewal that is still to be defended protects: last year's revenue × margin, in minor units; nothing as far as it is not known. */
+    BigDecimal protectedProfit() {
+        return isRenewal() && fate.isOpen()
+                ? lastYear.flatMap(money -> margin.map(share -> share.of(money)))
+                        .orElse(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
+    }
+
+    /** The questions without whose answers its share can't be known. */
+    Stream<Question<?>> missing() {
+        if (egp().isPresent()) {
+            return Stream.empty();
+        }
+        boolean won = !fate.isOpen();
+        return Stream.of(
+                        missing(won || increase.isPresent(), Worksheet.INCREASE),
+                        missing(won || probability.isPresent(), Worksheet.PROBABILITY),
+                        missing(margin.isPresent(), Worksheet.GROSS_MARGIN))
+                .flatMap(List::stream);
+    }
+
+    private static List<Question<?>> missing(boolean known, Question<?> question) {
+        return known ? List.of() : List.of(question);
+    }
+
+    /** This opportunity if its chance were another. */
+    Stake withProbability(Percent chance) {
+        return new Stake(row, fate, lastYear, increase, Optional.of(chance), margin);
+    }
+}
