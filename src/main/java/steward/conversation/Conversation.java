@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import steward.dashboard.Abouts;
+import steward.dashboard.HomeMessage;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.Reader;
 import steward.message.About;
@@ -271,10 +272,18 @@ public final class Conversation {
         Turns turns = (plan, step) -> turn(desk, plan, now, step);
         return switch (parts[0]) {
             case "/plan" -> new PlanCommand(desk, occasion, turns).take(about, words);
+            case "/roti" -> new RotiCommand(desk, occasion, turns).take(about, words);
+            case "/time" -> new TimeCommand(desk, occasion, turns).take(about, words);
             default ->
-                Outcome.aside(
-                        Message.say("I don't know {} yet. Try `/plan`: it lists, starts and opens plans.", parts[0]));
+                Outcome.aside(Message.say(
+                        "I don't know {} yet. Try `/plan`, `/roti` or `/time`; each tells more with `help`.",
+                        parts[0]));
         };
+    }
+
+    /** What the rep's Home tab shows; {@code page} counts from 1. */
+    public Message home(Desk desk, int page, Instant now) {
+        return new HomeMessage(desk.livePlans(), occasion(desk, now).reader()).page(page);
     }
 
     /** The rep opened the DM. */

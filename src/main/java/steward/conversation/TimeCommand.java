@@ -1,0 +1,25 @@
+package steward.conversation;
+
+import java.util.Optional;
+import steward.message.Message;
+import steward.plan.Plan;
+
+/** {@code /time}: logs time, and shows the week's log. */
+final class TimeCommand {
+
+    private final Desk desk;
+    private final Occasion occasion;
+    private final Turns turns;
+
+    /** The command at a rep's desk; {@code turns} takes a turn on a plan. */
+    TimeCommand(Desk desk, Occasion occasion, Turns turns) {
+        this.desk = desk;
+        this.occasion = occasion;
+        this.turns = turns;
+    }
+
+    /** {@code about} is the plan under which it was tapped, if it was. */
+    Outcome take(Optional<Plan> about, String typed) {
+        return Outcome.aside(Message.say("{}", typed + about + desk + occasion + turns));
+    }
+}
