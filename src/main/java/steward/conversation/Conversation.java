@@ -329,7 +329,14 @@ public final class Conversation {
 
     /** The rep sent a form back. */
     public Submission submitted(Desk desk, String token, Map<About, String> answers, Instant now) {
-        return stepSubmitted(desk, token, answers, now);
+        String[] kind = token.split(" ", 2);
+        String rest = kind.length > 1 ? kind[1] : "";
+        Occasion occasion = occasion(desk, now);
+        return switch (kind[0]) {
+            case ShareForm.KIND -> ShareForm.submitted(desk, rest, answers, occasion);
+            case WhatIfForm.KIND -> WhatIfForm.submitted(desk, rest, answers, occasion);
+            default -> stepSubmitted(desk, token, answers, now);
+        };
     }
 
     private Submission stepSubmitted(Desk desk, String token, Map<About, String> answers, Instant now) {

@@ -275,6 +275,8 @@ final class Turn {
         return complaints;
     }
 
+    void askMoreHours() {}
+
     /** The rep closes the plan; without a reason they are asked for one. */
     void close(String reason) {
         if (reason.isBlank()) {

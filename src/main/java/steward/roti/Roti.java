@@ -30,6 +30,8 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
     /** From this share of the hours on, an estimate is due for another: how many more? In tenths. */
     private static final int ESTIMATE_DUE_TENTHS = 8;
 
+    private static final Rate NOTHING = new Rate(BigDecimal.ZERO, new Hours(1));
+
     public Roti {
         stakes = List.copyOf(stakes);
     }
@@ -157,9 +159,12 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
         return missing().isEmpty();
     }
 
-    /** Accounts by what their next hour is worth, the best first; those of which that is not known come last. */
+    /** Accounts by what their next hour is worth, the best first; then those of which that is not known, and those with nothing open last. */
     public static Comparator<Roti> byNextHour() {
-        return Comparator.comparing(
-                roti -> roti.nextHour().orElse(null), Comparator.nullsLast(Comparator.reverseOrder()));
+        return Comparator.comparing(Roti::isNothingOpen)
+                .thenComparing(roti -> !roti.isKnown())
+                .thenComparing(
+                        roti -> roti.nextHour().orElse(NOTHING),
+                        Comparator.<Rate>naturalOrder().reversed());
     }
 }

@@ -72,7 +72,7 @@ public record Stake(
     }
 
     /** What a renewal that is still to be defended protects: last year's revenue × margin, in minor units; nothing as far as it is not known. */
-    BigDecimal protectedProfit() {
+    public BigDecimal protectedProfit() {
         return isRenewal() && fate.isOpen()
                 ? lastYear.flatMap(money -> margin.map(share -> share.of(money)))
                         .orElse(BigDecimal.ZERO)

@@ -7,6 +7,24 @@ import java.util.Optional;
 /** The answers that stand on a worksheet, as its questions see them. */
 public interface Answers {
 
+    /** A worksheet with nothing on it. */
+    Answers NONE = new Answers() {
+        @Override
+        public <T> Optional<T> get(Question<T> question, int row) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Integer> rows(Table table) {
+            return List.of();
+        }
+
+        @Override
+        public LocalDate lastDueDay(LocalDate today) {
+            return today;
+        }
+    };
+
     /** The answer that stands in a blank; {@code row} counts from 1 and is 0 outside tables. */
     <T> Optional<T> get(Question<T> question, int row);
 

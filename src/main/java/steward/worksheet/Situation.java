@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Situation(Answers answers, int row, LocalDate today, Notation notation) {
 
+    /** What may be looked at where something is read that belongs to no plan. */
+    public static Situation ofNoPlan(LocalDate today, Notation notation) {
+        return new Situation(Answers.NONE, 0, today, notation);
+    }
+
     /** The answer that stands in the same row, or outside tables. */
     public <T> Optional<T> get(Question<T> question) {
         return answers.get(question, row);

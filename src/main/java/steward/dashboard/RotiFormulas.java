@@ -1,0 +1,121 @@
+package steward.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import steward.message.Part;
+import steward.message.Shortened;
+import steward.message.Words;
+import steward.plan.Plan;
+import steward.roti.Rate;
+import steward.roti.Roti;
+import steward.roti.Stake;
+import steward.worksheet.Increase;
+import steward.worksheet.Money;
+import steward.worksheet.Percent;
+import steward.worksheet.Question;
+import steward.worksheet.Worksheet;
+
+/** How each number of an account's ROTI comes about, so that a rep can check it by hand. */
+final class RotiFormulas {
+
+    private static final int NAME_CHARACTERS_MAX = 40;
+
+    private final Plan plan;
+    private final Roti roti;
+    private final Reader reader;
+    private final Figures figures;
+
+    RotiFormulas(Plan plan, Roti roti, Reader reader) {
+        this.plan = plan;
+        this.roti = roti;
+        this.reader = reader;
+        this.figures = new Figures(reader.notation());
+    }
+
+    /** "Next hour = open EGP ÷ hours left = $21,800 ÷ 33 h = $660.61/h"; empty with nothing open. */
+    Optional<Part> nextHour() {
+        String parts = roti.isEstimateDue()
+                ? "Next hour, estimate due = open EGP ÷ the larger of hours required and logged"
+                : "Next hour = open EGP ÷ hours left";
+        return roti.nextHour().map(rate -> line(parts, rate));
+    }
+
+    /** Planned, forecast and earned ROTI, each on a line; the forecast only where it is another than planned. */
+    List<Part> inAll() {
+        List<Part> lines = new ArrayList<>();
+        roti.planned().ifPresent(rate -> lines.add(line("Planned ROTI = EGP ÷ hours required", rate)));
+        roti.forecast()
+                .filter(rate -> !roti.planned().equals(Optional.of(rate)))
+                .ifPresent(rate -> lines.add(line("Forecast ROTI = EGP ÷ hours logged", rate)));
+        roti.earned().ifPresent(rate -> lines.add(line("Earned ROTI = gross profit won ÷ growth hours", rate)));
+        return lines;
+    }
+
+    private Part line(String parts, Rate rate) {
+        return new Part.Quiet(Words.of(
+                parts + " = {} ÷ {} = *{}/h*",
+                figures.money(rate.amount()),
+                figures.hours(rate.hours()),
+                figures.rate(rate)));
+    }
+
+    /** How the EGP of each opportunity comes about, all in one block of small print. */
+    Part egp() {
+        return new Part.Quiet(roti.stakes().stream()
+                .map(stake -> Words.of("\n{}", egp(stake)))
+                .reduce(Words.of("EGP = increase × probability × gross margin"), Words::then));
+    }
+
+    private String egp(Stake stake) {
+        String name = name(stake);
+        String margin = stake.margin().map(this::shown).orElse("?");
+        return stake.fate()
+                .either(
+                        () -> stake.isRenewal() ? protects(stake) : name + ": " + expected(stake, margin),
+                        actual -> name + ": won, " + figures.money(actual) + " × " + margin + result(stake),
+                        reason -> name + ": lost = " + figures.money(Money.ZERO));
+    }
+
+    private String expected(Stake stake, String margin) {
+        String increase =
+                stake.increase().map(Increase::amount).map(figures::money).orElse("?");
+        return increase + " × " + stake.probability().map(this::shown).orElse("?") + " × " + margin + result(stake);
+    }
+
+    private static String shownOr(Optional<String> shown) {
+        return shown.orElse("not known yet");
+    }
+
+    private String result(Stake stake) {
+        return " = " + shownOr(stake.egp().map(figures::money));
+    }
+
+    private String protects(Stake stake) {
+        String lastYear = stake.lastYear().map(figures::money).orElse("?");
+        String margin = stake.margin().map(this::shown).orElse("?");
+        return name(stake) + ": protects " + lastYear + " × " + margin + " = " + figures.money(stake.protectedProfit());
+    }
+
+    private String shown(Percent percent) {
+        return percent.shown(reader.notation());
+    }
+
+    /** What an opportunity is called. */
+    String name(Stake stake) {
+        return Shortened.to(
+                NAME_CHARACTERS_MAX,
+                plan.get(Worksheet.OPPORTUNITY, stake.row())
+                        .orElse("Opportunity")
+                        .strip());
+    }
+
+    /** "the gross margin and the hours required". */
+    static String names(List<Question<?>> missing) {
+        return missing.stream()
+                .map(question -> "the " + question.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and "));
+    }
+}
