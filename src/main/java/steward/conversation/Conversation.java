@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import steward.dashboard.Abouts;
 import steward.dashboard.HomeMessage;
@@ -108,6 +109,12 @@ public final class Conversation {
     // ── With no question open ────────────────────────────────────────────────────────────────────────────
 
     private Outcome withNothingOpen(Desk desk, Optional<Plan> current, Utterance utterance, String said, Instant now) {
+        Optional<Message> logged = utterance.command() == Command.ANSWER
+                ? new TimeChat(desk, occasion(desk, now)).heard(said)
+                : Optional.empty();
+        if (logged.isPresent()) {
+            return reply(About.NOTHING, logged.get());
+        }
         return switch (utterance.command()) {
             case THANKS -> reply(About.NOTHING, Message.say("Any time."));
             case HELP -> reply(About.NOTHING, PlanMessages.help());
@@ -273,7 +280,7 @@ public final class Conversation {
         return switch (parts[0]) {
             case "/plan" -> new PlanCommand(desk, occasion, turns).take(about, words);
             case "/roti" -> new RotiCommand(desk, occasion, turns).take(about, words);
-            case "/time" -> new TimeCommand(desk, occasion, turns).take(about, words);
+            case "/time" -> new TimeCommand(desk, occasion).take(about, words);
             default ->
                 Outcome.aside(Message.say(
                         "I don't know {} yet. Try `/plan`, `/roti` or `/time`; each tells more with `help`.",
@@ -306,7 +313,7 @@ public final class Conversation {
      * @param delivery the delivery that the message came by when it was written
      */
     public Outcome edited(Desk desk, String delivery, String said, Instant now) {
-        return onWritten(desk, delivery, now, (turn, written) -> turn.edited(written, said));
+        return onWritten(desk, delivery, now, (turn, written) -> turn.edited(written, said), time -> time.edited(said));
     }
 
     /**
@@ -315,15 +322,25 @@ public final class Conversation {
      * @param delivery the delivery that the message came by when it was written
      */
     public Outcome deleted(Desk desk, String delivery, Instant now) {
-        return onWritten(desk, delivery, now, Turn::deleted);
+        return onWritten(desk, delivery, now, Turn::deleted, TimeAmending::deleted);
     }
 
-    private Outcome onWritten(Desk desk, String delivery, Instant now, BiConsumer<Turn, List<Entry>> step) {
-        Optional<Desk.Written> written = desk.written(delivery);
-        return written.flatMap(found -> desk.plan(found.plan()))
-                .filter(plan -> plan.status() != Status.CLOSED)
-                .map(plan -> turn(
-                        desk, plan, now, turn -> step.accept(turn, written.get().entries())))
+    private Outcome onWritten(
+            Desk desk,
+            String delivery,
+            Instant now,
+            BiConsumer<Turn, List<Entry>> step,
+            Function<TimeAmending, Optional<Message>> ofTime) {
+        List<Desk.Written> written = desk.written(delivery);
+        Optional<Message> amended = ofTime.apply(new TimeAmending(desk, occasion(desk, now), written));
+        if (amended.isPresent()) {
+            return reply(About.NOTHING, amended.get());
+        }
+        return written.stream()
+                .findFirst()
+                .flatMap(found -> desk.plan(found.plan())
+                        .filter(plan -> plan.status() != Status.CLOSED)
+                        .map(plan -> turn(desk, plan, now, turn -> step.accept(turn, found.entries()))))
                 .orElse(Outcome.NOTHING);
     }
 
@@ -334,6 +351,7 @@ public final class Conversation {
         Occasion occasion = occasion(desk, now);
         return switch (kind[0]) {
             case ShareForm.KIND -> ShareForm.submitted(desk, rest, answers, occasion);
+            case "time:" -> new TimeForm(desk, occasion).submitted(token, answers);
             case WhatIfForm.KIND -> WhatIfForm.submitted(desk, rest, answers, occasion);
             default -> stepSubmitted(desk, token, answers, now);
         };

@@ -63,9 +63,9 @@ public interface Desk {
 
     /**
      * What was written when a delivery was taken before, and when later ones whose name begins with it and goes on after a space were;
-     * empty if that is nothing in this rep's plans.
+     * by plan, and none if that is nothing in this rep's plans.
      */
-    Optional<Written> written(String delivery);
+    List<Written> written(String delivery);
 
     /** What a delivery and those after it wrote into a plan. */
     record Written(PlanId plan, List<Entry> entries) {}

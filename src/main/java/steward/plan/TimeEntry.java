@@ -2,6 +2,7 @@ package steward.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import steward.worksheet.Hours;
 
@@ -20,7 +21,8 @@ public record TimeEntry(int number, LocalDate day, Hours time, boolean upkeep, S
 
     private static final int PARTS = 3;
 
-    static TimeEntry of(Entry entry) {
+    /** The entry that a journal entry of the kind {@link Kind#LOGGED} logs. */
+    public static TimeEntry of(Entry entry) {
         String[] kept = entry.value().split(" ", PARTS);
         return new TimeEntry(
                 entry.row(),
@@ -29,6 +31,14 @@ public record TimeEntry(int number, LocalDate day, Hours time, boolean upkeep, S
                 kept[1].equals("upkeep"),
                 entry.said(),
                 entry.at());
+    }
+
+    /** The entry that was logged last under a number in a plan, whether it still stands or was taken out. */
+    public static Optional<TimeEntry> last(Plan plan, int number) {
+        return plan.entries().stream()
+                .filter(entry -> entry.kind() == Kind.LOGGED && entry.row() == number)
+                .reduce((earlier, later) -> later)
+                .map(TimeEntry::of);
     }
 
     /** The entry for the journal that logs this, or changes what was logged under its number. */

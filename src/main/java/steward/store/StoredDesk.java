@@ -212,18 +212,21 @@ final class StoredDesk implements Desk {
     }
 
     @Override
-    public Optional<Written> written(String earlier) {
+    public List<Written> written(String earlier) {
         return query("""
-                select p.plan_id
+                select p.plan_id, min(e.at) as first_at
                 from entry e
                 join plan p on p.team_id = e.team_id and p.plan_id = e.plan_id
                 where e.team_id = :team and p.owner_id = :owner and (e.delivery = :delivery or (e.delivery > :delivery || ' ' and e.delivery < :delivery || '!'))
-                limit 1
+                group by p.plan_id
+                order by first_at, p.plan_id
                 """)
                 .bind("delivery", earlier)
                 .map((row, context) -> new PlanId(row.getString("plan_id")))
-                .findOne()
-                .map(plan -> new Written(plan, entriesOf(plan, earlier)));
+                .list()
+                .stream()
+                .map(plan -> new Written(plan, entriesOf(plan, earlier)))
+                .toList();
     }
 
     private List<Entry> entriesOf(PlanId plan, String earlier) {

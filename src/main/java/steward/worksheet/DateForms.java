@@ -116,7 +116,7 @@ final class DateForms {
         return upcoming(said, now, year -> isDayFirst ? day(year, second, first) : day(year, first, second));
     }
 
-    private static Reading<LocalDate> eitherWay(int first, int second) {
+    static Reading<LocalDate> eitherWay(int first, int second) {
         return Reading.unclear(String.format(
                 Locale.ENGLISH,
                 "%d %s or %d %s? Say it with the month's name, like `%d %s`.",
@@ -128,7 +128,7 @@ final class DateForms {
                 name(second, TextStyle.SHORT)));
     }
 
-    private static boolean writesDayFirst(Locale locale) {
+    static boolean writesDayFirst(Locale locale) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
         return pattern.indexOf('d') < pattern.indexOf('M');
@@ -140,7 +140,7 @@ final class DateForms {
         return said.group("weekday") == null ? date : date.then(read -> fallingOn(weekday(said), read));
     }
 
-    private static Reading<LocalDate> fallingOn(DayOfWeek weekday, LocalDate date) {
+    static Reading<LocalDate> fallingOn(DayOfWeek weekday, LocalDate date) {
         return date.getDayOfWeek() == weekday
                 ? Reading.clear(date)
                 : Reading.unclear("The date and the day of the week don't agree: that day is "
@@ -244,7 +244,7 @@ final class DateForms {
                         Reading.unclear("There is no such day in the calendar. I need one, " + DateAnswer.EXAMPLE));
     }
 
-    private static Optional<LocalDate> day(int year, int month, int day) {
+    static Optional<LocalDate> day(int year, int month, int day) {
         return month >= 1 && month <= 12 && YearMonth.of(year, month).isValidDay(day)
                 ? Optional.of(LocalDate.of(year, month, day))
                 : Optional.empty();

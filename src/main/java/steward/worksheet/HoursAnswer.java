@@ -36,7 +36,11 @@ final class HoursAnswer implements Answer<Hours> {
 
     @Override
     public Reading<Hours> read(String said, Situation situation) {
-        return TimeSpan.read(Typed.plain(said), situation.notation(), example).then(this::withinMax);
+        return read(said, situation.notation());
+    }
+
+    Reading<Hours> read(String said, Notation notation) {
+        return TimeSpan.read(Typed.plain(said), notation, example).then(this::withinMax);
     }
 
     private Reading<Hours> withinMax(TimeSpan span) {

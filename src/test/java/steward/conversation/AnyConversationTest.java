@@ -105,7 +105,17 @@ class AnyConversationTest {
             "/plan resume delta",
             "/plan new Acme Glass 2027",
             "12",
-            "7.");
+            "7.",
+            "2h Acme",
+            "Delta 45m yesterday, 2h Acme upkeep QBR prep",
+            "1h30",
+            "/time",
+            "/time help",
+            "/time acme",
+            "/time last week",
+            "/time Acme 2h Tue, Delta 1h30 yesterday, nobody 1h, acme 25h",
+            "/time 45m upkeep",
+            "/time undo nothing.1");
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, SEEDS);

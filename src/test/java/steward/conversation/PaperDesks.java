@@ -30,7 +30,7 @@ final class PaperDesks implements Desks, Desk {
 
     private Rep rep;
     private final Set<String> deliveries = new HashSet<>();
-    private final Map<String, Written> written = new LinkedHashMap<>();
+    private final Map<String, List<Written>> written = new LinkedHashMap<>();
     private String delivery = "";
     private final Map<PlanId, Plan> plans = new HashMap<>();
     private final List<PlanId> touched = new ArrayList<>();
@@ -97,21 +97,21 @@ final class PaperDesks implements Desks, Desk {
     public void write(PlanId plan, List<Entry> entries) {
         plans.computeIfPresent(plan, (id, before) -> before.with(entries));
         touched.add(plan);
-        written.put(delivery, new Written(plan, List.copyOf(entries)));
+        written.computeIfAbsent(delivery, key -> new ArrayList<>()).add(new Written(plan, List.copyOf(entries)));
     }
 
     @Override
-    public Optional<Written> written(String earlier) {
-        List<Written> all = written.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().equals(earlier) || entry.getKey().startsWith(earlier + " "))
-                .map(Map.Entry::getValue)
+    public List<Written> written(String earlier) {
+        Map<PlanId, List<Entry>> found = new LinkedHashMap<>();
+        written.forEach((key, all) -> {
+            if (key.equals(earlier) || key.startsWith(earlier + " ")) {
+                all.forEach(each -> found.computeIfAbsent(each.plan(), plan -> new ArrayList<>())
+                        .addAll(each.entries()));
+            }
+        });
+        return found.entrySet().stream()
+                .map(each -> new Written(each.getKey(), List.copyOf(each.getValue())))
                 .toList();
-        return all.stream()
-                .findFirst()
-                .map(first -> new Written(
-                        first.plan(),
-                        all.stream().flatMap(found -> found.entries().stream()).toList()));
     }
 
     @Override

@@ -186,8 +186,8 @@ final class MemoryStore implements Desks, Outbox, Reps {
         public void write(PlanId plan, List<Entry> entries) {}
 
         @Override
-        public Optional<Written> written(String delivery) {
-            return Optional.empty();
+        public List<Written> written(String delivery) {
+            return List.of();
         }
 
         @Override

@@ -57,7 +57,12 @@ class ViewsMatchPlanTest {
             "switch acme",
             "switch delta",
             "pause",
-            "resume");
+            "resume",
+            "/time acme 2h yesterday QBR prep, delta 45m upkeep",
+            "/time 1h30 acme",
+            "/time undo id1.1 id1.2",
+            "/time restore id1.1",
+            "2h acme upkeep");
 
     @TempDir
     private Path folder;
@@ -71,6 +76,7 @@ class ViewsMatchPlanTest {
             Jdbi database = Jdbi.create("jdbc:sqlite:" + file);
             for (Plan plan : plans(store)) {
                 assertThat(inView(database, plan)).isEqualTo(inPlan(plan));
+                assertThat(timeInView(database, plan)).isEqualTo(timeInPlan(plan));
                 assertThat(statusInView(database, plan))
                         .isEqualTo(plan.status().name().toLowerCase(Locale.ROOT));
             }
@@ -87,7 +93,7 @@ class ViewsMatchPlanTest {
             Instant at = now.plus(Duration.ofMinutes(turn));
             Outcome outcome = store.desks()
                     .take(PRIYA, "turn " + turn, at, desk -> {
-                        Outcome came = said.startsWith("/plan")
+                        Outcome came = said.startsWith("/")
                                 ? conversation.command(desk, said, at)
                                 : conversation.text(desk, said, stamp, Optional.empty(), at);
                         came.sayings()
@@ -134,6 +140,28 @@ class ViewsMatchPlanTest {
                 .bind("plan", plan.id().text())
                 .map((row, context) -> row.getInt("number") + " " + row.getString("question") + " "
                         + row.getInt("row_no") + " " + row.getString("value"))
+                .stream()
+                .sorted()
+                .toList());
+    }
+
+    private static List<String> timeInPlan(Plan plan) {
+        return plan.timeLog().stream()
+                .map(entry ->
+                        entry.number() + " " + entry.day() + " " + entry.time().minutes() + " " + entry.upkeep() + " "
+                                + entry.note() + " " + entry.at().toEpochMilli())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> timeInView(Jdbi database, Plan plan) {
+        return database.withHandle(handle -> handle
+                .createQuery(
+                        "select entry_id, spent_on, minutes, upkeep, note, logged_at from time_log where plan_id = :plan")
+                .bind("plan", plan.id().text())
+                .map((row, context) -> row.getString("entry_id").replaceFirst(".*\\.", "") + " "
+                        + row.getString("spent_on") + " " + row.getLong("minutes") + " " + (row.getInt("upkeep") == 1)
+                        + " " + row.getString("note") + " " + row.getLong("logged_at"))
                 .stream()
                 .sorted()
                 .toList());

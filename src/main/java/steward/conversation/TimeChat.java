@@ -1,0 +1,44 @@
+package steward.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import steward.message.Message;
+
+/** Time that a rep types in the chat while no question is open: "2h Acme". What only may be time is asked about, never logged unasked. */
+final class TimeChat {
+
+    private static final int CHARACTERS_MAX = 3_000;
+
+    private static final int OFFERED_WORDS_MAX = 12;
+
+    private final Desk desk;
+    private final Occasion occasion;
+
+    TimeChat(Desk desk, Occasion occasion) {
+        this.desk = desk;
+        this.occasion = occasion;
+    }
+
+    /** What to say to words that read as time; empty if they do not. */
+    Optional<Message> heard(String said) {
+        if (said.length() > CHARACTERS_MAX || said.strip().endsWith("?")) {
+            return Optional.empty();
+        }
+        TimeReader reader = new TimeReader(desk.plans(), occasion, Optional.empty());
+        List<TimePart> entries = reader.read(said);
+        if (desk.livePlans().isEmpty() && entries.stream().anyMatch(TimePart::isSure)) {
+            return Optional.of(TimeHelp.noPlans(desk.plans()));
+        }
+        TimeBook book = new TimeBook(desk, occasion);
+        if (entries.stream().anyMatch(TimePart::isSure)) {
+            Message reply = new Message(new TimeEntering(book, occasion).enter(entries));
+            book.close();
+            return Optional.of(reply);
+        }
+        boolean mayBe = entries.size() == 1
+                && entries.get(0).isClear()
+                && reader.words(said).isUnitSaid()
+                && said.strip().split("\\s+", 0).length <= OFFERED_WORDS_MAX;
+        return mayBe ? Optional.of(new TimeReplies(book, occasion.reader()).offer(entries.get(0))) : Optional.empty();
+    }
+}
