@@ -94,7 +94,7 @@ final class Answering {
     }
 
     /** The hours required are from now on those logged and those still to come. */
-    private void moreHours(Hours more, String words) {
+    void moreHours(Hours more, String words) {
         Blank required = Blank.of(Worksheet.HOURS_REQUIRED);
         String before = pen.facts().value(required).text();
         Hours logged = pen.plan().growth();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import steward.dashboard.Abouts;
 import steward.dashboard.FateLines;
 import steward.dashboard.MoreHoursOffer;
@@ -20,6 +21,8 @@ import steward.worksheet.Worksheet;
 
 /** What becomes of opportunities: won, lost, or open still; each is told with what it did to the ROTI, and can be undone. */
 final class Fates {
+
+    private static final Set<Kind> ENDINGS = Set.of(Kind.WON, Kind.LOST, Kind.STILL_OPEN);
 
     private final Pen pen;
     private final List<Blank> changed = new ArrayList<>();
@@ -85,21 +88,19 @@ final class Fates {
     /** It was lost; the reason may be empty. */
     void lost(int row, String reason) {
         if (becomes(Kind.LOST, row, reason, new Fate.Lost(reason))) {
-            String told = FateLines.of(pen.plan().fate(row), pen.occasion().notation())
-                    .orElseThrow();
-            pen.tell("A pity, and worth knowing: *{}* is {}.", name(row), told);
+            pen.tell("A pity. *{}* is noted as {}.", name(row), told(pen.plan().fate(row)));
             tellWhatItDid();
         }
     }
 
     /** It is open, still or again, to be won by a new date if one was said. */
     void stillOpen(int row, Optional<LocalDate> wonBy) {
-        String again = pen.plan().fate(row).isOpen() ? "still" : "again";
+        String openAgain = pen.plan().fate(row).isOpen() ? "still open" : "open again";
         pen.write(entry(Kind.STILL_OPEN, row, ""));
         wonBy.ifPresent(day -> change(Worksheet.TIMELINE, row, day.toString()));
         Blank timeline = new Blank(Worksheet.TIMELINE, row);
         pen.tell(
-                "*{}* is open " + again + "{}.",
+                "*{}* is " + openAgain + "{}.",
                 name(row),
                 pen.facts().shown(timeline).map(day -> ", to be won by " + day).orElse(""));
         tellWhatItDid();
@@ -152,7 +153,29 @@ final class Fates {
         pen.note(new Part.Choices(Abouts.of(pen.plan()), controls));
     }
 
-    // ── Undoing ──────────────────────────────────────────────────────────────────────────────────────────
+    // ── Changing and undoing
+    // ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /**
+     * The rep edited the message that answered what was asked for, and it can be read: what it says now holds, unless something else does
+     * by now.
+     *
+     * @param then what it said before, as it was kept
+     */
+    void amend(Blank answered, String then, String kept, String said) {
+        Fate told = answered.question().equals(Worksheet.WON)
+                ? new Fate.Won(new Money(Long.parseLong(then)))
+                : new Fate.Lost(then);
+        if (pen.plan().fate(answered.row()).equals(told)) {
+            pen.settle(Kind.ANSWERED, answered, kept, said);
+            became(answered.question(), answered.row(), kept);
+        } else {
+            pen.tell(
+                    "That has changed since, so the edit changed nothing: *{}* is {}.",
+                    name(answered.row()),
+                    told(pen.plan().fate(answered.row())));
+        }
+    }
 
     /** Takes back what the entries between two counts did to opportunities, unless it has changed again since. */
     void undo(int from, int to) {
@@ -165,6 +188,20 @@ final class Fates {
         } else {
             pen.tell("There is nothing left to undo: that was taken back or has changed since.");
         }
+    }
+
+    /** The same for what was told last, if nothing has been done since; false if that is nothing. */
+    boolean undoLast() {
+        List<Entry> entries = pen.plan().entries();
+        int last = entries.size() - 1;
+        while (last >= 0 && entries.get(last).kind() == Kind.ASKED) {
+            last--;
+        }
+        boolean told = last >= 0 && ENDINGS.contains(entries.get(last).kind());
+        if (told) {
+            undo(last, last + 1);
+        }
+        return told;
     }
 
     private Entry entry(Kind kind, int row, String value) {
