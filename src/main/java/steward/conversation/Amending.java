@@ -47,6 +47,12 @@ final class Amending {
     /** The message gave these answers, or could not be read: what it says now changes those that still stand. */
     void edited(List<Entry> written, String said) {
         List<Entry> given = given(written);
+        Optional<Entry> apart = written.stream().filter(Amending::isApart).reduce((earlier, later) -> later);
+        if (apart.isPresent()) {
+            apart(apart.get(), said);
+            sayOrAsk();
+            return;
+        }
         if (given.size() == 1) {
             changed(given.get(0), said);
         } else if (given.size() > 1) {
@@ -65,6 +71,37 @@ final class Amending {
         }
         if (!given.isEmpty()) {
             sayOrAsk();
+        }
+    }
+
+    /** Whether it answered a question on no step whose answer lives on: how an opportunity ended, how many more hours. */
+    private static boolean isApart(Entry entry) {
+        return entry.kind() == Kind.ANSWERED
+                && List.of(Worksheet.WON, Worksheet.LOST, Worksheet.MORE_HOURS)
+                        .contains(blank(entry).question());
+    }
+
+    private void apart(Entry entry, String said) {
+        Blank blank = blank(entry);
+        String hint = blank.question()
+                .readKept(said, pen.situation(blank))
+                .either(
+                        kept -> {
+                            apart(blank, entry.value(), kept, said);
+                            return "";
+                        },
+                        unclear -> unclear);
+        if (!hint.isEmpty()) {
+            pen.note(Answering.complaint(said, hint + " Nothing has changed."));
+        }
+    }
+
+    private void apart(Blank blank, String then, String kept, String said) {
+        if (blank.question().equals(Worksheet.MORE_HOURS)) {
+            pen.settle(Kind.ANSWERED, blank, kept, said);
+            new Answering(pen).moreHours(Worksheet.MORE_HOURS.answer().restored(kept), said);
+        } else {
+            new Fates(pen).amend(blank, then, kept, said);
         }
     }
 

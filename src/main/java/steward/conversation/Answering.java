@@ -8,6 +8,7 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.worksheet.Coaching;
+import steward.worksheet.Hours;
 import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
 
@@ -62,6 +63,12 @@ final class Answering {
         } else if (blank.question().equals(Worksheet.CLOSE)) {
             pen.settle(Kind.ANSWERED, blank, kept, words);
             close(kept);
+        } else if (blank.question().equals(Worksheet.WON) || blank.question().equals(Worksheet.LOST)) {
+            pen.settle(Kind.ANSWERED, blank, kept, words);
+            new Fates(pen).became(blank.question(), blank.row(), kept);
+        } else if (blank.question().equals(Worksheet.MORE_HOURS)) {
+            pen.settle(Kind.ANSWERED, blank, kept, words);
+            moreHours(Worksheet.MORE_HOURS.answer().restored(kept), words);
         } else if (blank.isRemoval()) {
             pen.settle(Kind.ANSWERED, blank, kept, words);
             if (yes) {
@@ -84,6 +91,21 @@ final class Answering {
         } else {
             pen.whisper("Good: nothing has changed.");
         }
+    }
+
+    /** The hours required are from now on those logged and those still to come. */
+    void moreHours(Hours more, String words) {
+        Blank required = Blank.of(Worksheet.HOURS_REQUIRED);
+        String before = pen.facts().value(required).text();
+        Hours logged = pen.plan().growth();
+        pen.settle(Kind.ANSWERED, required, Worksheet.HOURS_REQUIRED.answer().kept(logged.plus(more)), words);
+        pen.tell(
+                "*{}*: {} → {}, {} logged and {} to come.",
+                pen.facts().named(required),
+                before,
+                pen.facts().value(required).text(),
+                logged.shown(pen.occasion().notation()),
+                more.shown(pen.occasion().notation()));
     }
 
     /** Closes the plan, for a reason that may be empty. */

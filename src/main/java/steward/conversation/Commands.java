@@ -55,6 +55,12 @@ final class Commands {
         Question<?> question = open.question();
         if (!pen.plan().hint(open).isEmpty() || question.equals(Worksheet.CANCEL) || open.isRemoval()) {
             pen.settle(Kind.KEPT, open, "", "");
+        } else if (question.equals(Worksheet.WON) || question.equals(Worksheet.MORE_HOURS)) {
+            pen.settle(Kind.KEPT, open, "", "");
+            pen.whisper("Left as it was.");
+        } else if (question.equals(Worksheet.LOST)) {
+            pen.settle(Kind.SKIPPED, open, "", "");
+            new Fates(pen).lost(open.row(), "");
         } else if (question.equals(Worksheet.CLOSE)) {
             pen.settle(Kind.SKIPPED, open, "", "");
             new Answering(pen).close("");

@@ -66,6 +66,13 @@ public final class Conversation {
             return moved.get();
         }
         Optional<Plan> current = desk.current().flatMap(desk::plan);
+        Optional<Message> briefing = new BriefCommand(desk, occasion(desk, now), turns(desk, now))
+                .heard(said, current.filter(plan -> !isWaiting(plan)));
+        if (briefing.isPresent()) {
+            return current.filter(Conversation::isWaiting)
+                    .map(plan -> turn(desk, plan, now, turn -> turn.show(briefing.get())))
+                    .orElseGet(() -> reply(About.NOTHING, briefing.get()));
+        }
         if (current.filter(Conversation::isWaiting).isEmpty()) {
             return withNothingOpen(desk, current, utterance, said, now);
         }
@@ -276,7 +283,7 @@ public final class Conversation {
         String[] parts = typed.split("\\s+", 2);
         String words = parts.length > 1 ? parts[1].strip() : "";
         Occasion occasion = occasion(desk, now);
-        Turns turns = (plan, step) -> turn(desk, plan, now, step);
+        Turns turns = turns(desk, now);
         return switch (parts[0]) {
             case "/plan" -> new PlanCommand(desk, occasion, turns).take(about, words);
             case "/roti" -> new RotiCommand(desk, occasion, turns).take(about, words);
@@ -351,10 +358,19 @@ public final class Conversation {
         Occasion occasion = occasion(desk, now);
         return switch (kind[0]) {
             case ShareForm.KIND -> ShareForm.submitted(desk, rest, answers, occasion);
+            case FateForm.TOKEN -> fateSubmitted(desk, token, answers, now);
             case "time:" -> new TimeForm(desk, occasion).submitted(token, answers);
             case WhatIfForm.KIND -> WhatIfForm.submitted(desk, rest, answers, occasion);
             default -> stepSubmitted(desk, token, answers, now);
         };
+    }
+
+    private Submission fateSubmitted(Desk desk, String token, Map<About, String> answers, Instant now) {
+        return desk.plan(new PlanId(token.substring(FateForm.TOKEN.length()).strip()))
+                .filter(plan -> plan.status() != Status.CLOSED)
+                .map(plan -> new FateForm(occasion(desk, now), turns(desk, now))
+                        .submitted(plan, isTalkedAbout(desk, plan), answers))
+                .orElseGet(() -> new Submission(Map.of(), reply(About.NOTHING, Hints.noSuchPlan())));
     }
 
     private Submission stepSubmitted(Desk desk, String token, Map<About, String> answers, Instant now) {
@@ -371,6 +387,10 @@ public final class Conversation {
         }
         desk.write(plan.get().id(), turn.entries());
         return new Submission(Map.of(), turn.outcome());
+    }
+
+    private Turns turns(Desk desk, Instant now) {
+        return (plan, step) -> turn(desk, plan, now, step);
     }
 
     private Outcome turn(Desk desk, Plan plan, Instant now, Consumer<Turn> step) {

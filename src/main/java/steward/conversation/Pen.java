@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import steward.dashboard.Abouts;
 import steward.dashboard.PlanFacts;
-import steward.dashboard.RotiLines;
+import steward.dashboard.RotiChange;
 import steward.dashboard.SummaryMessage;
 import steward.message.Message;
 import steward.message.Part;
@@ -36,12 +36,18 @@ final class Pen {
     private Plan plan;
     private Optional<Blank> settled = Optional.empty();
     private boolean briefly;
+    private boolean rotiTold;
 
     Pen(Plan plan, Occasion occasion, Function<Question<?>, Optional<String>> usual) {
         this.plan = plan;
         this.before = plan;
         this.occasion = occasion;
         this.usual = usual;
+    }
+
+    /** The plan as it was when the turn began. */
+    Plan before() {
+        return before;
     }
 
     /** The plan with what has been written so far. */
@@ -152,9 +158,19 @@ final class Pen {
         sayings.add(new Saying(occasion.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.of(thread)));
     }
 
-    /** What this turn did to the planned ROTI, if it changed an answer that had been given before. */
+    /** What this turn did to the ROTI, if it changed an answer that had been given before; said once, in short or in full. */
     void noteRoti() {
-        RotiLines.change(before, plan, occasion.notation()).ifPresent(words -> remark(new Part.Quiet(words)));
+        if (!rotiTold) {
+            new RotiChange(before, plan, occasion.notation())
+                    .inShort()
+                    .ifPresent(words -> remark(new Part.Quiet(words)));
+        }
+    }
+
+    /** The same in full, with its formulas, to stay in the chat. */
+    void noteRotiInFull() {
+        note(new RotiChange(before, plan, occasion.notation()).inFull());
+        rotiTold = true;
     }
 
     /** Asks the first open blank, after what there is to say; with nothing open it says that, or else what stands now. */

@@ -16,13 +16,13 @@ import steward.plan.Status;
 import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
 
-/** {@code /plan}: lists the rep's plans, starts, opens, resumes and closes them. */
+/** {@code /plan}: lists the rep's plans, starts, opens, resumes and closes them, and tells what became of them. */
 final class PlanCommand {
 
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
     private static final Pattern VERB = Pattern.compile(
-            "(list|help|new|start|open|resume|switch|close|form)(?:\\s+(.*))?",
+            "(list|help|new|start|open|resume|switch|close|form|won|lost|reopen|outcome|undo|brief|asked)(?:\\s+(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Desk desk;
@@ -55,6 +55,11 @@ final class PlanCommand {
                 rest.isEmpty() ? Outcome.aside(PlanMessages.whichAccount(verb.group(1))) : start(rest);
             case "close" -> close(rest);
             case "form" -> form(rest);
+            case "won", "lost", "reopen", "outcome", "undo" ->
+                new FateCommand(desk, occasion, turns).take(about, verb.group(1).toLowerCase(Locale.ROOT), rest);
+            case "brief", "asked" ->
+                new BriefCommand(desk, occasion, turns)
+                        .take(about, verb.group(1).toLowerCase(Locale.ROOT), rest);
             default -> rest.isEmpty() ? Outcome.aside(PlanMessages.list(desk.plans())) : existing(rest);
         };
     }

@@ -88,6 +88,9 @@ final class PlanMessages {
                         `/plan new Acme` starts one though another sounds alike
                         `/plan resume Acme` goes on where you stopped
                         `/plan form Acme` opens the step where it stands as a form, `/plan form Acme 3` step 3
+                        `/plan won Acme resin 66k`, `/plan lost Acme resin price` tell what became of an opportunity; `/plan reopen Acme resin` takes it back
+                        `/plan outcome Acme` asks the same in a form
+                        `/plan brief Acme`, `/plan brief Acme Dana` show what you need before a call
                         `/plan close Acme lost the bid` ends it, with your reason; all of it is kept""")),
                 new Part.Paragraph(Words.of("""
                         At any question: `back`, `skip`, `help`, `status`, `summary`, `pause`, `resume`, `cancel`
@@ -105,6 +108,8 @@ final class PlanMessages {
                         ? List.of(new Button("Bring it back", "resume"))
                         : List.of(
                                 new Button("Summary", "summary"),
+                                new Button("Brief me", "/plan brief"),
+                                new Button("Won or lost…", "/plan outcome"),
                                 new Menu(
                                         "Change as a form…",
                                         Worksheet.STEPS.stream()

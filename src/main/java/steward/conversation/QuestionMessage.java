@@ -187,7 +187,7 @@ final class QuestionMessage {
     private List<Control> commands() {
         List<Control> commands = new ArrayList<>();
         if (blank.isApart()) {
-            return commands;
+            return question.answer().isYesNo() ? List.of() : List.of(apart());
         }
         if (isChanged()) {
             String label = plan.kept(blank).isPresent() ? "Keep it" : "Leave it";
@@ -203,6 +203,11 @@ final class QuestionMessage {
         }
         commands.add(new Button("Pause", "pause"));
         return commands;
+    }
+
+    /** The way out of a question that stands on no step: without an answer, or with nothing changed. */
+    private Control apart() {
+        return question.isOptional() ? new Button("Skip", "skip") : new Button("Leave it as it was", "cancel");
     }
 
     /** The first question of a step or a row offers them all at once. */

@@ -147,9 +147,9 @@ final class Rows {
         if (first.isPresent()) {
             restore(first.get().table().orElseThrow(), first.get().row());
             pen.note(pen.facts().settled(first.get()));
-        } else {
+        } else if (!words.isBlank() || !new Fates(pen).undoLast()) {
             pen.tell(
-                    "`undo` brings back a row just removed, and there is none. To change an answer, say `edit` and its number.");
+                    "`undo` takes back a row just removed or an opportunity just won or lost, and there is none. To change an answer, say `edit` and its number.");
         }
     }
 

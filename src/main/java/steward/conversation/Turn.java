@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import steward.message.About;
@@ -275,8 +276,6 @@ final class Turn {
         return complaints;
     }
 
-    void askMoreHours() {}
-
     /** The rep closes the plan; without a reason they are asked for one. */
     void close(String reason) {
         if (reason.isBlank()) {
@@ -284,6 +283,38 @@ final class Turn {
         } else {
             answering.close(reason);
         }
+        pen.askOrRest();
+    }
+
+    /**
+     * The rep says what became of an opportunity. The talk goes on where it was: it turns to this plan only if something has to be asked.
+     */
+    void live(boolean talkedAbout, Consumer<Fates> deed) {
+        Fates fates = new Fates(pen);
+        deed.accept(fates);
+        if (fates.isAsking() || (talkedAbout && !pen.plan().isPaused())) {
+            pen.askOrRest();
+        } else {
+            pen.sayNotes();
+        }
+    }
+
+    /** Asks how many more hours it will take to win what is open. */
+    void askMoreHours() {
+        new Fates(pen).ask(Worksheet.MORE_HOURS, 0);
+        pen.askOrRest();
+    }
+
+    /** The rep has put a key question to the customer; saying so again changes nothing. */
+    void pose(String keyQuestion) {
+        if (!pen.plan().isPosed(keyQuestion)) {
+            pen.write(Kind.POSED, Blank.of(Worksheet.KEY_QUESTIONS), keyQuestion, "");
+        }
+    }
+
+    /** Shows the rep something they asked for, and then the question that is open. */
+    void show(Message message) {
+        pen.say(message);
         pen.askOrRest();
     }
 }

@@ -8,6 +8,7 @@ import steward.plan.Plan;
 import steward.worksheet.Increase;
 import steward.worksheet.Money;
 import steward.worksheet.Notation;
+import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
 
 /** The year's revenue goal set beside the opportunities that are to bring it: it informs, and never blocks. */
@@ -31,8 +32,7 @@ final class Goal {
     private Words compare(Money goal) {
         Money lastYear = sum(row -> plan.get(Worksheet.LAST_YEAR, row).map(money -> BigDecimal.valueOf(money.minor())));
         Money increase = sum(row -> increase(row).map(money -> BigDecimal.valueOf(money.minor())));
-        Money weighted = sum(row -> increase(row)
-                .flatMap(money -> plan.get(Worksheet.PROBABILITY, row).map(probability -> probability.of(money))));
+        Money weighted = sum(row -> increase(row).flatMap(money -> chance(row).map(chance -> chance.of(money))));
         Words listed = Words.of(
                 "Goal {}. Listed here: {} last year + {} increase, {} weighted. ",
                 goal.shown(notation),
@@ -46,8 +46,17 @@ final class Goal {
                         : Words.of("That covers the goal, if all of it is won."));
     }
 
+    /** What is planned; once won what came of it, once lost nothing. */
     private Optional<Money> increase(int row) {
-        return plan.get(Worksheet.INCREASE, row).map(Increase::amount);
+        return plan.fate(row)
+                .either(
+                        () -> plan.get(Worksheet.INCREASE, row).map(Increase::amount),
+                        Optional::of,
+                        reason -> Optional.empty());
+    }
+
+    private Optional<Percent> chance(int row) {
+        return plan.fate(row).isOpen() ? plan.get(Worksheet.PROBABILITY, row) : Optional.of(Percent.of(100));
     }
 
     /** The sum over all opportunities, in minor units, rounded once at the end. */

@@ -10,6 +10,7 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Step;
+import steward.worksheet.Worksheet;
 
 /** What stands on a plan, as lines to show. */
 public final class PlanFacts {
@@ -33,7 +34,16 @@ public final class PlanFacts {
     }
 
     public Fact fact(Blank blank) {
-        return new Fact(plan.number(blank), label(blank), value(blank));
+        return new Fact(plan.number(blank), label(blank), value(blank).then(fate(blank)));
+    }
+
+    /** What became of an opportunity, after its name; nothing while it is open, and of anything else. */
+    private Words fate(Blank blank) {
+        return blank.question().equals(Worksheet.OPPORTUNITY)
+                ? FateLines.of(plan.fate(blank.row()), reader.notation())
+                        .map(fate -> Words.of("  ·  _{}_", fate))
+                        .orElse(Words.of(""))
+                : Words.of("");
     }
 
     /** The numbered blanks of a step, in paper order. */

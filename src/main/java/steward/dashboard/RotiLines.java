@@ -47,24 +47,8 @@ public final class RotiLines {
         return lines;
     }
 
-    /** What a change did to the planned ROTI; empty if nothing, or if it was not and is not known. */
-    public static Optional<Words> change(Plan before, Plan after, Notation notation) {
-        Optional<Money> was = known(before);
-        Optional<Money> is = known(after);
-        return is.isPresent() && was.isPresent() && !is.equals(was)
-                ? Optional.of(Words.of(
-                        "Planned ROTI: {} an hour, was {}.",
-                        is.get().shownInFull(notation),
-                        was.get().shownInFull(notation)))
-                : Optional.empty();
-    }
-
-    private static Optional<Money> known(Plan plan) {
-        Roti roti = Roti.of(plan);
-        return roti.isKnown() ? roti.planned().map(Rate::anHour) : Optional.empty();
-    }
-
-    private static String names(List<Question<?>> missing) {
+    /** The questions that are missing, as words: "the gross margin and the hours required". */
+    static String names(List<Question<?>> missing) {
         return missing.stream()
                 .map(question -> "the " + question.label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" and "));

@@ -36,7 +36,11 @@ public final class RunningMessage {
         parts.add(new Part.Facts(actions()));
         StatusMessage.gaps(plan, reader).ifPresent(parts::add);
         parts.add(new Part.Choices(
-                Abouts.of(plan), List.of(new Button("Add an action", "add action"), new Button("Summary", "summary"))));
+                Abouts.of(plan),
+                List.of(
+                        new Button("Add an action", "add action"),
+                        new Button("Brief me", "/plan brief"),
+                        new Button("Summary", "summary"))));
         parts.add(new Part.Quiet(Words.of("`summary` shows the whole plan, `edit 7` changes number 7, at any time.")));
         return parts;
     }

@@ -35,6 +35,7 @@ public final class StatusMessage {
                                 plan.account(),
                                 plan.year());
                 }));
+        new FateLines(plan, reader).ended().ifPresent(parts::add);
         gaps(plan, reader).ifPresent(parts::add);
         return parts;
     }

@@ -114,7 +114,7 @@ public final class Plan implements Answers {
     /** The blank reopened last that still stands: those of a row folded away are waited for no more. */
     private Optional<Blank> lastReopened() {
         return journal.reopened().stream()
-                .filter(blank -> blank.isApart() || blanks().anyMatch(blank::equals))
+                .filter(blank -> blank.isApart() ? !isRemoved(blank) : blanks().anyMatch(blank::equals))
                 .findFirst();
     }
 

@@ -340,24 +340,15 @@ public final class Worksheet {
     public static final Question<Money> WON = ask(
                     "opportunity.won",
                     "Won",
-                    situation -> "Well done! What was the actual increase over last year from "
-                            + situation.shown(OPPORTUNITY).orElse("it") + "?",
-                    MoneyAnswer.orNothing())
+                    "What was the actual increase over last year?",
+                    new ActualIncreaseAnswer(Worksheet::plannedIncrease))
             .unnumbered()
-            .choices(situation -> situation.get(INCREASE).stream()
-                    .map(Increase::amount)
-                    .map(planned -> new Choice(
-                            "As planned: " + planned.shown(situation.notation()), planned.shown(situation.notation())))
-                    .toList())
+            .choices(Worksheet::asPlanned)
             .why("It takes the place of increase × probability in your ROTI.")
             .example(situation -> amount(66_000, situation));
 
     /** Asked when an opportunity is lost; it stands on no step. */
-    public static final Question<String> LOST = ask(
-                    "opportunity.lost",
-                    "Lost",
-                    situation -> "Why was " + situation.shown(OPPORTUNITY).orElse("it") + " lost?",
-                    new WordsAnswer())
+    public static final Question<String> LOST = ask("opportunity.lost", "Lost", "Why was it lost?", new WordsAnswer())
             .unnumbered()
             .optional()
             .choices(situation -> Stream.of("Price", "A competitor", "No decision", "No budget")
@@ -455,6 +446,19 @@ public final class Worksheet {
         return Money.exactly(BigDecimal.valueOf(whole), situation.notation())
                 .map(money -> money.shown(situation.notation()))
                 .orElseThrow();
+    }
+
+    private static Optional<Money> plannedIncrease(Situation situation) {
+        return situation.get(INCREASE).map(Increase::amount);
+    }
+
+    private static List<Choice> asPlanned(Situation situation) {
+        return plannedIncrease(situation)
+                .map(planned -> planned.isPositive()
+                        ? new Choice("As planned: " + planned.shown(situation.notation()), "as planned")
+                        : new Choice("Kept, with no increase", "kept"))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static List<Choice> renewal(Situation situation) {

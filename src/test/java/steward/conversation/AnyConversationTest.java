@@ -23,6 +23,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.worksheet.Worksheet;
 
 /**
  * Whatever a rep does, in whatever order: no answer is lost or taken twice, the question asked is the one that is open, and a rep who
@@ -104,6 +105,22 @@ class AnyConversationTest {
             "/plan close acme",
             "/plan resume delta",
             "/plan new Acme Glass 2027",
+            "/plan won acme resin 66k",
+            "/plan won acme",
+            "/plan won delta as planned",
+            "/plan lost acme resin price",
+            "/plan lost acme line 4",
+            "/plan reopen acme resin in 3 weeks",
+            "/plan reopen acme",
+            "/plan outcome acme",
+            "/plan undo 3 9",
+            "/plan brief acme",
+            "/plan brief acme dana",
+            "/plan asked acme 1",
+            "brief acme",
+            "brief acme dana",
+            "brief dana on the trial",
+            "brief me",
             "12",
             "7.",
             "2h Acme",
@@ -140,7 +157,7 @@ class AnyConversationTest {
     // ── A rep who does anything ──────────────────────────────────────────────────────────────────────────
 
     private static void act(Chat chat, Random random) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0 -> chat.redeliver();
             case 1, 2 -> tapAnything(chat, random);
             case 3 ->
@@ -154,6 +171,7 @@ class AnyConversationTest {
             case 6 -> chat.restart();
             case 9 -> editOrDelete(chat, random);
             case 10 -> fillAForm(chat, random);
+            case 11 -> tellAFate(chat, random);
             case 7, 8 -> answerWell(chat, random);
             default -> chat.type(pick(ANYTHING, random));
         }
@@ -181,6 +199,25 @@ class AnyConversationTest {
             answerWell(chat, random);
         }
         chat.trySubmit(form, changed);
+    }
+
+    /** Fills in some of the form that asks what became of an opportunity. */
+    private static void tellAFate(Chat chat, Random random) {
+        Optional<Plan> plan = current(chat)
+                .filter(found -> found.status() != Status.CLOSED)
+                .filter(found -> !found.rows(Worksheet.OPPORTUNITIES).isEmpty());
+        if (plan.isPresent()) {
+            Form form = chat.open(Abouts.of(plan.get()), "/plan outcome");
+            chat.trySubmit(
+                    form,
+                    Map.of(
+                            "fate.ending",
+                            pick(List.of("won", "lost", "open"), random),
+                            "opportunity.won",
+                            pick(List.of("", "66k", "a lot"), random),
+                            "opportunity.probability",
+                            pick(List.of("", "90%", "?"), random)));
+        }
     }
 
     private static void editOrDelete(Chat chat, Random random) {
@@ -241,8 +278,9 @@ class AnyConversationTest {
             case "opportunity.probability", "gross_margin" -> "50%";
             case "opportunity.timeline", "action.due" -> due ? "in 2 weeks" : "in 5 weeks";
             case "time_spent" -> "3h a week";
-            case "hours_required" -> "56h";
-            case "action.contact", "cancel", "close" -> "skip";
+            case "hours_required", "more_hours" -> "56h";
+            case "opportunity.won" -> "as planned";
+            case "action.contact", "cancel", "close", "opportunity.lost" -> "skip";
             case "opportunity.what" -> "Win the resin order for line 2 in Toledo";
             case "opportunity.activity", "action.what" -> "Run a trial on line 2 with Dana Wu";
             case "summary.4" -> lacking(plan);

@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import steward.dashboard.Reader;
 import steward.message.About;
 import steward.message.Control;
 import steward.message.Form;
@@ -19,6 +22,7 @@ import steward.message.Part;
 import steward.message.PlainText;
 import steward.message.Purpose;
 import steward.message.Stamp;
+import steward.plan.Plan;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.worksheet.Notation;
@@ -188,6 +192,18 @@ final class Chat {
 
     List<Message> tap(About about, String says) {
         return deliver("tap " + nextStamp(), desk -> conversation.tap(desk, about, says, now));
+    }
+
+    /** A turn on a plan that a command takes. */
+    List<Message> take(Plan plan, Consumer<Turn> step) {
+        Reader reader =
+                new Reader(rep.firstName(), LocalDate.ofInstant(now, rep.zone()), Notation.DEFAULT, Optional.empty());
+        Turn turn = new Turn(plan, new Occasion(now, reader, () -> "id" + ids.incrementAndGet()), desks::usual);
+        step.accept(turn);
+        return deliver("turn " + nextStamp(), desk -> {
+            desk.write(plan.id(), turn.entries());
+            return turn.outcome();
+        });
     }
 
     /** The last thing that reached Steward reaches it once more. */

@@ -22,6 +22,7 @@ import steward.message.Stamp;
 import steward.plan.Plan;
 import steward.rep.RepId;
 import steward.worksheet.Notation;
+import steward.worksheet.Worksheet;
 
 /** Whatever was talked about, the views say of a plan what the plan says of itself. */
 class ViewsMatchPlanTest {
@@ -54,6 +55,13 @@ class ViewsMatchPlanTest {
             "Resin, Coatings",
             "dana",
             "/plan Delta Foods",
+            "/plan won acme resin 66k",
+            "/plan won acme resin",
+            "/plan lost acme resin price",
+            "/plan reopen acme resin",
+            "/plan won delta resin as planned",
+            "remove opportunity 1",
+            "undo",
             "switch acme",
             "switch delta",
             "pause",
@@ -77,6 +85,7 @@ class ViewsMatchPlanTest {
             for (Plan plan : plans(store)) {
                 assertThat(inView(database, plan)).isEqualTo(inPlan(plan));
                 assertThat(timeInView(database, plan)).isEqualTo(timeInPlan(plan));
+                assertThat(opportunitiesInView(database, plan)).isEqualTo(opportunitiesInPlan(plan));
                 assertThat(statusInView(database, plan))
                         .isEqualTo(plan.status().name().toLowerCase(Locale.ROOT));
             }
@@ -165,6 +174,22 @@ class ViewsMatchPlanTest {
                 .stream()
                 .sorted()
                 .toList());
+    }
+
+    private static List<String> opportunitiesInPlan(Plan plan) {
+        return plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .map(row ->
+                        row + " " + plan.fate(row).either(() -> "open", won -> "won " + won.minor(), reason -> "lost"))
+                .toList();
+    }
+
+    private static List<String> opportunitiesInView(Jdbi database, Plan plan) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select row_no, status, won_amount from opportunities where plan_id = :plan order by row_no")
+                .bind("plan", plan.id().text())
+                .map((row, context) -> row.getInt("row_no") + " " + row.getString("status")
+                        + (row.getString("won_amount") == null ? "" : " " + row.getLong("won_amount")))
+                .list());
     }
 
     private static String statusInView(Jdbi database, Plan plan) {

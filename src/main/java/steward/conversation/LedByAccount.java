@@ -1,0 +1,60 @@
+package steward.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import steward.message.Message;
+import steward.plan.Accounts;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.Status;
+
+/** Commands whose first words name an account, and whose other words are for its plan: "Acme resin 66k". */
+final class LedByAccount {
+
+    private final Desk desk;
+
+    LedByAccount(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The drafts and running plans that the first words name, and the words after them; empty if they name none. */
+    Optional<Accounts.Named> named(String words) {
+        return new Accounts(live()).leading(words);
+    }
+
+    /**
+     * Does something to the plan named, or else asks which one is meant.
+     *
+     * @param about the plan under which the command was tapped, if it was: then no account is among the words
+     * @param command what is said again, before the words, once the rep has picked a plan
+     */
+    Outcome take(Optional<Plan> about, String command, String words, BiFunction<Plan, String, Outcome> step) {
+        if (about.isPresent()) {
+            return about.get().status() == Status.CLOSED
+                    ? Outcome.aside(new Message(Hints.closed(about.get())))
+                    : step.apply(about.get(), words);
+        }
+        Optional<Accounts.Named> named = named(words);
+        List<PlanCard> meant = named.map(Accounts.Named::plans).orElseGet(this::live);
+        if (meant.isEmpty()) {
+            return Outcome.aside(PlanMessages.list(desk.plans()));
+        }
+        String rest = named.map(Accounts.Named::rest).orElse(words);
+        boolean clear = meant.size() == 1 && (named.isPresent() || words.isEmpty());
+        return clear
+                ? step.apply(desk.plan(meant.get(0).id()).orElseThrow(), rest)
+                : Outcome.aside(PlanMessages.whichOne(meant, saying(command, rest)));
+    }
+
+    /** A command with its words, or alone if a button can't carry them. */
+    static String saying(String command, String words) {
+        return words.isEmpty() || words.length() > Conversation.TAPPED_CHARACTERS_MAX ? command : command + " " + words;
+    }
+
+    private List<PlanCard> live() {
+        return desk.plans().stream()
+                .filter(card -> card.status() != Status.CLOSED)
+                .toList();
+    }
+}

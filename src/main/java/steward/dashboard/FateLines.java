@@ -1,0 +1,65 @@
+package steward.dashboard;
+
+import java.util.List;
+import java.util.Optional;
+import steward.message.Part;
+import steward.message.Part.Fact;
+import steward.message.Shortened;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Fate;
+import steward.plan.Plan;
+import steward.worksheet.Notation;
+import steward.worksheet.Worksheet;
+
+/** What became of a plan's opportunities, as lines to show. */
+public final class FateLines {
+
+    private static final int REASON_CHARACTERS_MAX = 60;
+
+    private static final int NAME_CHARACTERS_MAX = 60;
+
+    private final Plan plan;
+    private final Reader reader;
+
+    public FateLines(Plan plan, Reader reader) {
+        this.plan = plan;
+        this.reader = reader;
+    }
+
+    /** "won, $66,000" or "lost: price"; empty while it is open. */
+    public static Optional<String> of(Fate fate, Notation notation) {
+        return fate.either(
+                Optional::empty,
+                increase -> Optional.of(increase.isPositive() ? "won, " + increase.shown(notation) : "kept"),
+                reason -> Optional.of(
+                        reason.isEmpty() ? "lost" : "lost: " + Shortened.to(REASON_CHARACTERS_MAX, reason.strip())));
+    }
+
+    /** What an opportunity is called, short enough for a line. */
+    public String name(int row) {
+        Blank head = new Blank(Worksheet.OPPORTUNITY, row);
+        return Shortened.to(
+                NAME_CHARACTERS_MAX, new PlanFacts(plan, reader).value(head).text());
+    }
+
+    /** The opportunities won and lost, by number; empty while all are open. */
+    public Optional<Part> ended() {
+        List<Fact> facts = plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .filter(row -> !plan.fate(row).isOpen())
+                .map(this::ended)
+                .toList();
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new Part.Facts(facts));
+    }
+
+    /** "12  Won: Win the resin order · $66,000". */
+    private Fact ended(int row) {
+        String[] told = of(plan.fate(row), reader.notation()).orElse("").split("[,:] ", 2);
+        String how = Character.toUpperCase(told[0].charAt(0)) + told[0].substring(1);
+        Words name = Words.literal(name(row));
+        return new Fact(
+                plan.number(new Blank(Worksheet.OPPORTUNITY, row)),
+                how,
+                told.length > 1 ? name.then(Words.of("  ·  {}", told[1])) : name);
+    }
+}

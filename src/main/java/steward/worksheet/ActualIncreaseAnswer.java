@@ -1,0 +1,46 @@
+package steward.worksheet;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What a won opportunity brings beyond last year, actually: an amount, "as planned", or nothing more for what was kept. */
+final class ActualIncreaseAnswer implements Answer<Money> {
+
+    private static final Set<String> AS_PLANNED = Set.of("as planned", "planned", "as is", "the plan", "all of it");
+    private static final Set<String> KEPT = Set.of("kept", "keep", "same", "the same", "flat", "no increase");
+    private static final MoneyAnswer MONEY = MoneyAnswer.orNothing();
+
+    private final Function<Situation, Optional<Money>> planned;
+
+    /** "As planned" is the amount that {@code planned} finds on the worksheet. */
+    ActualIncreaseAnswer(Function<Situation, Optional<Money>> planned) {
+        this.planned = planned;
+    }
+
+    @Override
+    public Reading<Money> read(String said, Situation situation) {
+        String plain = Typed.plain(said);
+        if (AS_PLANNED.contains(plain)) {
+            return planned.apply(situation)
+                    .map(Reading::clear)
+                    .orElseGet(() -> Reading.unclear("No increase was planned for it. I need an amount, like `66k`."));
+        }
+        return KEPT.contains(plain) ? Reading.clear(Money.ZERO) : MONEY.read(said, situation);
+    }
+
+    @Override
+    public String shown(Money amount, Situation situation) {
+        return MONEY.shown(amount, situation);
+    }
+
+    @Override
+    public String kept(Money amount) {
+        return MONEY.kept(amount);
+    }
+
+    @Override
+    public Money restored(String kept) {
+        return MONEY.restored(kept);
+    }
+}
