@@ -283,7 +283,13 @@ public final class Conversation {
 
     /** What the rep's Home tab shows; {@code page} counts from 1. */
     public Message home(Desk desk, int page, Instant now) {
-        return new HomeMessage(desk.livePlans(), occasion(desk, now).reader()).page(page);
+        List<Plan> live = desk.livePlans();
+        return new HomeMessage(
+                        live,
+                        desk.plans().size() - live.size(),
+                        now,
+                        occasion(desk, now).reader())
+                .page(page);
     }
 
     /** The rep opened the DM. */

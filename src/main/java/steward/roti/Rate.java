@@ -1,9 +1,11 @@
 package steward.roti;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import steward.worksheet.Hours;
 import steward.worksheet.Money;
+import steward.worksheet.Notation;
 
 /**
  * Money per hour, as the two parts that make it, so that it can be shown with its formula and compared without rounding.
@@ -23,8 +25,23 @@ public record Rate(BigDecimal amount, Hours hours) implements Comparable<Rate> {
 
     /** What one hour earns, rounded half up to the cent. */
     public Money anHour() {
-        return Money.rounded(
-                amount.multiply(MINUTES_AN_HOUR).divide(BigDecimal.valueOf(hours.minutes()), 0, RoundingMode.HALF_UP));
+        return rounded(0);
+    }
+
+    /** The same rounded half up to the whole dollar, or what the currency has for it: for where rates stand under each other. */
+    public Money inWholeAnHour(Notation notation) {
+        return rounded(-Math.max(0, notation.currency().getDefaultFractionDigits()));
+    }
+
+    private Money rounded(int scale) {
+        return Money.rounded(amount.multiply(MINUTES_AN_HOUR)
+                .divide(BigDecimal.valueOf(hours.minutes()), scale, RoundingMode.HALF_UP));
+    }
+
+    /** What some time earns at this rate, in minor units, exact to far below the cent. */
+    BigDecimal in(Hours time) {
+        return amount.multiply(BigDecimal.valueOf(time.minutes()))
+                .divide(BigDecimal.valueOf(hours.minutes()), MathContext.DECIMAL128);
     }
 
     @Override
