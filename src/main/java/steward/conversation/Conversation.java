@@ -335,7 +335,12 @@ public final class Conversation {
 
     /** The rep sent a form back. */
     public Submission submitted(Desk desk, String token, Map<About, String> answers, Instant now) {
-        return stepSubmitted(desk, token, answers, now);
+        Turns turns = (plan, step) -> turn(desk, plan, now, step);
+        return switch (token.split("(?<=:)", 2)[0]) {
+            case NewPlanForm.TOKEN -> new NewPlanForm(desk, occasion(desk, now), turns).take(answers);
+            case SettingsForm.TOKEN -> new SettingsForm(desk, occasion(desk, now)).take(answers);
+            default -> stepSubmitted(desk, token, answers, now);
+        };
     }
 
     private Submission stepSubmitted(Desk desk, String token, Map<About, String> answers, Instant now) {

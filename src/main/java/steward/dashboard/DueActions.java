@@ -24,12 +24,14 @@ final class DueActions {
     private static final int WORDS_CHARACTERS_MAX = 80;
 
     private final List<Plan> plans;
+    private final AccountNames names;
     private final Reader reader;
 
     private record Due(Plan plan, int row, LocalDate day) {}
 
-    DueActions(List<Plan> plans, Reader reader) {
+    DueActions(List<Plan> plans, AccountNames names, Reader reader) {
         this.plans = List.copyOf(plans);
+        this.names = names;
         this.reader = reader;
     }
 
@@ -62,9 +64,8 @@ final class DueActions {
 
     /** What is due next, whatever plan it is in; nothing if nothing is. */
     List<Part> next() {
-        AccountNames names = new AccountNames(plans);
         List<Fact> facts = all().limit(NEXT_SHOWN_MAX)
-                .map(due -> new Fact(Optional.empty(), day(due), action(due, names)))
+                .map(due -> new Fact(Optional.empty(), day(due), action(due)))
                 .toList();
         if (facts.isEmpty()) {
             return List.of();
@@ -88,7 +89,7 @@ final class DueActions {
         return isOverdue(due) ? shown + ", overdue" : shown;
     }
 
-    private static Words action(Due due, AccountNames names) {
+    private Words action(Due due) {
         String what = due.plan().get(Worksheet.ACTION, due.row()).orElse("");
         return Words.of(
                 "{}  ·  _{}_",

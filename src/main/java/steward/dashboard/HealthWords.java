@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import steward.message.Control.Button;
 import steward.message.Shortened;
 import steward.plan.Blank;
+import steward.plan.Health;
 import steward.plan.Health.Aspect;
 import steward.plan.Health.Share;
 import steward.plan.HealthFix;
@@ -59,10 +60,11 @@ final class HealthWords {
         List<Table> empty = Worksheet.ROLES.stream()
                 .filter(role -> plan.rows(role).isEmpty())
                 .toList();
-        if (!empty.isEmpty()) {
-            return empty.stream().map(Table::name).collect(Collectors.joining(", ", "no ", ""));
+        if (empty.isEmpty()) {
+            return Health.restsOnOnePerson(plan) ? "one person in all four" : "all four";
         }
-        return Contact.all(plan).size() > 1 ? "all four" : "one person in all four";
+        String none = empty.stream().map(Table::name).collect(Collectors.joining(", ", "no ", ""));
+        return Health.restsOnOnePerson(plan) ? "one person; " + none : none;
     }
 
     private String letters(Table table, Share share) {
@@ -75,14 +77,14 @@ final class HealthWords {
                                 Smart.missing(plan, table, row, reader.today()).contains(letter)))
                 .map(Smart::name)
                 .collect(Collectors.joining(", "));
-        return missing.isEmpty() ? "all letters" : share.has() + " of " + share.of() + ", " + missing + " missing";
+        return missing.isEmpty() ? "all letters" : share.has() + " of " + share.of() + ", short of " + missing;
     }
 
     private static String onTrack(Share share) {
         if (share.of() == 0) {
             return "no actions";
         }
-        return share.isWhole() ? "none overdue" : share.has() + " of " + share.of() + " have a date ahead";
+        return share.isWhole() ? "none overdue" : share.has() + " of " + share.of() + " on track";
     }
 
     private static String lastHeard(int days) {

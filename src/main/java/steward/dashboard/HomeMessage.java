@@ -67,7 +67,7 @@ public final class HomeMessage {
         parts.addAll(plans(shown));
         parts.addAll(turning(shown));
         if (shown == 1) {
-            parts.addAll(new DueActions(running, reader).next());
+            parts.addAll(new DueActions(running, new AccountNames(live), reader).next());
             parts.addAll(new WeekHours(live, reader).parts());
         }
         closedOnes().ifPresent(parts::add);

@@ -35,7 +35,7 @@ final class HomePlans {
         Words line = name(plan)
                 .then(Words.of("   {}  ·  ", new RunningMessage(plan, reader).dayOfCycle()))
                 .then(nextHour(Roti.of(plan)))
-                .then(Words.of("  ·  {}", new DueActions(List.of(plan), reader).count()));
+                .then(Words.of("  ·  {}", new DueActions(List.of(plan), names, reader).count()));
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Entry(line, Abouts.of(plan), new Button("Open", "/plan show")));
         new HealthMessage(plan, now, reader).worthMost().ifPresent(words -> parts.add(new Part.Quiet(words)));
@@ -52,7 +52,8 @@ final class HomePlans {
         return Words.of("*{}*", Shortened.to(ACCOUNT_CHARACTERS_MAX, names.of(plan)));
     }
 
-    private Words nextHour(Roti roti) {
+    /** "next hour $661", or why there is none. */
+    Words nextHour(Roti roti) {
         if (roti.isNothingOpen()) {
             return Words.of("nothing open");
         }

@@ -43,8 +43,12 @@ public final class RunningMessage {
 
     /** "Acme Glass, 2026: day 23 of 90." */
     public Words day() {
-        return Words.of("*{}*, {}: {}", plan.account(), plan.year(), dayOfCycle())
-                .then(isOver() ? Words.of(".") : Words.of(", until {}.", lastDay()));
+        return Words.of("*{}*, {}: {}", plan.account(), plan.year(), dayAlone().text());
+    }
+
+    /** "day 23 of 90, until Thu 4 Jun 2026." */
+    Words dayAlone() {
+        return Words.of("{}", dayOfCycle()).then(isOver() ? Words.of(".") : Words.of(", until {}.", lastDay()));
     }
 
     /** "day 23 of 90". */

@@ -13,6 +13,7 @@ import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Words;
 import steward.plan.Plan;
+import steward.plan.Status;
 import steward.plan.TimeEntry;
 import steward.worksheet.Hours;
 import steward.worksheet.Worksheet;
@@ -34,14 +35,14 @@ final class WeekHours {
         this.figures = new Figures(reader.notation());
     }
 
-    /** The totals, and the accounts that got most of it or should have. */
+    /** The totals, and the accounts that got most of it or should have; nothing while there are only drafts without any. */
     List<Part> parts() {
         AccountNames names = new AccountNames(plans);
         List<Plan> counted = plans.stream()
                 .filter(plan -> logged(plan).isPositive() || planned(plan).isPresent())
                 .sorted(Comparator.comparing(this::logged).reversed())
                 .toList();
-        if (counted.isEmpty()) {
+        if (counted.isEmpty() && plans.stream().allMatch(plan -> plan.status() == Status.DRAFT)) {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();

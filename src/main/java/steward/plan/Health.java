@@ -132,7 +132,7 @@ public record Health(Map<Aspect, Share> shares) {
     }
 
     /** Whether one person stands in every role that anybody stands in: then nobody covers for them. */
-    static boolean restsOnOnePerson(Plan plan) {
+    public static boolean restsOnOnePerson(Plan plan) {
         return Contact.all(plan).size() == 1
                 && count(Worksheet.ROLES, role -> !plan.rows(role).isEmpty()) > 1;
     }
