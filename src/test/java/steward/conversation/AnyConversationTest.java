@@ -104,6 +104,12 @@ class AnyConversationTest {
             "/plan close acme",
             "/plan resume delta",
             "/plan new Acme Glass 2027",
+            "/plan new",
+            "/plan show",
+            "/plan show acme",
+            "/plan health acme",
+            "/plan settings",
+            "/plan settings form",
             "12",
             "7.");
 
@@ -130,7 +136,7 @@ class AnyConversationTest {
     // ── A rep who does anything ──────────────────────────────────────────────────────────────────────────
 
     private static void act(Chat chat, Random random) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0 -> chat.redeliver();
             case 1, 2 -> tapAnything(chat, random);
             case 3 ->
@@ -141,6 +147,7 @@ class AnyConversationTest {
                         pick(ANYTHING, random),
                         new Stamp(pick(chat.lines, random).stamp().micros() + 1));
             case 5 -> chat.sendFile();
+            case 14 -> chat.home(1 + random.nextInt(3));
             case 6 -> chat.restart();
             case 9 -> editOrDelete(chat, random);
             case 10 -> fillAForm(chat, random);
