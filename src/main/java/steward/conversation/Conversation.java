@@ -297,7 +297,13 @@ public final class Conversation {
 
     /** What the rep's Home tab shows; {@code page} counts from 1. */
     public Message home(Desk desk, int page, Instant now) {
-        return new HomeMessage(desk.livePlans(), occasion(desk, now).reader()).page(page);
+        List<Plan> live = desk.livePlans();
+        return new HomeMessage(
+                        live,
+                        desk.plans().size() - live.size(),
+                        now,
+                        occasion(desk, now).reader())
+                .page(page);
     }
 
     /** The rep opened the DM. */
@@ -353,40 +359,7 @@ public final class Conversation {
 
     /** The rep sent a form back. */
     public Submission submitted(Desk desk, String token, Map<About, String> answers, Instant now) {
-        String[] kind = token.split(" ", 2);
-        String rest = kind.length > 1 ? kind[1] : "";
-        Occasion occasion = occasion(desk, now);
-        return switch (kind[0]) {
-            case ShareForm.KIND -> ShareForm.submitted(desk, rest, answers, occasion);
-            case FateForm.TOKEN -> fateSubmitted(desk, token, answers, now);
-            case "time:" -> new TimeForm(desk, occasion).submitted(token, answers);
-            case WhatIfForm.KIND -> WhatIfForm.submitted(desk, rest, answers, occasion);
-            default -> stepSubmitted(desk, token, answers, now);
-        };
-    }
-
-    private Submission fateSubmitted(Desk desk, String token, Map<About, String> answers, Instant now) {
-        return desk.plan(new PlanId(token.substring(FateForm.TOKEN.length()).strip()))
-                .filter(plan -> plan.status() != Status.CLOSED)
-                .map(plan -> new FateForm(occasion(desk, now), turns(desk, now))
-                        .submitted(plan, isTalkedAbout(desk, plan), answers))
-                .orElseGet(() -> new Submission(Map.of(), reply(About.NOTHING, Hints.noSuchPlan())));
-    }
-
-    private Submission stepSubmitted(Desk desk, String token, Map<About, String> answers, Instant now) {
-        Optional<FormScope> scope = FormScope.ofToken(token);
-        Optional<Plan> plan = scope.flatMap(found -> desk.plan(new PlanId(found.plan())))
-                .filter(found -> found.status() != Status.CLOSED);
-        if (plan.isEmpty()) {
-            return new Submission(Map.of(), reply(About.NOTHING, Hints.noSuchPlan()));
-        }
-        Turn turn = new Turn(plan.get(), occasion(desk, now), desk::usual);
-        Map<About, String> complaints = turn.submit(scope.orElseThrow(), answers, isTalkedAbout(desk, plan.get()));
-        if (!complaints.isEmpty()) {
-            return new Submission(complaints, Outcome.NOTHING);
-        }
-        desk.write(plan.get().id(), turn.entries());
-        return new Submission(Map.of(), turn.outcome());
+        return new SentForms(desk, occasion(desk, now), turns(desk, now)).take(token, answers);
     }
 
     private Turns turns(Desk desk, Instant now) {

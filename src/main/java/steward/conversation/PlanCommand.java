@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.dashboard.HealthMessage;
+import steward.dashboard.SheetMessage;
 import steward.dashboard.StatusMessage;
 import steward.message.Message;
 import steward.plan.Accounts;
@@ -22,7 +24,7 @@ final class PlanCommand {
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
     private static final Pattern VERB = Pattern.compile(
-            "(list|help|new|start|open|resume|switch|close|form|won|lost|reopen|outcome|undo|brief|asked)(?:\\s+(.*))?",
+            "(list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|undo|brief|asked)(?:\\s+(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Desk desk;
@@ -52,7 +54,7 @@ final class PlanCommand {
             case "list" -> rest.isEmpty() ? Outcome.aside(PlanMessages.list(desk.plans())) : named(typed);
             case "help" -> rest.isEmpty() ? Outcome.aside(PlanMessages.help()) : named(typed);
             case "new", "start" ->
-                rest.isEmpty() ? Outcome.aside(PlanMessages.whichAccount(verb.group(1))) : start(rest);
+                rest.isEmpty() ? Outcome.form(new NewPlanForm(desk, occasion, turns).drawn()) : start(rest);
             case "close" -> close(rest);
             case "form" -> form(rest);
             case "won", "lost", "reopen", "outcome", "undo" ->
@@ -60,6 +62,9 @@ final class PlanCommand {
             case "brief", "asked" ->
                 new BriefCommand(desk, occasion, turns)
                         .take(about, verb.group(1).toLowerCase(Locale.ROOT), rest);
+            case "show" -> meant("/plan show").then(about, rest, plan -> show(plan, about));
+            case "health" -> meant("/plan health").then(about, rest, this::health);
+            case "settings" -> settings(rest);
             default -> rest.isEmpty() ? Outcome.aside(PlanMessages.list(desk.plans())) : existing(rest);
         };
     }
@@ -115,6 +120,27 @@ final class PlanCommand {
         }
         Plan plan = desk.start(new PlanId(occasion.ids().get()), wanted.account(), wanted.year(), occasion.now());
         return turns.take(plan, Turn::begin);
+    }
+
+    // ── Looking ──────────────────────────────────────────────────────────────────────────────────────────
+
+    private MeantPlan meant(String command) {
+        return new MeantPlan(desk, occasion, command);
+    }
+
+    /** A plan that was tapped opens in front of the rep; one asked for by name comes as a card. */
+    private Outcome show(Plan plan, Optional<Plan> tapped) {
+        SheetMessage sheet = new SheetMessage(plan, occasion.now(), occasion.reader());
+        return tapped.isPresent() ? Outcome.form(sheet.sheet()) : Outcome.aside(sheet.card());
+    }
+
+    private Outcome health(Plan plan) {
+        return Outcome.aside(new HealthMessage(plan, occasion.now(), occasion.reader()).whole());
+    }
+
+    private Outcome settings(String rest) {
+        SettingsForm settings = new SettingsForm(desk, occasion);
+        return rest.equals("form") ? Outcome.form(settings.drawn()) : Outcome.aside(settings.shown());
     }
 
     // ── Forms ────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,10 +3,9 @@ package steward.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import steward.dashboard.SheetMessage;
 import steward.message.About;
 import steward.message.Control.Button;
-import steward.message.Control.Menu;
-import steward.message.Control.Pick;
 import steward.message.Control.Weight;
 import steward.message.Message;
 import steward.message.Part;
@@ -14,7 +13,6 @@ import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.PlanCard;
 import steward.plan.Status;
-import steward.worksheet.Worksheet;
 
 /** What {@code /plan} shows: lists of plans, questions about which is meant, and help. */
 final class PlanMessages {
@@ -69,10 +67,6 @@ final class PlanMessages {
                         new Part.Quiet(Words.of("None of them? `/plan new {}` starts a plan for {}.", name, name))));
     }
 
-    static Message whichAccount(String verb) {
-        return Message.say("For which account? Say it like `/plan " + verb.toLowerCase(Locale.ROOT) + " Acme`.");
-    }
-
     static String shortened(String typed) {
         return Shortened.to(Wanted.ACCOUNT_CHARACTERS_MAX, typed);
     }
@@ -85,13 +79,15 @@ final class PlanMessages {
                         `/plan Acme` starts the plan for Acme this year, or opens it
                         `/plan Acme 2027` the same for another year
                         `/plan` lists your plans
+                        `/plan show Acme` shows all of it, `/plan health Acme` what would make it better
                         `/plan new Acme` starts one though another sounds alike
                         `/plan resume Acme` goes on where you stopped
                         `/plan form Acme` opens the step where it stands as a form, `/plan form Acme 3` step 3
                         `/plan won Acme resin 66k`, `/plan lost Acme resin price` tell what became of an opportunity; `/plan reopen Acme resin` takes it back
                         `/plan outcome Acme` asks the same in a form
                         `/plan brief Acme`, `/plan brief Acme Dana` show what you need before a call
-                        `/plan close Acme lost the bid` ends it, with your reason; all of it is kept""")),
+                        `/plan close Acme lost the bid` ends it, with your reason; all of it is kept
+                        `/plan settings` shows and changes how I work for you""")),
                 new Part.Paragraph(Words.of("""
                         At any question: `back`, `skip`, `help`, `status`, `summary`, `pause`, `resume`, `cancel`
                         `edit 7` or `edit mission` changes an answer
@@ -110,11 +106,6 @@ final class PlanMessages {
                                 new Button("Summary", "summary"),
                                 new Button("Brief me", "/plan brief"),
                                 new Button("Won or lost…", "/plan outcome"),
-                                new Menu(
-                                        "Change as a form…",
-                                        Worksheet.STEPS.stream()
-                                                .map(step -> new Pick(
-                                                        step.number() + "  " + step.title(), "form " + step.number()))
-                                                .toList())));
+                                SheetMessage.changeAsAForm()));
     }
 }

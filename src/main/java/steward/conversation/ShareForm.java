@@ -20,7 +20,7 @@ import steward.plan.PlanId;
 /** Where a look at the ROTI is to be shared, as a form: it is posted there as the rep's, with nothing to tap. */
 final class ShareForm {
 
-    static final String KIND = "share:";
+    static final String TOKEN = "share:";
 
     private static final String ALL = "all";
     private static final About PLACE = new About("", "share.place", 0);
@@ -41,7 +41,7 @@ final class ShareForm {
 
     private static Form form(String what, Words about) {
         return new Form(
-                KIND + " " + what,
+                TOKEN + " " + what,
                 "Share",
                 Message.of(
                         new Part.Paragraph(about),

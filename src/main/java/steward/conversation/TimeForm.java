@@ -32,7 +32,7 @@ final class TimeForm {
     static final About KIND = new About("", "time.kind", 0);
     static final About NOTE = new About("", "time.note", 0);
 
-    private static final String TOKEN = "time: ";
+    static final String TOKEN = "time:";
     private static final int ACCOUNTS_MAX = 100;
     private static final int HOURS_CHARACTERS_MAX = 60;
 
@@ -48,21 +48,17 @@ final class TimeForm {
         this.replies = new TimeReplies(book, occasion.reader());
     }
 
-    static boolean isToken(String token) {
-        return token.startsWith(TOKEN);
-    }
-
     // ── Opening ──────────────────────────────────────────────────────────────────────────────────────────
 
     /** A new entry; {@code about} is the account it begins with, if the rep tapped something of it. */
     Form blank(Optional<Plan> about) {
-        return draw(TOKEN + "new", "Log time", about.filter(plan -> plan.status() != Status.CLOSED), Optional.empty());
+        return draw(TOKEN + " new", "Log time", about.filter(plan -> plan.status() != Status.CLOSED), Optional.empty());
     }
 
     /** An entry to be changed. */
     Form of(TimeBook.Line line) {
         return draw(
-                TOKEN + line.ref().text(),
+                TOKEN + " " + line.ref().text(),
                 "Change time",
                 Optional.of(line.plan()),
                 Optional.of(Spent.of(line.entry())));
@@ -131,7 +127,7 @@ final class TimeForm {
 
     /** Logs or changes the entry; what can't be read is said under its field, and then nothing is written. */
     Submission submitted(String token, Map<About, String> answers) {
-        Optional<TimeRef> ref = TimeRef.of(token.substring(TOKEN.length()));
+        Optional<TimeRef> ref = TimeRef.of(token);
         Optional<TimeBook.Line> before = ref.flatMap(book::at);
         if (ref.isPresent() && before.isEmpty()) {
             return refused(Map.of(HOURS, "This entry was taken out while the form was open, so it can't be changed."));

@@ -44,7 +44,7 @@ record Wanted(String account, int year, boolean yearSaid) {
                     "That name is too long: " + ACCOUNT_CHARACTERS_MAX + " characters are enough for an account.");
         }
         if (account.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return Optional.of("I need the account's name, like `/plan Acme`.");
+            return Optional.of("I need the account's name, like `Acme Glass`.");
         }
         return year < thisYear - 1 || year > thisYear + YEARS_AHEAD_MAX
                 ? Optional.of("A plan is for a year close by, like `/plan Acme " + (thisYear + 1) + "`.")

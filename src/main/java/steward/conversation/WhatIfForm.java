@@ -24,7 +24,7 @@ import steward.worksheet.Worksheet;
 /** What a rep wonders about, as a form: it comes back as a look at what would be. */
 final class WhatIfForm {
 
-    static final String KIND = "whatif:";
+    static final String TOKEN = "whatif:";
 
     private static final int CHARACTERS_MAX = 40;
 
@@ -46,7 +46,7 @@ final class WhatIfForm {
         fields.add(field(plan, Worksheet.HOURS_REQUIRED, "Hours required", occasion));
         fields.add(field(plan, Worksheet.PROBABILITY, "Probability of all that is open", occasion));
         fields.add(field(plan, Worksheet.GROSS_MARGIN, "Gross margin", occasion));
-        return new Form(KIND + " " + plan.id().text(), "What if", body, fields, "Show me");
+        return new Form(TOKEN + " " + plan.id().text(), "What if", body, fields, "Show me");
     }
 
     private static Field field(Plan plan, Question<?> question, String label, Occasion occasion) {

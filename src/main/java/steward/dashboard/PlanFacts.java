@@ -28,11 +28,6 @@ public final class PlanFacts {
         this.reader = reader;
     }
 
-    /** Every answer and gap of a step, by number. */
-    public Part.Facts of(Step step) {
-        return new Part.Facts(numbered(step).map(this::fact).toList());
-    }
-
     public Fact fact(Blank blank) {
         return new Fact(plan.number(blank), label(blank), value(blank).then(fate(blank)));
     }

@@ -47,13 +47,26 @@ public final class RunningMessage {
 
     /** "Acme Glass, 2026: day 23 of 90." */
     public Words day() {
+        return Words.of("*{}*, {}: {}", plan.account(), plan.year(), dayAlone().text());
+    }
+
+    /** "day 23 of 90, until Thu 4 Jun 2026." */
+    Words dayAlone() {
+        return Words.of("{}", dayOfCycle()).then(isOver() ? Words.of(".") : Words.of(", until {}.", lastDay()));
+    }
+
+    /** "day 23 of 90". */
+    String dayOfCycle() {
+        return isOver() ? "the " + Plan.CYCLE_DAYS + " days are over" : "day " + dayNumber() + " of " + Plan.CYCLE_DAYS;
+    }
+
+    private boolean isOver() {
+        return dayNumber() > Plan.CYCLE_DAYS;
+    }
+
+    private long dayNumber() {
         LocalDate start = plan.cycleStart().orElse(reader.today());
-        long day = ChronoUnit.DAYS.between(start, reader.today()) + 1;
-        Words head = Words.of("*{}*, {}: ", plan.account(), plan.year());
-        return head.then(
-                day <= Plan.CYCLE_DAYS
-                        ? Words.of("day " + day + " of " + Plan.CYCLE_DAYS + ", until {}.", lastDay())
-                        : Words.of("the " + Plan.CYCLE_DAYS + " days are over."));
+        return ChronoUnit.DAYS.between(start, reader.today()) + 1;
     }
 
     private String lastDay() {

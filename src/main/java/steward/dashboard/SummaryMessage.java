@@ -17,21 +17,26 @@ import steward.worksheet.Worksheet;
 /** What has been answered: a step that the rep is asked to look over, or the whole plan. */
 public final class SummaryMessage {
 
+    /** With more rows than these, a message has no room for a block each. */
+    static final int MESSAGE_ROWS_APART_MAX = 24;
+
     private final Plan plan;
     private final Reader reader;
     private final PlanFacts facts;
+    private final StepFacts steps;
 
     public SummaryMessage(Plan plan, Reader reader) {
         this.plan = plan;
         this.reader = reader;
         this.facts = new PlanFacts(plan, reader);
+        this.steps = new StepFacts(plan, reader);
     }
 
     /** A step with "looks right?". */
     public List<Part> looksRight(Step step) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Quiet(Words.of("*{}*  ·  {}", plan.account(), plan.year())));
-        parts.addAll(step(step));
+        parts.addAll(step(step, true));
         if (step.equals(Worksheet.ACT)) {
             StatusMessage.gaps(plan, reader).ifPresent(parts::add);
         }
@@ -61,17 +66,24 @@ public final class SummaryMessage {
     public Message whole() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + " " + plan.year()));
-        Worksheet.STEPS.stream()
-                .filter(step -> facts.numbered(step).findAny().isPresent())
-                .forEach(step -> parts.addAll(step(step)));
+        parts.addAll(steps(MESSAGE_ROWS_APART_MAX));
         parts.add(new Part.Quiet(Words.of("`edit 7` changes number 7.")));
         return new Message(parts);
     }
 
-    private List<Part> step(Step step) {
+    /** The steps as far as they go; the rows of tables are set apart if there are no more of them than that. */
+    List<Part> steps(int rowsApartMax) {
+        boolean apart = Worksheet.STEPS.stream().mapToLong(steps::rows).sum() <= rowsApartMax;
+        return Worksheet.STEPS.stream()
+                .filter(step -> facts.numbered(step).findAny().isPresent())
+                .flatMap(step -> step(step, apart).stream())
+                .toList();
+    }
+
+    private List<Part> step(Step step, boolean apart) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading("Step " + step.number() + ": " + step.title()));
-        parts.add(facts.of(step));
+        parts.addAll(steps.of(step, apart));
         if (step.equals(Worksheet.ACCOUNT_PLAN)) {
             new Goal(plan, reader.notation()).sentence().ifPresent(words -> parts.add(new Part.Paragraph(words)));
             parts.addAll(RotiLines.of(plan, reader.notation()));

@@ -23,19 +23,28 @@ final class MoneyAnswer implements Answer<Money> {
                     + "|(?:" + IT_IS + " )?(?:an? )?" + NEW);
 
     private final boolean takesNothing;
+    private final long example;
+    private final String shortExample;
 
     /** An amount in figures. */
     MoneyAnswer() {
-        this(false);
+        this(false, 1_250_000, "250k");
     }
 
-    private MoneyAnswer(boolean takesNothing) {
+    private MoneyAnswer(boolean takesNothing, long example, String shortExample) {
         this.takesNothing = takesNothing;
+        this.example = example;
+        this.shortExample = shortExample;
     }
 
     /** An amount in figures, or "none", "new" and the like for 0. */
     static MoneyAnswer orNothing() {
-        return new MoneyAnswer(true);
+        return new MoneyAnswer(true, 1_250_000, "250k");
+    }
+
+    /** What an hour costs, in figures. */
+    static MoneyAnswer anHour() {
+        return new MoneyAnswer(false, 75, "75");
     }
 
     @Override
@@ -51,7 +60,7 @@ final class MoneyAnswer implements Answer<Money> {
         return read(new AmountScan(Typed.exact(plain), notation), notation);
     }
 
-    private static Reading<Money> read(AmountScan scan, Notation notation) {
+    private Reading<Money> read(AmountScan scan, Notation notation) {
         if (scan.isForeign()) {
             return unclear(
                     "This workspace plans in " + CurrencyWords.plural(notation.currency())
@@ -78,7 +87,7 @@ final class MoneyAnswer implements Answer<Money> {
         return exactly(scan.amounts().get(0), notation);
     }
 
-    private static Reading<Money> exactly(BigDecimal major, Notation notation) {
+    private Reading<Money> exactly(BigDecimal major, Notation notation) {
         if (major.compareTo(MAX_MAJOR) > 0) {
             return unclear("That is more money than I can plan with. I need an amount", notation);
         }
@@ -87,9 +96,9 @@ final class MoneyAnswer implements Answer<Money> {
                 .orElseGet(() -> unclear("That has more decimals than there are cents. I need an amount", notation));
     }
 
-    private static Reading<Money> unclear(String wrong, Notation notation) {
-        Money example = Money.exactly(BigDecimal.valueOf(1_250_000), notation).orElseThrow();
-        return Reading.unclear(wrong + ", like `" + example.shown(notation) + "` or `250k`.");
+    private Reading<Money> unclear(String wrong, Notation notation) {
+        Money amount = Money.exactly(BigDecimal.valueOf(example), notation).orElseThrow();
+        return Reading.unclear(wrong + ", like `" + amount.shown(notation) + "` or `" + shortExample + "`.");
     }
 
     @Override

@@ -20,6 +20,11 @@ public record YearlyHours(long minutes) {
         return new Hours(minutes);
     }
 
+    /** The time in a week, rounded to the minute. */
+    public Hours inAWeek() {
+        return new Hours(Math.round(minutes / (double) WEEKS_A_YEAR));
+    }
+
     /** "3 h a week · 13 h a month · 156 h a year", to a tenth of an hour. */
     public String shown(Notation notation) {
         return hours(WEEKS_A_YEAR, notation) + " a week · " + hours(MONTHS_A_YEAR, notation) + " a month · "

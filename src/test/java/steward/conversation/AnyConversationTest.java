@@ -121,6 +121,12 @@ class AnyConversationTest {
             "brief acme dana",
             "brief dana on the trial",
             "brief me",
+            "/plan new",
+            "/plan show",
+            "/plan show acme",
+            "/plan health acme",
+            "/plan settings",
+            "/plan settings form",
             "12",
             "7.",
             "2h Acme",
@@ -168,6 +174,7 @@ class AnyConversationTest {
                         pick(ANYTHING, random),
                         new Stamp(pick(chat.lines, random).stamp().micros() + 1));
             case 5 -> chat.sendFile();
+            case 14 -> chat.home(1 + random.nextInt(3));
             case 6 -> chat.restart();
             case 9 -> editOrDelete(chat, random);
             case 10 -> fillAForm(chat, random);

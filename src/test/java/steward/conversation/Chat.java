@@ -22,6 +22,7 @@ import steward.message.Part;
 import steward.message.PlainText;
 import steward.message.Purpose;
 import steward.message.Stamp;
+import steward.message.Words;
 import steward.plan.Plan;
 import steward.rep.Rep;
 import steward.rep.RepId;
@@ -112,6 +113,13 @@ final class Chat {
                 .orElseThrow(() -> new IllegalStateException("Nobody typed " + words));
     }
 
+    /** The form that a command opens. */
+    Form form(String command) {
+        return desks.take(rep.id(), "command " + nextStamp(), now, desk -> conversation.command(desk, command, now))
+                .flatMap(Outcome::form)
+                .orElseThrow(() -> new IllegalStateException("No form opened"));
+    }
+
     /** The form that a tap opens. */
     Form open(About about, String says) {
         return desks.take(rep.id(), "tap " + nextStamp(), now, desk -> conversation.tap(desk, about, says, now))
@@ -128,6 +136,27 @@ final class Chat {
             }
             return submission.outcome();
         });
+    }
+
+    /** Opens a form by a command and sends it back with its first fields filled in; what is wrong in a field is said under it. */
+    List<Message> fillIn(String command, List<String> said) {
+        Form form = form(command);
+        Map<String, String> changed = new HashMap<>();
+        for (int i = 0; i < said.size(); i++) {
+            changed.put(form.fields().get(i).about().question(), said.get(i));
+        }
+        return deliver("view " + nextStamp(), desk -> {
+            Submission submission = conversation.submitted(desk, form.token(), answers(form, changed), now);
+            return submission.isAccepted() ? submission.outcome() : Outcome.aside(under(form, submission));
+        });
+    }
+
+    private static Message under(Form form, Submission submission) {
+        return form.fields().stream()
+                .filter(field -> submission.complaints().containsKey(field.about()))
+                .map(field ->
+                        Message.say("(under “{}”) " + submission.complaints().get(field.about()), field.label()))
+                .reduce(Message.of(), Message::then);
     }
 
     /** Sends a form back; what can't be read in it is complained about, and then nothing is saved. */
@@ -190,6 +219,13 @@ final class Chat {
         return deliver("welcome", desk -> conversation.opened(desk, now));
     }
 
+    /** What the Home tab shows when the rep opens it. */
+    Message home(int page) {
+        Message home = conversation.home(desks, page, now);
+        everSaid.add(home);
+        return home;
+    }
+
     List<Message> tap(About about, String says) {
         return deliver("tap " + nextStamp(), desk -> conversation.tap(desk, about, says, now));
     }
@@ -235,8 +271,19 @@ final class Chat {
         }
         outcome.shrunk().forEach(this::shrink);
         outcome.aside().ifPresent(heard::add);
+        outcome.form().map(Chat::asMessage).ifPresent(heard::add);
         everSaid.addAll(heard);
         return heard;
+    }
+
+    /** A sheet as what it shows, a form as its title and its questions. */
+    private static Message asMessage(Form form) {
+        List<Part> questions = form.fields().stream()
+                .<Part>map(field -> new Part.Paragraph(Words.literal(field.label() + " ___")))
+                .toList();
+        return form.fields().isEmpty()
+                ? form.body()
+                : Message.say("(a form: {})", form.title()).then(new Message(questions));
     }
 
     private void shrink(Shrunk shrunk) {

@@ -21,12 +21,15 @@ import steward.message.Stamp;
  * A conversation written down, played again: what the rep does is taken from the text, what Steward says is put in as it comes.
  *
  * <p>Lines that begin with the rep's name are typed; {@code Priya taps [Keep it]} and {@code Priya picks [2026-03-12]} are taps;
+ * {@code Priya fills in /plan new with “Acme · 2027”} opens a form and sends it back with its first fields filled in;
  * stage directions stand in brackets; an indented line goes on with the one above.
  */
 final class Transcript {
 
     private static final Pattern START = Pattern.compile("\\((\\w+ \\d+ \\w+ \\d{4}, \\d+:\\d\\d) in (\\w+)\\)");
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day|week)s? later\\)");
+    private static final Pattern HOME = Pattern.compile("\\(Priya opens Home(?:, page (\\d+))?\\)");
+    private static final Pattern FORM = Pattern.compile("Priya fills in (/.+?) with “(.*)”");
     private static final Pattern TAPS = Pattern.compile("Priya (?:taps|picks) \\[(.+?)](?: under “(.+)”)?");
     private static final Pattern THREAD = Pattern.compile("Priya, in the thread of “(.+?)”: (.+)", Pattern.DOTALL);
     private static final Pattern EDITS = Pattern.compile("Priya edits “(.+?)” to: (.+)", Pattern.DOTALL);
@@ -99,6 +102,7 @@ final class Transcript {
     private void direct(String line) {
         Matcher start = START.matcher(line);
         Matcher later = LATER.matcher(line);
+        Matcher home = HOME.matcher(line);
         if (start.matches()) {
             ZoneId zone = ZoneId.of(ZONES.get(start.group(2)));
             chat = new Chat(
@@ -109,6 +113,8 @@ final class Transcript {
             chat().restart();
         } else if (line.equals("(Priya opens the chat)")) {
             hear(chat().open());
+        } else if (home.matches()) {
+            hear(List.of(chat().home(home.group(1) == null ? 1 : Integer.parseInt(home.group(1)))));
         } else if (line.equals("(Priya sends a file)")) {
             hear(chat().sendFile());
         } else if (line.equals("(Slack delivers that again)")) {
@@ -149,6 +155,10 @@ final class Transcript {
         if (thread.matches()) {
             return chat().typeInThread(
                             unindented(thread.group(2)), said(thread.group(1)).stamp());
+        }
+        Matcher form = FORM.matcher(line);
+        if (form.matches()) {
+            return chat().fillIn(form.group(1), List.of(form.group(2).split(" · ", -1)));
         }
         Matcher edits = EDITS.matcher(line);
         if (edits.matches()) {
