@@ -102,6 +102,7 @@ final class PlanCommand {
         return card.status() == Status.DRAFT
                 ? turns.take(plan, Turn::resume)
                 : Outcome.aside(new Message(new StatusMessage(plan, occasion.reader()).parts())
+                        .then(new Message(new HealthMessage(plan, occasion.now(), occasion.reader()).brief()))
                         .then(Message.of(PlanMessages.cardButtons(card))));
     }
 

@@ -42,7 +42,7 @@ final class PlanMessages {
                 Words.of("*{}*   {}  ·  " + card.status().name().toLowerCase(Locale.ROOT), card.account(), card.year());
         Button button = switch (card.status()) {
             case DRAFT -> new Button("Resume", "resume", Weight.PRIMARY);
-            case RUNNING -> new Button("Summary", "summary");
+            case RUNNING -> new Button("Open", "/plan show");
             case CLOSED -> new Button("Bring it back", "resume");
         };
         return new Part.Entry(words, About.plan(card.id().text()), button);

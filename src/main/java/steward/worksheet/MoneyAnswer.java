@@ -44,7 +44,7 @@ final class MoneyAnswer implements Answer<Money> {
 
     /** What an hour costs, in figures. */
     static MoneyAnswer anHour() {
-        return new MoneyAnswer(false, 75, "75");
+        return new MoneyAnswer(false, 75, "72.50");
     }
 
     @Override
