@@ -77,7 +77,7 @@ final class Page implements AutoCloseable {
                 keep(message.getAsJsonObject());
             }
             channel = dm.get("id").getAsString();
-        } else if (event.equals("message")) {
+        } else if (event.equals("message") && data.get("channel").getAsString().equals(channel)) {
             keep(data.getAsJsonObject("message"));
         }
     }
