@@ -93,7 +93,10 @@ const opener = byId('conversations-open');
 opener.addEventListener('click', () => {
   const list = el('ul', { class: 'conversations' }, [...conversations.values()].map((each) => row(each, true)));
   const popover = openPopover(opener, list, { label: 'Conversations' });
-  list.addEventListener('click', () => popover.close());
+  list.addEventListener('click', () => {
+    popover.close();
+    byId('composer').focus();
+  });
   list.querySelector('a').focus();
 });
 
