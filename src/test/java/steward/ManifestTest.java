@@ -35,7 +35,9 @@ class ManifestTest {
             "conversations.open", Set.of("im:write"),
             "conversations.replies", Set.of("im:history"),
             "users.info", Set.of("users:read"),
-            "views.open", Set.of());
+            "views.open", Set.of(),
+            "views.publish", Set.of(),
+            "views.push", Set.of());
 
     /** Of the events that the code reads; none if there is none to take. */
     private static final Map<String, Set<String>> SCOPES_OF_EVENT =
@@ -95,7 +97,8 @@ class ManifestTest {
             assertThat(text(command, "usage_hint")).hasSizeBetween(1, 1000);
             assertThat(command.get("should_escape")).isEqualTo(false);
         });
-        assertThat(commands().stream().map(command -> text(command, "command"))).containsExactly("/plan");
+        assertThat(commands().stream().map(command -> text(command, "command")))
+                .containsExactly("/plan", "/roti", "/time");
     }
 
     @Test
@@ -108,6 +111,7 @@ class ManifestTest {
 
     @Test
     void aRepCanWriteToStewardAndTap() {
+        assertThat(at("features", "app_home").get("home_tab_enabled")).isEqualTo(true);
         assertThat(at("features", "app_home").get("messages_tab_enabled")).isEqualTo(true);
         assertThat(at("features", "app_home").get("messages_tab_read_only_enabled"))
                 .isEqualTo(false);

@@ -16,4 +16,7 @@ public interface Desks {
      * @return what the turn returned; empty if this delivery was taken before
      */
     <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<Desk, T> turn);
+
+    /** Looks at what lies on a rep's desk, and leaves all as it is: {@code look} must only read. */
+    <T> T look(RepId rep, Instant now, Function<Desk, T> look);
 }

@@ -12,6 +12,12 @@ public interface Reps {
     /** Keeps a rep's name and zone in place of what was known before. Their preferences stay: only they change those. */
     void save(Rep rep, Instant now);
 
+    /** Whether a rep has ever looked at their Home tab, so that it is worth keeping up to date. */
+    boolean seesHome(RepId id);
+
+    /** Notes that a rep looks at their Home tab. The rep need not be known otherwise. */
+    void lookedAtHome(RepId id);
+
     /** A rep's profile as it was at an instant. */
     record Known(Rep rep, Instant at) {}
 }

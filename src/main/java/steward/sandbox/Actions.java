@@ -1,5 +1,7 @@
 package steward.sandbox;
 
+import static java.util.Map.entry;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -13,17 +15,18 @@ final class Actions {
     /** What each stateful element calls the value chosen, and the value it starts with. */
     private record Chosen(String value, String initial) {}
 
-    private static final Map<String, Chosen> STATEFUL = Map.of(
-            "static_select", new Chosen("selected_option", "initial_option"),
-            "multi_static_select", new Chosen("selected_options", "initial_options"),
-            "checkboxes", new Chosen("selected_options", "initial_options"),
-            "radio_buttons", new Chosen("selected_option", "initial_option"),
-            "datepicker", new Chosen("selected_date", "initial_date"),
-            "timepicker", new Chosen("selected_time", "initial_time"),
-            "plain_text_input", new Chosen("value", "initial_value"),
-            "number_input", new Chosen("value", "initial_value"),
-            "email_text_input", new Chosen("value", "initial_value"),
-            "url_text_input", new Chosen("value", "initial_value"));
+    private static final Map<String, Chosen> STATEFUL = Map.ofEntries(
+            entry("static_select", new Chosen("selected_option", "initial_option")),
+            entry("multi_static_select", new Chosen("selected_options", "initial_options")),
+            entry("checkboxes", new Chosen("selected_options", "initial_options")),
+            entry("radio_buttons", new Chosen("selected_option", "initial_option")),
+            entry("conversations_select", new Chosen("selected_conversation", "initial_conversation")),
+            entry("datepicker", new Chosen("selected_date", "initial_date")),
+            entry("timepicker", new Chosen("selected_time", "initial_time")),
+            entry("plain_text_input", new Chosen("value", "initial_value")),
+            entry("number_input", new Chosen("value", "initial_value")),
+            entry("email_text_input", new Chosen("value", "initial_value")),
+            entry("url_text_input", new Chosen("value", "initial_value")));
 
     private Actions() {}
 

@@ -214,6 +214,7 @@ final class BlockKitRules {
         elements.put("image", image());
         elements.put("overflow", element().must("options", items(1, OVERFLOW_OPTIONS_MAX, option())));
         elements.put("static_select", select().may("initial_option", option()));
+        elements.put("conversations_select", conversations());
         elements.put(
                 "multi_static_select",
                 select().may("initial_options", anything()).may("max_selected_items", number()));
@@ -251,6 +252,16 @@ final class BlockKitRules {
         return picker().may("options", items(1, SELECT_OPTIONS_MAX, option()))
                 .may("option_groups", items(1, SELECT_GROUPS_MAX, group))
                 .whole(BlockKitRules::checkOptions);
+    }
+
+    private static Rule conversations() {
+        Rule filter = shape().may("include", items(1, 4, oneOf("im", "mpim", "private", "public")))
+                .may("exclude_bot_users", bool())
+                .may("exclude_external_shared_channels", bool());
+        return picker().may("initial_conversation", anything())
+                .may("default_to_current_conversation", bool())
+                .may("response_url_enabled", bool())
+                .may("filter", filter);
     }
 
     private static Rule.Shape choices(int optionsMax) {

@@ -18,11 +18,13 @@ final class ChatMethods {
     private static final String WRITE = "chat:write";
 
     private final Workspace workspace;
+    private final Members members;
     private final History history;
     private final Posts posts;
 
-    ChatMethods(Workspace workspace, History history, Posts posts) {
+    ChatMethods(Workspace workspace, Members members, History history, Posts posts) {
         this.workspace = workspace;
+        this.members = members;
         this.history = history;
         this.posts = posts;
     }
@@ -37,6 +39,7 @@ final class ChatMethods {
 
     private JsonObject post(Arguments arguments) {
         Channel channel = channelOrUser(arguments.require("channel"));
+        members.requireApp(channel);
         JsonObject message = posts.fromBot(content(arguments));
         metadata(arguments).ifPresent(metadata -> message.add("metadata", metadata));
         arguments.text("thread_ts").ifPresent(parent -> {
@@ -51,10 +54,12 @@ final class ChatMethods {
     private JsonObject postEphemeral(Arguments arguments) {
         Channel channel =
                 workspace.channel(arguments.require("channel")).orElseThrow(() -> new ApiError("channel_not_found"));
-        if (!channel.has(arguments.require("user"))) {
+        String reader = arguments.require("user");
+        members.requireApp(channel);
+        if (!members.has(channel, reader)) {
             throw new ApiError("user_not_in_channel");
         }
-        JsonObject posted = history.post(channel.id(), posts.ephemeral(posts.fromBot(content(arguments))));
+        JsonObject posted = history.post(channel.id(), posts.ephemeral(posts.fromBot(content(arguments)), reader));
         return Json.object("message_ts", Json.string(posted, "ts"));
     }
 

@@ -25,31 +25,31 @@ final class Client {
     }
 
     /** Opens the tab {@code home} or {@code messages} of the app. */
-    void open(Channel channel, String tab) {
-        Optional<JsonObject> home = tab.equals("home") ? homes.of(channel.humanId()) : Optional.empty();
-        events.homeOpened(channel, tab, home, history.nextTs());
+    void open(Seat seat, String tab) {
+        Optional<JsonObject> home = tab.equals("home") ? homes.of(seat.userId()) : Optional.empty();
+        events.homeOpened(seat, tab, home, history.nextTs());
     }
 
     /** Says something, in the thread of message {@code threadTs} unless that is empty. */
-    void say(Channel channel, String typed, String threadTs) {
+    void say(Seat seat, String typed, String threadTs) {
         TypedText text = new TypedText(typed.strip());
         if (text.typed().isEmpty()) {
             return;
         }
-        JsonObject message = fromHuman(channel, text);
+        JsonObject message = fromHuman(seat, text);
         message.add("blocks", text.blocks());
         if (!threadTs.isEmpty()) {
-            JsonObject parent = history.find(channel.id(), threadTs)
+            JsonObject parent = history.find(seat.channelId(), threadTs)
                     .orElseThrow(() -> new IllegalArgumentException("The message of this thread is gone."));
             message.addProperty("thread_ts", threadTs);
             message.add("parent_user_id", parent.get("user"));
         }
-        history.post(channel.id(), message);
+        history.post(seat.channelId(), message);
     }
 
     /** Says it differently; the same words again change nothing. */
-    void edit(Channel channel, String ts, String typed) {
-        JsonObject message = own(channel, ts);
+    void edit(Seat seat, String ts, String typed) {
+        JsonObject message = own(seat, ts);
         TypedText text = new TypedText(typed.strip());
         if (text.typed().isEmpty()) {
             throw new IllegalArgumentException("A message needs words; delete it instead.");
@@ -59,19 +59,19 @@ final class Client {
         }
         message.addProperty("text", text.text());
         message.add("blocks", text.blocks());
-        message.add("edited", Json.object("user", channel.humanId(), "ts", history.nextTs()));
-        history.change(channel.id(), message);
+        message.add("edited", Json.object("user", seat.userId(), "ts", history.nextTs()));
+        history.change(seat.channelId(), message);
     }
 
     /** Takes a message back; of one that began a thread, a note stays. */
-    void delete(Channel channel, String ts) {
-        own(channel, ts);
-        if (history.replies(channel.id(), ts).isEmpty()) {
-            history.delete(channel.id(), ts);
+    void delete(Seat seat, String ts) {
+        own(seat, ts);
+        if (history.replies(seat.channelId(), ts).isEmpty()) {
+            history.delete(seat.channelId(), ts);
             return;
         }
         history.change(
-                channel.id(),
+                seat.channelId(),
                 Json.object(
                         field("type", "message"),
                         field("subtype", "tombstone"),
@@ -83,8 +83,8 @@ final class Client {
     }
 
     /** Shares a file; its content goes nowhere, only its name, type and size. */
-    void attach(Channel channel, String typed, String fileName, String mimeType, long bytes) {
-        JsonObject message = fromHuman(channel, new TypedText(typed.strip()));
+    void attach(Seat seat, String typed, String fileName, String mimeType, long bytes) {
+        JsonObject message = fromHuman(seat, new TypedText(typed.strip()));
         int dot = fileName.lastIndexOf('.');
         JsonObject file = Json.object(
                 field("id", fileId()),
@@ -96,7 +96,7 @@ final class Client {
                 field(
                         "filetype",
                         dot < 0 ? "binary" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT)),
-                field("user", channel.humanId()),
+                field("user", seat.userId()),
                 field("user_team", workspace.teamId()),
                 field("size", bytes),
                 field("mode", "hosted"),
@@ -107,20 +107,20 @@ final class Client {
         message.add("files", Json.array(file));
         message.addProperty("upload", false);
         message.addProperty("display_as_bot", false);
-        history.post(channel.id(), message);
+        history.post(seat.channelId(), message);
     }
 
-    private JsonObject own(Channel channel, String ts) {
-        return history.find(channel.id(), ts)
-                .filter(message -> Json.string(message, "user").equals(channel.humanId()))
+    private JsonObject own(Seat seat, String ts) {
+        return history.find(seat.channelId(), ts)
+                .filter(message -> Json.string(message, "user").equals(seat.userId()))
                 .orElseThrow(() -> new IllegalArgumentException("This is not a message of yours."));
     }
 
-    private JsonObject fromHuman(Channel channel, TypedText text) {
+    private JsonObject fromHuman(Seat seat, TypedText text) {
         return Json.object(
                 "client_msg_id", UUID.randomUUID().toString(),
                 "type", "message",
-                "user", channel.humanId(),
+                "user", seat.userId(),
                 "team", workspace.teamId(),
                 "text", text.text());
     }

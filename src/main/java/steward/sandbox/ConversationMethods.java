@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The {@code conversations.*} methods: opening a direct message and reading back what was said. */
@@ -18,11 +20,18 @@ final class ConversationMethods {
 
     private static final String CURSOR = "next_ts:";
 
+    private static final String READ_CHANNELS = "channels:history";
+
     private final Workspace workspace;
+    private final Members members;
+    private final Set<String> scopes;
     private final History history;
 
-    ConversationMethods(Workspace workspace, History history) {
+    /** @param scopes what the app may do */
+    ConversationMethods(Workspace workspace, Members members, Set<String> scopes, History history) {
         this.workspace = workspace;
+        this.members = members;
+        this.scopes = Set.copyOf(scopes);
         this.history = history;
     }
 
@@ -41,7 +50,15 @@ final class ConversationMethods {
                 .orElseThrow(() -> refusalToOpen(arguments));
         JsonObject answer = Json.object("id", channel.id());
         if (arguments.flag("return_im")) {
-            answer = Json.object("id", channel.id(), "is_im", true, "is_open", true, "user", channel.humanId());
+            answer = Json.object(
+                    "id",
+                    channel.id(),
+                    "is_im",
+                    true,
+                    "is_open",
+                    true,
+                    "user",
+                    workspace.humanIn(channel).id());
         }
         return Json.object("no_op", true, "already_open", true, "channel", answer);
     }
@@ -116,11 +133,15 @@ final class ConversationMethods {
         }
     }
 
+    /** The channel to be read; one that is no direct message takes a scope of its own. */
     private String channel(Arguments arguments) {
-        return workspace
-                .channel(arguments.require("channel"))
-                .orElseThrow(() -> new ApiError("channel_not_found"))
-                .id();
+        Channel channel =
+                workspace.channel(arguments.require("channel")).orElseThrow(() -> new ApiError("channel_not_found"));
+        if (!channel.isDirect() && !scopes.contains(READ_CHANNELS)) {
+            throw ApiError.missingScope(READ_CHANNELS, String.join(",", new TreeSet<>(scopes)));
+        }
+        members.requireApp(channel);
+        return channel.id();
     }
 
     private static boolean within(Arguments arguments, JsonObject message) {

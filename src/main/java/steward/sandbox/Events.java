@@ -36,7 +36,9 @@ final class Events implements History.Listener {
     /** Every change in the direct message, the app's own messages too: Slack sends those as well. */
     @Override
     public void heard(History.Change change) {
-        if (!History.isEphemeral(change.message()) && subscribed.contains(DIRECT_MESSAGES)) {
+        boolean isDirect =
+                workspace.channel(change.channel()).filter(Channel::isDirect).isPresent();
+        if (isDirect && !History.isEphemeral(change.message()) && subscribed.contains(DIRECT_MESSAGES)) {
             JsonObject event = switch (change.kind()) {
                 case POSTED -> posted(change);
                 case CHANGED -> changed(change);
@@ -49,12 +51,12 @@ final class Events implements History.Listener {
     }
 
     /** The person opened a tab of the app; {@code home} is what the Home tab shows, if that is it and it has a view. */
-    void homeOpened(Channel channel, String tab, Optional<JsonObject> home, String eventTs) {
+    void homeOpened(Seat seat, String tab, Optional<JsonObject> home, String eventTs) {
         if (subscribed.contains(HOME_OPENED)) {
             JsonObject event = Json.object(
                     field("type", HOME_OPENED),
-                    field("user", channel.humanId()),
-                    field("channel", channel.id()),
+                    field("user", seat.userId()),
+                    field("channel", seat.channelId()),
                     field("tab", tab),
                     field("event_ts", eventTs));
             home.ifPresent(view -> event.add("view", Actions.escaped(view)));

@@ -24,6 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class History implements AutoCloseable {
 
+    /** In an ephemeral message: whose eyes it is for. */
+    static final String READER = "reader";
+
     enum Kind {
         POSTED,
         CHANGED,
@@ -115,6 +118,14 @@ final class History implements AutoCloseable {
     @Override
     public synchronized void close() {
         file.close();
+    }
+
+    /** Everything in a channel that this person sees, oldest first. */
+    synchronized List<JsonObject> seenBy(String userId, String channel) {
+        return all(channel).stream()
+                .filter(message ->
+                        !isEphemeral(message) || Json.string(message, READER).equals(userId))
+                .toList();
     }
 
     static boolean isEphemeral(JsonObject message) {

@@ -14,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
 /** What a person asks of the app: the slash commands they run and the buttons, selects and dates they pick. */
 final class Interactions {
 
+    private static final String INVITE = "/invite";
+
     private final Workspace workspace;
+    private final Members members;
     private final List<SlashCommand> commands;
     private final String verificationToken;
     private final History history;
@@ -28,6 +31,7 @@ final class Interactions {
 
     Interactions(
             Workspace workspace,
+            Members members,
             List<SlashCommand> commands,
             String verificationToken,
             History history,
@@ -37,6 +41,7 @@ final class Interactions {
             ResponseUrls responseUrls,
             Replies replies) {
         this.workspace = workspace;
+        this.members = members;
         this.commands = commands;
         this.verificationToken = verificationToken;
         this.history = history;
@@ -48,31 +53,35 @@ final class Interactions {
     }
 
     /** Runs a slash command; what the app answers, or Slack's words about its failure, is shown to the person. */
-    CompletableFuture<Void> run(Channel channel, String command, String text) {
+    CompletableFuture<Void> run(Seat seat, String command, String text) {
+        if (command.equals(INVITE) && !seat.channel().isDirect()) {
+            invite(seat, text.strip());
+            return CompletableFuture.completedFuture(null);
+        }
         if (commands.stream().noneMatch(known -> known.name().equals(command))) {
             replies.fromSlack(
-                    channel.id(),
+                    seat,
                     command + " is not a valid command. In Slack, all messages that start with the \"/\" character are"
                             + " interpreted as commands.\n\nIf you are trying to send a message and not run a command, try"
                             + " preceding the \"/\" with an empty space.");
             return CompletableFuture.completedFuture(null);
         }
         return deliveries
-                .once(Forms.write(commandFields(channel, command, text)))
-                .thenAccept(answer -> showCommandAnswer(channel, command, answer));
+                .once(Forms.write(commandFields(seat, command, text)))
+                .thenAccept(answer -> showCommandAnswer(seat, command, answer));
     }
 
     /** Sends a click or a choice; the result is empty, or one sentence for the person if the app did not take it. */
-    CompletableFuture<String> act(Channel channel, String ts, JsonObject choice) {
-        Optional<JsonObject> message = history.find(channel.id(), ts);
+    CompletableFuture<String> act(Seat seat, String ts, JsonObject choice) {
+        Optional<JsonObject> message = history.find(seat.channelId(), ts);
         Optional<JsonObject> element = message.flatMap(
                 found -> Actions.find(found, Json.string(choice, "block_id"), Json.string(choice, "action_id")));
         if (message.isEmpty() || element.isEmpty()) {
             return CompletableFuture.completedFuture("This message has changed in the meantime.");
         }
         JsonObject action = Actions.action(element.orElseThrow(), choice, history.nextTs());
-        JsonObject state = Actions.state(message.orElseThrow(), picked(channel.id() + ts, action));
-        return payloads.sendAction(actionPayload(channel, message.orElseThrow(), action, state));
+        JsonObject state = Actions.state(message.orElseThrow(), picked(seat.channelId() + ts, action));
+        return payloads.sendAction(actionPayload(seat, message.orElseThrow(), action, state));
     }
 
     /** What was picked in a message so far, {@code action} included. */
@@ -82,33 +91,43 @@ final class Interactions {
         return picked.deepCopy();
     }
 
-    private Map<String, String> commandFields(Channel channel, String command, String text) {
-        Person human = workspace.person(channel.humanId()).orElseThrow();
+    /** Slack's own command, which brings the app into a channel. */
+    private void invite(Seat seat, String whom) {
+        Person bot = workspace.botUser();
+        if (whom.equalsIgnoreCase("@" + bot.name())) {
+            members.inviteApp(seat);
+        } else {
+            replies.fromSlack(seat, "Whom should be added? Try " + INVITE + " @" + bot.realName() + ".");
+        }
+    }
+
+    private Map<String, String> commandFields(Seat seat, String command, String text) {
+        Person human = seat.person();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("token", verificationToken);
         fields.put("team_id", workspace.teamId());
         fields.put("team_domain", workspace.domain());
-        fields.put("channel_id", channel.id());
-        fields.put("channel_name", "directmessage");
+        fields.put("channel_id", seat.channelId());
+        fields.put("channel_name", seat.channel().givenName());
         fields.put("user_id", human.id());
         fields.put("user_name", human.name());
         fields.put("command", command);
         fields.put("text", text);
         fields.put("api_app_id", workspace.appId());
         fields.put("is_enterprise_install", "false");
-        fields.put("response_url", responseUrls.forCommand(channel.id()));
+        fields.put("response_url", responseUrls.forCommand(seat));
         fields.put("trigger_id", triggers.issue(human.id(), ""));
         return fields;
     }
 
-    private void showCommandAnswer(Channel channel, String command, Deliveries.Answer answer) {
+    private void showCommandAnswer(Seat seat, String command, Deliveries.Answer answer) {
         if (!answer.accepted()) {
-            failed(channel, command, answer.late() ? "operation_timeout" : "dispatch_failed");
+            failed(seat, command, answer.late() ? "operation_timeout" : "dispatch_failed");
         } else if (!answer.body().isBlank()) {
             try {
-                replies.take(channel.id(), "", reply(answer));
+                replies.take(seat, "", reply(answer));
             } catch (JsonParseException | ApiError unusable) {
-                failed(channel, command, "invalid_command_response");
+                failed(seat, command, "invalid_command_response");
             }
         }
     }
@@ -120,18 +139,20 @@ final class Interactions {
                 : Json.object("text", answer.body());
     }
 
-    private void failed(Channel channel, String command, String error) {
-        replies.fromSlack(channel.id(), command + " failed with the error \"" + error + "\"");
+    private void failed(Seat seat, String command, String error) {
+        replies.fromSlack(seat, command + " failed with the error \"" + error + "\"");
     }
 
-    private JsonObject actionPayload(Channel channel, JsonObject message, JsonObject action, JsonObject state) {
+    private JsonObject actionPayload(Seat seat, JsonObject message, JsonObject action, JsonObject state) {
         String ts = Json.string(message, "ts");
         boolean ephemeral = History.isEphemeral(message);
-        JsonObject payload = payloads.withTrigger("block_actions", channel.humanId(), "");
-        payload.add("container", container(channel, ts, ephemeral));
-        payload.add("channel", Json.object("id", channel.id(), "name", "directmessage"));
+        JsonObject payload = payloads.withTrigger("block_actions", seat.userId(), "");
+        payload.add("container", container(seat, ts, ephemeral));
+        payload.add(
+                "channel",
+                Json.object("id", seat.channelId(), "name", seat.channel().givenName()));
         payload.add("state", Json.object("values", state));
-        payload.addProperty("response_url", responseUrls.forMessage(channel.id(), ts));
+        payload.addProperty("response_url", responseUrls.forMessage(seat, ts));
         payload.add("actions", Json.array(action));
         if (!ephemeral) {
             // Slack does not tell what an ephemeral message said.
@@ -140,11 +161,11 @@ final class Interactions {
         return payload;
     }
 
-    private static JsonObject container(Channel channel, String ts, boolean ephemeral) {
+    private static JsonObject container(Seat seat, String ts, boolean ephemeral) {
         return Json.object(
                 field("type", "message"),
                 field("message_ts", ts),
-                field("channel_id", channel.id()),
+                field("channel_id", seat.channelId()),
                 field("is_ephemeral", ephemeral));
     }
 }

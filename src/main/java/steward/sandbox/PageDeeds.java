@@ -17,6 +17,7 @@ final class PageDeeds {
     }
 
     private final Workspace workspace;
+    private final Members members;
     private final SandboxClock clock;
     private final Client client;
     private final Interactions interactions;
@@ -37,12 +38,14 @@ final class PageDeeds {
 
     PageDeeds(
             Workspace workspace,
+            Members members,
             SandboxClock clock,
             Client client,
             Interactions interactions,
             ViewInteractions inViews,
             ReadMarks reads) {
         this.workspace = workspace;
+        this.members = members;
         this.clock = clock;
         this.client = client;
         this.interactions = interactions;
@@ -56,29 +59,29 @@ final class PageDeeds {
 
     private JsonObject open(JsonObject asked) {
         String tab = Json.string(asked, "tab");
-        client.open(channel(asked), tab.isEmpty() ? "messages" : tab);
+        client.open(seat(asked), tab.isEmpty() ? "messages" : tab);
         return done();
     }
 
     private JsonObject say(JsonObject asked) {
-        client.say(channel(asked), Json.string(asked, "text"), Json.string(asked, "thread_ts"));
+        client.say(seat(asked), Json.string(asked, "text"), Json.string(asked, "thread_ts"));
         return done();
     }
 
     private JsonObject edit(JsonObject asked) {
-        client.edit(channel(asked), Json.string(asked, "ts"), Json.string(asked, "text"));
+        client.edit(seat(asked), Json.string(asked, "ts"), Json.string(asked, "text"));
         return done();
     }
 
     private JsonObject delete(JsonObject asked) {
-        client.delete(channel(asked), Json.string(asked, "ts"));
+        client.delete(seat(asked), Json.string(asked, "ts"));
         return done();
     }
 
     private JsonObject attach(JsonObject asked) {
         String size = Json.string(asked, "size");
         client.attach(
-                channel(asked),
+                seat(asked),
                 Json.string(asked, "text"),
                 Json.string(asked, "name"),
                 Json.string(asked, "type"),
@@ -87,13 +90,13 @@ final class PageDeeds {
     }
 
     private JsonObject read(JsonObject asked) {
-        reads.mark(channel(asked).id(), Json.string(asked, "thread_ts"), Json.string(asked, "ts"));
+        reads.mark(seat(asked).readMark(), Json.string(asked, "thread_ts"), Json.string(asked, "ts"));
         return done();
     }
 
     private JsonObject command(JsonObject asked) {
         interactions
-                .run(channel(asked), Json.string(asked, "command"), Json.string(asked, "text"))
+                .run(seat(asked), Json.string(asked, "command"), Json.string(asked, "text"))
                 .join();
         return done();
     }
@@ -101,9 +104,7 @@ final class PageDeeds {
     private JsonObject act(JsonObject asked) {
         String viewId = Json.string(asked, "view_id");
         String failure = viewId.isEmpty()
-                ? interactions
-                        .act(channel(asked), Json.string(asked, "ts"), asked)
-                        .join()
+                ? interactions.act(seat(asked), Json.string(asked, "ts"), asked).join()
                 : inViews.act(viewId, asked, Json.child(asked, "values")).join();
         return failure.isEmpty() ? done() : Json.object("ok", false, "error", failure);
     }
@@ -128,10 +129,16 @@ final class PageDeeds {
         return Json.object("ok", true, "now", clock.millis());
     }
 
-    private Channel channel(JsonObject asked) {
-        return workspace
+    /** Who does this, and where. In a direct message that is its human; elsewhere the page says whose it is. */
+    private Seat seat(JsonObject asked) {
+        Channel channel = workspace
                 .channel(Json.string(asked, "channel"))
                 .orElseThrow(() -> new IllegalArgumentException("There is no such conversation."));
+        Person person = channel.isDirect() ? workspace.humanIn(channel) : workspace.human(Json.string(asked, "as"));
+        if (!members.has(channel, person.id())) {
+            throw new IllegalArgumentException("You are not in #" + channel.name() + ".");
+        }
+        return new Seat(person, channel);
     }
 
     private static JsonObject done() {

@@ -5,6 +5,7 @@ import static steward.sandbox.Json.field;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What pages are told: everything a person sees when they open one, then each change as it happens. */
 final class PageNews {
@@ -37,7 +38,6 @@ final class PageNews {
     /** Everything as it is now, for the page of this person. */
     JsonObject everything(Person viewer) {
         Person bot = workspace.botUser();
-        Channel channel = workspace.directMessageWith(viewer.id()).orElseThrow();
         return Json.object(
                 field("workspace", workspace.name()),
                 field("me", profile(viewer)),
@@ -48,11 +48,24 @@ final class PageNews {
                 field("tabs", Json.object("home", app.homeTab(), "messages", app.messagesTab())),
                 field("commands", app.commands()),
                 field("emoji", Emoji.byName()),
-                field("channels", List.of(Json.object("id", channel.id(), "messages", history.all(channel.id())))),
-                field("reads", reads.of(channel.id())),
+                field("channels", channels(viewer)),
                 field("modals", modals.of(viewer.id())),
                 field("home", homes.of(viewer.id()).orElse(null)),
                 field("clock", now()));
+    }
+
+    /** The person's chat with the app, then the channels they are in. */
+    private List<JsonObject> channels(Person viewer) {
+        return Stream.concat(
+                        workspace.directMessageWith(viewer.id()).stream(),
+                        workspace.namedChannels().stream().filter(channel -> channel.has(viewer.id())))
+                .map(channel -> new Seat(viewer, channel))
+                .map(seat -> Json.object(
+                        "id", seat.channelId(),
+                        "name", seat.channel().name(),
+                        "messages", history.seenBy(viewer.id(), seat.channelId()),
+                        "reads", reads.of(seat.readMark())))
+                .toList();
     }
 
     /** Tells every page of each change from now on; a page knows what is its person's. */

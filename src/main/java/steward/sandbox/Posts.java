@@ -38,13 +38,14 @@ final class Posts {
     }
 
     /** What Slack itself says to one person, in Slackbot's name. */
-    JsonObject fromSlackbot(String text) {
-        return ephemeral(Json.object("type", "message", "user", "USLACKBOT", "text", text));
+    JsonObject fromSlackbot(String text, String readerId) {
+        return ephemeral(Json.object("type", "message", "user", "USLACKBOT", "text", text), readerId);
     }
 
     /** The message as one that only its reader sees, until they reload. */
-    JsonObject ephemeral(JsonObject message) {
+    JsonObject ephemeral(JsonObject message, String readerId) {
         message.addProperty("is_ephemeral", true);
+        message.addProperty(History.READER, readerId);
         return message;
     }
 

@@ -13,8 +13,9 @@ final class Replies {
         this.posts = posts;
     }
 
-    /** Shows the answer in {@code channel}, in the place of message {@code ts} if it asks so. */
-    void take(String channel, String ts, JsonObject reply) {
+    /** Shows the answer to this person there, in the place of message {@code ts} if it asks so. */
+    void take(Seat seat, String ts, JsonObject reply) {
+        String channel = seat.channelId();
         if (Json.isTrue(reply, "delete_original")) {
             history.delete(channel, ts);
             return;
@@ -30,7 +31,7 @@ final class Replies {
         }
         JsonObject message = posts.fromBot(content);
         boolean forAll = Json.string(reply, "response_type").equals("in_channel");
-        history.post(channel, forAll ? message : posts.ephemeral(message));
+        history.post(channel, forAll ? message : posts.ephemeral(message, seat.userId()));
     }
 
     private JsonObject content(JsonObject reply) {
@@ -49,7 +50,7 @@ final class Replies {
     }
 
     /** Shows what Slack itself has to say to the person. */
-    void fromSlack(String channel, String words) {
-        history.post(channel, posts.fromSlackbot(words));
+    void fromSlack(Seat seat, String words) {
+        history.post(seat.channelId(), posts.fromSlackbot(words, seat.userId()));
     }
 }

@@ -27,13 +27,13 @@ final class ResponseUrls extends Handler.Abstract {
     /** An address given out; {@code ts} is the message that was clicked, empty for a command. */
     private static final class Ticket {
 
-        final String channel;
+        final Seat seat;
         final String ts;
         final Instant validUntil;
         int usesLeft = USES_MAX;
 
-        Ticket(String channel, String ts, Instant validUntil) {
-            this.channel = channel;
+        Ticket(Seat seat, String ts, Instant validUntil) {
+            this.seat = seat;
             this.ts = ts;
             this.validUntil = validUntil;
         }
@@ -59,12 +59,12 @@ final class ResponseUrls extends Handler.Abstract {
         this.address = address;
     }
 
-    String forCommand(String channel) {
-        return issue("commands", channel, "");
+    String forCommand(Seat seat) {
+        return issue("commands", seat, "");
     }
 
-    String forMessage(String channel, String ts) {
-        return issue("actions", channel, ts);
+    String forMessage(Seat seat, String ts) {
+        return issue("actions", seat, ts);
     }
 
     @Override
@@ -86,7 +86,7 @@ final class ResponseUrls extends Handler.Abstract {
 
     private void answer(Ticket ticket, String body, Response response, Callback callback) {
         try {
-            replies.take(ticket.channel, ticket.ts, Json.parseObject(body));
+            replies.take(ticket.seat, ticket.ts, Json.parseObject(body));
             Http.json(response, callback, 200, Json.object("ok", true));
         } catch (JsonParseException unreadable) {
             Http.send(response, callback, 400, "text/html", "invalid_payload");
@@ -95,13 +95,14 @@ final class ResponseUrls extends Handler.Abstract {
         }
     }
 
-    private String issue(String kind, String channel, String ts) {
+    private String issue(String kind, Seat seat, String ts) {
         Instant now = clock.instant();
         tickets.values().removeIf(ticket -> now.isAfter(ticket.validUntil));
         byte[] secret = new byte[16];
         random.nextBytes(secret);
-        String path = PATH + kind + "/" + channel + "/" + HexFormat.of().formatHex(secret);
-        tickets.put(path, new Ticket(channel, ts, now.plus(VALID_FOR)));
+        String path =
+                PATH + kind + "/" + seat.channelId() + "/" + HexFormat.of().formatHex(secret);
+        tickets.put(path, new Ticket(seat, ts, now.plus(VALID_FOR)));
         return address.resolve(path).toString();
     }
 }

@@ -74,6 +74,7 @@ public final class Sandbox implements AutoCloseable {
         Workspace workspace = Workspace.standard(app.name());
         Credentials credentials = Credentials.in(data);
         History history = new History(data, clock);
+        Members members = new Members(workspace, history);
         Posts posts = new Posts(workspace);
         Faults faults = new Faults();
         Deliveries deliveries = new Deliveries(credentials.signingSecret(), clock, answerWithin, faults);
@@ -91,6 +92,7 @@ public final class Sandbox implements AutoCloseable {
         Client client = new Client(workspace, clock, history, homes, events);
         Interactions interactions = new Interactions(
                 workspace,
+                members,
                 app.commands(),
                 credentials.verificationToken(),
                 history,
@@ -101,13 +103,13 @@ public final class Sandbox implements AutoCloseable {
                 replies);
         Feed feed = new Feed();
         WebApi api = new WebApi(credentials.botToken(), app.scopes(), faults)
-                .offer(new ChatMethods(workspace, history, posts).methods())
-                .offer(new ConversationMethods(workspace, history).methods())
+                .offer(new ChatMethods(workspace, members, history, posts).methods())
+                .offer(new ConversationMethods(workspace, members, app.scopes(), history).methods())
                 .offer(new ViewMethods(workspace, app.homeTab(), triggers, views, modals, homes).methods())
                 .offer(new WorkspaceMethods(workspace, clock, address).methods());
         PageApi page = new PageApi(
                 workspace,
-                new PageDeeds(workspace, clock, client, interactions, inViews, reads),
+                new PageDeeds(workspace, members, clock, client, interactions, inViews, reads),
                 new PageNews(workspace, app, clock, history, modals, homes, reads),
                 feed);
         server.setHandler(new OwnPagesOnly(new Handler.Sequence(api, responseUrls, page, new PageFiles())));
@@ -161,6 +163,15 @@ public final class Sandbox implements AutoCloseable {
     /** The id of the direct message between this person and Steward. */
     public String channelId(String userId) {
         return workspace.directMessageWith(userId).orElseThrow().id();
+    }
+
+    /** The id of the channel with this name, without the {@code #}. */
+    public String channelNamed(String name) {
+        return workspace.namedChannels().stream()
+                .filter(channel -> channel.name().equals(name))
+                .map(Channel::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Tells where Steward listens; what was delivered before waits for this. */

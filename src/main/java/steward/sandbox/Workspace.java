@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The pretend workspace: its people, and the direct message that each human has with the app. */
+/** The pretend workspace: its people, the direct message that each human has with the app, and a few channels. */
 record Workspace(
         String teamId,
         String name,
@@ -30,8 +30,10 @@ record Workspace(
                 "B07STEWARD",
                 List.of(priya, tom, bot),
                 List.of(
-                        new Channel("D05DMPRIYA", priya.id(), bot.id()),
-                        new Channel("D06DMTOMRD", tom.id(), bot.id())));
+                        new Channel("D05DMPRIYA", "", List.of(priya.id(), bot.id())),
+                        new Channel("D06DMTOMRD", "", List.of(tom.id(), bot.id())),
+                        new Channel("C07SALES01", "sales", List.of(priya.id(), tom.id(), bot.id())),
+                        new Channel("C08LEADERS", "leadership", List.of(priya.id(), tom.id()))));
     }
 
     List<Person> humans() {
@@ -55,9 +57,25 @@ record Workspace(
         return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
     }
 
+    /** The direct message between the app and this human. */
     Optional<Channel> directMessageWith(String userId) {
         return channels.stream()
-                .filter(channel -> channel.humanId().equals(userId))
+                .filter(Channel::isDirect)
+                .filter(channel ->
+                        channel.has(userId) && !userId.equals(botUser().id()))
                 .findFirst();
+    }
+
+    /** The channels that have a name. */
+    List<Channel> namedChannels() {
+        return channels.stream().filter(channel -> !channel.isDirect()).toList();
+    }
+
+    /** The human of a direct message. */
+    Person humanIn(Channel directMessage) {
+        return humans().stream()
+                .filter(human -> directMessage.has(human.id()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -15,6 +15,11 @@ interface Deed {
 
     Outcome take(Conversation conversation, Desk desk, Instant now);
 
+    /** The page of their Home tab that the rep wants to see, if that is what they did it for; the first is 1. */
+    default Optional<Integer> homePage() {
+        return Optional.empty();
+    }
+
     /** They wrote; {@code thread} is the message they replied to, if they did. */
     record Text(String said, Stamp stamp, Optional<Stamp> thread) implements Deed {
         @Override
@@ -80,6 +85,19 @@ interface Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.opened(desk, now);
+        }
+    }
+
+    /** They opened their Home tab, or turned to another page of it. Nothing is said about that. */
+    record LookedAtHome(int page) implements Deed {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return Outcome.NOTHING;
+        }
+
+        @Override
+        public Optional<Integer> homePage() {
+            return Optional.of(page);
         }
     }
 }

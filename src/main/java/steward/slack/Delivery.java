@@ -10,8 +10,13 @@ import steward.rep.RepId;
  * @param key the same when Slack delivers it again, another for everything else
  * @param room the channel in which Steward and the rep talk, if this came from there
  * @param trigger what Slack asks for to open a form in reply; empty if none can be opened
+ * @param origin where they did it
  */
-record Delivery(RepId rep, String key, Optional<String> room, String trigger, Deed deed) {
+record Delivery(RepId rep, String key, Optional<String> room, String trigger, Origin origin, Deed deed) {
+
+    Delivery(RepId rep, String key, Optional<String> room, String trigger, Deed deed) {
+        this(rep, key, room, trigger, Origin.CHAT, deed);
+    }
 
     Delivery(RepId rep, String key, Optional<String> room, Deed deed) {
         this(rep, key, room, "", deed);

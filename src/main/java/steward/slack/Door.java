@@ -148,12 +148,20 @@ final class Door {
     private Answer sent(SentForm form) {
         try {
             Turns.Taken taken = turns.take(form.delivery());
-            return Answer.taken().then(() -> turns.speak(taken));
+            return accepted(taken);
         } catch (NotAccepted e) {
             return Answer.json(form.refused(e.complaints()));
         } catch (RuntimeException e) {
             return Answer.json(form.refused(Apologies.words(log(e)).text()));
         }
+    }
+
+    /** A form that is accepted closes; if there is something to read about it, that stands in its place. */
+    private Answer accepted(Turns.Taken taken) {
+        return taken.form()
+                .filter(ModalView::isSheet)
+                .map(sheet -> Answer.json(SentForm.replacedBy(sheet)).then(() -> turns.speak(taken.formShown())))
+                .orElseGet(() -> Answer.taken().then(() -> turns.speak(taken)));
     }
 
     private Answer command(Map<String, String> fields) throws Malformed {
@@ -172,7 +180,7 @@ final class Door {
         try {
             boolean inRoom = turns.isRoom(delivery.rep(), typedIn);
             Turns.Taken taken = turns.take(delivery);
-            return acknowledged(taken, inRoom).then(() -> turns.speak(taken));
+            return acknowledged(taken, inRoom).then(() -> turns.speak(taken.asideShown()));
         } catch (RuntimeException e) {
             return aside(Drawn.of(Apologies.message(log(e))));
         }

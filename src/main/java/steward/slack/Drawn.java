@@ -56,12 +56,35 @@ final class Drawn {
         return json;
     }
 
+    /** The same without its charts, for where Slack refuses them; empty if it has none. */
+    static Optional<JsonObject> withoutCharts(JsonObject content) {
+        List<JsonObject> all = Json.objects(content, "blocks");
+        List<JsonObject> kept = all.stream()
+                .filter(block -> !Json.text(block, "type").equals(ChartBlock.TYPE))
+                .toList();
+        if (kept.size() == all.size()) {
+            return Optional.empty();
+        }
+        JsonObject less = content.deepCopy();
+        JsonArray blocks = new JsonArray();
+        kept.forEach(blocks::add);
+        less.add("blocks", blocks);
+        return Optional.of(kept.isEmpty() ? textOnly(content) : less);
+    }
+
+    /** The same without any blocks. */
+    static JsonObject textOnly(JsonObject content) {
+        JsonObject text = content.deepCopy();
+        text.remove("blocks");
+        return text;
+    }
+
     /** One of Slack's own objects. */
     static JsonObject json(Object slacks) {
         return GSON.toJsonTree(slacks).getAsJsonObject();
     }
 
-    private static JsonArray blocks(List<LayoutBlock> blocks) {
+    static JsonArray blocks(List<LayoutBlock> blocks) {
         JsonArray json = new JsonArray();
         blocks.forEach(block -> json.add(json(block)));
         return json;

@@ -7,7 +7,7 @@ import steward.message.Stamp;
 import steward.rep.RepId;
 
 /**
- * Reads an event: what a rep wrote, edited, deleted or opened in the DM. All other events, and what bots write, are none of Steward's
+ * Reads an event: what a rep wrote, edited, deleted or opened in the DM, and that they opened their Home tab. All other events, and what bots write, are none of Steward's
  * business.
  */
 final class Events {
@@ -123,12 +123,26 @@ final class Events {
         return rep.team().isEmpty() || rep.user().isEmpty() ? Optional.empty() : Optional.of(rep);
     }
 
-    /** The welcome is for good: its key does not change from one opening to the next. */
     private static Optional<Delivery> opened(JsonObject callback, JsonObject event) {
-        if (!Json.text(event, "tab").equals("messages")) {
-            return Optional.empty();
-        }
+        return switch (Json.text(event, "tab")) {
+            case "messages" -> openedDm(callback, event);
+            case "home" -> openedHome(callback, event);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The welcome is for good: its key does not change from one opening to the next. */
+    private static Optional<Delivery> openedDm(JsonObject callback, JsonObject event) {
         Optional<String> room = Optional.of(Json.text(event, "channel")).filter(channel -> channel.startsWith("D"));
         return rep(callback, event).map(rep -> new Delivery(rep, "welcome " + rep.user(), room, new Deed.Opened()));
+    }
+
+    private static Optional<Delivery> openedHome(JsonObject callback, JsonObject event) {
+        return rep(callback, event)
+                .map(rep -> new Delivery(
+                        rep,
+                        "home " + rep.user() + " " + Json.text(event, "event_ts"),
+                        Optional.empty(),
+                        new Deed.LookedAtHome(1)));
     }
 }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import steward.message.Form;
+import steward.message.Message;
+import steward.message.Part;
 import steward.message.Shortened;
 
 /**
@@ -32,6 +34,10 @@ import steward.message.Shortened;
 final class ModalView implements Form.Drawing<Optional<BlockElement>> {
 
     static final String CALLBACK_ID = "form";
+
+    /** Of one that was opened from the Home tab. */
+    static final String FROM_HOME_CALLBACK_ID = "form from home";
+
     static final String ACTION_ID = "v";
 
     static final int BLOCKS_MAX = 100;
@@ -41,6 +47,37 @@ final class ModalView implements Form.Drawing<Optional<BlockElement>> {
     static final int INPUT_CHARACTERS_MAX = 3000;
 
     private ModalView() {}
+
+    /**
+     * A form to be opened before whoever did something there.
+     *
+     * @throws IllegalArgumentException if the form holds more than Slack can carry and bring back
+     */
+    static JsonObject of(Form form, Origin origin) {
+        JsonObject view = of(form);
+        if (origin.surface() == Origin.Surface.HOME) {
+            view.addProperty("callback_id", FROM_HOME_CALLBACK_ID);
+        }
+        return view;
+    }
+
+    /** A private reply where there is no conversation to show it in: a sheet, called as the reply's own heading says. */
+    static JsonObject sheet(Message reply, Origin origin) {
+        List<Part> parts = reply.parts();
+        Optional<String> title = parts.stream()
+                .limit(1)
+                .filter(Part.Heading.class::isInstance)
+                .map(first -> ((Part.Heading) first).text())
+                .filter(text -> Mrkdwn.length(text) <= TITLE_CHARACTERS_MAX)
+                .findFirst();
+        Message body = title.isPresent() ? new Message(parts.subList(1, parts.size())) : reply;
+        return of(Form.sheet(title.orElse("Steward"), body), origin);
+    }
+
+    /** Whether a view is only to be read. */
+    static boolean isSheet(JsonObject view) {
+        return !view.has("submit");
+    }
 
     /** @throws IllegalArgumentException if the form holds more than Slack can carry and bring back */
     static JsonObject of(Form form) {

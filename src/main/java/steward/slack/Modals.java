@@ -38,14 +38,25 @@ final class Modals {
         JsonObject call = new JsonObject();
         call.addProperty("trigger_id", delivery.trigger());
         call.add("view", view);
-        var unused = api.post("views.open", call)
+        var unused = api.post(method(delivery.origin()), call)
                 .completeOnTimeout(Reply.unknown("no answer in time"), WAIT_SECONDS_MAX, TimeUnit.SECONDS)
                 .thenAccept(reply -> {
                     if (reply.kind() != Reply.Kind.OK) {
                         LOG.warn("A form did not open: {}", reply.error());
-                        say(delivery, "That took too long to open. Tap it again, please.");
+                        say(delivery, words(reply.error()));
                     }
                 });
+    }
+
+    /** From inside a modal, another one is laid on top, and closing that one leads back. */
+    private static String method(Origin origin) {
+        return origin.surface() == Origin.Surface.MODAL ? "views.push" : "views.open";
+    }
+
+    private static String words(String error) {
+        return error.equals("push_limit_reached")
+                ? "There is no room for one more window. Close one and tap again, please."
+                : "That took too long to open. Tap it again, please.";
     }
 
     private void say(Delivery delivery, String words) {

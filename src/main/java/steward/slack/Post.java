@@ -8,16 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox;
 import steward.message.Outbox.Pending;
+import steward.message.Purpose;
 import steward.message.Stamp;
 
 /**
- * One message on its way into a rep's DM.
+ * One message on its way into a rep's DM, or to where the rep wants it shared.
  *
  * <p>It is never sent again blindly. Once it may have arrived, the channel is searched for it first; only if it is not there is it sent
  * once more. A refusal that somebody can mend only holds it up. Goes about one thing at a time, on whatever thread.
@@ -41,9 +46,6 @@ final class Post implements Errand {
 
     private static final Duration HOLD_MAX = Duration.ofMinutes(15);
 
-    private static final Set<String> BLOCKS_REFUSED =
-            Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long");
-
     private static final Set<String> THREAD_REFUSED = Set.of("thread_not_found", "cannot_reply_to_message");
 
     private static final Set<String> ROOM_REFUSED = Set.of("channel_not_found", "is_archived", "not_in_channel");
@@ -64,13 +66,44 @@ final class Post implements Errand {
             "invalid_metadata_schema",
             "metadata_too_large");
 
+    /** Where the rep wants something shared and it can't be: they choose another place, or mend it and share it again. */
+    private static final Set<String> SHARES_REFUSED = Stream.of(
+                    ROOM_REFUSED,
+                    REP_GONE,
+                    THREAD_REFUSED,
+                    Set.of(
+                            "restricted_action",
+                            "restricted_action_read_only_channel",
+                            "restricted_action_thread_only_channel",
+                            "restricted_action_non_threadable_channel",
+                            "messages_tab_disabled",
+                            "team_not_found",
+                            "user_not_visible",
+                            "no_permission"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> NOT_OURS_TO_READ =
+            Set.of("missing_scope", "not_in_channel", "channel_not_found", "is_archived", "no_permission");
+
+    private static final Pattern PERSON = Pattern.compile("[UW].*");
+
     /** Where a message goes, and whence that is known. */
     private enum Room {
         REMEMBERED,
         /** Just opened. */
         OPENED,
         /** The rep as such: Slack finds the channel. */
-        PERSON
+        PERSON,
+        /** Not the rep's room at all: where they want it shared. */
+        SHARED
+    }
+
+    /** What of a message Slack has not refused yet. */
+    private enum Shape {
+        WHOLE,
+        WITHOUT_CHARTS,
+        TEXT
     }
 
     /** Where, and, if Slack said so, when the message was taken. */
@@ -84,7 +117,7 @@ final class Post implements Errand {
     private final Instant earliest;
 
     private boolean inDoubt;
-    private boolean textOnly;
+    private Shape shape = Shape.WHOLE;
     private int attempts;
     private int holds;
     /** Why it was held, if it was. */
@@ -113,19 +146,41 @@ final class Post implements Errand {
     }
 
     private CompletableFuture<Optional<Duration>> toRoom() {
-        return outbox.room(intent.rep())
-                .map(remembered -> to(remembered, Room.REMEMBERED))
-                .orElseGet(this::toNewRoom);
+        return intent.channel()
+                .map(this::toShare)
+                .orElseGet(() -> outbox.room(intent.rep())
+                        .map(remembered -> to(remembered, Room.REMEMBERED))
+                        .orElseGet(this::toNewRoom));
+    }
+
+    /** @param place a channel, or a person, with whom Steward talks in a DM of theirs */
+    private CompletableFuture<Optional<Duration>> toShare(String place) {
+        if (!PERSON.matcher(place).matches()) {
+            return to(place, Room.SHARED);
+        }
+        return opened(place).thenCompose(reply -> switch (reply.kind()) {
+            case OK -> to(channel(reply), Room.SHARED);
+            case REFUSED -> SHARES_REFUSED.contains(reply.error()) ? notShared(reply.error()) : held(reply.error());
+            case LIMITED, UNKNOWN -> again(reply);
+        });
     }
 
     private CompletableFuture<Optional<Duration>> toNewRoom() {
-        JsonObject who = new JsonObject();
-        who.addProperty("users", intent.rep().user());
-        return api.post("conversations.open", who).thenCompose(reply -> switch (reply.kind()) {
-            case OK -> toOpened(Json.text(Json.object(reply.json(), "channel"), "id"));
+        return opened(intent.rep().user()).thenCompose(reply -> switch (reply.kind()) {
+            case OK -> toOpened(channel(reply));
             case REFUSED -> notOpened(reply.error());
             case LIMITED, UNKNOWN -> again(reply);
         });
+    }
+
+    private CompletableFuture<Reply> opened(String person) {
+        JsonObject who = new JsonObject();
+        who.addProperty("users", person);
+        return api.post("conversations.open", who);
+    }
+
+    private static String channel(Reply opened) {
+        return Json.text(Json.object(opened.json(), "channel"), "id");
     }
 
     private CompletableFuture<Optional<Duration>> toOpened(String channel) {
@@ -177,6 +232,11 @@ final class Post implements Errand {
             body.remove("thread_ts");
             return search(channel, "");
         }
+        if (room == Room.SHARED && NOT_OURS_TO_READ.contains(error)) {
+            // What is said there is none of Steward's business to read; better ask the rep to look than to say it
+            // twice.
+            return notShared(ShareRefused.UNSURE);
+        }
         return room == Room.REMEMBERED && ROOM_REFUSED.contains(error) ? toAnotherRoom(channel) : held(error);
     }
 
@@ -213,7 +273,7 @@ final class Post implements Errand {
         return api.post("chat.postMessage", Envelope.of(intent, channel, content()))
                 .thenCompose(reply -> switch (reply.kind()) {
                     case OK -> taken(channel, reply.json());
-                    case REFUSED -> notTaken(channel, reply.error());
+                    case REFUSED -> notTaken(channel, reply);
                     case LIMITED -> {
                         notSent();
                         yield again(reply);
@@ -223,11 +283,15 @@ final class Post implements Errand {
     }
 
     private JsonObject content() {
-        JsonObject content = body.deepCopy();
-        if (textOnly) {
-            content.remove("blocks");
-        }
-        return content;
+        return switch (shape) {
+            case WHOLE -> body;
+            case WITHOUT_CHARTS -> Drawn.withoutCharts(body).orElse(body);
+            case TEXT -> Drawn.textOnly(body);
+        };
+    }
+
+    private Shape less() {
+        return shape == Shape.WHOLE && Drawn.withoutCharts(body).isPresent() ? Shape.WITHOUT_CHARTS : Shape.TEXT;
     }
 
     private void notSent() {
@@ -239,7 +303,7 @@ final class Post implements Errand {
         String said = Json.text(posted, "channel");
         String channel = said.isEmpty() ? sentTo : said;
         CompletableFuture<Optional<Duration>> done = landed(channel, posted);
-        if (!channel.equals(sentTo)) {
+        if (!channel.equals(sentTo) && room != Room.SHARED) {
             outbox.room(intent.rep(), channel);
         }
         return done;
@@ -260,18 +324,19 @@ final class Post implements Errand {
         return CompletableFuture.completedFuture(DONE);
     }
 
-    private CompletableFuture<Optional<Duration>> notTaken(String channel, String error) {
-        if (BLOCKS_REFUSED.contains(error) && !textOnly) {
-            LOG.error("Slack refused the blocks of message {} ({}): it goes as text", intent.id(), error);
-            textOnly = true;
+    private CompletableFuture<Optional<Duration>> notTaken(String channel, Reply reply) {
+        String error = reply.error();
+        if (reply.refusesBlocks() && shape != Shape.TEXT) {
+            shape = less();
+            LOG.error("Slack refused the blocks of message {} ({}): it goes {}", intent.id(), error, shape);
             return send(channel);
         }
         if (THREAD_REFUSED.contains(error) && body.has("thread_ts")) {
             body.remove("thread_ts");
             return send(channel);
         }
-        if (isFinal(error)) {
-            return refused(error);
+        if (reply.refusesBlocks() || isFinal(error)) {
+            return room == Room.SHARED ? notTakenThere(error) : refused(error);
         }
         notSent();
         return room == Room.REMEMBERED && ROOM_REFUSED.contains(error) ? toAnotherRoom(channel) : held(error);
@@ -280,10 +345,26 @@ final class Post implements Errand {
     /** Whatever else is wrong lies with the app or the workspace, where somebody can mend it. */
     private boolean isFinal(String error) {
         return MESSAGE_REFUSED.contains(error)
-                || BLOCKS_REFUSED.contains(error)
                 || THREAD_REFUSED.contains(error)
                 || REP_GONE.contains(error)
+                || (room == Room.SHARED && SHARES_REFUSED.contains(error))
                 || (room == Room.OPENED && ROOM_REFUSED.contains(error));
+    }
+
+    private CompletableFuture<Optional<Duration>> notTakenThere(String error) {
+        notSent();
+        return notShared(error);
+    }
+
+    /** The rep is told in their own DM, and only then is it over: told twice is better than not at all. */
+    private CompletableFuture<Optional<Duration>> notShared(String error) {
+        Intent notice = new Intent(intent.id() + ".refused", intent.rep(), Purpose.REPLY, About.NOTHING, "");
+        String dm = outbox.room(intent.rep()).orElse(intent.rep().user());
+        JsonObject words = Drawn.of(ShareRefused.message(error, intent.channel().orElseThrow()));
+        return api.post("chat.postMessage", Envelope.of(notice, dm, words)).thenCompose(reply -> switch (reply.kind()) {
+            case OK, REFUSED -> refused(error);
+            case LIMITED, UNKNOWN -> again(reply);
+        });
     }
 
     private CompletableFuture<Optional<Duration>> refused(String error) {

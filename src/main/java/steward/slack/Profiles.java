@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,13 +30,16 @@ final class Profiles {
     private final Reps reps;
     private final InstantSource clock;
     private final Executor executor;
+    private final Consumer<RepId> learnt;
     private final Set<RepId> asked = ConcurrentHashMap.newKeySet();
 
-    Profiles(WebApi api, Reps reps, InstantSource clock, Executor executor) {
+    /** @param learnt hears of reps about whom something was learnt */
+    Profiles(WebApi api, Reps reps, InstantSource clock, Executor executor, Consumer<RepId> learnt) {
         this.api = api;
         this.reps = reps;
         this.clock = clock;
         this.executor = executor;
+        this.learnt = learnt;
     }
 
     /** Notes that a rep is here, and returns at once. */
@@ -72,6 +76,7 @@ final class Profiles {
         JsonObject user = Json.object(reply.json(), "user");
         ZoneId before = known.map(at -> at.rep().zone()).orElse(ZoneOffset.UTC);
         reps.save(new Rep(id, name(user), zone(Json.text(user, "tz"), before)), clock.instant());
+        learnt.accept(id);
     }
 
     private static String name(JsonObject user) {

@@ -2,6 +2,7 @@ package steward.slack;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What came of one call to Slack.
@@ -23,6 +24,9 @@ record Reply(Kind kind, JsonObject json, String error, Duration after) {
         UNKNOWN
     }
 
+    private static final Set<String> BLOCKS_REFUSED =
+            Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long");
+
     static Reply ok(JsonObject json) {
         return new Reply(Kind.OK, json, "", Duration.ZERO);
     }
@@ -37,5 +41,10 @@ record Reply(Kind kind, JsonObject json, String error, Duration after) {
 
     static Reply unknown(String why) {
         return new Reply(Kind.UNKNOWN, new JsonObject(), why, Duration.ZERO);
+    }
+
+    /** Whether it is the blocks of a message that Slack does not take. */
+    boolean refusesBlocks() {
+        return kind == Kind.REFUSED && BLOCKS_REFUSED.contains(error);
     }
 }

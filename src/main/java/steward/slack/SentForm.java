@@ -23,7 +23,8 @@ record SentForm(Delivery delivery, Map<About, String> blockIds) {
         JsonObject view = Json.object(payload, "view");
         Optional<RepId> rep = Taps.rep(payload);
         String id = Json.text(view, "id");
-        if (rep.isEmpty() || id.isEmpty() || !Json.text(view, "callback_id").equals(ModalView.CALLBACK_ID)) {
+        Optional<Origin> origin = origin(Json.text(view, "callback_id"));
+        if (rep.isEmpty() || id.isEmpty() || origin.isEmpty()) {
             return Optional.empty();
         }
         Map<About, String> answers = new LinkedHashMap<>();
@@ -41,8 +42,17 @@ record SentForm(Delivery delivery, Map<About, String> blockIds) {
         }
         Deed deed = new Deed.Sent(Json.text(view, "private_metadata"), answers);
         String trigger = Json.text(payload, "trigger_id");
-        return Optional.of(
-                new SentForm(new Delivery(rep.get(), "view " + id, Optional.empty(), trigger, deed), blockIds));
+        return Optional.of(new SentForm(
+                new Delivery(rep.get(), "view " + id, Optional.empty(), trigger, origin.get(), deed), blockIds));
+    }
+
+    /** Whence it was opened; empty if it is none of Steward's. */
+    private static Optional<Origin> origin(String callbackId) {
+        return switch (callbackId) {
+            case ModalView.CALLBACK_ID -> Optional.of(Origin.in(Origin.Surface.FORM));
+            case ModalView.FROM_HOME_CALLBACK_ID -> Optional.of(Origin.in(Origin.Surface.HOME));
+            default -> Optional.empty();
+        };
     }
 
     /** What Slack is answered to keep the form open, with these words under their fields. */
@@ -57,6 +67,14 @@ record SentForm(Delivery delivery, Map<About, String> blockIds) {
         JsonObject errors = new JsonObject();
         errors.addProperty(first(), words);
         return refused(errors);
+    }
+
+    /** What Slack is answered to show something to be read where the form was. */
+    static JsonObject replacedBy(JsonObject sheet) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("response_action", "update");
+        answer.add("view", sheet);
+        return answer;
     }
 
     private static JsonObject refused(JsonObject errors) {

@@ -60,8 +60,10 @@ public final class SlackApp implements AutoCloseable {
         Apologies apologies = new Apologies(api);
         Modals modals = new Modals(new WebApi(settings.apiUrl(), settings.botToken(), formExecutor), apologies, ids);
         Speaker speaker = new Speaker(api, outbox, clock, executor, later);
-        Profiles profiles = new Profiles(api, reps, clock, executor);
-        Turns turns = new Turns(desks, conversation, outbox, speaker, modals, profiles, clock);
+        Homes homes = new Homes(api, desks, reps, conversation, speaker, clock, later);
+        Profiles profiles = new Profiles(api, reps, clock, executor, homes::refresh);
+        Turns turns =
+                new Turns(desks, conversation, outbox, speaker, modals, new Asides(api, ids), homes, profiles, clock);
         Signature signature = new Signature(settings.signingSecret(), clock);
         SlackServer server =
                 new SlackServer(settings.host(), settings.port(), new Door(signature, turns, apologies, ids), ready);

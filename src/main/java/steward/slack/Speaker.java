@@ -24,7 +24,7 @@ import steward.message.Outbox.Pending;
 import steward.rep.RepId;
 
 /**
- * Says what Steward has decided to say: in order for each rep, and without one rep's slow channel keeping another waiting.
+ * Says what Steward has decided to say: in order for each rep, and without one slow channel keeping another waiting.
  *
  * <p>What is to be said is in the outbox before it comes here, so that whatever is left here when the process ends is said by the next.
  * Messages that shrink are only in memory, and come last. No thread waits for Slack. Safe for use by several threads.
@@ -35,11 +35,21 @@ final class Speaker implements AutoCloseable {
     private static final int SHRINKS_MAX = 50;
     private static final long CLOSE_SECONDS = 5;
 
-    /** What one rep is still to hear. */
+    /** Where messages go one after the other: a rep's DM, or where that rep shares something, which keeps no other waiting. */
+    private record Way(RepId rep, Optional<String> shared) {
+
+        static Way toDm(RepId rep) {
+            return new Way(rep, Optional.empty());
+        }
+    }
+
+    /** What is still to be said there. */
     private static final class Lane {
         private final Deque<Errand> posts = new ArrayDeque<>();
         /** By the message to shrink; the oldest first. */
         private final Map<String, Errand> shrinks = new LinkedHashMap<>();
+        /** What is to be begun once nothing is left to say. */
+        private @Nullable Runnable afterwards;
     }
 
     private final WebApi api;
@@ -50,7 +60,7 @@ final class Speaker implements AutoCloseable {
     private final Hindrances hindrances = new Hindrances();
 
     /** The lanes at work; guarded by this, as are the two below. */
-    private final Map<RepId, Lane> lanes = new HashMap<>();
+    private final Map<Way, Lane> lanes = new HashMap<>();
 
     private int underWay;
     private boolean closing;
@@ -85,12 +95,12 @@ final class Speaker implements AutoCloseable {
         }
         Post post = new Post(pending, body, api, outbox, hindrances);
         Errand inTime = () -> when.thenComposeAsync(now -> post.go(), executor);
-        add(pending.intent().rep(), lane -> lane.posts.add(inTime));
+        add(new Way(pending.intent().rep(), pending.intent().channel()), lane -> lane.posts.add(inTime));
     }
 
     /** Shrinks a message sent before; if it is to shrink already, to this instead. */
     void shrink(RepId rep, String intent, JsonObject body) {
-        add(rep, lane -> {
+        add(Way.toDm(rep), lane -> {
             lane.shrinks.remove(intent);
             lane.shrinks.put(intent, new Shrink(rep, intent, body, api, outbox));
             if (lane.shrinks.size() > SHRINKS_MAX) {
@@ -99,22 +109,27 @@ final class Speaker implements AutoCloseable {
         });
     }
 
-    private synchronized void add(RepId rep, Consumer<Lane> errand) {
-        Lane lane = lanes.get(rep);
+    /** Begins something once nothing is left to say to a rep; if something else waits for that already, this in its place. */
+    void afterwards(RepId rep, Runnable task) {
+        add(Way.toDm(rep), lane -> lane.afterwards = task);
+    }
+
+    private synchronized void add(Way way, Consumer<Lane> errand) {
+        Lane lane = lanes.get(way);
         if (lane != null) {
             errand.accept(lane);
             return;
         }
         lane = new Lane();
         errand.accept(lane);
-        lanes.put(rep, lane);
-        executor.execute(() -> next(rep));
+        lanes.put(way, lane);
+        executor.execute(() -> next(way));
     }
 
-    private void next(RepId rep) {
-        Errand errand = first(rep);
+    private void next(Way way) {
+        Errand errand = first(way);
         if (errand != null) {
-            var unused = attempt(errand).exceptionally(Speaker::givenUp).thenAccept(again -> goOn(rep, errand, again));
+            var unused = attempt(errand).exceptionally(Speaker::givenUp).thenAccept(again -> goOn(way, errand, again));
         }
     }
 
@@ -131,9 +146,9 @@ final class Speaker implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** What comes next for a rep; null if there is nothing, or no time left. */
-    private synchronized @Nullable Errand first(RepId rep) {
-        Lane lane = lanes.get(rep);
+    /** What comes next; null if there is nothing, or no time left. */
+    private synchronized @Nullable Errand first(Way way) {
+        Lane lane = lanes.get(way);
         if (lane == null || closing) {
             return null;
         }
@@ -145,11 +160,24 @@ final class Speaker implements AutoCloseable {
             underWay++;
             return lane.shrinks.remove(lane.shrinks.keySet().iterator().next());
         }
-        lanes.remove(rep);
+        lanes.remove(way);
+        if (lane.afterwards != null) {
+            executor.execute(begun(lane.afterwards));
+        }
         return null;
     }
 
-    private void goOn(RepId rep, Errand errand, Optional<Duration> again) {
+    private static Runnable begun(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("What was to follow the last message failed", Trouble.of(e));
+            }
+        };
+    }
+
+    private void goOn(Way way, Errand errand, Optional<Duration> again) {
         synchronized (this) {
             underWay--;
             notifyAll();
@@ -157,13 +185,13 @@ final class Speaker implements AutoCloseable {
                 return;
             }
             if (again.isEmpty()) {
-                Lane lane = lanes.get(rep);
+                Lane lane = lanes.get(way);
                 if (lane != null) {
                     lane.posts.remove(errand);
                 }
             }
         }
-        again.ifPresentOrElse(wait -> later.run(wait, () -> next(rep)), () -> executor.execute(() -> next(rep)));
+        again.ifPresentOrElse(wait -> later.run(wait, () -> next(way)), () -> executor.execute(() -> next(way)));
     }
 
     /** Lets what is under way come to its end, for a few seconds. */

@@ -25,7 +25,8 @@ record TableBlock(String type, List<List<Cell>> rows, List<Column> columnSetting
         grid.rows().stream().limit(ROWS_MAX - 1).forEach(row -> rows.add(cells(row)));
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("left", true));
-        grid.head().stream().skip(1).forEach(name -> columns.add(new Column("right", false)));
+        // Wrapped, since a phone shows no more than half of what would stand on one line.
+        grid.head().stream().skip(1).forEach(name -> columns.add(new Column("right", true)));
         return new TableBlock("table", rows, columns);
     }
 

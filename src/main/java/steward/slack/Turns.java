@@ -17,6 +17,7 @@ import steward.conversation.Desks;
 import steward.conversation.Outcome;
 import steward.conversation.Saying;
 import steward.message.Intent;
+import steward.message.Message;
 import steward.message.Outbox;
 import steward.rep.RepId;
 
@@ -35,6 +36,8 @@ final class Turns {
     private final Outbox outbox;
     private final Speaker speaker;
     private final Modals modals;
+    private final Asides asides;
+    private final Homes homes;
     private final Profiles profiles;
     private final InstantSource clock;
 
@@ -44,6 +47,8 @@ final class Turns {
             Outbox outbox,
             Speaker speaker,
             Modals modals,
+            Asides asides,
+            Homes homes,
             Profiles profiles,
             InstantSource clock) {
         this.desks = desks;
@@ -51,6 +56,8 @@ final class Turns {
         this.outbox = outbox;
         this.speaker = speaker;
         this.modals = modals;
+        this.asides = asides;
+        this.homes = homes;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -59,7 +66,7 @@ final class Turns {
      * A turn that has been written down, and what is to be said about it; nothing if the delivery came before.
      *
      * @param shrunk by the message that is to shrink
-     * @param aside what a slash command is answered
+     * @param aside what only the rep is to see, in the conversation where they did this
      * @param form what is to be opened before the rep
      * @param acknowledged completed once Slack has its acknowledgement
      */
@@ -74,6 +81,16 @@ final class Turns {
         /** Nothing to say. */
         Taken(Delivery delivery) {
             this(delivery, List.of(), Map.of(), Optional.empty(), Optional.empty(), new CompletableFuture<>());
+        }
+
+        /** What is left to say once the acknowledgement has shown the private reply. */
+        Taken asideShown() {
+            return new Taken(delivery, intents, shrunk, Optional.empty(), form, acknowledged);
+        }
+
+        /** What is left to say once the acknowledgement has opened the form. */
+        Taken formShown() {
+            return new Taken(delivery, intents, shrunk, aside, Optional.empty(), acknowledged);
         }
     }
 
@@ -106,13 +123,27 @@ final class Turns {
         Map<String, JsonObject> shrunk = new LinkedHashMap<>();
         outcome.shrunk().forEach(each -> shrunk.put(each.intent(), Drawn.of(each.message())));
         intents.forEach(desk::send);
+        Origin origin = delivery.origin();
         return new Taken(
                 delivery,
                 intents,
                 shrunk,
-                outcome.aside().map(Drawn::of),
-                outcome.form().map(ModalView::of),
+                outcome.aside().filter(any -> !origin.isView()).map(Drawn::of),
+                outcome.form()
+                        .map(form -> ModalView.of(form, origin))
+                        .or(() -> sheet(outcome, origin).map(reply -> ModalView.sheet(reply, origin))),
                 new CompletableFuture<>());
+    }
+
+    /** What is shown in a modal to a rep who is not in a conversation: the private reply, or where to find what was said. */
+    private static Optional<Message> sheet(Outcome outcome, Origin origin) {
+        boolean unseen = origin.hidesChat()
+                && outcome.sayings().stream()
+                        .anyMatch(saying -> saying.channel().isEmpty());
+        return outcome.aside()
+                .filter(any -> origin.isView())
+                .or(() -> Optional.of(Message.say("I've answered in our chat: see the *Messages* tab."))
+                        .filter(any -> unseen));
     }
 
     private static Intent intent(RepId rep, Saying saying) {
@@ -124,9 +155,11 @@ final class Turns {
     void speak(Taken taken) {
         RepId rep = taken.delivery().rep();
         taken.form().ifPresent(view -> modals.open(taken.delivery(), view));
+        taken.aside().ifPresent(content -> asides.show(taken.delivery(), content));
         taken.delivery().room().ifPresent(room -> learn(rep, room));
         taken.acknowledged().complete(true);
         taken.shrunk().forEach((intent, body) -> speaker.shrink(rep, intent, body));
+        taken.delivery().deed().homePage().ifPresentOrElse(page -> homes.show(rep, page), () -> homes.refresh(rep));
         profiles.see(rep);
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,7 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
- * Slack's Web API: one call, one request. Nothing is ever sent again here, and no call fails: what came of it is in the {@link Reply}.
+ * Slack's Web API, and the addresses that Slack gives to answer at: one call, one request. Nothing is ever sent again here, and no call fails: what came of it is in the {@link Reply}.
  *
  * <p>No thread waits for an answer; what follows it runs on the executor. Safe for use by several threads.
  */
@@ -26,6 +27,8 @@ final class WebApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration WAIT_IF_UNSAID = Duration.ofSeconds(30);
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERRORS = 500;
 
@@ -52,7 +55,7 @@ final class WebApi {
 
     /** Calls a method that writes. */
     CompletableFuture<Reply> post(String method, JsonObject body) {
-        return call(method, "application/json; charset=utf-8", body.toString());
+        return call(method, JSON, body.toString());
     }
 
     /** Calls a method that reads; not all of these take JSON. */
@@ -61,6 +64,52 @@ final class WebApi {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return call(method, "application/x-www-form-urlencoded", form);
+    }
+
+    /**
+     * Answers a rep where Slack said to, which takes no token: an address of Slack's own, or of whatever stands in for Slack here. The
+     * address is as good as a password, and never logged.
+     */
+    CompletableFuture<Reply> answer(URI address, JsonObject body) {
+        if (!"https".equals(address.getScheme()) && !isOnOurSlack(address)) {
+            return CompletableFuture.completedFuture(Reply.refused("not an address of Slack's"));
+        }
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(TIMEOUT)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(WebApi::answered)
+                .exceptionally(failure -> Reply.unknown(name(failure)));
+    }
+
+    private boolean isOnOurSlack(URI address) {
+        return Objects.equals(base.getScheme(), address.getScheme())
+                && Objects.equals(base.getAuthority(), address.getAuthority());
+    }
+
+    /** There, Slack says what is wrong as JSON or in a bare word. */
+    private static Reply answered(HttpResponse<String> response) {
+        if (response.statusCode() == TOO_MANY_REQUESTS) {
+            return Reply.limited(retryAfter(response));
+        }
+        String said = response.body().strip();
+        String error = said.matches("[a-z_]{3,60}") ? said : error(said);
+        if (response.statusCode() == OK && (error.isEmpty() || error.equals("ok"))) {
+            return Reply.ok(new JsonObject());
+        }
+        return response.statusCode() >= SERVER_ERRORS
+                ? Reply.unknown("HTTP " + response.statusCode())
+                : Reply.refused(error);
+    }
+
+    private static String error(String json) {
+        try {
+            return Json.text(Strict.json(json), "error");
+        } catch (Malformed e) {
+            return "";
+        }
     }
 
     private CompletableFuture<Reply> call(String method, String contentType, String body) {

@@ -24,6 +24,11 @@ final class StoredDesks implements Desks {
                 : Optional.empty());
     }
 
+    @Override
+    public <T> T look(RepId rep, Instant now, Function<Desk, T> look) {
+        return database.read(handle -> look.apply(new StoredDesk(handle, rep, "", now)));
+    }
+
     /** Notes a delivery. Whoever brings the same one at the same moment waits here, and then is not the first. */
     private static boolean isFirst(Handle handle, RepId rep, String delivery, Instant now) {
         return handle.createUpdate("""

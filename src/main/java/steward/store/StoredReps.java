@@ -89,4 +89,32 @@ final class StoredReps implements Reps {
                 .bind("at", now.toEpochMilli())
                 .execute());
     }
+
+    @Override
+    public boolean seesHome(RepId id) {
+        return database.read(handle -> handle.createQuery("""
+                        select sees_home
+                        from rep
+                        where team_id = :team and user_id = :user
+                        """)
+                .bind("team", id.team())
+                .bind("user", id.user())
+                .mapTo(int.class)
+                .findOne()
+                .filter(sees -> sees == 1)
+                .isPresent());
+    }
+
+    @Override
+    public void lookedAtHome(RepId id) {
+        database.write(handle -> handle.createUpdate("""
+                        insert into rep (team_id, user_id, sees_home)
+                        values (:team, :user, 1)
+                        on conflict (team_id, user_id) do update
+                        set sees_home = 1
+                        """)
+                .bind("team", id.team())
+                .bind("user", id.user())
+                .execute());
+    }
 }

@@ -3,6 +3,7 @@
 import { el, icon, ICONS } from './dom.js';
 import { plain, text } from './blocks.js';
 import { confirmed } from './confirm.js';
+import { currentPlace, places } from './conversations.js';
 import { openDatePicker } from './datepicker.js';
 import { openMenu } from './menu.js';
 import { link } from './mrkdwn.js';
@@ -11,6 +12,7 @@ import { dateName } from './times.js';
 const ELEMENTS = {
   button,
   static_select: select,
+  conversations_select: place,
   multi_static_select: multiSelect,
   datepicker,
   overflow,
@@ -35,6 +37,7 @@ export function element(item, block, context) {
 const VALUES = {
   static_select: ['selected_option', 'initial_option'],
   multi_static_select: ['selected_options', 'initial_options'],
+  conversations_select: ['selected_conversation', 'initial_conversation'],
   datepicker: ['selected_date', 'initial_date'],
   checkboxes: ['selected_options', 'initial_options'],
   radio_buttons: ['selected_option', 'initial_option'],
@@ -132,20 +135,39 @@ function opener(words, open) {
 }
 
 function select(item, block, context) {
-  let chosen = valueOf(item, block, context);
+  const choice = (option) => ({ selected_option: option });
+  return oneOf(item, block, context, { options: optionsOf(item), chosen: valueOf(item, block, context), choice, otherwise: 'Choose an option' });
+}
+
+/** A channel or a person to pick; it may start with where the person is. */
+function place(item, block, context) {
+  const offered = places(item.filter);
+  const start = valueOf(item, block, context) ?? (item.default_to_current_conversation ? currentPlace(offered)?.id : undefined);
+  if (start) context.keep?.(block, item, { selected_conversation: start });
+  const options = offered.map(({ id, label, kind }) => ({ option: { value: id, text: { type: 'plain_text', text: label } }, group: kind }));
+  return oneOf(item, block, context, {
+    options,
+    chosen: options.find(({ option }) => option.value === start)?.option,
+    choice: (option) => ({ selected_conversation: option.value }),
+    otherwise: 'Select a conversation',
+  });
+}
+
+/** A menu of which one line is picked; `choice(option)` is what goes to the app then. */
+function oneOf(item, block, context, { options, chosen: first, choice, otherwise }) {
+  let chosen = first;
   const words = el('span', { class: 'select-label' });
-  const name = placeholder(item, 'Choose an option');
+  const name = placeholder(item, otherwise);
   const show = () => caption(drawn, words, context, name, chosen ? plain(chosen.text) : '');
   const pick = async (option) => {
     const before = chosen;
     chosen = option;
     show();
-    if (!(await act(drawn, item, block, context, { selected_option: option }))) {
+    if (!(await act(drawn, item, block, context, choice(option)))) {
       chosen = before;
       show();
     }
   };
-  const options = optionsOf(item);
   const drawn = opener(words, () =>
     openMenu(
       drawn,

@@ -8,6 +8,10 @@ let channel = '';
 let names = {};
 let view = null;
 let opened = () => {};
+let fewTabs = false;
+let inApp = true;
+/** The tab that was open when the person left the app for another conversation. */
+let left = 'messages';
 /** What was picked on the tab, by block and action, until it is published anew. */
 let values = {};
 
@@ -20,9 +24,18 @@ export function useTabs(inChannel, has, appName, people, whenOpened) {
   opened = whenOpened;
   for (const name of TABS) byId(`tab-${name}`).hidden = !has[name];
   // One tab alone is nothing to choose from.
-  byId('tabs').hidden = TABS.filter((name) => has[name]).length < 2;
+  fewTabs = TABS.filter((name) => has[name]).length < 2;
   byId('home-empty-name').textContent = appName;
   if (!has[current()]) select(has.home ? 'home' : 'messages');
+}
+
+/** Shows the tabs in the app's own conversation; any other has messages alone. */
+export function showTabs(isApp) {
+  byId('tabs').hidden = !isApp || fewTabs;
+  if (isApp === inApp) return;
+  inApp = isApp;
+  if (!isApp) left = current();
+  select(isApp ? left : 'messages');
 }
 
 export const current = () => document.body.dataset.tab ?? 'messages';

@@ -2,49 +2,46 @@
 
 import { showClock } from './clock.js';
 import { suggest, useComposer } from './composer.js';
+import { keep, keepRead, title, useConversations } from './conversations.js';
 import { byId, el } from './dom.js';
 import { useEmoji } from './emoji.js';
-import { current, showHome, useTabs } from './home.js';
+import { current, showHome, showTabs, useTabs } from './home.js';
 import { atNewest, redrawDays, showChange, showConversation, showReads, toBottom } from './messages.js';
 import { showModals } from './modals.js';
-import { usePeople, viewer } from './people.js';
+import { usePeople } from './people.js';
 import { ask, listen } from './server.js';
 import { city, dayOf, now, setNow, useZone } from './times.js';
 import { heardRead, useReads } from './unread.js';
 
 const STARTS = ['/plan Acme', '/plan help'];
+const INVITE = { name: '/invite', description: 'Add the app to this channel', usageHint: '@Steward' };
 
-let channel = '';
-let people = { me: '', names: {} };
+let entered = '';
+let all = {};
+let people = { me: '', app: '', names: {} };
 
 const looking = () => !document.hidden && current() === 'messages' && atNewest();
 
-listen(viewer(), {
-  everything(all) {
+listen({
+  everything(told) {
+    all = told;
     useZone(all.me.zone);
     useEmoji(all.emoji);
     setNow(all.clock.now);
     showClock();
-    const dm = all.channels[0];
-    people = { me: all.me.id, names: Object.fromEntries([...all.people, all.app].map(({ id, name }) => [id, name])) };
+    people = { me: all.me.id, app: all.app.id, names: Object.fromEntries([...all.people, all.app].map(({ id, name }) => [id, name])) };
     frame(all);
-    useTabs(dm.id, all.tabs, all.app.name, people.names, opened);
+    useTabs(all.channels[0].id, all.tabs, all.app.name, people.names, opened);
     showHome(all.home);
-    useReads(dm.id, all.reads, document.title, looking);
-    showConversation(dm.id, dm.messages, people, (ts, choice) => ask('act', { channel: dm.id, ts, ...choice }));
-    useComposer(dm.id, all.app.name, all.commands);
-    if (channel === dm.id) {
-      // The stream came back; a page that is opened anew has no modal, as in Slack.
-      showModals(all.modals, people.names);
-    } else {
-      channel = dm.id;
-      ask('open', { channel, tab: current() });
-      byId('composer').focus();
-    }
+    const isBack = entered !== '';
+    useConversations(all.channels, all.me, all.people, all.app.name, enter);
+    // The stream came back; a page that is opened anew has no modal, as in Slack.
+    if (isBack) showModals(all.modals, people.names);
+    else byId('composer').focus();
     document.body.dataset.ready = 'true';
   },
   message(change) {
-    if (change.channel === channel) showChange(change);
+    if (keep(change)) showChange(change);
   },
   modals({ user, views }) {
     if (user === people.me) showModals(views, people.names);
@@ -53,7 +50,8 @@ listen(viewer(), {
     if (user === people.me) showHome(view);
   },
   read(change) {
-    if (heardRead(change)) showReads();
+    const here = keepRead(change);
+    if (here && heardRead(here)) showReads();
   },
   clock({ now: millis }) {
     setNow(millis);
@@ -68,6 +66,24 @@ listen(viewer(), {
   },
 });
 
+/** Brings a conversation before the person. */
+function enter(conversation) {
+  const isApp = !conversation.name;
+  const { id } = conversation;
+  const isNew = entered !== id;
+  entered = id;
+  showTabs(isApp);
+  document.title = `${title(conversation)} (${isApp ? 'DM' : 'Channel'}) - ${all.workspace} - Sandbox`;
+  byId('conversation-name').textContent = title(conversation);
+  for (const part of ['conversation-avatar', 'conversation-badge']) byId(part).hidden = !isApp;
+  byId('beginning').replaceChildren(...(isApp ? beginning(all.app, all.me) : channelBeginning(conversation)));
+  byId('starts').replaceChildren(...(isApp ? starts(all.commands) : []));
+  useReads(id, conversation.reads, document.title, looking);
+  showConversation(id, [...conversation.messages.values()], people, (ts, choice) => ask('act', { channel: id, ts, ...choice }));
+  useComposer(id, title(conversation), isApp ? all.commands : [...all.commands, INVITE]);
+  if (isApp && isNew) ask('open', { channel: id, tab: current() });
+}
+
 function opened(tab) {
   if (tab !== 'messages') return;
   toBottom();
@@ -77,18 +93,18 @@ function opened(tab) {
 
 document.addEventListener('visibilitychange', showReads);
 
-/** What stands around the conversation. */
-function frame({ workspace, me, people: everybody, app, commands }) {
-  document.title = `${app.name} (DM) - ${workspace} - Sandbox`;
+/** What stands around the conversations. */
+function frame({ workspace, me, people: everybody }) {
   byId('workspace-name').textContent = workspace;
   byId('workspace-tile').textContent = workspace[0];
   usePeople(me, everybody);
-  byId('conversation-name').textContent = app.name;
-  byId('conversations').replaceChildren(
-    el('li', {}, el('a', { href: '#composer', 'aria-current': 'page' }, el('img', { class: 'avatar avatar-tiny', src: 'steward.svg', alt: '' }), el('span', { class: 'conversation-label' }, app.name), el('span', { class: 'badge' }, 'APP'), el('span', { id: 'unread', class: 'unread', hidden: true }))),
-  );
-  byId('beginning').replaceChildren(...beginning(app, me));
-  byId('starts').replaceChildren(...starts(commands));
+}
+
+function channelBeginning(conversation) {
+  return [
+    el('span', { class: 'avatar avatar-large avatar-channel', 'aria-hidden': 'true' }, '#'),
+    el('div', {}, el('h3', {}, title(conversation)), el('p', {}, `This is the very beginning of ${title(conversation)}. Apps come in when they are invited: /invite @${all.app.name}.`)),
+  ];
 }
 
 function beginning(app, me) {

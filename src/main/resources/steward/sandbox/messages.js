@@ -28,6 +28,7 @@ export function showConversation(channel, messages, names, sayAct) {
   useEditing(channel, drawAgain);
   list.setAttribute('aria-live', 'off');
   const kept = new Set(messages.map((message) => message.ts));
+  for (const ts of known.keys()) if (!kept.has(ts)) known.delete(ts);
   for (const ts of articles.keys()) if (!kept.has(ts)) articles.delete(ts);
   for (const message of messages) put(message);
   showReads();
@@ -172,7 +173,8 @@ export function sizeName(bytes) {
 
 function author(message) {
   if (message.user === 'USLACKBOT') return { name: 'Slackbot', from: 'slackbot' };
-  return { name: people.names[message.user] ?? message.user, from: message.user === people.me ? 'me' : 'app' };
+  const from = { [people.me]: 'me', [people.app]: 'app' }[message.user] ?? 'other';
+  return { name: people.names[message.user] ?? message.user, from };
 }
 
 function avatar({ name, from }) {
@@ -202,7 +204,7 @@ function arrange() {
   const newestDay = [...wanted.keys()].at(-1);
   for (const [day, nodes] of wanted) fill(section(day), day === newestDay ? nodes : [...nodes, endOf(day)]);
   fill(list, [...wanted.keys()].map(section));
-  byId('starts').hidden = !untouched();
+  byId('starts').hidden = !untouched() || !byId('starts').childElementCount;
   markStuck();
 }
 

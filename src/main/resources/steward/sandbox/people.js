@@ -5,9 +5,6 @@ import { initials } from './messages.js';
 import { openPopover } from './popover.js';
 import { city, clockTimeIn, now } from './times.js';
 
-/** Whose page this is, by the address. */
-export const viewer = () => new URLSearchParams(location.search).get('as') ?? '';
-
 export function usePeople(me, people) {
   const tile = byId('my-tile');
   tile.textContent = initials(me.name);

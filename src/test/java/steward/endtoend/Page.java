@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** A person at the sandbox's page, without a browser: does what the page does, and follows what it is told. */
@@ -31,6 +32,9 @@ final class Page implements AutoCloseable {
 
     /** By their time stamps, which have one length, so that their order is time's. */
     private final NavigableMap<String, Post> posts = new ConcurrentSkipListMap<>();
+
+    /** What the Home tab has shown, one after the other. */
+    private final List<String> homes = new CopyOnWriteArrayList<>();
 
     private volatile String channel = "";
 
@@ -77,7 +81,9 @@ final class Page implements AutoCloseable {
                 keep(message.getAsJsonObject());
             }
             channel = dm.get("id").getAsString();
-        } else if (event.equals("message")) {
+        } else if (event.equals("home")) {
+            homes.add(data.getAsJsonObject("view").get("blocks").toString());
+        } else if (event.equals("message") && data.get("channel").getAsString().equals(channel)) {
             keep(data.getAsJsonObject("message"));
         }
     }
@@ -93,6 +99,13 @@ final class Page implements AutoCloseable {
         JsonObject asked = new JsonObject();
         asked.addProperty("text", text);
         done("say", asked);
+    }
+
+    /** Turns to the Home tab. */
+    void lookAtHome() {
+        JsonObject asked = new JsonObject();
+        asked.addProperty("tab", "home");
+        done("open", asked);
     }
 
     void command(String command, String text) {
@@ -157,6 +170,17 @@ final class Page implements AutoCloseable {
     /** Waits until the newest message of Steward's is such a one. */
     Post awaitLast(Predicate<Post> such, String what) {
         return await(what).until(this::last, post -> post.isByApp() && such.test(post));
+    }
+
+    /** Waits until the Home tab has been published so often, and tells what it shows then. */
+    String awaitHome(int times) {
+        return await("Home tab, time " + times)
+                .until(() -> homes, all -> all.size() >= times)
+                .get(times - 1);
+    }
+
+    int timesPublished() {
+        return homes.size();
     }
 
     private Post last() {

@@ -131,6 +131,7 @@ final class StubSlack implements AutoCloseable {
             case "chat.postMessage" -> posted(object(body));
             case "chat.update" -> updated(object(body));
             case "views.open" -> shown(object(body));
+            case "views.publish" -> new JsonObject();
             case "conversations.open" -> opened();
             case "conversations.history" -> history();
             case "users.info" -> person();

@@ -39,7 +39,7 @@ class HistoryTest {
             two.addProperty("text", "two, changed");
             history.change(CHANNEL, two);
             history.delete(CHANNEL, Json.string(three, "ts"));
-            history.post(CHANNEL, new Posts(Workspace.standard("Steward")).ephemeral(said("for you")));
+            history.post(CHANNEL, new Posts(Workspace.standard("Steward")).ephemeral(said("for you"), "U1"));
         }
         try (History again = history()) {
             assertThat(texts(again)).containsExactly("one", "two, changed");

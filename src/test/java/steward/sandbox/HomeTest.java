@@ -127,8 +127,9 @@ class HomeTest {
         trial.page("read", "ts", second, "thread_ts", first);
         trial.close();
         trial = new Trial(data);
-        assertThat(Json.child(trial.everything(trial.sandbox.userId()), "reads"))
-                .isEqualTo(Json.object("", second, first, second));
+        JsonObject chat = Json.objects(trial.everything(trial.sandbox.userId()), "channels")
+                .get(0);
+        assertThat(Json.child(chat, "reads")).isEqualTo(Json.object("", second, first, second));
     }
 
     private String publish(String words) throws Exception {

@@ -67,7 +67,7 @@ class BlockKitTest {
                         "{'type':'table','rows':[[{'type':'raw_text','text':'Account'},{'type':'raw_text','text':"
                                 + "'Next hour'}],[{'type':'raw_text','text':'Acme *Glass*'},{'type':'raw_text','text':'$661'}],"
                                 + "[{'type':'raw_text','text':'Echo'},{'type':'raw_text','text':'–'}]],'column_settings':["
-                                + "{'align':'left','is_wrapped':true},{'align':'right','is_wrapped':false}]}");
+                                + "{'align':'left','is_wrapped':true},{'align':'right','is_wrapped':true}]}");
     }
 
     @Test

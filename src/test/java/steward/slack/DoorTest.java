@@ -36,8 +36,18 @@ class DoorTest {
         Speaker speaker = new Speaker(api, store, clock, never, (after, task) -> {});
         Apologies apologies = new Apologies(api);
         Modals modals = new Modals(api, apologies, () -> "id");
-        Profiles profiles = new Profiles(api, store, clock, never);
-        Turns turns = new Turns(store, MemoryStore.conversation(), store, speaker, modals, profiles, clock);
+        Homes homes = new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, (after, task) -> {});
+        Profiles profiles = new Profiles(api, store, clock, never, homes::refresh);
+        Turns turns = new Turns(
+                store,
+                MemoryStore.conversation(),
+                store,
+                speaker,
+                modals,
+                new Asides(api, () -> "id"),
+                homes,
+                profiles,
+                clock);
         return new Door(new Signature("secret", clock), turns, apologies, () -> "ref");
     }
 
@@ -170,6 +180,17 @@ class DoorTest {
         assertThat(interaction(FORM_SENT))
                 .extracting(Answer::status, Answer::body)
                 .containsExactly(200, "");
+        assertThat(store.taken).containsExactly("U1 view V1");
+    }
+
+    @Test
+    void aFormFromHomeGivesWayToWordsThatSayWhereItWasAnswered() {
+        Answer answer = interaction(FORM_SENT.replace("\"form\"", "\"form from home\""));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\"response_action\":\"update\",\"view\":{\"type\":\"modal\"")
+                .contains("I've answered in our chat");
         assertThat(store.taken).containsExactly("U1 view V1");
     }
 

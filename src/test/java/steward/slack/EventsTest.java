@@ -157,7 +157,18 @@ class EventsTest {
 
         assertThat(read(opened.formatted("messages")))
                 .contains(new Delivery(PRIYA, "welcome U1", Optional.of("D1"), new Deed.Opened()));
-        assertThat(read(opened.formatted("home"))).isEmpty();
+        assertThat(read(opened.formatted("about"))).isEmpty();
+    }
+
+    @Test
+    void theHomeTabOpenedIsADeliveryEachTime() {
+        String opened = "{'team_id':'T1','event':{'type':'app_home_opened','user':'U1','channel':'D1','tab':'home',"
+                + "'event_ts':'1772463600.000100'}}";
+
+        assertThat(read(opened))
+                .contains(new Delivery(PRIYA, "home U1 1772463600.000100", Optional.empty(), new Deed.LookedAtHome(1)));
+        assertThat(read(opened.replace("'tab':'home'", "'tab':'home','user':null")))
+                .isEmpty();
     }
 
     /** A message with these fields, which stand in for others of their name. */

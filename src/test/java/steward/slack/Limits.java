@@ -155,6 +155,12 @@ final class Limits {
                     assertThat(element.getAsJsonArray("options")).contains(element.get("initial_option"));
                 }
             }
+            case "conversations_select" -> {
+                assertThat(element.has("response_url_enabled")).isFalse();
+                assertThat(Json.object(element, "filter").getAsJsonArray("include"))
+                        .extracting(JsonElement::getAsString)
+                        .isSubsetOf("public", "private", "mpim", "im");
+            }
             default -> {
                 assertThat(Json.text(element, "type")).isEqualTo("datepicker");
                 placeholder(element);

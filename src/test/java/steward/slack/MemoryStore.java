@@ -42,6 +42,7 @@ final class MemoryStore implements Desks, Outbox, Reps {
     final Map<String, Arrival> arrivals = new HashMap<>();
     final Map<RepId, String> rooms = new HashMap<>();
     final Map<RepId, Known> profiles = new HashMap<>();
+    final Set<RepId> seeHome = new HashSet<>();
     boolean locked;
     /** How every turn ends, if it ends so. */
     @Nullable
@@ -75,6 +76,21 @@ final class MemoryStore implements Desks, Outbox, Reps {
         taken.add(rep.user() + " " + delivery);
         desk.sent.forEach(intent -> hold(intent, false));
         return Optional.of(result);
+    }
+
+    @Override
+    public synchronized <T> T look(RepId rep, Instant now, Function<Desk, T> look) {
+        return look.apply(new OneDesk(rep));
+    }
+
+    @Override
+    public synchronized boolean seesHome(RepId id) {
+        return seeHome.contains(id);
+    }
+
+    @Override
+    public synchronized void lookedAtHome(RepId id) {
+        seeHome.add(id);
     }
 
     @Override

@@ -72,6 +72,17 @@ class ModalViewTest {
     }
 
     @Test
+    void aPlaceIsPickedFromWhatTheRepSees() {
+        Field where = new Field(new About("", "share", 0), "Where?", "", new Input.Place(), true);
+        Form form = new Form("token", "Share", Message.of(), List.of(where), "Share");
+
+        assertThat(drawn(form))
+                .contains("'element':{'type':'conversations_select','action_id':'v',"
+                        + "'default_to_current_conversation':true,'filter':{"
+                        + "'include':['public','private','mpim','im'],'exclude_bot_users':true}},'optional':false");
+    }
+
+    @Test
     void whatOnlyTellsIsShortened() {
         Field field = new Field(WHAT, LONG, LONG, new Choice(List.of(new Pick(LONG, "x")), "not there"), LONG);
         JsonObject view = ModalView.of(new Form("t".repeat(3000), LONG, note(LONG), List.of(field)));

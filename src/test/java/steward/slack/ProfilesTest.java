@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +30,10 @@ class ProfilesTest {
 
     private final StubSlack slack = new StubSlack();
     private final MemoryStore store = new MemoryStore();
+    private final List<RepId> learnt = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final Profiles profiles =
-            new Profiles(new WebApi(slack.api(), "xoxb-1", thread), store, InstantSource.fixed(NOW), thread);
+    private final Profiles profiles = new Profiles(
+            new WebApi(slack.api(), "xoxb-1", thread), store, InstantSource.fixed(NOW), thread, learnt::add);
 
     @AfterEach
     void close() {
@@ -65,6 +68,7 @@ class ProfilesTest {
         await().until(() -> store.known(OMAR).map(Reps.Known::at).equals(Optional.of(NOW)));
         assertThat(store.known(OMAR).map(Reps.Known::rep)).contains(new Rep(OMAR, "new", CHICAGO));
         assertThat(slack.calls("users.info")).hasSize(1);
+        await().until(() -> learnt.equals(List.of(OMAR)));
     }
 
     @Test

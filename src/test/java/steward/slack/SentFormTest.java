@@ -37,6 +37,7 @@ class SentFormTest {
                         "view V1",
                         Optional.empty(),
                         "t1",
+                        Origin.in(Origin.Surface.FORM),
                         new Deed.Sent(
                                 "token of U2",
                                 Map.of(
@@ -48,6 +49,15 @@ class SentFormTest {
                                         "2026-03-12",
                                         WHAT,
                                         ""))));
+    }
+
+    @Test
+    void aPlaceIsItsId() {
+        String place = SENT.replace(
+                "{'type':'static_select','selected_option':{'value':'Dana Wu'}}",
+                "{'type':'conversations_select','selected_conversation':'C1'}");
+
+        assertThat(read(place).orElseThrow().delivery().deed().toString()).contains("=C1");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steward.message.About;
 import steward.message.Intent;
@@ -408,6 +409,139 @@ class SpeakerTest {
         assertThat(slack.calls.indexOf(slack.calls("chat.update").get(0)))
                 .isGreaterThan(
                         slack.calls.lastIndexOf(slack.calls("chat.postMessage").get(2)));
+    }
+
+    @Test
+    void chartsThatSlackRefusesAreLeftOutFirst() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", refusal("invalid_blocks"), refusal("invalid_blocks"));
+        String body = Drawn.of(TurnsTest.CHARTED).toString();
+        say(new Intent("one", PRIYA, Purpose.REPLY, About.NOTHING, body));
+
+        awaitSent(1);
+        assertThat(slack.calls("chat.postMessage"))
+                .extracting(call -> Json.objects(call.body(), "blocks").size())
+                .containsExactly(2, 1, 0);
+        assertThat(slack.posted).hasSize(1);
+    }
+
+    @Test
+    void whatIsSharedGoesThereAndKeepsNothingElseWaiting() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", StubSlack.status(429, "Retry-After", "7"));
+        say(shared("share", "C1"));
+        PutOff retry = nextPutOff();
+
+        say(PRIYA, "one");
+        awaitSent(1);
+        retry.task().run();
+        awaitSent(2);
+        assertThat(slack.posted)
+                .extracting(message -> Json.text(message, "channel"))
+                .containsExactly("D1", "C1");
+        assertThat(store.room(PRIYA)).contains("D1");
+        assertThat(Envelope.intentOf(slack.posted.get(1))).isEqualTo("share");
+    }
+
+    @Test
+    void whatIsSharedWithAPersonGoesToTheirDm() {
+        say(shared("share", "U7"));
+
+        awaitSent(1);
+        assertThat(Json.text(slack.posted.get(0), "channel")).isEqualTo("D-U7");
+        assertThat(store.rooms).isEmpty();
+    }
+
+    @Test
+    void aShareInDoubtIsLookedUpWhereItWent() {
+        slack.next("chat.postMessage", StubSlack.doneButLost());
+        say(shared("share", "C1"));
+        nextPutOff().task().run();
+
+        awaitSent(1);
+        assertThat(slack.posted).hasSize(1);
+        assertThat(slack.calls("conversations.history"))
+                .extracting(call -> Json.text(call.body(), "channel"))
+                .containsExactly("C1");
+    }
+
+    @Test
+    void aShareInDoubtThatCannotBeLookedUpIsNotSentTwice() {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", StubSlack.doneButLost());
+        slack.next("conversations.history", refusal("missing_scope"));
+        say(shared("share", "C1"));
+        nextPutOff().task().run();
+
+        await().until(() -> store.refused.containsKey("share"));
+        assertThat(slack.texts()).hasSize(2).last().asString().contains("not sure", "share it again");
+        assertThat(Json.text(slack.posted.get(1), "channel")).isEqualTo("D1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "not_in_channel, /invite @Steward",
+        "channel_not_found, /invite @Steward",
+        "is_archived, archived",
+        "restricted_action, may not post",
+        "user_disabled, somebody else",
+        "msg_too_long, somewhere else"
+    })
+    void aShareThatIsRefusedIsSaidInTheDm(String error, String words) {
+        store.room(PRIYA, "D1");
+        slack.next("chat.postMessage", refusal(error));
+        say(shared("share", "C1"));
+
+        await().until(() -> store.refused.containsKey("share"));
+        assertThat(store.refused).containsEntry("share", error);
+        assertThat(slack.posted).singleElement().satisfies(notice -> {
+            assertThat(Json.text(notice, "channel")).isEqualTo("D1");
+            assertThat(Json.text(notice, "text")).contains(words);
+            assertThat(Envelope.intentOf(notice)).isEqualTo("share.refused");
+        });
+    }
+
+    @Test
+    void aRefusedShareIsNotOverBeforeTheRepIsTold() {
+        store.room(PRIYA, "D1");
+        slack.next(
+                "chat.postMessage",
+                refusal("not_in_channel"),
+                StubSlack.status(429, "Retry-After", "3"),
+                refusal("not_in_channel"));
+        say(shared("share", "C1"));
+        PutOff retry = nextPutOff();
+        assertThat(store.pending()).extracting(Outbox.Pending::inDoubt).containsExactly(false);
+
+        retry.task().run();
+        await().until(() -> store.refused.containsKey("share"));
+        assertThat(slack.posted).hasSize(1);
+    }
+
+    private static Intent shared(String id, String place) {
+        return new Intent(
+                id,
+                PRIYA,
+                Purpose.REPLY,
+                About.NOTHING,
+                Drawn.of(Message.say(id)).toString(),
+                Optional.of(place));
+    }
+
+    @Test
+    void whatComesAfterwardsWaitsForAllElseAndIsMerged() {
+        store.room(PRIYA, "D1");
+        BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+        slack.next("chat.postMessage", StubSlack.status(429, "Retry-After", "1"));
+        say(PRIYA, "one");
+        PutOff retry = nextPutOff();
+        speaker.afterwards(PRIYA, () -> begun.add("older"));
+        speaker.afterwards(PRIYA, () -> begun.add("newer, after " + slack.posted.size()));
+        assertThat(begun).isEmpty();
+
+        retry.task().run();
+        await().until(() -> !begun.isEmpty());
+        assertThat(begun).containsExactly("newer, after 1");
     }
 
     @Test

@@ -29,7 +29,7 @@ import steward.message.Stamp;
 final class StubSlack implements AutoCloseable {
 
     /** A call as it came: form fields are read into the JSON too. */
-    record Call(String method, JsonObject body, String authorization) {}
+    record Call(String method, JsonObject body, @Nullable String authorization) {}
 
     /** A way to treat a call. */
     interface Behaviour {
@@ -80,6 +80,14 @@ final class StubSlack implements AutoCloseable {
                 exchange.getResponseHeaders().set(header[i], header[i + 1]);
             }
             exchange.sendResponseHeaders(status, -1);
+        };
+    }
+
+    static Behaviour status(int status, String word) {
+        return (exchange, done) -> {
+            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
         };
     }
 
@@ -168,7 +176,7 @@ final class StubSlack implements AutoCloseable {
             case "conversations.open" -> ok("{\"channel\":{\"id\":\"D-" + Json.text(call.body(), "users") + "\"}}");
             case "conversations.history" -> history(call.body(), message -> !message.has("thread_ts"));
             case "conversations.replies" -> history(call.body(), message -> message.has("thread_ts"));
-            case "views.open" -> open(call.body());
+            case "views.open", "views.push" -> open(call.body());
             default -> ok("{}");
         };
     }

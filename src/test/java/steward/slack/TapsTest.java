@@ -3,6 +3,7 @@ package steward.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,37 @@ class TapsTest {
                         + "{'block_id':'p|q|1|1','value':'form'}]}"))
                 .extracting(Delivery::trigger)
                 .containsExactly("t1");
+    }
+
+    @Test
+    void aTapOnAMessageBringsWhereToAnswerPrivately() {
+        String tap = "{'team':{'id':'T1'},'user':{'id':'U1'},'response_url':'%s','actions':["
+                + "{'block_id':'p|q|1|1','value':'x'}]}";
+
+        assertThat(read(tap.formatted("https://hooks.slack.com/actions/T1/1/a")))
+                .extracting(Delivery::origin)
+                .containsExactly(new Origin(
+                        Origin.Surface.CHAT, Optional.of(URI.create("https://hooks.slack.com/actions/T1/1/a"))));
+        assertThat(read(tap.formatted("not an address")))
+                .extracting(Delivery::origin)
+                .containsExactly(Origin.CHAT);
+    }
+
+    @Test
+    void aTapInAViewIsKnownByTheView() {
+        String tap = "{'team':{'id':'T1'},'user':{'id':'U1'},'container':{'type':'view','view_id':'V1'},"
+                + "'view':{'id':'V1','type':'%s'},'actions':["
+                + "{'block_id':'||0|1','action_id':'0','value':'home 2','action_ts':'2.000001'}]}";
+
+        assertThat(read(tap.formatted("home"))).singleElement().satisfies(home -> {
+            assertThat(home.key()).isEqualTo("tap view V1 ||0|1 0 2.000001");
+            assertThat(home.origin()).isEqualTo(Origin.in(Origin.Surface.HOME));
+            assertThat(home.deed()).isEqualTo(new Deed.LookedAtHome(2));
+        });
+        assertThat(read(tap.formatted("modal"))).singleElement().satisfies(modal -> {
+            assertThat(modal.origin()).isEqualTo(Origin.in(Origin.Surface.MODAL));
+            assertThat(modal.deed()).isEqualTo(new Deed.Tap(About.NOTHING, "home 2"));
+        });
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,6 +21,7 @@ import steward.conversation.Saying;
 import steward.conversation.Shrunk;
 import steward.conversation.Submission;
 import steward.message.About;
+import steward.message.Chart;
 import steward.message.Control.Button;
 import steward.message.Form;
 import steward.message.Form.Field;
@@ -28,6 +31,7 @@ import steward.message.Message;
 import steward.message.Part;
 import steward.message.Purpose;
 import steward.message.Stamp;
+import steward.message.Words;
 import steward.rep.RepId;
 
 class TurnsTest {
@@ -41,8 +45,18 @@ class TurnsTest {
     private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads);
     private final Speaker speaker = new Speaker(api, store, clock, threads, (after, task) -> {});
     private final Modals modals = new Modals(api, new Apologies(api), () -> "id");
+    private final Homes homes =
+            new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, (after, task) -> {});
     private final Turns turns = new Turns(
-            store, MemoryStore.conversation(), store, speaker, modals, new Profiles(api, store, clock, threads), clock);
+            store,
+            MemoryStore.conversation(),
+            store,
+            speaker,
+            modals,
+            new Asides(api, () -> "id"),
+            homes,
+            new Profiles(api, store, clock, threads, rep -> {}),
+            clock);
 
     @AfterEach
     void close() {
@@ -181,6 +195,111 @@ class TurnsTest {
         turns.take(new Delivery(PRIYA, "view V1", Optional.empty(), (c, d, n) -> Outcome.NOTHING));
         assertThat(store.taken).containsExactly("U1 view V1");
     }
+
+    @Test
+    void aPrivateReplyIsShownWhereItWasTapped() {
+        turns.speak(turns.take(tapped(beside("r1"), Outcome.aside(Message.say("Just you")))));
+
+        await().until(() -> !slack.calls("respond/r1").isEmpty());
+        assertThat(slack.calls("respond/r1")).singleElement().satisfies(call -> {
+            assertThat(Json.text(call.body(), "text")).isEqualTo("Just you");
+            assertThat(Json.text(call.body(), "response_type")).isEqualTo("ephemeral");
+            assertThat(call.body().get("replace_original").getAsBoolean()).isFalse();
+            assertThat(call.body().has("blocks")).isTrue();
+            assertThat(call.authorization()).isNull();
+        });
+        assertThat(slack.posted).isEmpty();
+    }
+
+    @Test
+    void aPrivateReplyWhoseChartIsRefusedGoesWithoutIt() {
+        slack.next("respond/r1", StubSlack.status(400, "invalid_blocks"));
+        turns.speak(turns.take(tapped(beside("r1"), Outcome.aside(CHARTED))));
+
+        await().until(() -> slack.calls("respond/r1").size() == 2);
+        assertThat(slack.calls("respond/r1"))
+                .extracting(call -> call.body().get("blocks").toString().contains(ChartBlock.TYPE))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void aPrivateReplyThatIsNotTakenThereGoesToTheDm() {
+        slack.next("respond/r1", StubSlack.answer("{\"ok\":false,\"error\":\"expired_url\"}"));
+        turns.speak(turns.take(tapped(beside("r1"), Outcome.aside(Message.say("Just you")))));
+
+        await().until(() -> slack.posted.size() == 1);
+        assertThat(slack.texts()).containsExactly("Just you");
+    }
+
+    /** Else whoever could forge a tap might have Steward call any machine it can reach. */
+    @Test
+    void anAddressThatIsNotSlacksIsNotCalled() throws Exception {
+        try (StubSlack other = new StubSlack()) {
+            Origin elsewhere =
+                    new Origin(Origin.Surface.CHAT, Optional.of(other.api().resolve("respond/r1")));
+            turns.speak(turns.take(tapped(elsewhere, Outcome.aside(Message.say("Just you")))));
+
+            await().until(() -> slack.posted.size() == 1);
+            assertThat(other.calls).isEmpty();
+        }
+    }
+
+    @Test
+    void inAModalAPrivateReplyIsASheetOnTop() {
+        Message health = Message.of(new Part.Heading("Acme's health"), new Part.Paragraph(Words.of("70 of 100")));
+        turns.speak(turns.take(tapped(Origin.in(Origin.Surface.MODAL), Outcome.aside(health))));
+
+        await().until(() -> !slack.calls("views.push").isEmpty());
+        JsonObject view = Json.object(slack.calls("views.push").get(0).body(), "view");
+        assertThat(Json.text(Json.object(view, "title"), "text")).isEqualTo("Acme's health");
+        assertThat(view.get("blocks").toString()).contains("70 of 100").doesNotContain("health");
+        assertThat(view.has("submit")).isFalse();
+    }
+
+    @Test
+    void onHomeAPrivateReplyIsASheetAndAFormComesBackAsFromThere() {
+        Message longTitle = Message.of(new Part.Heading("Acme Glass: your next hour earns $661"));
+        turns.speak(turns.take(tapped(Origin.in(Origin.Surface.HOME), Outcome.aside(longTitle))));
+        await().until(() -> slack.opened.size() == 1);
+        assertThat(Json.text(Json.object(slack.opened.get(0), "title"), "text")).isEqualTo("Steward");
+        assertThat(slack.opened.get(0).get("blocks").toString()).contains("$661");
+
+        turns.speak(turns.take(
+                new Delivery(PRIYA, "two", Optional.empty(), "t2", Origin.in(Origin.Surface.HOME), (c, d, n) -> FORM)));
+        await().until(() -> slack.opened.size() == 2);
+        assertThat(Json.text(slack.opened.get(1), "callback_id")).isEqualTo(ModalView.FROM_HOME_CALLBACK_ID);
+    }
+
+    @Test
+    void onHomeARepIsToldWhatWasSaidInTheChatAlone() {
+        Outcome said = saying("i1", Message.say("Hello"), Optional.empty());
+        turns.speak(turns.take(tapped(Origin.in(Origin.Surface.HOME), said)));
+        await().until(() -> slack.opened.size() == 1 && slack.posted.size() == 1);
+        assertThat(slack.opened.get(0).toString()).contains("I've answered in our chat");
+
+        turns.speak(turns.take(new Delivery(
+                PRIYA,
+                "two",
+                Optional.empty(),
+                "t2",
+                Origin.in(Origin.Surface.FORM),
+                (c, d, n) -> saying("i2", Message.say("Hi"), Optional.empty()))));
+        await().until(() -> slack.posted.size() == 2);
+        assertThat(slack.opened).hasSize(1);
+    }
+
+    private Origin beside(String name) {
+        return new Origin(Origin.Surface.CHAT, Optional.of(slack.api().resolve("respond/" + name)));
+    }
+
+    private static Delivery tapped(Origin origin, Outcome outcome) {
+        return new Delivery(PRIYA, "tap", Optional.empty(), "t1", origin, (conversation, desk, now) -> outcome);
+    }
+
+    static final Message CHARTED = Message.of(
+            new Part.Paragraph(Words.of("Acme")),
+            new Part.Picture(new Chart(
+                    "Next hour", List.of("Acme"), List.of(new Chart.Series("ROTI", List.of(BigDecimal.TEN))))));
 
     private static Delivery tap(String trigger, Outcome outcome) {
         return new Delivery(PRIYA, "tap", Optional.empty(), trigger, (conversation, desk, now) -> outcome);

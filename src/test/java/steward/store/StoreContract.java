@@ -334,6 +334,37 @@ abstract class StoreContract extends StoreFixture {
     }
 
     @Test
+    void aLookAtADeskLeavesNoTrace() {
+        start(PRIYA, ACME, "Acme");
+        int deliveries = count("delivery");
+
+        List<PlanCard> plans = store.desks().look(PRIYA, MONDAY, Desk::plans);
+        assertThat(plans).hasSize(1);
+        Optional<Plan> others = store.desks().look(TOM, MONDAY, desk -> desk.plan(ACME));
+        assertThat(others).isEmpty();
+        assertThat(count("delivery")).isEqualTo(deliveries);
+    }
+
+    private int count(String table) {
+        return outside()
+                .withHandle(sql -> sql.createQuery("select count(*) from " + table)
+                        .mapTo(int.class)
+                        .one());
+    }
+
+    @Test
+    void itIsKnownWhoLooksAtTheirHomeTab() {
+        assertThat(store.reps().seesHome(PRIYA)).isFalse();
+        store.reps().lookedAtHome(PRIYA);
+        store.reps().lookedAtHome(PRIYA);
+        store.reps().save(new Rep(PRIYA, "Priya Rao", ZoneId.of("America/Chicago")), MONDAY);
+
+        assertThat(store.reps().seesHome(PRIYA)).isTrue();
+        assertThat(store.reps().seesHome(TOM)).isFalse();
+        assertThat(store.outbox().room(PRIYA)).isEmpty();
+    }
+
+    @Test
     void anEntryNeverChanges() {
         start(PRIYA, ACME, "Acme");
         turn(PRIYA, desk -> desk.write(ACME, List.of(entry(Kind.PAUSED))));
