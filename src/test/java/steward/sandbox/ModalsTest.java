@@ -74,6 +74,24 @@ class ModalsTest {
     }
 
     @Test
+    void aPlaceThatWasPickedComesWithTheForm() throws Exception {
+        JsonObject form = Json.parseObject("""
+                {"type":"modal","title":{"type":"plain_text","text":"Share"},"submit":{"type":"plain_text","text":"Share"},
+                 "blocks":[{"type":"input","block_id":"where","label":{"type":"plain_text","text":"Where?"},
+                  "element":{"type":"conversations_select","action_id":"v","default_to_current_conversation":true,
+                   "filter":{"include":["public","im"],"exclude_bot_users":true}}}]}""");
+        String view =
+                Json.string(Json.child(trial.api("views.open", "trigger_id", trigger(), "view", form), "view"), "id");
+        String sales = trial.sandbox.channelNamed("sales");
+        JsonObject picked = Json.object("type", "conversations_select", "selected_conversation", sales);
+        trial.page("submit", "view_id", view, "values", Json.object("where", Json.object("v", picked)));
+
+        JsonObject state = Json.child(Json.child(trial.steward.next().payload(), "view"), "state");
+        assertThat(Json.child(Json.child(Json.child(state, "values"), "where"), "v"))
+                .isEqualTo(picked);
+    }
+
+    @Test
     void refusesAViewThatIsTooLarge() throws Exception {
         JsonObject large = modal("One");
         large.addProperty("private_metadata", "x".repeat(ViewRules.VIEW_BYTES_MAX));
