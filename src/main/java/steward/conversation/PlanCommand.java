@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.dashboard.MoreHoursOffer;
 import steward.dashboard.StatusMessage;
 import steward.message.Message;
 import steward.plan.Accounts;
@@ -97,7 +98,8 @@ final class PlanCommand {
         return card.status() == Status.DRAFT
                 ? turns.take(plan, Turn::resume)
                 : Outcome.aside(new Message(new StatusMessage(plan, occasion.reader()).parts())
-                        .then(Message.of(PlanMessages.cardButtons(card))));
+                        .then(Message.of(PlanMessages.cardButtons(card)))
+                        .then(new Message(MoreHoursOffer.of(plan).stream().toList())));
     }
 
     private Outcome start(String typed) {
