@@ -101,7 +101,10 @@ final class FateCommand {
         if (numbered.matches()) {
             Optional<Blank> head = plan.numbered(Integer.parseInt(numbered.group(1)));
             String rest = Optional.ofNullable(numbered.group(2)).orElse("");
-            return new Meant(standing(plan, head.stream()), rest, true);
+            List<Integer> found = standing(plan, head.stream());
+            return found.isEmpty()
+                    ? new Meant(plan.rows(Worksheet.OPPORTUNITIES), rest, false)
+                    : new Meant(found, rest, true);
         }
         RowNames names = new RowNames(plan, new PlanFacts(plan, occasion.reader()));
         List<String> all = List.of(words.split("\\s+", 0));

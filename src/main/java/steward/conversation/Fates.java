@@ -116,6 +116,27 @@ final class Fates {
                 .isPresent();
     }
 
+    /**
+     * The rep edited the message that answered what was asked for, and it can be read: what it says now holds, unless something else does
+     * by now.
+     *
+     * @param then what it said before, as it was kept
+     */
+    void amend(Blank answered, String then, String kept, String said) {
+        Fate told = answered.question().equals(Worksheet.WON)
+                ? new Fate.Won(new Money(Long.parseLong(then)))
+                : new Fate.Lost(then);
+        if (pen.plan().fate(answered.row()).equals(told)) {
+            pen.settle(Kind.ANSWERED, answered, kept, said);
+            became(answered.question(), answered.row(), kept);
+        } else {
+            pen.tell(
+                    "That has changed since, so the edit changed nothing: *{}* is {}.",
+                    name(answered.row()),
+                    told(pen.plan().fate(answered.row())));
+        }
+    }
+
     /** Puts another value into a blank of an opportunity, if it is another; it is told with what becomes of the opportunity. */
     void change(Question<?> question, int row, String kept) {
         Blank blank = new Blank(question, row);
@@ -125,10 +146,13 @@ final class Fates {
         }
     }
 
-    /** Writes what became of it; false, with a word about it, if that was known already. */
+    /** Writes what became of it; false, with a word about it and what else was said, if that was known already. */
     private boolean becomes(Kind kind, int row, String value, Fate fate) {
         if (pen.plan().fate(row).equals(fate)) {
             pen.tell("I had that already: *{}* is {}.", name(row), told(fate));
+            if (!changed.isEmpty()) {
+                tellWhatItDid();
+            }
             return false;
         }
         pen.write(entry(kind, row, value));
@@ -153,29 +177,7 @@ final class Fates {
         pen.note(new Part.Choices(Abouts.of(pen.plan()), controls));
     }
 
-    // ── Changing and undoing
-    // ──────────────────────────────────────────────────────────────────────────────────────────
-
-    /**
-     * The rep edited the message that answered what was asked for, and it can be read: what it says now holds, unless something else does
-     * by now.
-     *
-     * @param then what it said before, as it was kept
-     */
-    void amend(Blank answered, String then, String kept, String said) {
-        Fate told = answered.question().equals(Worksheet.WON)
-                ? new Fate.Won(new Money(Long.parseLong(then)))
-                : new Fate.Lost(then);
-        if (pen.plan().fate(answered.row()).equals(told)) {
-            pen.settle(Kind.ANSWERED, answered, kept, said);
-            became(answered.question(), answered.row(), kept);
-        } else {
-            pen.tell(
-                    "That has changed since, so the edit changed nothing: *{}* is {}.",
-                    name(answered.row()),
-                    told(pen.plan().fate(answered.row())));
-        }
-    }
+    // ── Undoing ──────────────────────────────────────────────────────────────────────────────────────────
 
     /** Takes back what the entries between two counts did to opportunities, unless it has changed again since. */
     void undo(int from, int to) {

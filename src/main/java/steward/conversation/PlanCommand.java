@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.dashboard.HealthMessage;
+import steward.dashboard.MoreHoursOffer;
 import steward.dashboard.SheetMessage;
 import steward.dashboard.StatusMessage;
 import steward.message.Message;
@@ -103,7 +104,8 @@ final class PlanCommand {
                 ? turns.take(plan, Turn::resume)
                 : Outcome.aside(new Message(new StatusMessage(plan, occasion.reader()).parts())
                         .then(new Message(new HealthMessage(plan, occasion.now(), occasion.reader()).brief()))
-                        .then(Message.of(PlanMessages.cardButtons(card))));
+                        .then(Message.of(PlanMessages.cardButtons(card)))
+                        .then(new Message(MoreHoursOffer.of(plan).stream().toList())));
     }
 
     private Outcome start(String typed) {

@@ -95,8 +95,7 @@ final class BriefPeople {
     List<Part> alone(Contact contact) {
         String who = plan.shown(new Blank(contact.role().first(), contact.row()), reader.today(), reader.notation())
                 .orElse(contact.name(plan));
-        return List.of(new Part.Paragraph(Words.of("*{}*, {}  ·  {}", plan.account(), plan.year(), roles(contact))
-                .then(Words.of("\n*{}*", who))
+        return List.of(new Part.Paragraph(Words.of("*{}*  ·  {} at {}", who, roles(contact), plan.account())
                 .then(Words.of("\nMatters to them: "))
                 .then(inFull(contact, CRITERIA))
                 .then(Words.of("\nYour purpose: "))

@@ -83,6 +83,11 @@ class FatesTest {
                 .contains("EGP  |  $21,800  |  $41,000");
         assertThat(plan().fate(1)).isEqualTo(new Fate.Won(new Money(6_000_000)));
         assertThat(Chat.initial(outcome().fields().get(0))).isEqualTo("2");
+
+        assertThat(said(chat.submit(
+                        outcome(), Map.of("fate.which", "1", "fate.ending", "won", "opportunity.margin", "50%"))))
+                .contains("I had that already")
+                .contains("Own margin: 50%");
     }
 
     @Test
@@ -137,6 +142,16 @@ class FatesTest {
                 .contains("Planned ROTI: $363.33 an hour, was $389.29.")
                 .contains("Next-hour ROTI: $2,180.00 an hour, was $389.29.");
         assertThat(plan().get(Worksheet.HOURS_REQUIRED, 0)).contains(Hours.of(60));
+    }
+
+    @Test
+    void anEditedMessageSaysHowManyMoreHoursAnew() {
+        write(Kind.LOGGED, "", 1, "2026-03-02 growth 3000");
+        chat.take(plan(), Turn::askMoreHours);
+        chat.type("10h");
+
+        assertThat(said(chat.edit("10h", "20h"))).contains("Hours required: 60 h → 70 h");
+        assertThat(plan().get(Worksheet.HOURS_REQUIRED, 0)).contains(Hours.of(70));
     }
 
     // ── The plan ─────────────────────────────────────────────────────────────────────────────────────────
