@@ -16,7 +16,7 @@ public enum Smart {
     /** Measurable: the increase of an opportunity is known. */
     M("measurable"),
     /** With an activity: what the rep will do to win an opportunity is written down. */
-    A("an activity"),
+    A("activity"),
     /** Realistic: the probability of an opportunity and the gross margin on it are known. */
     R("realistic"),
     /** Timed: an opportunity has the date it will be won by, an action its due date. */
