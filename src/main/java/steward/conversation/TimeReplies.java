@@ -22,7 +22,7 @@ final class TimeReplies {
 
     private static final int ACCOUNTS_OFFERED_MAX = 10;
     private static final int ACCOUNTS_TOLD_MAX = 8;
-    private static final int UNREAD_TOLD_MAX = 10;
+    private static final int UNREAD_TOLD_MAX = 15;
     private static final int LINES_A_PARAGRAPH = 10;
 
     /** As many characters as a button can say. */
@@ -101,8 +101,7 @@ final class TimeReplies {
         List<Part> parts = new ArrayList<>();
         entries.stream().limit(UNREAD_TOLD_MAX).forEach(part -> parts.addAll(unread(part)));
         if (entries.size() > UNREAD_TOLD_MAX) {
-            parts.add(new Part.Quiet(
-                    Words.of("and " + (entries.size() - UNREAD_TOLD_MAX) + " more entries that are not logged")));
+            parts.add(new Part.Quiet(Words.of("and " + (entries.size() - UNREAD_TOLD_MAX) + " more not logged")));
         }
         return parts;
     }
