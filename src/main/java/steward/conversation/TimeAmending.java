@@ -44,10 +44,8 @@ final class TimeAmending {
                             "What that message logged was changed or taken out since, so nothing has changed. `/time` shows the log."));
         }
         List<TimePart> entries = new TimeReader(desk.plans(), occasion, Optional.empty()).read(said);
-        List<Part> problems = entries.stream()
-                .filter(part -> !part.isClear())
-                .flatMap(part -> replies.unread(part).stream())
-                .toList();
+        List<Part> problems =
+                replies.unread(entries.stream().filter(part -> !part.isClear()).toList());
         if (entries.isEmpty() || !problems.isEmpty()) {
             return Optional.of(new Message(problems)
                     .then(Message.say("So nothing has changed: what it logged before is still in the log.")));

@@ -49,7 +49,7 @@ final class TimeEntering {
             }
         }
         List<Part> parts = new ArrayList<>(replies.logged(logged));
-        unread.forEach(part -> parts.addAll(replies.unread(part)));
+        parts.addAll(replies.unread(unread));
         return parts;
     }
 

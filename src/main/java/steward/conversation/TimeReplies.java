@@ -21,6 +21,9 @@ import steward.plan.Status;
 final class TimeReplies {
 
     private static final int ACCOUNTS_OFFERED_MAX = 10;
+    private static final int ACCOUNTS_TOLD_MAX = 8;
+    private static final int UNREAD_TOLD_MAX = 15;
+    private static final int LINES_A_PARAGRAPH = 10;
 
     /** As many characters as a button can say. */
     private static final int SAID_CHARACTERS_MAX = 2_000;
@@ -46,12 +49,16 @@ final class TimeReplies {
 
     /** One entry stands in the sentence, several below it. */
     List<Part> lines(String head, List<TimeBook.Line> lines) {
-        List<Part> parts = new ArrayList<>();
         if (lines.size() == 1) {
-            parts.add(new Part.Paragraph(Words.of(head + " ").then(inFull(lines.get(0)))));
-        } else {
-            parts.add(new Part.Paragraph(Words.of(head)));
-            lines.forEach(line -> parts.add(new Part.Paragraph(inFull(line))));
+            return List.of(new Part.Paragraph(Words.of(head + " ").then(inFull(lines.get(0)))));
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(Words.of(head)));
+        for (int from = 0; from < lines.size(); from += LINES_A_PARAGRAPH) {
+            parts.add(new Part.Paragraph(lines.subList(from, Math.min(from + LINES_A_PARAGRAPH, lines.size())).stream()
+                    .map(this::inFull)
+                    .reduce((above, below) -> above.then(Words.of("\n")).then(below))
+                    .orElse(Words.of(""))));
         }
         return parts;
     }
@@ -73,6 +80,7 @@ final class TimeReplies {
         return lines.stream()
                 .map(line -> line.plan().id())
                 .distinct()
+                .limit(ACCOUNTS_TOLD_MAX)
                 .flatMap(id -> book.plan(id).stream())
                 .<Part>map(plan -> new Part.Quiet(TimeLines.standing(plan, reader)))
                 .toList();
@@ -88,8 +96,17 @@ final class TimeReplies {
 
     // ── What could not be logged ─────────────────────────────────────────────────────────────────────────
 
-    /** Which entry it is, what is wrong with it, and the way on where a tap is enough. */
-    List<Part> unread(TimePart part) {
+    /** Of each entry what is wrong with it, and the way on where a tap is enough. */
+    List<Part> unread(List<TimePart> entries) {
+        List<Part> parts = new ArrayList<>();
+        entries.stream().limit(UNREAD_TOLD_MAX).forEach(part -> parts.addAll(unread(part)));
+        if (entries.size() > UNREAD_TOLD_MAX) {
+            parts.add(new Part.Quiet(Words.of("and " + (entries.size() - UNREAD_TOLD_MAX) + " more not logged")));
+        }
+        return parts;
+    }
+
+    private List<Part> unread(TimePart part) {
         List<Part> parts = new ArrayList<>();
         boolean isClosed = part.plans().size() == 1 && part.plans().get(0).status() == Status.CLOSED;
         boolean isQuestion = part.isAboutAccount() && !isClosed;

@@ -217,6 +217,19 @@ class TimeLogTest {
     }
 
     @Test
+    void asManyEntriesAsOneUndoCanNameAreTakenAtOnce() {
+        plans("Acme Glass");
+        String line = "Acme 10m with a note that goes on and on, so that the message is long\n";
+        List<Message> said = chat.type("/time " + line.repeat(45));
+        assertThat(plan("Acme Glass").timeLog()).hasSize(40);
+        assertThat(PlainText.of(said.get(0))).contains("more than 40 at once");
+        Chat.Tap undo = Chat.find(said.get(0), "Undo").orElseThrow();
+        assertThat(undo.says()).hasSizeLessThanOrEqualTo(2_000);
+        tap(undo);
+        assertThat(plan("Acme Glass").timeLog()).isEmpty();
+    }
+
+    @Test
     void thePlanSaysWhatTheTimeIsBeside() {
         plans("Acme Glass");
         chat.type("resume");

@@ -3,6 +3,7 @@ package steward.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,33 @@ abstract class StoreContract extends StoreFixture {
     void anotherWorkspaceMaySendADeliveryOfTheSameName() {
         assertThat(store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> 1)).isPresent();
         assertThat(store.desks().take(NAMESAKE, "D1:1.0", MONDAY, desk -> 1)).isPresent();
+    }
+
+    @Test
+    void whatADeliveryWroteIsFoundByPlanWithWhatItsEditsWrote() {
+        start(PRIYA, ACME, "Acme");
+        start(PRIYA, BOREALIS, "Borealis");
+        store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> {
+            desk.write(ACME, List.of(entry(Kind.PAUSED)));
+            desk.write(BOREALIS, List.of(entry(Kind.PAUSED)));
+            return true;
+        });
+        store.desks().take(PRIYA, "D1:1.0 edited 2.0", TUESDAY, desk -> {
+            desk.write(ACME, List.of(entry(Kind.RESUMED)));
+            return true;
+        });
+        store.desks().take(PRIYA, "D1:1.01", TUESDAY, desk -> {
+            desk.write(ACME, List.of(entry(Kind.PAUSED)));
+            return true;
+        });
+        List<Desk.Written> priyas = look(PRIYA, desk -> desk.written("D1:1.0"));
+        List<Desk.Written> toms = look(TOM, desk -> desk.written("D1:1.0"));
+        List<Desk.Written> none = look(PRIYA, desk -> desk.written("D1:9.9"));
+        assertThat(priyas)
+                .extracting(Desk.Written::plan, written -> written.entries().size())
+                .containsExactly(tuple(ACME, 2), tuple(BOREALIS, 1));
+        assertThat(toms).isEmpty();
+        assertThat(none).isEmpty();
     }
 
     @Test
