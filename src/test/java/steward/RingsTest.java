@@ -43,6 +43,10 @@ class RingsTest {
     static final ArchRule ROTI_LOOKS_INWARD = ring("steward.roti", "steward.rep", "steward.worksheet", "steward.plan");
 
     @ArchTest
+    static final ArchRule NUDGES_LOOK_INWARD = ring(
+            "steward.nudges", "steward.rep", "steward.worksheet", "steward.message", "steward.plan", "steward.roti");
+
+    @ArchTest
     static final ArchRule DASHBOARD_LOOKS_INWARD = ring(
             "steward.dashboard", "steward.rep", "steward.worksheet", "steward.message", "steward.plan", "steward.roti");
 

@@ -39,6 +39,7 @@ final class Journal {
     private int cycle;
     private @Nullable Instant lastHeard;
     private final Map<Integer, Fate> fates = new HashMap<>();
+    private final Deeds deeds = new Deeds();
     private final Set<String> posed = new HashSet<>();
     private final SortedMap<Integer, TimeEntry> timeLog = new TreeMap<>();
     private int lastTimeEntry;
@@ -53,6 +54,7 @@ final class Journal {
             case ASKED -> asked(blank(entry), entry.value());
             case ANSWERED -> {
                 Blank blank = blank(entry);
+                aboutActions(blank);
                 settle(blank).answered(entry.value(), entry.said());
                 if (blank.question().equals(Worksheet.HOURS_REQUIRED)) {
                     growthWhenEstimated = growth();
@@ -60,7 +62,10 @@ final class Journal {
                 lastAnswered.remove(blank);
                 lastAnswered.addFirst(blank);
             }
-            case SKIPPED -> settle(blank(entry)).skipped();
+            case SKIPPED -> {
+                aboutActions(blank(entry));
+                settle(blank(entry)).skipped();
+            }
             case KEPT -> settle(blank(entry)).kept();
             case REOPENED -> open(blank(entry)).reopened();
             case COACHED -> open(blank(entry)).coached(entry.value());
@@ -92,6 +97,11 @@ final class Journal {
                 closed = true;
                 asking = null;
             }
+            case DONE -> deeds.done(entry.row(), entry.at());
+            case DROPPED -> deeds.dropped(entry.row());
+            case UNDONE -> deeds.undone(entry.row());
+            case SNOOZED -> deeds.snoozed(entry.row(), LocalDate.parse(entry.value()));
+            case CARRIED -> deeds.carried(entry.row(), cycle);
             case WON -> fates.put(entry.row(), new Fate.Won(new Money(Long.parseLong(entry.value()))));
             case LOST -> fates.put(entry.row(), new Fate.Lost(entry.value()));
             case STILL_OPEN -> fates.remove(entry.row());
@@ -103,6 +113,14 @@ final class Journal {
             lastTimeEntry = Math.max(lastTimeEntry, entry.row());
         } else if (entry.kind() != Kind.ASKED) {
             lastHeard = entry.at();
+        }
+    }
+
+    private void aboutActions(Blank blank) {
+        if (blank.question().equals(Worksheet.ACTION)) {
+            deeds.begun(blank.row(), cycle);
+        } else if (blank.question().equals(Worksheet.ACTION_DUE)) {
+            deeds.moved(blank.row());
         }
     }
 
@@ -203,6 +221,10 @@ final class Journal {
     /** What became of an opportunity. */
     Fate fate(int row) {
         return fates.getOrDefault(row, new Fate.Open());
+    }
+
+    Deeds deeds() {
+        return deeds;
     }
 
     boolean isPosed(String keyQuestion) {

@@ -36,6 +36,16 @@ public enum Kind {
     LOST("Lost"),
     /** An opportunity is open still, or again. */
     STILL_OPEN("StillOpen"),
+    /** An action was done. */
+    DONE("Done"),
+    /** An action was given up; the value is the reason. */
+    DROPPED("Dropped"),
+    /** An action that was done or dropped is to be done after all. */
+    UNDONE("Undone"),
+    /** The rep wants to hear of an action later; the value is the day, an ISO date of the rep's own. Its due date stays. */
+    SNOOZED("Snoozed"),
+    /** An action still open at the end of a cycle goes on in the next. */
+    CARRIED("Carried"),
     /** A key question was put to the customer; the value is the question. */
     POSED("Posed"),
     /** Time was logged, or an entry of the time log changed; the row is the entry's number, the value as {@link TimeEntry} keeps it. */

@@ -87,6 +87,11 @@ public final class Plan implements Answers {
         return journal.isPaused();
     }
 
+    /** The cycle that runs now, from 1; 0 before the first. */
+    public int cycle() {
+        return journal.cycle();
+    }
+
     /** The first day of the cycle that runs now. */
     public Optional<LocalDate> cycleStart() {
         return journal.cycleStart();
@@ -290,6 +295,23 @@ public final class Plan implements Answers {
     /** What became of an opportunity. */
     public Fate fate(int row) {
         return journal.fate(row);
+    }
+
+    /** The actions that stand, in the order of their rows. */
+    public List<Action> actions() {
+        return rows(Worksheet.ACTIONS).stream().map(this::action).toList();
+    }
+
+    private Action action(int row) {
+        Deeds deeds = journal.deeds();
+        return new Action(
+                row,
+                deeds.cycle(row),
+                get(Worksheet.ACTION, row).orElse(""),
+                get(Worksheet.ACTION_DUE, row),
+                deeds.state(row),
+                deeds.snoozedUntil(row),
+                deeds.doneAt(row));
     }
 
     /** Whether the rep has put a key question to the customer. */

@@ -1,13 +1,48 @@
 package steward.rep;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a rep has told Steward about how they work.
  *
  * @param breakEven what an hour of theirs costs, in minor units; absent if they did not say
+ * @param week when they work
+ * @param muted the names of the nudges that they don't want
+ * @param awayUntil the day from which they are back; absent if they are here
  */
-public record Preferences(Optional<Long> breakEven) {
+public record Preferences(
+        Optional<Long> breakEven, WorkingWeek week, Set<String> muted, Optional<LocalDate> awayUntil) {
 
-    public static final Preferences NONE = new Preferences(Optional.empty());
+    /** Those of a rep who has said nothing. */
+    public static final Preferences NONE =
+            new Preferences(Optional.empty(), WorkingWeek.STANDARD, Set.of(), Optional.empty());
+
+    public Preferences {
+        muted = Collections.unmodifiableSet(new TreeSet<>(muted));
+    }
+
+    public Preferences withBreakEven(Optional<Long> newBreakEven) {
+        return new Preferences(newBreakEven, week, muted, awayUntil);
+    }
+
+    public Preferences withWeek(WorkingWeek newWeek) {
+        return new Preferences(breakEven, newWeek, muted, awayUntil);
+    }
+
+    public Preferences withMuted(Set<String> newMuted) {
+        return new Preferences(breakEven, week, newMuted, awayUntil);
+    }
+
+    public Preferences withAwayUntil(Optional<LocalDate> newAwayUntil) {
+        return new Preferences(breakEven, week, muted, newAwayUntil);
+    }
+
+    /** Whether they are away on a day of their own. */
+    public boolean isAway(LocalDate day) {
+        return awayUntil.filter(day::isBefore).isPresent();
+    }
 }

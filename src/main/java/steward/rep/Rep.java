@@ -2,8 +2,17 @@ package steward.rep;
 
 import java.time.ZoneId;
 
-/** A salesperson who plans with Steward: what they are called, the clock they live by, and how they work. */
-public record Rep(RepId id, String name, ZoneId zone, Preferences preferences) {
+/**
+ * A salesperson who plans with Steward: what they are called, the clock they live by, and how they work.
+ *
+ * @param gone whether they left the workspace, or were deactivated there
+ */
+public record Rep(RepId id, String name, ZoneId zone, Preferences preferences, boolean gone) {
+
+    /** A rep who is there. */
+    public Rep(RepId id, String name, ZoneId zone, Preferences preferences) {
+        this(id, name, zone, preferences, false);
+    }
 
     /** A rep of whose way of working nothing is known yet. */
     public Rep(RepId id, String name, ZoneId zone) {

@@ -9,7 +9,7 @@ public interface Reps {
     /** What is known of a rep and when it was learnt; empty if their profile was never seen. */
     Optional<Known> known(RepId id);
 
-    /** Keeps a rep's name and zone in place of what was known before. Their preferences stay: only they change those. */
+    /** Keeps a rep's name, zone and whether they are gone in place of what was known before. Their preferences stay: only they change those. */
     void save(Rep rep, Instant now);
 
     /** Whether a rep has ever looked at their Home tab, so that it is worth keeping up to date. */

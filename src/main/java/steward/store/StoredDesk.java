@@ -54,7 +54,7 @@ final class StoredDesk implements Desk {
 
     @Override
     public void keep(Preferences preferences) {
-        StoredReps.keep(handle, owner, preferences);
+        StoredPreferences.keep(handle, owner, preferences);
     }
 
     @Override

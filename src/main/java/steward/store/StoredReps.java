@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps;
@@ -28,7 +27,7 @@ final class StoredReps implements Reps {
 
     private static Optional<Known> find(Handle handle, RepId id) {
         return handle.createQuery("""
-                        select name, zone, break_even, known_at
+                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until, known_at
                         from rep
                         where team_id = :team and user_id = :user and known_at is not null
                         """)
@@ -41,7 +40,7 @@ final class StoredReps implements Reps {
     /** A rep with what is known of them, if no more than that they are one. */
     static Rep rep(Handle handle, RepId id) {
         return handle.createQuery("""
-                        select name, zone, break_even
+                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until
                         from rep
                         where team_id = :team and user_id = :user
                         """)
@@ -57,35 +56,23 @@ final class StoredReps implements Reps {
                 id,
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
-                new Preferences(Optional.ofNullable((Number) row.getObject("break_even"))
-                        .map(Number::longValue)));
-    }
-
-    static void keep(Handle handle, RepId id, Preferences preferences) {
-        handle.createUpdate("""
-                        insert into rep (team_id, user_id, break_even)
-                        values (:team, :user, :breakEven)
-                        on conflict (team_id, user_id) do update
-                        set break_even = excluded.break_even
-                        """)
-                .bind("team", id.team())
-                .bind("user", id.user())
-                .bind("breakEven", preferences.breakEven().orElse(null))
-                .execute();
+                StoredPreferences.read(row),
+                row.getBoolean("gone"));
     }
 
     @Override
     public void save(Rep rep, Instant now) {
         database.write(handle -> handle.createUpdate("""
-                        insert into rep (team_id, user_id, name, zone, known_at)
-                        values (:team, :user, :name, :zone, :at)
+                        insert into rep (team_id, user_id, name, zone, gone, known_at)
+                        values (:team, :user, :name, :zone, :gone, :at)
                         on conflict (team_id, user_id) do update
-                        set name = excluded.name, zone = excluded.zone, known_at = excluded.known_at
+                        set name = excluded.name, zone = excluded.zone, gone = excluded.gone, known_at = excluded.known_at
                         """)
                 .bind("team", rep.id().team())
                 .bind("user", rep.id().user())
                 .bind("name", rep.name())
                 .bind("zone", rep.zone().getId())
+                .bind("gone", rep.gone() ? 1 : 0)
                 .bind("at", now.toEpochMilli())
                 .execute());
     }

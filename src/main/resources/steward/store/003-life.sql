@@ -3,6 +3,22 @@
 -- What an hour of the rep's costs, in minor units, if they said so.
 alter table rep add column break_even integer;
 
+-- When the rep works, on their own clock: the days of the week by their ISO numbers (1 is Monday), and the hours.
+alter table rep add column working_days text not null default '12345';
+
+alter table rep add column works_from text not null default '09:00';
+
+alter table rep add column works_to text not null default '17:00';
+
+-- The nudges that the rep does not want: their names, with a space between.
+alter table rep add column muted text not null default '';
+
+-- The day from which the rep is back; null if they are here.
+alter table rep add column away_until text;
+
+-- Whether the rep left the workspace, or was deactivated there.
+alter table rep add column gone integer not null default 0;
+
 -- Whether the rep has ever looked at the Home tab, so that it is kept up to date for those who do.
 alter table rep add column sees_home integer not null default 0;
 

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,9 +37,11 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
+import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps.Known;
+import steward.rep.WorkingWeek;
 
 /** What every store must do, whatever database it is in. */
 abstract class StoreContract extends StoreFixture {
@@ -310,6 +316,40 @@ abstract class StoreContract extends StoreFixture {
         assertThat(store.reps().known(NAMESAKE)).isEmpty();
         turn(PRIYA, desk -> assertThat(desk.rep()).isEqualTo(priya));
         assertThat(store.outbox().room(PRIYA)).contains("D1");
+    }
+
+    @Test
+    void whatARepSaysOfHowTheyWorkIsKept() {
+        Preferences some = Preferences.NONE
+                .withBreakEven(Optional.of(45_00L))
+                .withWeek(new WorkingWeek(
+                        EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(7, 30), LocalTime.of(23, 59)))
+                .withMuted(Set.of("time", "actions"))
+                .withAwayUntil(Optional.of(LocalDate.parse("2028-02-29")));
+        turn(PRIYA, desk -> {
+            desk.keep(some);
+            assertThat(desk.rep().preferences()).isEqualTo(some);
+        });
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
+        turn(PRIYA, desk -> assertThat(desk.rep().preferences()).isEqualTo(some));
+        assertThat(store.reps().known(PRIYA).orElseThrow().rep().preferences()).isEqualTo(some);
+        turn(NAMESAKE, desk -> assertThat(desk.rep().preferences()).isEqualTo(Preferences.NONE));
+
+        Preferences back = some.withAwayUntil(Optional.empty()).withMuted(Set.of());
+        turn(PRIYA, desk -> desk.keep(back));
+        turn(PRIYA, desk -> assertThat(desk.rep().preferences()).isEqualTo(back));
+    }
+
+    @Test
+    void aRepMayGoAndComeBack() {
+        Rep gone = new Rep(PRIYA, "Priya", ZoneOffset.UTC, Preferences.NONE, true);
+        store.reps().save(gone, MONDAY);
+        assertThat(store.reps().known(PRIYA)).contains(new Known(gone, MONDAY));
+        turn(PRIYA, desk -> desk.keep(Preferences.NONE.withBreakEven(Optional.of(1L))));
+        turn(PRIYA, desk -> assertThat(desk.rep().gone()).isTrue());
+
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), TUESDAY);
+        turn(PRIYA, desk -> assertThat(desk.rep().gone()).isFalse());
     }
 
     @Test

@@ -1,0 +1,52 @@
+package steward.nudges;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.plan.Plan;
+import steward.worksheet.Worksheet;
+
+/** What the days of a cycle bring: its check-points, and its end. */
+record CycleCauses(RepClock clock, Told told) {
+
+    private static final List<Integer> CHECKPOINT_DAYS = List.of(30, 60);
+
+    /**
+     * The check-points of plans with an opportunity that was there before, and is open. A check-point missed is told with the next one,
+     * and not once the cycle is at its end.
+     */
+    Stream<Cause> checkpoints(List<Plan> running) {
+        return running.stream().flatMap(plan -> checkpoint(plan).stream());
+    }
+
+    private Optional<Cause> checkpoint(Plan plan) {
+        Subject subject = Subject.whole(plan);
+        return CHECKPOINT_DAYS.stream()
+                .map(day -> dayOfCycle(plan, day))
+                .filter(told.lastDay(subject)::isBefore)
+                .filter(day -> hasOpenOpportunity(plan, day))
+                .findFirst()
+                .map(day -> new Cause(subject, day.atStartOfDay(), dayOfCycle(plan, Plan.CYCLE_DAYS)));
+    }
+
+    private boolean hasOpenOpportunity(Plan plan, LocalDate day) {
+        return plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .filter(row -> plan.fate(row).isOpen())
+                .map(row -> clock.firstDayAfter(new Written(plan).first(Worksheet.OPPORTUNITY, row)))
+                .anyMatch(news -> !news.isAfter(day));
+    }
+
+    /** The ends of cycles, each told once. */
+    Stream<Cause> ends(List<Plan> running) {
+        return running.stream()
+                .map(plan -> new Cause(Subject.whole(plan), dayOfCycle(plan, Plan.CYCLE_DAYS)))
+                .filter(cause ->
+                        told.lastDay(cause.subject()).isBefore(cause.from().toLocalDate()));
+    }
+
+    /** A day of the cycle that runs now; the first is 1. */
+    private static LocalDate dayOfCycle(Plan plan, int number) {
+        return plan.cycleStart().orElseThrow().plusDays(number - 1L);
+    }
+}

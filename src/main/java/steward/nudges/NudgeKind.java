@@ -1,0 +1,27 @@
+package steward.nudges;
+
+/** What Steward nudges a rep about. The names stand in the database and in what a rep has muted, and never change. */
+public enum NudgeKind {
+    /** Actions that are due or overdue; on the first working day of a week, all of that week's. */
+    ACTIONS("actions"),
+    /** Opportunities whose day to be won is over. */
+    OPPORTUNITY("opportunity"),
+    /** The hours of the week that are to be logged. */
+    TIME("time"),
+    /** A third of a cycle is over: are the opportunities still what they were? */
+    CHECKPOINT("checkpoint"),
+    /** A cycle is over. */
+    CYCLE_END("cycle_end"),
+    /** Plans that were begun and are not written to the end. */
+    UNFINISHED("unfinished");
+
+    private final String metadataName;
+
+    NudgeKind(String metadataName) {
+        this.metadataName = metadataName;
+    }
+
+    public String metadataName() {
+        return metadataName;
+    }
+}

@@ -1,0 +1,130 @@
+package steward.nudges;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.plan.Plan;
+import steward.plan.Status;
+import steward.rep.Rep;
+
+/**
+ * Which nudges a rep deserves, and when that next changes: worked out from what is so, and kept nowhere.
+ *
+ * <p>Everything worth telling has a day, or a moment of it, from which it is worth telling. It is told in the first working hours from
+ * there on, with all else of its kind, unless it was told on that day or later already: so nothing is told twice, and what could not be
+ * told in time (Steward was down; the rep was away, or a plan paused) is told once, as soon as it can be, if it is true still. There is
+ * one nudge of a kind on a day of the rep's at most; none on a day that they have had before, further east.
+ *
+ * <p>Of what was sent before, only the last nudge about each subject and the last two of each kind matter.
+ */
+public final class Nudging {
+
+    private final Rep rep;
+    private final RepClock clock;
+    private final List<Plan> running;
+    private final List<Plan> drafts;
+    private final List<Sent> sent;
+    private final Instant now;
+
+    private Nudging(Rep rep, List<Plan> plans, List<Sent> sent, Instant now) {
+        this.rep = rep;
+        this.clock = RepClock.of(rep);
+        this.running = plans.stream()
+                .filter(plan -> plan.status() == Status.RUNNING && !plan.isPaused())
+                .toList();
+        this.drafts =
+                plans.stream().filter(plan -> plan.status() == Status.DRAFT).toList();
+        this.sent = sent;
+        this.now = now;
+    }
+
+    /**
+     * What a rep deserves to be sent now.
+     *
+     * @param plans all the rep's plans that are not closed
+     * @param sent the nudges they were sent before
+     */
+    public static List<Nudge> deserved(Rep rep, List<Plan> plans, List<Sent> sent, Instant now) {
+        return new Nudging(rep, plans, sent, now).deserved();
+    }
+
+    /**
+     * When the rep deserves a nudge next if nobody does anything: now, if they do now; empty if never.
+     *
+     * <p>Of one plan alone it is when the rep deserves one for that plan.
+     */
+    public static Optional<Instant> next(Rep rep, List<Plan> plans, List<Sent> sent, Instant now) {
+        return new Nudging(rep, plans, sent, now).next();
+    }
+
+    private List<Nudge> deserved() {
+        LocalDateTime moment = clock.read(now);
+        Map<NudgeKind, List<Subject>> subjects = new EnumMap<>(NudgeKind.class);
+        tellings()
+                .filter(telling -> telling.moment().equals(moment))
+                .forEach(telling -> subjects.computeIfAbsent(telling.kind(), kind -> new ArrayList<>())
+                        .add(telling.subject()));
+        return subjects.entrySet().stream()
+                .map(entry -> new Nudge(entry.getKey(), moment.toLocalDate(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private Optional<Instant> next() {
+        return tellings()
+                .map(Telling::moment)
+                .min(Comparator.naturalOrder())
+                .map(moment -> moment.equals(clock.read(now)) ? now : clock.instant(moment, now));
+    }
+
+    /** Everything to be told, and when that can be. */
+    private Stream<Telling> tellings() {
+        return rep.gone()
+                ? Stream.empty()
+                : Stream.of(NudgeKind.values()).filter(kind -> !isMuted(kind)).flatMap(this::tellings);
+    }
+
+    private boolean isMuted(NudgeKind kind) {
+        return rep.preferences().muted().contains(kind.metadataName());
+    }
+
+    private Stream<Telling> tellings(NudgeKind kind) {
+        Told told = new Told(kind, sent);
+        LocalDateTime earliest = earliest(told);
+        return causes(kind, told, earliest).flatMap(cause -> telling(kind, cause, earliest).stream());
+    }
+
+    /** The first moment at which there may be a nudge: not before the rep is back, nor on a day that had one. */
+    private LocalDateTime earliest(Told told) {
+        LocalDateTime moment = clock.read(now);
+        LocalDate back = rep.preferences().awayUntil().orElse(moment.toLocalDate());
+        LocalDate day = RepClock.later(back, told.lastDay().plusDays(1));
+        return day.isAfter(moment.toLocalDate()) ? day.atStartOfDay() : moment;
+    }
+
+    private Stream<Cause> causes(NudgeKind kind, Told told, LocalDateTime earliest) {
+        return switch (kind) {
+            case ACTIONS -> new ActionCauses(clock, told).of(running);
+            case OPPORTUNITY -> new OpportunityCauses(clock, told).of(running);
+            case TIME -> new TimeCauses(clock, told).of(running, earliest);
+            case CHECKPOINT -> new CycleCauses(clock, told).checkpoints(running);
+            case CYCLE_END -> new CycleCauses(clock, told).ends(running);
+            case UNFINISHED -> new UnfinishedCauses(clock, told).of(drafts);
+        };
+    }
+
+    private Optional<Telling> telling(NudgeKind kind, Cause cause, LocalDateTime earliest) {
+        LocalDateTime from = cause.from().isBefore(earliest) ? earliest : cause.from();
+        return Optional.of(clock.week().firstMoment(from))
+                .filter(cause::isTimely)
+                .map(moment -> new Telling(kind, cause.subject(), moment));
+    }
+
+    private record Telling(NudgeKind kind, Subject subject, LocalDateTime moment) {}
+}

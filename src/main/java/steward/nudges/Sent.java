@@ -1,0 +1,13 @@
+package steward.nudges;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A nudge that went out before, or was claimed to.
+ *
+ * @param day the rep's own day when it did
+ * @param answered whether the rep has answered it, whatever they said
+ */
+public record Sent(NudgeKind kind, LocalDate day, Instant at, List<Subject> subjects, boolean answered) {}

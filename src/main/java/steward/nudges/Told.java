@@ -1,0 +1,45 @@
+package steward.nudges;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a rep was told before by nudges of one kind, and when. */
+final class Told {
+
+    /** The day on which something was last told that never was. */
+    static final LocalDate NEVER = LocalDate.MIN;
+
+    private final List<Sent> sent;
+    private final Map<Subject, LocalDate> lastDays = new HashMap<>();
+
+    Told(NudgeKind kind, List<Sent> all) {
+        this.sent = all.stream().filter(nudge -> nudge.kind() == kind).toList();
+        for (Sent nudge : sent) {
+            nudge.subjects().forEach(subject -> lastDays.merge(subject, nudge.day(), RepClock::later));
+        }
+    }
+
+    /** The last day on which there was a nudge of this kind. */
+    LocalDate lastDay() {
+        return sent.stream().map(Sent::day).max(Comparator.naturalOrder()).orElse(NEVER);
+    }
+
+    /** The last day on which there was one about this. */
+    LocalDate lastDay(Subject subject) {
+        return lastDays.getOrDefault(subject, NEVER);
+    }
+
+    /** The nudges from a day on. */
+    List<Sent> from(LocalDate day) {
+        return sent.stream().filter(nudge -> !nudge.day().isBefore(day)).toList();
+    }
+
+    /** The nudges after an instant. */
+    List<Sent> after(Instant instant) {
+        return sent.stream().filter(nudge -> nudge.at().isAfter(instant)).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package steward.nudges;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.plan.Entry;
+import steward.plan.Plan;
+
+/**
+ * The drafts, paused ones too: told all together 1 working day after the rep last did something about any of them, and again 5 working
+ * days after it; then not before they do something again.
+ */
+record UnfinishedCauses(RepClock clock, Told told) {
+
+    private static final int FIRST_WORKDAYS = 1;
+    private static final int LAST_WORKDAYS = 5;
+
+    Stream<Cause> of(List<Plan> drafts) {
+        return drafts.stream()
+                .flatMap(plan -> touched(plan).stream())
+                .max(Comparator.naturalOrder())
+                .flatMap(this::next)
+                .stream()
+                .flatMap(day -> drafts.stream().map(plan -> new Cause(Subject.whole(plan), day)));
+    }
+
+    /** When the rep last did something about a draft; of one that they only started, when they were first asked. */
+    private static Optional<Instant> touched(Plan plan) {
+        return plan.lastHeard().or(() -> plan.entries().stream().map(Entry::at).findFirst());
+    }
+
+    private Optional<LocalDate> next(Instant touched) {
+        LocalDate day = clock.read(touched).toLocalDate();
+        LocalDate first = clock.week().workdaysAfter(day, FIRST_WORKDAYS);
+        LocalDate last = clock.week().workdaysAfter(day, LAST_WORKDAYS);
+        List<Sent> since = told.after(touched);
+        if (since.isEmpty()) {
+            return Optional.of(first);
+        }
+        boolean isOver = since.size() > 1 || !since.get(0).day().isBefore(last);
+        return isOver ? Optional.empty() : Optional.of(last);
+    }
+}

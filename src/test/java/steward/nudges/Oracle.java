@@ -1,0 +1,304 @@
+package steward.nudges;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import steward.plan.PlanId;
+
+/**
+ * What a rep should be told at an hour, worked out the slow and plain way: from facts noted by hand, day after day from when they were
+ * noted. It shares no code with what it checks.
+ */
+final class Oracle {
+
+    /** Working weeks with their first and last days, found with a pencil. */
+    static final List<Week> WEEKS = List.of(
+            new Week(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+            new Week(
+                    DayOfWeek.SUNDAY,
+                    DayOfWeek.THURSDAY,
+                    EnumSet.complementOf(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY))),
+            new Week(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY, EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY)),
+            new Week(DayOfWeek.WEDNESDAY, DayOfWeek.WEDNESDAY, EnumSet.of(DayOfWeek.WEDNESDAY)),
+            new Week(
+                    DayOfWeek.MONDAY,
+                    DayOfWeek.FRIDAY,
+                    EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)),
+            new Week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, EnumSet.allOf(DayOfWeek.class)));
+
+    /** Days of the week on which a rep works. */
+    record Week(DayOfWeek first, DayOfWeek last, Set<DayOfWeek> days) {}
+
+    /** What is known of a plan. */
+    static final class PlanFacts {
+        @Nullable
+        Instant begun;
+
+        @Nullable
+        LocalDate cycleStart;
+
+        Instant touched = Instant.EPOCH;
+        boolean paused;
+        boolean closed;
+
+        @Nullable
+        Instant timeLogged;
+
+        final Map<Integer, ActionFacts> actions = new TreeMap<>();
+        final Map<Integer, OpportunityFacts> opportunities = new TreeMap<>();
+
+        boolean isDraft() {
+            return begun == null && !closed;
+        }
+
+        boolean isRunning() {
+            return begun != null && !closed;
+        }
+    }
+
+    static final class ActionFacts {
+        LocalDate due = LocalDate.EPOCH;
+        Instant written = Instant.EPOCH;
+
+        @Nullable
+        LocalDate snooze;
+
+        boolean open = true;
+    }
+
+    static final class OpportunityFacts {
+        LocalDate timeline = LocalDate.EPOCH;
+        Instant first = Instant.EPOCH;
+        Instant written = Instant.EPOCH;
+        boolean open = true;
+    }
+
+    final Map<String, PlanFacts> plans = new LinkedHashMap<>();
+    final Set<NudgeKind> muted = EnumSet.noneOf(NudgeKind.class);
+    final List<Sent> log = new ArrayList<>();
+    ZoneId zone;
+    Week week = WEEKS.get(0);
+    LocalTime from = LocalTime.of(9, 0);
+    LocalTime to = LocalTime.of(17, 0);
+    LocalTime asking = LocalTime.of(16, 0);
+    LocalDate back = LocalDate.EPOCH;
+    boolean gone;
+
+    Oracle(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    Map<NudgeKind, Set<Subject>> expected(Instant now) {
+        Map<NudgeKind, Set<Subject>> all = new EnumMap<>(NudgeKind.class);
+        LocalDateTime moment = LocalDateTime.ofInstant(now, zone);
+        LocalDate today = moment.toLocalDate();
+        boolean atWork = !gone
+                && !today.isBefore(back)
+                && week.days().contains(today.getDayOfWeek())
+                && !moment.toLocalTime().isBefore(from)
+                && moment.toLocalTime().isBefore(to);
+        if (!atWork) {
+            return all;
+        }
+        for (NudgeKind kind : NudgeKind.values()) {
+            boolean hadToday = log.stream()
+                    .anyMatch(sent -> sent.kind() == kind && !sent.day().isBefore(today));
+            Set<Subject> subjects = hadToday || muted.contains(kind) ? Set.of() : expected(kind, moment);
+            if (!subjects.isEmpty()) {
+                all.put(kind, subjects);
+            }
+        }
+        return all;
+    }
+
+    private Set<Subject> expected(NudgeKind kind, LocalDateTime moment) {
+        LocalDate today = moment.toLocalDate();
+        Set<Subject> subjects = new HashSet<>();
+        if (kind == NudgeKind.UNFINISHED) {
+            if (isUnfinishedDue(today)) {
+                plans.forEach((name, plan) -> {
+                    if (plan.isDraft()) {
+                        subjects.add(new Subject(new PlanId(name), 0));
+                    }
+                });
+            }
+            return subjects;
+        }
+        plans.forEach((name, plan) -> {
+            if (!plan.isRunning() || plan.paused) {
+                return;
+            }
+            PlanId id = new PlanId(name);
+            switch (kind) {
+                case ACTIONS ->
+                    plan.actions.forEach((row, action) -> {
+                        if (isActionDue(plan, action, lastTold(kind, id, row), today)) {
+                            subjects.add(new Subject(id, row));
+                        }
+                    });
+                case OPPORTUNITY ->
+                    plan.opportunities.forEach((row, opportunity) -> {
+                        if (opportunity.open
+                                && today.isAfter(opportunity.timeline)
+                                && !lastTold(kind, id, row).isAfter(opportunity.timeline)
+                                && isNoNews(plan, opportunity.written, today)) {
+                            subjects.add(new Subject(id, row));
+                        }
+                    });
+                case TIME -> {
+                    if (isTimeDue(plan, moment)) {
+                        subjects.add(new Subject(id, 0));
+                    }
+                }
+                case CHECKPOINT -> {
+                    if (isCheckpointDue(plan, lastTold(kind, id, 0), today)) {
+                        subjects.add(new Subject(id, 0));
+                    }
+                }
+                case CYCLE_END -> {
+                    LocalDate end = cycleDay(plan, 90);
+                    if (!today.isBefore(end) && lastTold(kind, id, 0).isBefore(end)) {
+                        subjects.add(new Subject(id, 0));
+                    }
+                }
+                case UNFINISHED -> {}
+            }
+        });
+        return subjects;
+    }
+
+    /** Whether some day since it was last told, up to today, was a day to tell it. */
+    private boolean isActionDue(PlanFacts plan, ActionFacts action, LocalDate told, LocalDate today) {
+        if (!action.open || (action.snooze != null && action.snooze.isAfter(today))) {
+            return false;
+        }
+        LocalDate written =
+                LocalDateTime.ofInstant(written(plan, action.written), zone).toLocalDate();
+        for (LocalDate day = written; !day.isAfter(today); day = day.plusDays(1)) {
+            boolean list = day.getDayOfWeek() == week.first() && action.due.isBefore(day.plusDays(7));
+            boolean itsDay = day.equals(action.due) || day.equals(action.due.plusDays(1));
+            boolean late = day.isAfter(action.due) && !told.isAfter(action.due);
+            if (day.isAfter(told) && isNoNews(plan, action.written, day) && (list || itsDay || late)) {
+                return true;
+            }
+        }
+        return action.snooze != null && action.snooze.isAfter(told);
+    }
+
+    private boolean isCheckpointDue(PlanFacts plan, LocalDate told, LocalDate today) {
+        for (int number : new int[] {30, 60}) {
+            LocalDate day = cycleDay(plan, number);
+            if (!today.isBefore(day)
+                    && told.isBefore(day)
+                    && today.isBefore(cycleDay(plan, 90))
+                    && plan.opportunities.values().stream()
+                            .anyMatch(opportunity -> opportunity.open && isNoNews(plan, opportunity.first, day))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTimeDue(PlanFacts plan, LocalDateTime moment) {
+        LocalDate today = moment.toLocalDate();
+        LocalDate last = today;
+        while (last.getDayOfWeek() != week.last() || last.atTime(asking).isAfter(moment)) {
+            last = last.minusDays(1);
+        }
+        boolean nextIsUp = today.getDayOfWeek() == week.last() && !last.equals(today);
+        boolean ran = LocalDateTime.ofInstant(begun(plan), zone).isBefore(last.atTime(asking));
+        if (nextIsUp || !ran) {
+            return false;
+        }
+        for (Sent sent : log) {
+            if (sent.kind() == NudgeKind.TIME && !sent.day().isBefore(last)) {
+                boolean logged = plans.values().stream()
+                        .filter(other -> other.isRunning() && !other.paused)
+                        .anyMatch(other -> other.timeLogged != null && other.timeLogged.isAfter(sent.at()));
+                if (sent.day().isAfter(last) || sent.answered() || logged) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isUnfinishedDue(LocalDate today) {
+        Instant touched = Instant.EPOCH;
+        for (PlanFacts plan : plans.values()) {
+            if (plan.isDraft() && plan.touched.isAfter(touched)) {
+                touched = plan.touched;
+            }
+        }
+        LocalDate day = LocalDateTime.ofInstant(touched, zone).toLocalDate();
+        int reminders = 0;
+        int workdaysAtReminder = 0;
+        for (Sent sent : log) {
+            if (sent.kind() == NudgeKind.UNFINISHED && sent.at().isAfter(touched)) {
+                reminders++;
+                workdaysAtReminder = workdays(day, sent.day());
+            }
+        }
+        int workdays = workdays(day, today);
+        return (reminders == 0 && workdays >= 1) || (reminders == 1 && workdaysAtReminder < 5 && workdays >= 5);
+    }
+
+    /** Working days after one day, up to another. Long counts are cut short. */
+    private int workdays(LocalDate after, LocalDate until) {
+        int count = 0;
+        for (LocalDate day = after.plusDays(1); !day.isAfter(until) && count < 10; day = day.plusDays(1)) {
+            if (week.days().contains(day.getDayOfWeek())) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether something stood written when the hours of a day began. */
+    private boolean isNoNews(PlanFacts plan, Instant written, LocalDate day) {
+        return LocalDateTime.ofInstant(written(plan, written), zone).isBefore(day.atTime(from));
+    }
+
+    private static Instant written(PlanFacts plan, Instant written) {
+        return written.isBefore(begun(plan)) ? begun(plan) : written;
+    }
+
+    private static Instant begun(PlanFacts plan) {
+        if (plan.begun == null) {
+            throw new AssertionError("A draft");
+        }
+        return plan.begun;
+    }
+
+    private static LocalDate cycleDay(PlanFacts plan, int number) {
+        if (plan.cycleStart == null) {
+            throw new AssertionError("A draft");
+        }
+        return plan.cycleStart.plusDays(number - 1L);
+    }
+
+    private LocalDate lastTold(NudgeKind kind, PlanId plan, int row) {
+        LocalDate last = LocalDate.EPOCH;
+        for (Sent sent : log) {
+            if (sent.kind() == kind
+                    && sent.subjects().contains(new Subject(plan, row))
+                    && sent.day().isAfter(last)) {
+                last = sent.day();
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.nudges;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.rep;
+
+import org.jspecify.annotations.NullMarked;
