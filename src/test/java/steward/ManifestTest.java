@@ -95,7 +95,7 @@ class ManifestTest {
             assertThat(text(command, "usage_hint")).hasSizeBetween(1, 1000);
             assertThat(command.get("should_escape")).isEqualTo(false);
         });
-        assertThat(commands().stream().map(command -> text(command, "command"))).containsExactly("/plan");
+        assertThat(commands().stream().map(command -> text(command, "command"))).containsExactly("/plan", "/actions");
     }
 
     @Test

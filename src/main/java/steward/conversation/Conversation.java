@@ -108,6 +108,12 @@ public final class Conversation {
     // ── With no question open ────────────────────────────────────────────────────────────────────────────
 
     private Outcome withNothingOpen(Desk desk, Optional<Plan> current, Utterance utterance, String said, Instant now) {
+        Optional<Outcome> done = utterance.command() == Command.ANSWER
+                ? new ActionsCommand(desk, occasion(desk, now), turns(desk, now)).heard(said)
+                : Optional.empty();
+        if (done.isPresent()) {
+            return done.get();
+        }
         return switch (utterance.command()) {
             case THANKS -> reply(About.NOTHING, Message.say("Any time."));
             case HELP -> reply(About.NOTHING, PlanMessages.help());
@@ -226,6 +232,9 @@ public final class Conversation {
 
     /** The rep tapped something of a message about a plan or a question. */
     public Outcome tap(Desk desk, About about, String says, Instant now) {
+        if (ActionDays.isPicked(about)) {
+            return tap(desk, About.plan(about.plan()), ActionDays.command(about, says), now);
+        }
         Optional<Plan> found = desk.plan(new PlanId(about.plan()));
         if (says.startsWith("/") && found.isPresent() == !about.plan().isEmpty()) {
             return command(desk, found, says, now);
@@ -269,14 +278,15 @@ public final class Conversation {
         String[] parts = typed.split("\\s+", 2);
         String words = parts.length > 1 ? parts[1].strip() : "";
         Occasion occasion = occasion(desk, now);
-        Turns turns = (plan, step) -> turn(desk, plan, now, step);
+        Turns turns = turns(desk, now);
         return switch (parts[0]) {
             case "/plan" -> new PlanCommand(desk, occasion, turns).take(about, words);
             case "/roti" -> new RotiCommand(desk, occasion, turns).take(about, words);
             case "/time" -> new TimeCommand(desk, occasion, turns).take(about, words);
+            case "/actions" -> new ActionsCommand(desk, occasion, turns).take(about, words);
             default ->
                 Outcome.aside(Message.say(
-                        "I don't know {} yet. Try `/plan`, `/roti` or `/time`; each tells more with `help`.",
+                        "I don't know {} yet. Try `/plan`, `/actions`, `/roti` or `/time`; each tells more with `help`.",
                         parts[0]));
         };
     }
@@ -329,7 +339,9 @@ public final class Conversation {
 
     /** The rep sent a form back. */
     public Submission submitted(Desk desk, String token, Map<About, String> answers, Instant now) {
-        return stepSubmitted(desk, token, answers, now);
+        return token.startsWith(ActionForms.TOKEN)
+                ? new ActionForms(desk, occasion(desk, now), turns(desk, now)).submitted(token, answers)
+                : stepSubmitted(desk, token, answers, now);
     }
 
     private Submission stepSubmitted(Desk desk, String token, Map<About, String> answers, Instant now) {
@@ -346,6 +358,10 @@ public final class Conversation {
         }
         desk.write(plan.get().id(), turn.entries());
         return new Submission(Map.of(), turn.outcome());
+    }
+
+    private Turns turns(Desk desk, Instant now) {
+        return (plan, step) -> turn(desk, plan, now, step);
     }
 
     private Outcome turn(Desk desk, Plan plan, Instant now, Consumer<Turn> step) {

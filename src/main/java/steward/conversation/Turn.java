@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import steward.message.About;
@@ -282,6 +283,27 @@ final class Turn {
         } else {
             answering.close(reason);
         }
+        pen.askOrRest();
+    }
+
+    /**
+     * The rep did something about the plan that answers no question. If the talk is about this plan, what it asks is asked again where
+     * another question is the open one now; another talk goes on as it was.
+     */
+    void act(boolean talkedAbout, Consumer<Pen> deed) {
+        deed.accept(pen);
+        boolean waiting = pen.plan().open().isPresent() && !pen.plan().isPaused();
+        if (talkedAbout && waiting && !pen.isAskedFor()) {
+            pen.askOrRest();
+        }
+    }
+
+    /** The rep did something about the plan that leaves a question open, which is asked now. */
+    void actAndAsk(Consumer<Pen> deed) {
+        if (pen.plan().isPaused()) {
+            pen.write(Kind.RESUMED, "");
+        }
+        deed.accept(pen);
         pen.askOrRest();
     }
 }

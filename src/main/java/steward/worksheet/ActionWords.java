@@ -3,6 +3,7 @@ package steward.worksheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An action typed in one go: "Call Dana about the trial by Friday".
@@ -14,6 +15,9 @@ import java.util.Optional;
 public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact> contact) {
 
     private static final int DAY_WORDS_MAX = 6;
+
+    /** What leads to a day, and means nothing without it. */
+    private static final Pattern LEAD = Pattern.compile("(?:[,;:–-]|\\s(?:before|for|this))*$");
 
     public static ActionWords read(String said, Situation situation) {
         String plain = said.strip().replaceAll("\\s+", " ");
@@ -32,7 +36,7 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
             int from = words.size() - count;
             String last = String.join(" ", words.subList(from, words.size()));
             if (Worksheet.ACTION_DUE.read(last, situation).either(day::equals, hint -> false)) {
-                return String.join(" ", words.subList(0, from)).replaceAll("[,;:–-]+$", "");
+                return LEAD.matcher(String.join(" ", words.subList(0, from))).replaceFirst("");
             }
         }
         return plain;

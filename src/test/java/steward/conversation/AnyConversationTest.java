@@ -104,6 +104,17 @@ class AnyConversationTest {
             "/plan close acme",
             "/plan resume delta",
             "/plan new Acme Glass 2027",
+            "/actions",
+            "/actions acme",
+            "/actions help",
+            "/actions add acme Call Dana by Friday",
+            "/actions add delta Send the study",
+            "/actions add Book a room",
+            "/actions done acme dana",
+            "/actions later dana",
+            "/actions move call",
+            "/actions drop trial",
+            "done dana",
             "12",
             "7.");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.dashboard;
+
+import org.jspecify.annotations.NullMarked;
