@@ -35,15 +35,14 @@ class ActionFormsTest {
         Form form = chat.open(Abouts.of(plan()), "/actions add");
         List<Message> said = chat.submit(form, Map.of("action.what", "Send the quote", "action.due", "2026-03-20"));
 
-        assertThat(PlainText.of(said.get(0)))
-                .isEqualTo("Added at Acme Glass: Send the quote, due Fri 20 Mar.  [Undo]");
+        assertThat(PlainText.of(said.get(0))).isEqualTo("Added at Acme Glass: Send the quote, due Fri 20 Mar.  [Undo]");
         assertThat(plan().action(2)).contains(open(2, "Send the quote", LocalDate.of(2026, 3, 20)));
     }
 
     @Test
     void aNextStepWithoutADayIsAskedForIt() {
-        List<Message> said = chat.submit(
-                chat.open(Abouts.of(plan()), "/actions add"), Map.of("action.what", "Send the quote"));
+        List<Message> said =
+                chat.submit(chat.open(Abouts.of(plan()), "/actions add"), Map.of("action.what", "Send the quote"));
 
         assertThat(PlainText.of(said.get(said.size() - 1))).contains("Added at Acme Glass.", "By when?");
         chat.type("in 2 weeks");
@@ -86,7 +85,8 @@ class ActionFormsTest {
         chat.type("/actions add Acme Visit the plant by Friday");
         chat.tap(Abouts.of(plan()), "/actions done 2");
 
-        assertThat(PlainText.of(chat.tap(Abouts.of(plan()), "/actions time 2 5h").get(0)))
+        assertThat(PlainText.of(
+                        chat.tap(Abouts.of(plan()), "/actions time 2 5h").get(0)))
                 .contains("today would come to 25 h");
         assertThat(plan().timeLog()).hasSize(1);
     }
@@ -106,7 +106,8 @@ class ActionFormsTest {
         for (int row = 2; row <= Worksheet.OPEN_ACTIONS_MAX; row++) {
             chat.type("/actions add Acme Visit plant " + row + " by Friday");
         }
-        assertThat(PlainText.of(chat.type("/actions add Acme One too many by Friday").get(0)))
+        assertThat(PlainText.of(
+                        chat.type("/actions add Acme One too many by Friday").get(0)))
                 .contains("That is all that fits: 12 actions are open");
         assertThat(PlainText.of(chat.type("/actions").get(0))).contains("Twelve actions to do");
 
@@ -116,14 +117,7 @@ class ActionFormsTest {
     }
 
     private static Action open(int row, String what, LocalDate due) {
-        return new Action(
-                row,
-                1,
-                what,
-                Optional.of(due),
-                Action.State.OPEN,
-                Optional.empty(),
-                Optional.empty());
+        return new Action(row, 1, what, Optional.of(due), Action.State.OPEN, Optional.empty(), Optional.empty());
     }
 
     private Plan plan() {
