@@ -98,7 +98,7 @@ class ManifestTest {
             assertThat(command.get("should_escape")).isEqualTo(false);
         });
         assertThat(commands().stream().map(command -> text(command, "command")))
-                .containsExactly("/plan", "/roti", "/time");
+                .containsExactly("/plan", "/roti", "/time", "/actions");
     }
 
     @Test

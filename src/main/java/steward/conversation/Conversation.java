@@ -122,6 +122,12 @@ public final class Conversation {
         if (logged.isPresent()) {
             return reply(About.NOTHING, logged.get());
         }
+        Optional<Outcome> done = utterance.command() == Command.ANSWER
+                ? new ActionsCommand(desk, occasion(desk, now), turns(desk, now)).heard(said)
+                : Optional.empty();
+        if (done.isPresent()) {
+            return done.get();
+        }
         return switch (utterance.command()) {
             case THANKS -> reply(About.NOTHING, Message.say("Any time."));
             case HELP -> reply(About.NOTHING, PlanMessages.help());
@@ -240,6 +246,9 @@ public final class Conversation {
 
     /** The rep tapped something of a message about a plan or a question. */
     public Outcome tap(Desk desk, About about, String says, Instant now) {
+        if (ActionDays.isPicked(about)) {
+            return tap(desk, About.plan(about.plan()), ActionDays.command(about, says), now);
+        }
         Optional<Plan> found = desk.plan(new PlanId(about.plan()));
         if (says.startsWith("/") && found.isPresent() == !about.plan().isEmpty()) {
             return command(desk, found, says, now);
@@ -288,9 +297,10 @@ public final class Conversation {
             case "/plan" -> new PlanCommand(desk, occasion, turns).take(about, words);
             case "/roti" -> new RotiCommand(desk, occasion, turns).take(about, words);
             case "/time" -> new TimeCommand(desk, occasion).take(about, words);
+            case "/actions" -> new ActionsCommand(desk, occasion, turns).take(about, words);
             default ->
                 Outcome.aside(Message.say(
-                        "I don't know {} yet. Try `/plan`, `/roti` or `/time`; each tells more with `help`.",
+                        "I don't know {} yet. Try `/plan`, `/actions`, `/roti` or `/time`; each tells more with `help`.",
                         parts[0]));
         };
     }

@@ -29,6 +29,11 @@ public record Outcome(List<Saying> sayings, List<Shrunk> shrunk, Optional<Messag
         return new Outcome(List.of(), List.of(), Optional.of(message), Optional.empty());
     }
 
+    /** The same, and a private reply. */
+    Outcome with(Message reply) {
+        return new Outcome(sayings, shrunk, Optional.of(reply), form);
+    }
+
     /** A form to open, and nothing else. */
     public static Outcome form(Form form) {
         return new Outcome(List.of(), List.of(), Optional.empty(), Optional.of(form));

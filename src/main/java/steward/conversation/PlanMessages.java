@@ -93,7 +93,8 @@ final class PlanMessages {
                         `edit 7` or `edit mission` changes an answer
                         `add coach`, `add opportunity`, `remove Dana`, `undo`, `margin opportunity 2 60%`
                         `switch Acme` goes to another plan
-                        `answer: skip` when the answer itself is one of these words""")));
+                        `answer: skip` when the answer itself is one of these words""")),
+                new Part.Quiet(Words.of("`/actions` lists what you said you would do.")));
     }
 
     /** What to do about a plan that is not being written. */

@@ -76,7 +76,7 @@ final class Rows {
     }
 
     private void add(Table table) {
-        if (pen.plan().rows(table).size() >= table.rowsMax()) {
+        if (pen.plan().isFull(table)) {
             pen.tell("That is all that fits: " + table.rowsMax() + " of them. Say `remove` and its name to make room.");
             return;
         }

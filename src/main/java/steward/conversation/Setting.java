@@ -28,7 +28,7 @@ record Setting(
     private static final Setting BREAK_EVEN = new Setting(
             RepQuestions.BREAK_EVEN,
             preferences -> preferences.breakEven().map(String::valueOf),
-            (preferences, kept) -> new Preferences(kept.map(Long::valueOf)),
+            (preferences, kept) -> preferences.withBreakEven(kept.map(Long::valueOf)),
             Setting::breakEven);
 
     /** All that can be set, in the order of the form. */

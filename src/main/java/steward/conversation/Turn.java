@@ -315,6 +315,26 @@ final class Turn {
     /** Shows the rep something they asked for, and then the question that is open. */
     void show(Message message) {
         pen.say(message);
+    }
+
+    /**
+     * The rep did something about the plan that answers no question. If the talk is about this plan, what it asks is asked again where
+     * another question is the open one now; another talk goes on as it was.
+     */
+    void act(boolean talkedAbout, Consumer<Pen> deed) {
+        deed.accept(pen);
+        boolean waiting = pen.plan().open().isPresent() && !pen.plan().isPaused();
+        if (talkedAbout && waiting && !pen.isAskedFor()) {
+            pen.askOrRest();
+        }
+    }
+
+    /** The rep did something about the plan that leaves a question open, which is asked now. */
+    void actAndAsk(Consumer<Pen> deed) {
+        if (pen.plan().isPaused()) {
+            pen.write(Kind.RESUMED, "");
+        }
+        deed.accept(pen);
         pen.askOrRest();
     }
 }

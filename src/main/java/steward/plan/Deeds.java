@@ -30,6 +30,7 @@ final class Deeds {
 
     void dropped(int row) {
         states.put(row, Action.State.DROPPED);
+        doneAt.remove(row);
     }
 
     void undone(int row) {

@@ -152,8 +152,7 @@ public final class Plan implements Answers {
         }
         Stream<Blank> cells = open.stream().flatMap(row -> unfold(table, row));
         int last = open.get(open.size() - 1);
-        boolean full = rows(table).size() >= table.rowsMax();
-        return isFolded(table, last) || full
+        return isFolded(table, last) || isFull(table)
                 ? cells
                 : Stream.concat(cells, Stream.of(new Blank(table.another(), last)));
     }
@@ -194,6 +193,14 @@ public final class Plan implements Answers {
         return journal.rows(table).stream()
                 .filter(row -> kept(new Blank(table.first(), row)).isPresent())
                 .toList();
+    }
+
+    /** Whether a table takes no more rows. Actions done or dropped need no room. */
+    public boolean isFull(Table table) {
+        long standing = table.equals(Worksheet.ACTIONS)
+                ? actions().stream().filter(Action::isOpen).count()
+                : rows(table).size();
+        return standing >= table.rowsMax();
     }
 
     /** The number of the row that comes after all rows ever begun. */
@@ -299,10 +306,15 @@ public final class Plan implements Answers {
 
     /** The actions that stand, in the order of their rows. */
     public List<Action> actions() {
-        return rows(Worksheet.ACTIONS).stream().map(this::action).toList();
+        return rows(Worksheet.ACTIONS).stream().map(this::actionOf).toList();
     }
 
-    private Action action(int row) {
+    /** The action in a row, if one stands there. */
+    public Optional<Action> action(int row) {
+        return actions().stream().filter(action -> action.row() == row).findFirst();
+    }
+
+    private Action actionOf(int row) {
         Deeds deeds = journal.deeds();
         return new Action(
                 row,

@@ -33,7 +33,7 @@ final class Mentions {
     }
 
     /** The longest run of words that is a date, from a sentence such as "Call Dana before next Friday". */
-    private static Optional<LocalDate> day(String sentence, Situation situation) {
+    static Optional<LocalDate> day(String sentence, Situation situation) {
         List<String> words = List.of(sentence.strip().split("[\\s,;.!?]+", 0));
         for (int length = Math.min(DATE_WORDS_MAX, words.size()); length > 0; length--) {
             for (int start = 0; start + length <= words.size(); start++) {
@@ -58,6 +58,15 @@ final class Mentions {
         everyone.sort(Comparator.comparing(contact -> !isMentioned(contact.name(answers), what, words)));
         return everyone.stream()
                 .map(contact -> new Choice(contact.name(answers), contact.key()))
+                .toList();
+    }
+
+    /** The people that a sentence mentions. */
+    static List<Contact> people(String sentence, Answers answers) {
+        String what = sentence.toLowerCase(Locale.ROOT);
+        List<String> words = List.of(what.split("[^\\p{L}\\p{N}]+", 0));
+        return Contact.all(answers).stream()
+                .filter(contact -> isMentioned(contact.name(answers), what, words))
                 .toList();
     }
 

@@ -357,6 +357,25 @@ public final class Worksheet {
             .why("A word is enough. What you learn here helps with the next one.")
             .example("They chose to repair the old line");
 
+    /** Asked when an action is done, where a form or a button is at hand: nothing waits for the answer. */
+    public static final Question<Hours> ACTION_TOOK = ask(
+                    "action.took", "Time", "How long did it take?", HoursAnswer.onADay())
+            .unnumbered()
+            .optional()
+            .choices(situation ->
+                    Stream.of("15 min", "30 min", "1 h", "2 h").map(Choice::of).toList())
+            .example("1h30");
+
+    /** Asked when an action is dropped, where a form or a button is at hand: nothing waits for the answer. */
+    public static final Question<String> ACTION_DROPPED = ask(
+                    "action.dropped", "Reason", "Why drop it?", new WordsAnswer())
+            .unnumbered()
+            .optional()
+            .choices(situation -> Stream.of("Not needed any more", "Somebody else does it", "The wrong time")
+                    .map(Choice::of)
+                    .toList())
+            .example("They bought from stock");
+
     /** Asked when most of the hours required are used; it stands on no step. */
     public static final Question<Hours> MORE_HOURS = ask(
                     "more_hours",

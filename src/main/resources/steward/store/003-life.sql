@@ -103,6 +103,68 @@ from (
     where cell.question = 'opportunity.what'
 ) as told;
 
+create index entry_deed on entry (team_id, plan_id, row_no, seq, kind, at)
+where kind in ('Done', 'Dropped', 'Undone');
+
+drop view actions;
+
+-- What is written down before the first start is for the first cycle; what is carried over lives in the cycle that it was carried into.
+-- A contact is kept as its role and row: coach.1.
+create view actions as
+select
+    a.plan_id,
+    a.row_no,
+    (
+        select coalesce(nullif(count(*), 0), 1)
+        from entry start
+        where start.team_id = a.team_id and start.plan_id = a.plan_id and start.kind = 'CycleStarted'
+            and start.seq < a.begun_seq
+    ) as cycle,
+    a.what,
+    a.due,
+    (
+        select c.name from contacts c where c.plan_id = a.plan_id and c.role || '.' || c.row_no = a.contact
+    ) as contact,
+    case deed.kind when 'Done' then 'done' when 'Dropped' then 'dropped' else 'open' end as status,
+    case when deed.kind = 'Done' then deed.at end as done_at
+from (
+    select
+        p.team_id,
+        cell.plan_id,
+        cell.row_no,
+        cell.value as what,
+        cell.due,
+        cell.contact,
+        coalesce((
+            select max(e.seq)
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id and e.row_no = cell.row_no and e.kind = 'Carried'
+        ), (
+            select min(e.seq)
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id
+                and e.question = 'action.what' and e.row_no = cell.row_no and e.kind in ('Answered', 'Skipped')
+        )) as begun_seq,
+        (
+            select max(e.seq)
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id and e.row_no = cell.row_no
+                and e.kind in ('Done', 'Dropped', 'Undone')
+        ) as deed_seq
+    from (
+        select
+            plan_id, row_no, question, value,
+            max(value) filter (where question = 'action.due') over cells as due,
+            max(value) filter (where question = 'action.contact') over cells as contact
+        from answers
+        where question like 'action.%'
+        window cells as (partition by plan_id, row_no)
+    ) as cell
+    join plan p on p.plan_id = cell.plan_id
+    where cell.question = 'action.what'
+) as a
+left join entry deed on deed.team_id = a.team_id and deed.plan_id = a.plan_id and deed.seq = a.deed_seq;
+
 -- An entry is kept as its day, growth or upkeep, and its minutes: "2026-03-03 growth 90".
 create view time_log as
 select

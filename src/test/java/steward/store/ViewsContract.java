@@ -245,6 +245,38 @@ abstract class ViewsContract extends StoreFixture {
                         "3|2|Visit Gary|-|-|open|-");
     }
 
+    @Test
+    void anActionIsOpenUntilItIsDoneOrDroppedAndMayBeAgain() {
+        for (int row = 1; row <= 5; row++) {
+            answered("action.what", row, "Action " + row);
+        }
+        happened(Kind.DONE, "action", 1, "");
+        Instant done = clock;
+        happened(Kind.DROPPED, "action", 2, "Nobody needs it");
+        happened(Kind.DONE, "action", 3, "");
+        happened(Kind.UNDONE, "action", 3, "");
+        happened(Kind.DONE, "action", 4, "");
+        happened(Kind.DROPPED, "action", 4, "");
+        happened(Kind.SNOOZED, "action", 5, "2027-03-08");
+        assertThatRows("select row_no, status, done_at from actions order by row_no")
+                .containsExactly("1|done|" + done.toEpochMilli(), "2|dropped|-", "3|open|-", "4|dropped|-", "5|open|-");
+    }
+
+    @Test
+    void anActionCarriedOverLivesInTheCycleThatItWasCarriedInto() {
+        answered("action.what", 1, "Call Lee");
+        answered("action.what", 2, "Visit Gary");
+        happened(Kind.CYCLE_STARTED, "", 0, "2027-03-01");
+        happened(Kind.DONE, "action", 2, "");
+        happened(Kind.CYCLE_STARTED, "", 0, "2027-05-30");
+        happened(Kind.CARRIED, "action", 1, "");
+        assertThatRows("select row_no, cycle, status from actions order by row_no")
+                .containsExactly("1|2|open", "2|1|done");
+        happened(Kind.CYCLE_STARTED, "", 0, "2027-08-28");
+        happened(Kind.CARRIED, "action", 1, "");
+        assertThatRows("select cycle from actions where row_no = 1").containsExactly("3");
+    }
+
     private void answered(String question, int row, String value) {
         happened(Kind.ANSWERED, question, row, value);
     }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import steward.conversation.Conversation;
+import steward.conversation.Desk;
 import steward.conversation.Outcome;
+import steward.message.About;
 import steward.message.Intent;
 import steward.message.Stamp;
 import steward.plan.Plan;
@@ -70,7 +72,17 @@ class ViewsMatchPlanTest {
             "/time 1h30 acme",
             "/time undo id1.1 id1.2",
             "/time restore id1.1",
-            "2h acme upkeep");
+            "2h acme upkeep",
+            "/actions add acme Call Dana by Friday",
+            "/actions add delta Visit the plant in 2 weeks",
+            "/actions done 1",
+            "/actions done 2",
+            "/actions undo 1",
+            "/actions undo 2",
+            "/actions dropped 2 No need",
+            "/actions move 1 2026-03-12",
+            "/actions later 2 2026-03-10",
+            "/actions remove 2");
 
     @TempDir
     private Path folder;
@@ -86,6 +98,7 @@ class ViewsMatchPlanTest {
                 assertThat(inView(database, plan)).isEqualTo(inPlan(plan));
                 assertThat(timeInView(database, plan)).isEqualTo(timeInPlan(plan));
                 assertThat(opportunitiesInView(database, plan)).isEqualTo(opportunitiesInPlan(plan));
+                assertThat(actionsInView(database, plan)).isEqualTo(actionsInPlan(plan));
                 assertThat(statusInView(database, plan))
                         .isEqualTo(plan.status().name().toLowerCase(Locale.ROOT));
             }
@@ -102,9 +115,11 @@ class ViewsMatchPlanTest {
             Instant at = now.plus(Duration.ofMinutes(turn));
             Outcome outcome = store.desks()
                     .take(PRIYA, "turn " + turn, at, desk -> {
-                        Outcome came = said.startsWith("/")
-                                ? conversation.command(desk, said, at)
-                                : conversation.text(desk, said, stamp, Optional.empty(), at);
+                        Outcome came = said.startsWith("/actions ") && said.matches(".*[0-9].*")
+                                ? conversation.tap(desk, anyPlan(desk), said, at)
+                                : said.startsWith("/")
+                                        ? conversation.command(desk, said, at)
+                                        : conversation.text(desk, said, stamp, Optional.empty(), at);
                         came.sayings()
                                 .forEach(saying -> desk.send(
                                         new Intent(saying.intent(), PRIYA, saying.purpose(), saying.about(), "{}")));
@@ -118,6 +133,10 @@ class ViewsMatchPlanTest {
                                     "D1",
                                     Optional.of(new Stamp(stamp.micros() + ids.incrementAndGet() % 100 + 1))));
         }
+    }
+
+    private static About anyPlan(Desk desk) {
+        return About.plan(desk.plans().get(0).id().text());
     }
 
     private static List<Plan> plans(Store store) {
@@ -189,6 +208,30 @@ class ViewsMatchPlanTest {
                 .bind("plan", plan.id().text())
                 .map((row, context) -> row.getInt("row_no") + " " + row.getString("status")
                         + (row.getString("won_amount") == null ? "" : " " + row.getLong("won_amount")))
+                .list());
+    }
+
+    private static List<String> actionsInPlan(Plan plan) {
+        return plan.actions().stream()
+                .map(action -> String.join(
+                        " | ",
+                        String.valueOf(action.row()),
+                        String.valueOf(action.cycle()),
+                        action.what(),
+                        action.due().map(Object::toString).orElse("-"),
+                        action.state().name().toLowerCase(Locale.ROOT),
+                        action.doneAt()
+                                .map(at -> String.valueOf(at.toEpochMilli()))
+                                .orElse("-")))
+                .toList();
+    }
+
+    private static List<String> actionsInView(Jdbi database, Plan plan) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select row_no || ' | ' || cycle || ' | ' || what || ' | ' || coalesce(due, '-') || ' | '"
+                                + " || status || ' | ' || coalesce(done_at, '-') from actions where plan_id = :plan order by row_no")
+                .bind("plan", plan.id().text())
+                .mapTo(String.class)
                 .list());
     }
 

@@ -1,0 +1,124 @@
+package steward.dashboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.dashboard.ActionLines.Listed;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Words;
+import steward.plan.Action;
+import steward.plan.ActionRef;
+import steward.plan.Plan;
+
+/**
+ * The morning's message about actions that are due. It can be drawn again whenever something has become of them: each then says what,
+ * and what is left to do keeps its buttons.
+ */
+public final class ActionsNudge {
+
+    private final Sent sent;
+    private final List<Plan> plans;
+    private final Reader reader;
+
+    /**
+     * What was sent.
+     *
+     * @param day the rep's own day on which it was sent
+     * @param actions what it listed, in this order
+     */
+    public record Sent(Instant at, LocalDate day, List<ActionRef> actions) {
+        public Sent {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** @param plans the rep's plans as they are now */
+    public ActionsNudge(Sent sent, List<Plan> plans, Reader reader) {
+        this.sent = sent;
+        this.plans = List.copyOf(plans);
+        this.reader = reader;
+    }
+
+    public Message message() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(greeting().then(count())));
+        parts.add(new Part.Divider());
+        sent.actions().forEach(ref -> parts.addAll(now(ref)));
+        parts.add(new Part.Quiet(Words.of("Next one when something is due  ·  `/plan settings`")));
+        return new Message(parts);
+    }
+
+    private Words greeting() {
+        return reader.firstName().isEmpty()
+                ? Words.of("Good morning. ")
+                : Words.of("Good morning, {}. ", reader.firstName());
+    }
+
+    /** "One action is due today.", "Two actions this week.", as it was when it was sent. */
+    private Words count() {
+        int listed = sent.actions().size();
+        List<LocalDate> days = sent.actions().stream()
+                .flatMap(ref -> before(ref).flatMap(Action::due).stream())
+                .toList();
+        Words actions = Words.of("*" + CountWords.actions(listed) + "*");
+        String verb = listed == 1 ? " is" : " are";
+        if (days.size() < listed || days.stream().anyMatch(day -> day.isAfter(sent.day()))) {
+            return actions.then(Words.of(" this week."));
+        }
+        if (days.stream().allMatch(day -> day.equals(sent.day()))) {
+            return actions.then(Words.of(verb + " due today."));
+        }
+        return actions.then(Words.of(
+                verb + (days.stream().allMatch(day -> day.isBefore(sent.day())) ? " overdue." : " due.")));
+    }
+
+    private Stream<Plan> plan(ActionRef ref) {
+        return plans.stream().filter(plan -> plan.id().equals(ref.plan()));
+    }
+
+    /** The action as it was when the message was sent. */
+    private Optional<Action> before(ActionRef ref) {
+        return plan(ref)
+                .map(plan -> plan.asOf((int) plan.entries().stream()
+                        .takeWhile(entry -> !entry.at().isAfter(sent.at()))
+                        .count()))
+                .flatMap(plan -> plan.action(ref.row()).stream())
+                .findFirst();
+    }
+
+    /** The action as it is now; nothing if it is gone from the plan, or the plan from the rep. */
+    private List<Part> now(ActionRef ref) {
+        return plan(ref)
+                .flatMap(plan -> plan.action(ref.row()).stream().map(action -> new Listed(plan, action)))
+                .findFirst()
+                .map(listed -> became(listed)
+                        .map(words -> List.<Part>of(new Part.Paragraph(words)))
+                        .orElseGet(() -> ActionLines.open(listed, reader)))
+                .orElse(List.of());
+    }
+
+    /** What became of it since the message was sent; empty if it is to be done as it was. */
+    private Optional<Words> became(Listed listed) {
+        Action action = listed.action();
+        Optional<Action> before = before(new ActionRef(listed.plan().id(), action.row()));
+        String name = ActionLines.name(action);
+        return switch (action.state()) {
+            case DONE -> Optional.of(Words.of("✅  {}  ·  done", name));
+            case DROPPED -> Optional.of(Words.of("{}  ·  dropped", name));
+            case OPEN ->
+                before.flatMap(Action::due).equals(action.due())
+                        ? action.snoozedUntil()
+                                .filter(day -> day.isAfter(reader.today()))
+                                .filter(day ->
+                                        !before.flatMap(Action::snoozedUntil).equals(Optional.of(day)))
+                                .map(day -> Words.of(
+                                        "{}  ·  later, I'll remind you {}", name, DayWords.on(day, reader.today())))
+                        : action.due()
+                                .map(day -> Words.of("{}  ·  moved to {}", name, DayWords.date(day, reader.today())));
+        };
+    }
+}
