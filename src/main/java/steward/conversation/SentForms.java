@@ -1,9 +1,11 @@
 package steward.conversation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import steward.message.About;
+import steward.message.Purpose;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
@@ -35,17 +37,19 @@ final class SentForms {
             default ->
                 FormScope.ofToken(token)
                         .map(scope -> onLive(scope.plan(), plan -> step(scope, plan, answers)))
-                        .orElseGet(SentForms::noSuchPlan);
+                        .orElseGet(this::noSuchPlan);
         };
     }
 
     private Submission onLive(String plan, Function<Plan, Submission> take) {
         Optional<Plan> found = desk.plan(new PlanId(plan)).filter(live -> live.status() != Status.CLOSED);
-        return found.map(take).orElseGet(SentForms::noSuchPlan);
+        return found.map(take).orElseGet(this::noSuchPlan);
     }
 
-    private static Submission noSuchPlan() {
-        return new Submission(Map.of(), Outcome.aside(Hints.noSuchPlan()));
+    private Submission noSuchPlan() {
+        Saying saying =
+                new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, Hints.noSuchPlan(), Optional.empty());
+        return new Submission(Map.of(), new Outcome(List.of(saying), List.of()));
     }
 
     private boolean isTalkedAbout(Plan plan) {
