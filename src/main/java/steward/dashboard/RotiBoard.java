@@ -134,7 +134,7 @@ public final class RotiBoard {
 
     private String nextHour(Account account) {
         if (account.roti().isNothingOpen()) {
-            return "nothing open";
+            return account.roti().stakes().isEmpty() ? "nothing listed" : "nothing open";
         }
         return account.worth()
                 .map(rate -> figures.wholeRate(rate) + (isBelow(account) ? " ▼" : ""))
