@@ -48,7 +48,13 @@ class RingsTest {
 
     @ArchTest
     static final ArchRule DASHBOARD_LOOKS_INWARD = ring(
-            "steward.dashboard", "steward.rep", "steward.worksheet", "steward.message", "steward.plan", "steward.roti");
+            "steward.dashboard",
+            "steward.rep",
+            "steward.worksheet",
+            "steward.message",
+            "steward.plan",
+            "steward.roti",
+            "steward.nudges");
 
     /** What a turn shows of a plan is drawn as it is everywhere. */
     @ArchTest
@@ -59,6 +65,7 @@ class RingsTest {
             "steward.message",
             "steward.plan",
             "steward.roti",
+            "steward.nudges",
             "steward.dashboard");
 
     @ArchTest

@@ -305,6 +305,16 @@ public final class Conversation {
         };
     }
 
+    /** The rep's moment has come: says unasked what they deserve to be told or asked now. */
+    public Outcome nudge(Desk desk, Instant now) {
+        return new Nudges(desk, occasion(desk, now)).deserved();
+    }
+
+    /** The messages of nudges that show something else since this turn; to be asked when it is over. */
+    public List<Shrunk> redrawn(Desk desk, Instant now) {
+        return new Nudges(desk, occasion(desk, now)).redrawn();
+    }
+
     /** What the rep's Home tab shows; {@code page} counts from 1. */
     public Message home(Desk desk, int page, Instant now) {
         List<Plan> live = desk.livePlans();

@@ -3,6 +3,7 @@ package steward.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Stamp;
@@ -69,6 +70,31 @@ public interface Desk {
 
     /** What a delivery and those after it wrote into a plan. */
     record Written(PlanId plan, List<Entry> entries) {}
+
+    /** The nudges that went out, or are about to; the newest first. */
+    List<Nudged> nudges();
+
+    /** The nudge that a message of Steward's was, found by when it arrived. */
+    Optional<Nudged> nudge(Stamp stamp);
+
+    /**
+     * Claims a nudge: it goes out with a message, and no other of its kind does on that day.
+     *
+     * @throws IllegalStateException if there was one of its kind on that day
+     */
+    void claim(Nudged nudge);
+
+    /** Notes that the rep has answered a nudge. */
+    void answered(Nudged nudge);
+
+    /** Notes what the message of a nudge shows now. */
+    void shows(Nudged nudge, String shown);
+
+    /** The plans that this turn has written into so far. */
+    Set<PlanId> touched();
+
+    /** Has the moment worked out anew at which the rep is to be nudged next; what is written has that done anyway. */
+    void reckon();
 
     /** Puts a message into the outbox. */
     void send(Intent intent);

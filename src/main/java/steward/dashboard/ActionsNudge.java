@@ -1,6 +1,5 @@
 package steward.dashboard;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,9 @@ import steward.dashboard.ActionLines.Listed;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
+import steward.nudges.Sent;
+import steward.nudges.Subject;
 import steward.plan.Action;
-import steward.plan.ActionRef;
 import steward.plan.Plan;
 
 /**
@@ -24,19 +24,7 @@ public final class ActionsNudge {
     private final List<Plan> plans;
     private final Reader reader;
 
-    /**
-     * What was sent.
-     *
-     * @param day the rep's own day on which it was sent
-     * @param actions what it listed, in this order
-     */
-    public record Sent(Instant at, LocalDate day, List<ActionRef> actions) {
-        public Sent {
-            actions = List.copyOf(actions);
-        }
-    }
-
-    /** @param plans the rep's plans as they are now */
+    /** @param plans the rep's drafts and running plans as they are now */
     public ActionsNudge(Sent sent, List<Plan> plans, Reader reader) {
         this.sent = sent;
         this.plans = List.copyOf(plans);
@@ -47,7 +35,7 @@ public final class ActionsNudge {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(greeting().then(count())));
         parts.add(new Part.Divider());
-        sent.actions().forEach(ref -> parts.addAll(now(ref)));
+        sent.subjects().forEach(ref -> parts.addAll(now(ref)));
         parts.add(new Part.Quiet(Words.of("Next one when something is due  ·  `/plan settings`")));
         return new Message(parts);
     }
@@ -60,8 +48,8 @@ public final class ActionsNudge {
 
     /** "One action is due today.", "Two actions this week.", as it was when it was sent. */
     private Words count() {
-        int listed = sent.actions().size();
-        List<LocalDate> days = sent.actions().stream()
+        int listed = sent.subjects().size();
+        List<LocalDate> days = sent.subjects().stream()
                 .flatMap(ref -> before(ref).flatMap(Action::due).stream())
                 .toList();
         Words actions = Words.of("*" + CountWords.actions(listed) + "*");
@@ -76,12 +64,12 @@ public final class ActionsNudge {
                 verb + (days.stream().allMatch(day -> day.isBefore(sent.day())) ? " overdue." : " due.")));
     }
 
-    private Stream<Plan> plan(ActionRef ref) {
+    private Stream<Plan> plan(Subject ref) {
         return plans.stream().filter(plan -> plan.id().equals(ref.plan()));
     }
 
     /** The action as it was when the message was sent. */
-    private Optional<Action> before(ActionRef ref) {
+    private Optional<Action> before(Subject ref) {
         return plan(ref)
                 .map(plan -> plan.asOf((int) plan.entries().stream()
                         .takeWhile(entry -> !entry.at().isAfter(sent.at()))
@@ -91,7 +79,7 @@ public final class ActionsNudge {
     }
 
     /** The action as it is now; nothing if it is gone from the plan, or the plan from the rep. */
-    private List<Part> now(ActionRef ref) {
+    private List<Part> now(Subject ref) {
         return plan(ref)
                 .flatMap(plan -> plan.action(ref.row()).stream().map(action -> new Listed(plan, action)))
                 .findFirst()
@@ -104,7 +92,7 @@ public final class ActionsNudge {
     /** What became of it since the message was sent; empty if it is to be done as it was. */
     private Optional<Words> became(Listed listed) {
         Action action = listed.action();
-        Optional<Action> before = before(new ActionRef(listed.plan().id(), action.row()));
+        Optional<Action> before = before(new Subject(listed.plan().id(), action.row()));
         String name = ActionLines.name(action);
         return switch (action.state()) {
             case DONE -> Optional.of(Words.of("✅  {}  ·  done", name));

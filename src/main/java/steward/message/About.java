@@ -11,6 +11,11 @@ public record About(String plan, String question, int row) {
 
     public static final About NOTHING = new About("", "", 0);
 
+    /** What a nudge of some kind is about: all that it names. */
+    public static About nudge(String kind) {
+        return new About("", kind, 0);
+    }
+
     public static About plan(String plan) {
         return new About(plan, "", 0);
     }

@@ -5,5 +5,7 @@ public enum Purpose {
     QUESTION,
     REPLY,
     /** A reply that says which plan the talk is about from now on, though it asks nothing. */
-    FOCUS
+    FOCUS,
+    /** Steward speaks unasked: about what is due, or to be asked now. */
+    NUDGE
 }

@@ -40,6 +40,10 @@ final class Envelope {
                 payload.addProperty("row", about.row());
                 yield "steward_question";
             }
+            case NUDGE -> {
+                payload.addProperty("kind", about.question());
+                yield "steward_nudge";
+            }
             case REPLY, FOCUS -> "steward_reply";
         };
         JsonObject metadata = new JsonObject();

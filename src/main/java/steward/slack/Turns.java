@@ -122,6 +122,7 @@ final class Turns {
                 .toList();
         Map<String, JsonObject> shrunk = new LinkedHashMap<>();
         outcome.shrunk().forEach(each -> shrunk.put(each.intent(), Drawn.of(each.message())));
+        conversation.redrawn(desk, now).forEach(each -> shrunk.put(each.intent(), Drawn.of(each.message())));
         intents.forEach(desk::send);
         Origin origin = delivery.origin();
         return new Taken(

@@ -3,6 +3,7 @@ package steward.store;
 import java.nio.file.Path;
 import steward.conversation.Desks;
 import steward.message.Outbox;
+import steward.nudges.Wakes;
 import steward.rep.Reps;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
@@ -33,6 +34,10 @@ public final class Store implements AutoCloseable {
 
     public Reps reps() {
         return new StoredReps(database);
+    }
+
+    public Wakes wakes() {
+        return new StoredWakes(database);
     }
 
     /** Whether the database answers; not once it is closed. */

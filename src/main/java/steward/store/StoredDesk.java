@@ -4,20 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import steward.conversation.Desk;
+import steward.conversation.Nudged;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox;
 import steward.message.Stamp;
+import steward.nudges.Nudging;
+import steward.nudges.Sent;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -39,12 +44,24 @@ final class StoredDesk implements Desk {
     private final RepId owner;
     private final String delivery;
     private final Instant now;
+    private final StoredNudges nudges;
+    private final Set<PlanId> touched = new HashSet<>();
+    private boolean reckoned = true;
 
     StoredDesk(Handle handle, RepId owner, String delivery, Instant now) {
         this.handle = handle;
         this.owner = owner;
         this.delivery = delivery;
         this.now = now;
+        this.nudges = new StoredNudges(handle, owner);
+    }
+
+    /** Works out anew when the rep may deserve a nudge next, if the turn did anything that may have moved that. */
+    void reckonIfMoved() {
+        if (!reckoned) {
+            List<Sent> sent = nudges.newestFirst().stream().map(Nudged::sent).toList();
+            nudges.wakeAt(Nudging.next(rep(), livePlans(), sent, now));
+        }
     }
 
     @Override
@@ -143,7 +160,48 @@ final class StoredDesk implements Desk {
     }
 
     @Override
+    public List<Nudged> nudges() {
+        return nudges.newestFirst();
+    }
+
+    @Override
+    public Optional<Nudged> nudge(Stamp stamp) {
+        return nudges.arrived(stamp);
+    }
+
+    @Override
+    public void claim(Nudged nudge) {
+        nudges.claim(nudge);
+        reckon();
+    }
+
+    @Override
+    public void answered(Nudged nudge) {
+        nudges.answered(nudge);
+        reckon();
+    }
+
+    @Override
+    public void shows(Nudged nudge, String shown) {
+        nudges.shows(nudge, shown);
+    }
+
+    @Override
+    public Set<PlanId> touched() {
+        return Set.copyOf(touched);
+    }
+
+    @Override
+    public void reckon() {
+        reckoned = false;
+    }
+
+    @Override
     public void write(PlanId plan, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            touched.add(plan);
+            reckon();
+        }
         long seq = lastSeq(plan);
         PreparedBatch batch = handle.prepareBatch("""
                 insert into entry (team_id, plan_id, seq, delivery, kind, question, row_no, value, said, at)

@@ -20,8 +20,14 @@ final class StoredDesks implements Desks {
     @Override
     public <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<Desk, T> turn) {
         return database.write(handle -> isFirst(handle, rep, delivery, now)
-                ? Optional.of(turn.apply(new StoredDesk(handle, rep, delivery, now)))
+                ? Optional.of(taken(new StoredDesk(handle, rep, delivery, now), turn))
                 : Optional.empty());
+    }
+
+    private static <T> T taken(StoredDesk desk, Function<Desk, T> turn) {
+        T result = turn.apply(desk);
+        desk.reckonIfMoved();
+        return result;
     }
 
     @Override

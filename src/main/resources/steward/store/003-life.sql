@@ -19,6 +19,31 @@ alter table rep add column away_until text;
 -- Whether the rep left the workspace, or was deactivated there.
 alter table rep add column gone integer not null default 0;
 
+-- When the rep may deserve a nudge next; null if never, as things are.
+alter table rep add column wake_at integer;
+
+-- Until when whoever looks after the rep's nudges has them to himself.
+alter table rep add column leased_until integer;
+
+create index rep_wake on rep (wake_at) where wake_at is not null;
+
+-- The nudges that went out, or are about to: one of a kind a day. A subject is kept as its plan and row: "p1.2", with spaces between; 0 is
+-- the plan as a whole. A day is the rep's own; answered is 1 once the rep did, and shown is what the message shows.
+create table nudge (
+    team_id text not null,
+    user_id text not null,
+    kind text not null,
+    day text not null,
+    intent_id text not null,
+    subjects text not null,
+    at integer not null,
+    answered integer not null default 0,
+    shown text not null,
+    primary key (team_id, user_id, kind, day)
+) strict, without rowid;
+
+create index nudge_newest on nudge (team_id, user_id, at);
+
 -- Whether the rep has ever looked at the Home tab, so that it is kept up to date for those who do.
 alter table rep add column sees_home integer not null default 0;
 

@@ -251,7 +251,7 @@ final class Chat {
         lastDelivery = delivery;
         lastTurn = turn;
         Outcome outcome = desks.take(rep.id(), delivery, now, desk -> {
-                    Outcome came = turn.apply(desk);
+                    Outcome came = redrawn(desk, turn.apply(desk));
                     came.sayings()
                             .forEach(said -> desk.send(new Intent(
                                     said.intent(),
@@ -274,6 +274,23 @@ final class Chat {
         outcome.form().map(Chat::asMessage).ifPresent(heard::add);
         everSaid.addAll(heard);
         return heard;
+    }
+
+    /** What came of a turn, and what the nudges before it show then. */
+    private Outcome redrawn(Desk desk, Outcome came) {
+        List<Shrunk> shrunk = new ArrayList<>(came.shrunk());
+        shrunk.addAll(conversation.redrawn(desk, now));
+        return new Outcome(came.sayings(), shrunk, came.aside(), came.form());
+    }
+
+    /** Steward looks what the rep deserves to be told now. */
+    List<Message> nudge() {
+        return deliver("wake " + nextStamp(), desk -> conversation.nudge(desk, now));
+    }
+
+    /** Moves the clock to a moment still to come. */
+    void moveTo(Instant moment) {
+        now = moment;
     }
 
     /** A sheet as what it shows, a form as its title and its questions. */

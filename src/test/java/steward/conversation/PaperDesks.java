@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import steward.message.About;
 import steward.message.Intent;
 import steward.message.Purpose;
 import steward.message.Stamp;
+import steward.nudges.Sent;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -31,6 +33,8 @@ final class PaperDesks implements Desks, Desk {
     private Rep rep;
     private final Set<String> deliveries = new HashSet<>();
     private final Map<String, List<Written>> written = new LinkedHashMap<>();
+    private final List<Nudged> nudges = new ArrayList<>();
+    private final Set<PlanId> touchedNow = new HashSet<>();
     private String delivery = "";
     private final Map<PlanId, Plan> plans = new HashMap<>();
     private final List<PlanId> touched = new ArrayList<>();
@@ -49,6 +53,7 @@ final class PaperDesks implements Desks, Desk {
     @Override
     public <T> Optional<T> take(RepId who, String key, Instant now, Function<Desk, T> turn) {
         delivery = key;
+        touchedNow.clear();
         return deliveries.add(key) ? Optional.of(turn.apply(this)) : Optional.empty();
     }
 
@@ -102,6 +107,7 @@ final class PaperDesks implements Desks, Desk {
     public void write(PlanId plan, List<Entry> entries) {
         plans.computeIfPresent(plan, (id, before) -> before.with(entries));
         touched.add(plan);
+        touchedNow.add(plan);
         written.computeIfAbsent(delivery, key -> new ArrayList<>()).add(new Written(plan, List.copyOf(entries)));
     }
 
@@ -141,6 +147,53 @@ final class PaperDesks implements Desks, Desk {
                 .map(Intent::about)
                 .findFirst();
     }
+
+    @Override
+    public List<Nudged> nudges() {
+        List<Nudged> newestFirst = new ArrayList<>(nudges);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    @Override
+    public Optional<Nudged> nudge(Stamp stamp) {
+        return nudges.stream()
+                .filter(nudged -> stamp.equals(arrivals.get(nudged.intent())))
+                .findFirst();
+    }
+
+    @Override
+    public void claim(Nudged nudge) {
+        boolean taken = nudges.stream()
+                .anyMatch(other -> other.sent().kind() == nudge.sent().kind()
+                        && other.sent().day().equals(nudge.sent().day()));
+        if (taken) {
+            throw new IllegalStateException("There was such a nudge on that day: " + nudge);
+        }
+        nudges.add(nudge);
+    }
+
+    @Override
+    public void answered(Nudged nudge) {
+        Sent sent = nudge.sent();
+        Sent answered = new Sent(sent.kind(), sent.day(), sent.at(), sent.subjects(), true);
+        nudges.replaceAll(other ->
+                other.intent().equals(nudge.intent()) ? new Nudged(answered, other.intent(), other.shown()) : other);
+    }
+
+    @Override
+    public void shows(Nudged nudge, String shown) {
+        nudges.replaceAll(other ->
+                other.intent().equals(nudge.intent()) ? new Nudged(other.sent(), other.intent(), shown) : other);
+    }
+
+    @Override
+    public Set<PlanId> touched() {
+        return Set.copyOf(touchedNow);
+    }
+
+    @Override
+    public void reckon() {}
 
     @Override
     public void send(Intent intent) {

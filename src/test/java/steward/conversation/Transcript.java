@@ -27,6 +27,7 @@ import steward.message.Stamp;
 final class Transcript {
 
     private static final Pattern START = Pattern.compile("\\((\\w+ \\d+ \\w+ \\d{4}, \\d+:\\d\\d) in (\\w+)\\)");
+    private static final Pattern MOMENT = Pattern.compile("\\(it is (\\w+ \\d+ \\w+ \\d{4}, \\d+:\\d\\d)\\)");
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day|week)s? later\\)");
     private static final Pattern HOME = Pattern.compile("\\(Priya opens Home(?:, page (\\d+))?\\)");
     private static final Pattern FORM = Pattern.compile("Priya fills in (/.+?) with “(.*)”");
@@ -109,6 +110,12 @@ final class Transcript {
                     LocalDateTime.parse(start.group(1), TIME).atZone(zone).toInstant(), zone);
         } else if (later.matches()) {
             chat().moveOn(unit(later.group(2)).multipliedBy(Long.parseLong(later.group(1))));
+        } else if (MOMENT.matcher(line).matches()) {
+            chat().moveTo(LocalDateTime.parse(line.substring("(it is ".length(), line.length() - 1), TIME)
+                    .atZone(chat().rep.zone())
+                    .toInstant());
+        } else if (line.equals("(Steward looks what is due)")) {
+            hear(chat().nudge());
         } else if (line.equals("(Steward restarts)")) {
             chat().restart();
         } else if (line.equals("(Priya opens the chat)")) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steward.message.PlainText;
-import steward.plan.ActionRef;
+import steward.nudges.NudgeKind;
+import steward.nudges.Sent;
+import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -116,11 +118,12 @@ class ActionsNudgeTest {
 
     private String drawn(LocalDate today, int rows) {
         Plan plan = new Plan(ACME, new RepId("T", "U"), "Acme Glass", 2026, entries);
-        List<ActionRef> refs = IntStream.rangeClosed(1, rows)
-                .mapToObj(row -> new ActionRef(ACME, row))
+        List<Subject> refs = IntStream.rangeClosed(1, rows)
+                .mapToObj(row -> new Subject(ACME, row))
                 .toList();
         Reader reader = new Reader("Priya", today, Notation.DEFAULT, Optional.empty());
         return PlainText.of(
-                new ActionsNudge(new ActionsNudge.Sent(SENT, MONDAY, refs), List.of(plan), reader).message());
+                new ActionsNudge(new Sent(NudgeKind.ACTIONS, MONDAY, SENT, refs, false), List.of(plan), reader)
+                        .message());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import steward.conversation.Conversation;
 import steward.conversation.Desk;
 import steward.conversation.Desks;
+import steward.conversation.Nudged;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox;
@@ -177,6 +178,33 @@ final class MemoryStore implements Desks, Outbox, Reps {
 
         @Override
         public void keep(Preferences preferences) {}
+
+        @Override
+        public List<Nudged> nudges() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Nudged> nudge(Stamp stamp) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void claim(Nudged nudge) {}
+
+        @Override
+        public void answered(Nudged nudge) {}
+
+        @Override
+        public void shows(Nudged nudge, String shown) {}
+
+        @Override
+        public Set<PlanId> touched() {
+            return Set.of();
+        }
+
+        @Override
+        public void reckon() {}
 
         @Override
         public List<PlanCard> plans() {

@@ -1,0 +1,88 @@
+package steward.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import steward.dashboard.ActionsNudge;
+import steward.dashboard.CheckpointNudge;
+import steward.dashboard.CycleEndNudge;
+import steward.dashboard.OpportunityNudge;
+import steward.dashboard.TimeNudge;
+import steward.dashboard.UnfinishedNudge;
+import steward.message.About;
+import steward.message.Message;
+import steward.message.PlainText;
+import steward.message.Purpose;
+import steward.nudges.Nudge;
+import steward.nudges.Nudging;
+import steward.nudges.Sent;
+import steward.plan.Plan;
+
+/** What Steward says to a rep unasked, and how that message changes with what becomes of its subjects. */
+final class Nudges {
+
+    /** An older message is left as it is: the rep has long scrolled past it. */
+    private static final int DAYS_REDRAWN = 14;
+
+    private final Desk desk;
+    private final Occasion occasion;
+
+    Nudges(Desk desk, Occasion occasion) {
+        this.desk = desk;
+        this.occasion = occasion;
+    }
+
+    /** All that the rep deserves now, each claimed before it is said. */
+    Outcome deserved() {
+        List<Plan> plans = desk.livePlans();
+        List<Sent> sent = desk.nudges().stream().map(Nudged::sent).toList();
+        List<Saying> sayings = new ArrayList<>();
+        for (Nudge nudge : Nudging.deserved(desk.rep(), plans, sent, occasion.now())) {
+            Sent now = new Sent(nudge.kind(), nudge.day(), occasion.now(), nudge.subjects(), false);
+            Message message = message(now, plans);
+            String intent = occasion.ids().get();
+            desk.claim(new Nudged(now, intent, PlainText.of(message)));
+            sayings.add(new Saying(
+                    intent, Purpose.NUDGE, About.nudge(nudge.kind().metadataName()), message, Optional.empty()));
+        }
+        desk.reckon();
+        return new Outcome(sayings, List.of());
+    }
+
+    /** The messages of nudges that show something else since this turn. */
+    List<Shrunk> redrawn() {
+        if (desk.touched().isEmpty()) {
+            return List.of();
+        }
+        List<Nudged> recent = desk.nudges().stream()
+                .filter(nudged -> !nudged.sent().day().isBefore(occasion.today().minusDays(DAYS_REDRAWN)))
+                .filter(nudged -> nudged.sent().subjects().stream()
+                        .anyMatch(subject -> desk.touched().contains(subject.plan())))
+                .toList();
+        List<Plan> plans = recent.isEmpty() ? List.of() : desk.livePlans();
+        return recent.stream()
+                .flatMap(nudged -> redrawn(nudged, plans).stream())
+                .toList();
+    }
+
+    private Optional<Shrunk> redrawn(Nudged nudged, List<Plan> plans) {
+        Message message = message(nudged.sent(), plans);
+        String shown = PlainText.of(message);
+        if (shown.equals(nudged.shown())) {
+            return Optional.empty();
+        }
+        desk.shows(nudged, shown);
+        return Optional.of(new Shrunk(nudged.intent(), message));
+    }
+
+    private Message message(Sent sent, List<Plan> plans) {
+        return switch (sent.kind()) {
+            case ACTIONS -> new ActionsNudge(sent, plans, occasion.reader()).message();
+            case OPPORTUNITY -> new OpportunityNudge(sent, plans, occasion.reader()).message();
+            case TIME -> new TimeNudge(sent, plans, occasion.reader()).message();
+            case CHECKPOINT -> new CheckpointNudge(sent, plans, occasion.reader()).message();
+            case CYCLE_END -> new CycleEndNudge(sent, plans, occasion.reader()).message();
+            case UNFINISHED -> new UnfinishedNudge(sent, plans, occasion.reader()).message();
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package steward.nudges;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import steward.rep.RepId;
+
+/** When reps are to be looked at next, since they may deserve a nudge then. */
+public interface Wakes {
+
+    /**
+     * Leases reps whose moment has come, those waiting longest first: nobody else gets them until the lease is over, or they have been
+     * looked at. Whoever dies with a lease loses nothing: it ends by itself.
+     */
+    List<RepId> lease(Instant now, Duration lease, int repsMax);
+}

@@ -1,0 +1,56 @@
+package steward.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import steward.nudges.Wakes;
+import steward.rep.RepId;
+
+/** When reps are to be looked at next, in the database. */
+final class StoredWakes implements Wakes {
+
+    private final Sqlite database;
+
+    StoredWakes(Sqlite database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<RepId> lease(Instant now, Duration lease, int repsMax) {
+        // Most of the time nobody is due, and then nothing is written.
+        return anyIsDue(now) ? leased(now, lease, repsMax) : List.of();
+    }
+
+    private boolean anyIsDue(Instant now) {
+        return database.read(handle -> handle.createQuery("""
+                        select 1
+                        from rep
+                        where wake_at <= :now and (leased_until is null or leased_until <= :now)
+                        limit 1
+                        """)
+                .bind("now", now.toEpochMilli())
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
+    }
+
+    private List<RepId> leased(Instant now, Duration lease, int repsMax) {
+        return database.write(handle -> handle.createQuery("""
+                        update rep
+                        set leased_until = :until
+                        where (team_id, user_id) in (
+                            select team_id, user_id
+                            from rep
+                            where wake_at <= :now and (leased_until is null or leased_until <= :now)
+                            order by wake_at
+                            limit :max
+                        )
+                        returning team_id, user_id
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("until", now.plus(lease).toEpochMilli())
+                .bind("max", repsMax)
+                .map((row, context) -> new RepId(row.getString("team_id"), row.getString("user_id")))
+                .list());
+    }
+}
