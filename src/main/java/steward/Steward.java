@@ -28,6 +28,7 @@ final class Steward implements AutoCloseable {
                     store.desks(),
                     store.outbox(),
                     store.reps(),
+                    store.wakes(),
                     conversation,
                     clock,
                     ids,

@@ -40,8 +40,8 @@ class ManifestTest {
             "views.push", Set.of());
 
     /** Of the events that the code reads; none if there is none to take. */
-    private static final Map<String, Set<String>> SCOPES_OF_EVENT =
-            Map.of("app_home_opened", Set.of(), "message.im", Set.of("im:history"));
+    private static final Map<String, Set<String>> SCOPES_OF_EVENT = Map.of(
+            "app_home_opened", Set.of(), "message.im", Set.of("im:history"), "user_change", Set.of("users:read"));
 
     /** For what is neither a method nor an event. */
     private static final Set<String> SCOPES_OF_FEATURES = Set.of("commands");

@@ -13,11 +13,27 @@ import steward.rep.RepId;
  */
 public interface Outbox {
 
-    /** What has not been sent, oldest first: waiting, or in doubt since a crash or a lost reply. */
+    /** What has not been sent, oldest first, whoever is to send it: waiting, or in doubt since a crash or a lost reply. */
     List<Pending> pending();
 
-    /** Notes that a message is about to be sent. */
-    void sending(Intent intent);
+    /**
+     * Takes over what a process that is gone left unsent, oldest first: waiting, or in doubt since a crash or a lost reply. What a process
+     * at work is to send stays with it.
+     */
+    List<Pending> adopt(Instant now);
+
+    /** Notes that this process is at work, so that nobody takes over what it is to send. To be called every few seconds. */
+    void alive(Instant now);
+
+    /**
+     * Notes that a message is about to be sent.
+     *
+     * @return whether it is for this process to send; another took it over if not
+     */
+    boolean sending(Intent intent);
+
+    /** Takes a nudge back that has not arrived: it is not sent, and whoever it was for is looked at anew. */
+    void takeBack(Intent nudge, Instant now);
 
     /** Notes that a message was not taken this time, so that it waits again: it has not arrived. */
     void notSent(Intent intent);

@@ -9,8 +9,10 @@ import steward.rep.RepId;
 public interface Wakes {
 
     /**
-     * Leases reps whose moment has come, those waiting longest first: nobody else gets them until the lease is over, or they have been
-     * looked at. Whoever dies with a lease loses nothing: it ends by itself.
+     * Leases reps whose moment has come, of each workspace those waiting longest: nobody else gets them until the lease is over, or they
+     * have been looked at. Whoever dies with a lease loses nothing: it ends by itself.
+     *
+     * @param repsAWorkspaceMax how many of one workspace at most
      */
-    List<RepId> lease(Instant now, Duration lease, int repsMax);
+    List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax);
 }

@@ -88,6 +88,14 @@ interface Deed {
         }
     }
 
+    /** They did nothing, but their moment has come. */
+    record Woken() implements Deed {
+        @Override
+        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+            return conversation.nudge(desk, now);
+        }
+    }
+
     /** They opened their Home tab, or turned to another page of it. Nothing is said about that. */
     record LookedAtHome(int page) implements Deed {
         @Override

@@ -1,5 +1,6 @@
 package steward.slack;
 
+import java.time.Instant;
 import java.util.Optional;
 import steward.rep.RepId;
 
@@ -20,5 +21,10 @@ record Delivery(RepId rep, String key, Optional<String> room, String trigger, Or
 
     Delivery(RepId rep, String key, Optional<String> room, Deed deed) {
         this(rep, key, room, "", deed);
+    }
+
+    /** The rep did nothing, but the moment has come at which they may deserve a nudge. */
+    static Delivery woken(RepId rep, Instant now) {
+        return new Delivery(rep, "woken " + rep.user() + " " + now.toEpochMilli(), Optional.empty(), new Deed.Woken());
     }
 }

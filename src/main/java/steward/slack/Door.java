@@ -85,6 +85,9 @@ final class Door {
     }
 
     private Answer event(JsonObject json, UnaryOperator<String> header) {
+        if (Json.text(Json.object(json, "event"), "type").equals("user_change")) {
+            return changed(json);
+        }
         Optional<Delivery> delivery = Events.read(json);
         if (delivery.isEmpty()) {
             return Answer.taken();
@@ -98,6 +101,18 @@ final class Door {
             return header.apply("X-Slack-Retry-Num").equals(LAST_RETRY)
                     ? later.then(() -> apologies.say(delivery.get(), reference))
                     : later;
+        }
+    }
+
+    /** A person's profile is not kept from their plans: what it says now is true however often it comes. */
+    private Answer changed(JsonObject json) {
+        JsonObject user = Json.object(Json.object(json, "event"), "user");
+        RepId rep = new RepId(Json.text(json, "team_id"), Json.text(user, "id"));
+        try {
+            turns.changed(rep, user);
+            return Answer.taken();
+        } catch (RuntimeException e) {
+            return Answer.text(Answer.UNAVAILABLE, "Please deliver this again. Reference: " + log(e));
         }
     }
 

@@ -3,6 +3,7 @@ package steward.slack;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,7 @@ final class Post implements Errand {
     private final JsonObject body;
     private final WebApi api;
     private final Outbox outbox;
+    private final InstantSource clock;
     private final Hindrances hindrances;
     private final Instant earliest;
 
@@ -127,12 +129,13 @@ final class Post implements Errand {
     /** Set once Slack has the message: then only that is left to be written down. */
     private @Nullable Landing landing;
 
-    Post(Pending pending, JsonObject body, WebApi api, Outbox outbox, Hindrances hindrances) {
+    Post(Pending pending, JsonObject body, WebApi api, Outbox outbox, InstantSource clock, Hindrances hindrances) {
         this.intent = pending.intent();
         this.inDoubt = pending.inDoubt();
         this.body = body;
         this.api = api;
         this.outbox = outbox;
+        this.clock = clock;
         this.hindrances = hindrances;
         this.earliest = pending.writtenAt().minus(CLOCKS_APART);
     }
@@ -264,11 +267,18 @@ final class Post implements Errand {
 
     private CompletableFuture<Optional<Duration>> sendAgain(String channel) {
         inDoubt = false;
+        if (intent.purpose() == Purpose.NUDGE) {
+            // It may no longer be true, or the hour no longer right.
+            outbox.takeBack(intent, clock.instant());
+            return CompletableFuture.completedFuture(DONE);
+        }
         return send(channel);
     }
 
     private CompletableFuture<Optional<Duration>> send(String channel) {
-        outbox.sending(intent);
+        if (!outbox.sending(intent)) {
+            return CompletableFuture.completedFuture(DONE);
+        }
         inDoubt = true;
         return api.post("chat.postMessage", Envelope.of(intent, channel, content()))
                 .thenCompose(reply -> switch (reply.kind()) {

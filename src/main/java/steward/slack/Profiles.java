@@ -73,10 +73,26 @@ final class Profiles {
             LOG.warn("A rep's profile is not to be had: {}", reply.error());
             return;
         }
-        JsonObject user = Json.object(reply.json(), "user");
-        ZoneId before = known.map(at -> at.rep().zone()).orElse(ZoneOffset.UTC);
-        reps.save(new Rep(id, name(user), zone(Json.text(user, "tz"), before)), clock.instant());
+        save(id, known, Json.object(reply.json(), "user"));
+    }
+
+    private void save(RepId id, Optional<Reps.Known> known, JsonObject user) {
+        Rep before = known.map(Reps.Known::rep).orElseGet(() -> new Rep(id, "", ZoneOffset.UTC));
+        ZoneId zone = zone(Json.text(user, "tz"), before.zone());
+        reps.save(new Rep(id, name(user), zone, before.preferences(), Json.isTrue(user, "deleted")), clock.instant());
         learnt.accept(id);
+    }
+
+    /**
+     * Takes what Slack says has changed about a person, if they are a rep: they travelled, say, or left.
+     *
+     * @param user as {@code users.info} has them
+     */
+    void changed(RepId id, JsonObject user) {
+        Optional<Reps.Known> known = reps.known(id);
+        if (known.isPresent()) {
+            save(id, known, user);
+        }
     }
 
     private static String name(JsonObject user) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import steward.conversation.Conversation;
 import steward.conversation.Desks;
 import steward.message.Outbox;
+import steward.nudges.Wakes;
 import steward.rep.Reps;
 
 /** Steward in Slack: listens for what reps do there, and speaks to them. */
@@ -21,16 +22,19 @@ public final class SlackApp implements AutoCloseable {
 
     private final ScheduledExecutorService executor;
     private final ScheduledExecutorService formExecutor;
+    private final Dispatcher dispatcher;
     private final Speaker speaker;
     private final SlackServer server;
 
     private SlackApp(
             ScheduledExecutorService executor,
             ScheduledExecutorService formExecutor,
+            Dispatcher dispatcher,
             Speaker speaker,
             SlackServer server) {
         this.executor = executor;
         this.formExecutor = formExecutor;
+        this.dispatcher = dispatcher;
         this.speaker = speaker;
         this.server = server;
     }
@@ -47,6 +51,7 @@ public final class SlackApp implements AutoCloseable {
             Desks desks,
             Outbox outbox,
             Reps reps,
+            Wakes wakes,
             Conversation conversation,
             InstantSource clock,
             Supplier<String> ids,
@@ -67,11 +72,13 @@ public final class SlackApp implements AutoCloseable {
         Signature signature = new Signature(settings.signingSecret(), clock);
         SlackServer server =
                 new SlackServer(settings.host(), settings.port(), new Door(signature, turns, apologies, ids), ready);
-        SlackApp app = new SlackApp(executor, formExecutor, speaker, server);
+        Dispatcher dispatcher = new Dispatcher(wakes, turns, speaker, clock);
+        SlackApp app = new SlackApp(executor, formExecutor, dispatcher, speaker, server);
         try {
             server.bind();
             speaker.resume();
             server.start();
+            dispatcher.start();
             return app;
         } catch (RuntimeException e) {
             app.close();
@@ -97,6 +104,7 @@ public final class SlackApp implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        dispatcher.close();
         speaker.close();
         formExecutor.shutdownNow();
         executor.shutdownNow();

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import steward.message.Intent;
 import steward.message.Outbox;
 import steward.message.Outbox.Pending;
+import steward.message.Purpose;
 import steward.rep.RepId;
 
 /**
@@ -58,6 +59,7 @@ final class Speaker implements AutoCloseable {
     private final Executor executor;
     private final Later later;
     private final Hindrances hindrances = new Hindrances();
+    private final Pace pace;
 
     /** The lanes at work; guarded by this, as are the two below. */
     private final Map<Way, Lane> lanes = new HashMap<>();
@@ -71,11 +73,22 @@ final class Speaker implements AutoCloseable {
         this.clock = clock;
         this.executor = executor;
         this.later = later;
+        this.pace = new Pace(System::nanoTime);
     }
 
-    /** Takes up what an earlier process left unsaid. To be called once, before anything else is said. */
+    /** Takes up what a process that is gone left unsaid. To be called before anything else is said, and now and then. */
     void resume() {
-        outbox.pending().forEach(pending -> post(pending, CompletableFuture.completedFuture(true)));
+        outbox.alive(clock.instant());
+        outbox.adopt(clock.instant()).forEach(this::takeUp);
+    }
+
+    /** A nudge that surely was not sent is taken back: by now it may be another that the rep deserves, or none. */
+    private void takeUp(Pending left) {
+        if (left.intent().purpose() == Purpose.NUDGE && !left.inDoubt()) {
+            outbox.takeBack(left.intent(), clock.instant());
+        } else {
+            post(left, CompletableFuture.completedFuture(true));
+        }
     }
 
     /** @param when the moment to begin; the place in the order is taken now */
@@ -93,9 +106,25 @@ final class Speaker implements AutoCloseable {
             outbox.refused(pending.intent(), "unreadable body");
             return;
         }
-        Post post = new Post(pending, body, api, outbox, hindrances);
+        Way way = new Way(pending.intent().rep(), pending.intent().channel());
+        Post post = new Post(pending, body, api, outbox, clock, hindrances);
         Errand inTime = () -> when.thenComposeAsync(now -> post.go(), executor);
-        add(new Way(pending.intent().rep(), pending.intent().channel()), lane -> lane.posts.add(inTime));
+        RepId rep = pending.intent().rep();
+        if (pending.intent().purpose() == Purpose.NUDGE) {
+            inItsPlace(rep, pace.place(rep), () -> add(way, lane -> lane.posts.add(inTime)));
+        } else {
+            pace.urgent(rep.team());
+            add(way, lane -> lane.posts.add(inTime));
+        }
+    }
+
+    /** A nudge stands in no rep's way while it waits: it comes to the others only when its workspace can take it. */
+    private void inItsPlace(RepId rep, Duration wait, Runnable enter) {
+        if (wait.isZero()) {
+            enter.run();
+        } else {
+            later.run(wait, () -> inItsPlace(rep, pace.stepBack(rep).orElse(Duration.ZERO), enter));
+        }
     }
 
     /** Shrinks a message sent before; if it is to shrink already, to this instead. */

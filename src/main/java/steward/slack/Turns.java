@@ -152,6 +152,11 @@ final class Turns {
         return new Intent(saying.intent(), rep, saying.purpose(), saying.about(), body, saying.channel());
     }
 
+    /** Takes what Slack says has changed about a person. */
+    void changed(RepId rep, JsonObject user) {
+        profiles.changed(rep, user);
+    }
+
     /** Opens and says what came of a turn, and returns at once. Slack must have its acknowledgement before. */
     void speak(Taken taken) {
         RepId rep = taken.delivery().rep();

@@ -120,6 +120,10 @@ final class Sqlite implements AutoCloseable {
         }
     }
 
+    boolean isClosed() {
+        return pool.isClosed();
+    }
+
     @Override
     public void close() {
         pool.close();

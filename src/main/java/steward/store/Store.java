@@ -10,6 +10,7 @@ import steward.rep.Reps;
 public final class Store implements AutoCloseable {
 
     private final Sqlite database;
+    private final Worker worker = Worker.here();
 
     private Store(Sqlite database) {
         this.database = database;
@@ -25,11 +26,11 @@ public final class Store implements AutoCloseable {
     }
 
     public Desks desks() {
-        return new StoredDesks(database);
+        return new StoredDesks(database, worker);
     }
 
     public Outbox outbox() {
-        return new StoredOutbox(database);
+        return new StoredOutbox(database, worker);
     }
 
     public Reps reps() {
@@ -45,8 +46,12 @@ public final class Store implements AutoCloseable {
         return database.isReady();
     }
 
+    /** Leaves what is unsent to whoever comes next. */
     @Override
     public void close() {
-        database.close();
+        if (!database.isClosed()) {
+            StoredOutbox.leave(database, worker);
+            database.close();
+        }
     }
 }

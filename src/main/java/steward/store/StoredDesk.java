@@ -41,6 +41,7 @@ final class StoredDesk implements Desk {
             Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::journalName, Function.identity()));
 
     private final Handle handle;
+    private final Worker worker;
     private final RepId owner;
     private final String delivery;
     private final Instant now;
@@ -48,8 +49,9 @@ final class StoredDesk implements Desk {
     private final Set<PlanId> touched = new HashSet<>();
     private boolean reckoned = true;
 
-    StoredDesk(Handle handle, RepId owner, String delivery, Instant now) {
+    StoredDesk(Handle handle, Worker worker, RepId owner, String delivery, Instant now) {
         this.handle = handle;
+        this.worker = worker;
         this.owner = owner;
         this.delivery = delivery;
         this.now = now;
@@ -307,7 +309,7 @@ final class StoredDesk implements Desk {
         if (!intent.rep().equals(owner)) {
             throw new IllegalArgumentException("Not a message to this rep: " + intent.id());
         }
-        StoredOutbox.add(handle, intent, now);
+        StoredOutbox.add(handle, worker, intent, now);
     }
 
     /** A query about this rep alone. */

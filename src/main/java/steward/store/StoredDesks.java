@@ -12,15 +12,17 @@ import steward.rep.RepId;
 final class StoredDesks implements Desks {
 
     private final Sqlite database;
+    private final Worker worker;
 
-    StoredDesks(Sqlite database) {
+    StoredDesks(Sqlite database, Worker worker) {
         this.database = database;
+        this.worker = worker;
     }
 
     @Override
     public <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<Desk, T> turn) {
         return database.write(handle -> isFirst(handle, rep, delivery, now)
-                ? Optional.of(taken(new StoredDesk(handle, rep, delivery, now), turn))
+                ? Optional.of(taken(new StoredDesk(handle, worker, rep, delivery, now), turn))
                 : Optional.empty());
     }
 
@@ -32,7 +34,7 @@ final class StoredDesks implements Desks {
 
     @Override
     public <T> T look(RepId rep, Instant now, Function<Desk, T> look) {
-        return database.read(handle -> look.apply(new StoredDesk(handle, rep, "", now)));
+        return database.read(handle -> look.apply(new StoredDesk(handle, worker, rep, "", now)));
     }
 
     /** Notes a delivery. Whoever brings the same one at the same moment waits here, and then is not the first. */

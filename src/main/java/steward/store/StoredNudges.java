@@ -115,6 +115,15 @@ final class StoredNudges {
         }
     }
 
+    /** Takes the claim back of a nudge that does not go out. */
+    void unclaim(String intent) {
+        handle.createUpdate("delete from nudge where team_id = :team and user_id = :user and intent_id = :intent")
+                .bind("team", rep.team())
+                .bind("user", rep.user())
+                .bind("intent", intent)
+                .execute();
+    }
+
     void answered(Nudged nudge) {
         update("answered = 1", nudge, "");
     }

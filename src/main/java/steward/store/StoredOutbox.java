@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox;
@@ -17,17 +18,19 @@ import steward.rep.RepId;
 final class StoredOutbox implements Outbox {
 
     private final Sqlite database;
+    private final Worker worker;
 
-    StoredOutbox(Sqlite database) {
+    StoredOutbox(Sqlite database, Worker worker) {
         this.database = database;
+        this.worker = worker;
     }
 
-    /** Puts a message in, inside the transaction of the turn that decided it. */
-    static void add(Handle handle, Intent intent, Instant now) {
+    /** Puts a message in, inside the transaction of the turn that decided it, for a worker to send. */
+    static void add(Handle handle, Worker worker, Intent intent, Instant now) {
         handle.createUpdate("""
                         insert into intent
-                            (team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at)
-                        values (:team, :intent, :owner, :plan, :question, :row, :purpose, :body, :target, 'waiting', :at)
+                            (team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, worker, state, created_at)
+                        values (:team, :intent, :owner, :plan, :question, :row, :purpose, :body, :target, :worker, 'waiting', :at)
                         """)
                 .bind("team", intent.rep().team())
                 .bind("intent", intent.id())
@@ -38,23 +41,103 @@ final class StoredOutbox implements Outbox {
                 .bind("purpose", intent.purpose().name())
                 .bind("body", intent.body())
                 .bind("target", intent.channel().orElse(null))
+                .bind("worker", worker.name())
                 .bind("at", now.toEpochMilli())
                 .execute();
     }
 
     @Override
     public List<Pending> pending() {
-        return database.read(handle -> handle.createQuery("""
-                        select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at
-                        from intent
-                        where state in ('waiting', 'doubtful')
-                        order by n
-                        """)
+        return database.read(handle -> unsent(handle, "state in ('waiting', 'doubtful')", List.of()));
+    }
+
+    private static List<Pending> unsent(Handle handle, String which, List<String> workers) {
+        Query query = handle.createQuery("""
+                select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at
+                from intent
+                where\s""" + which + " order by n");
+        return (workers.isEmpty() ? query : query.bindList("workers", workers))
                 .map((row, context) -> new Pending(
                         intent(row),
                         row.getString("state").equals("doubtful"),
                         Instant.ofEpochMilli(row.getLong("created_at"))))
-                .list());
+                .list();
+    }
+
+    @Override
+    public List<Pending> adopt(Instant now) {
+        return database.write(handle -> {
+            List<String> gone = gone(handle, now);
+            if (gone.isEmpty()) {
+                return List.of();
+            }
+            List<Pending> left =
+                    unsent(handle, "state in ('waiting', 'doubtful') and coalesce(worker, '') in (<workers>)", gone);
+            handle.createUpdate("""
+                            update intent
+                            set worker = :me
+                            where state in ('waiting', 'doubtful') and coalesce(worker, '') in (<workers>)
+                            """)
+                    .bind("me", worker.name())
+                    .bindList("workers", gone)
+                    .execute();
+            return left;
+        });
+    }
+
+    /** The workers that left something unsent, and are not there any more. */
+    private List<String> gone(Handle handle, Instant now) {
+        return handle
+                .createQuery("""
+                        select distinct coalesce(i.worker, '') as name, w.alive_at
+                        from intent i
+                        left join worker w on w.name = i.worker
+                        where i.state in ('waiting', 'doubtful')
+                        """)
+                .map((row, context) -> new Seen(
+                        new Worker(row.getString("name")),
+                        Optional.ofNullable((Number) row.getObject("alive_at"))
+                                .map(at -> Instant.ofEpochMilli(at.longValue()))))
+                .list()
+                .stream()
+                .filter(seen -> !seen.worker().equals(worker) && seen.worker().isGone(seen.aliveAt(), now))
+                .map(seen -> seen.worker().name())
+                .toList();
+    }
+
+    /** A worker ends its work: what it has not sent is anybody's. */
+    static void leave(Sqlite database, Worker worker) {
+        database.write(handle -> {
+            handle.createUpdate(
+                            "update intent set worker = null where state in ('waiting', 'doubtful') and worker = :me")
+                    .bind("me", worker.name())
+                    .execute();
+            return handle.createUpdate("delete from worker where name = :me")
+                    .bind("me", worker.name())
+                    .execute();
+        });
+    }
+
+    private record Seen(Worker worker, Optional<Instant> aliveAt) {}
+
+    @Override
+    public void alive(Instant now) {
+        database.write(handle -> {
+            handle.createUpdate("delete from worker where alive_at < :long_ago")
+                    .bind(
+                            "long_ago",
+                            now.minus(Worker.SILENT_MAX.multipliedBy(2)).toEpochMilli())
+                    .execute();
+            return handle.createUpdate("""
+                            insert into worker (name, alive_at)
+                            values (:name, :at)
+                            on conflict (name) do update
+                            set alive_at = excluded.alive_at
+                            """)
+                    .bind("name", worker.name())
+                    .bind("at", now.toEpochMilli())
+                    .execute();
+        });
     }
 
     private static Intent intent(ResultSet row) throws SQLException {
@@ -68,15 +151,36 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public void sending(Intent intent) {
-        database.write(handle -> handle.createUpdate("""
-                        update intent
-                        set state = 'doubtful'
-                        where team_id = :team and intent_id = :intent and state = 'waiting'
-                        """)
-                .bind("team", intent.rep().team())
-                .bind("intent", intent.id())
-                .execute());
+    public boolean sending(Intent intent) {
+        return database.write(handle -> handle.createUpdate("""
+                                update intent
+                                set state = 'doubtful'
+                                where team_id = :team and intent_id = :intent and worker = :me
+                                    and state in ('waiting', 'doubtful')
+                                """)
+                        .bind("team", intent.rep().team())
+                        .bind("intent", intent.id())
+                        .bind("me", worker.name())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public void takeBack(Intent nudge, Instant now) {
+        database.write(handle -> {
+            handle.createUpdate("""
+                            update intent
+                            set state = 'refused', reason = 'taken back'
+                            where team_id = :team and intent_id = :intent and state <> 'sent'
+                            """)
+                    .bind("team", nudge.rep().team())
+                    .bind("intent", nudge.id())
+                    .execute();
+            StoredNudges nudges = new StoredNudges(handle, nudge.rep());
+            nudges.unclaim(nudge.id());
+            nudges.wakeAt(Optional.of(now));
+            return nudge;
+        });
     }
 
     @Override

@@ -66,7 +66,14 @@ final class StoredReps implements Reps {
                         insert into rep (team_id, user_id, name, zone, gone, known_at)
                         values (:team, :user, :name, :zone, :gone, :at)
                         on conflict (team_id, user_id) do update
-                        set name = excluded.name, zone = excluded.zone, gone = excluded.gone, known_at = excluded.known_at
+                        set name = excluded.name,
+                            zone = excluded.zone,
+                            gone = excluded.gone,
+                            known_at = excluded.known_at,
+                            wake_at = case
+                                when rep.zone <> excluded.zone or rep.gone <> excluded.gone then excluded.known_at
+                                else rep.wake_at
+                            end
                         """)
                 .bind("team", rep.id().team())
                 .bind("user", rep.id().user())

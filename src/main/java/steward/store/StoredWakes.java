@@ -16,9 +16,9 @@ final class StoredWakes implements Wakes {
     }
 
     @Override
-    public List<RepId> lease(Instant now, Duration lease, int repsMax) {
+    public List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax) {
         // Most of the time nobody is due, and then nothing is written.
-        return anyIsDue(now) ? leased(now, lease, repsMax) : List.of();
+        return anyIsDue(now) ? leased(now, lease, repsAWorkspaceMax) : List.of();
     }
 
     private boolean anyIsDue(Instant now) {
@@ -34,22 +34,24 @@ final class StoredWakes implements Wakes {
                 .isPresent());
     }
 
-    private List<RepId> leased(Instant now, Duration lease, int repsMax) {
+    private List<RepId> leased(Instant now, Duration lease, int repsAWorkspaceMax) {
         return database.write(handle -> handle.createQuery("""
                         update rep
                         set leased_until = :until
                         where (team_id, user_id) in (
                             select team_id, user_id
-                            from rep
-                            where wake_at <= :now and (leased_until is null or leased_until <= :now)
-                            order by wake_at
-                            limit :max
+                            from (
+                                select team_id, user_id, row_number() over (partition by team_id order by wake_at) as place
+                                from rep
+                                where wake_at <= :now and (leased_until is null or leased_until <= :now)
+                            ) as due
+                            where place <= :max
                         )
                         returning team_id, user_id
                         """)
                 .bind("now", now.toEpochMilli())
                 .bind("until", now.plus(lease).toEpochMilli())
-                .bind("max", repsMax)
+                .bind("max", repsAWorkspaceMax)
                 .map((row, context) -> new RepId(row.getString("team_id"), row.getString("user_id")))
                 .list());
     }

@@ -19,6 +19,15 @@ alter table rep add column away_until text;
 -- Whether the rep left the workspace, or was deactivated there.
 alter table rep add column gone integer not null default 0;
 
+-- Which Steward at work on this store is to send a message, so that no two do.
+alter table intent add column worker text;
+
+-- The Stewards at work, and when each last said so.
+create table worker (
+    name text primary key,
+    alive_at integer not null
+) strict, without rowid;
+
 -- When the rep may deserve a nudge next; null if never, as things are.
 alter table rep add column wake_at integer;
 

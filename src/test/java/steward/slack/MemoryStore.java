@@ -1,5 +1,6 @@
 package steward.slack;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox;
 import steward.message.Stamp;
+import steward.nudges.Wakes;
 import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
@@ -33,9 +35,11 @@ import steward.worksheet.Notation;
 import steward.worksheet.Question;
 
 /** All of the store that Slack's side needs, in memory; fails when told to. */
-final class MemoryStore implements Desks, Outbox, Reps {
+final class MemoryStore implements Desks, Outbox, Reps, Wakes {
 
     /** When all messages are written down. */
+    final List<String> takenBack = new ArrayList<>();
+
     static final Instant WRITTEN = Instant.parse("2026-03-02T15:00:00Z");
 
     final List<String> taken = new ArrayList<>();
@@ -100,8 +104,28 @@ final class MemoryStore implements Desks, Outbox, Reps {
     }
 
     @Override
-    public synchronized void sending(Intent intent) {
+    public synchronized List<Pending> adopt(Instant now) {
+        return pending();
+    }
+
+    @Override
+    public void alive(Instant now) {}
+
+    @Override
+    public synchronized void takeBack(Intent nudge, Instant now) {
+        pending.remove(nudge.id());
+        takenBack.add(nudge.id());
+    }
+
+    @Override
+    public List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax) {
+        return List.of();
+    }
+
+    @Override
+    public synchronized boolean sending(Intent intent) {
         pending.put(intent.id(), new Pending(intent, true, WRITTEN));
+        return true;
     }
 
     @Override

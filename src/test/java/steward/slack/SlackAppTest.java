@@ -57,6 +57,7 @@ class SlackAppTest {
                 store,
                 store,
                 store,
+                store,
                 MemoryStore.conversation(),
                 InstantSource.fixed(NOW),
                 () -> "ref" + ids.incrementAndGet(),

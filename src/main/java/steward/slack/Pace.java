@@ -1,0 +1,81 @@
+package steward.slack;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import steward.rep.RepId;
+
+/**
+ * Spaces nudges so that Slack takes them: <a href="https://docs.slack.dev/apis/web-api/rate-limits">one message a second to a channel, and
+ * several hundred a minute to a workspace</a>.
+ *
+ * <p>What a rep waits for goes at once; nudges take the places between, and step back where there are none. Safe for use by several
+ * threads.
+ */
+final class Pace {
+
+    static final int NUDGES_A_MINUTE = 240;
+    private static final long BETWEEN_NUDGES_NANOS = TimeUnit.MINUTES.toNanos(1) / NUDGES_A_MINUTE;
+    private static final long BETWEEN_IN_CHANNEL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Workspaces and reps with no nudge on its way are forgotten once there are so many. */
+    private static final int REMEMBERED_MAX = 10_000;
+
+    private static final class Workspace {
+        /** The first place that is free. */
+        private long next;
+        /** Messages that reps waited for while nudges were on their way: for each, a nudge steps back. */
+        private int owed;
+    }
+
+    private final LongSupplier nanos;
+    private final Map<String, Workspace> workspaces = new HashMap<>();
+    /** The first place that is free in a rep's channel. */
+    private final Map<RepId, Long> channels = new HashMap<>();
+
+    /** @param nanos a clock that only goes on, like {@link System#nanoTime} */
+    Pace(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Takes a place for a nudge: how long until it may go. */
+    synchronized Duration place(RepId rep) {
+        long now = nanos.getAsLong();
+        forget(now);
+        Workspace workspace = workspaces.computeIfAbsent(rep.team(), any -> new Workspace());
+        long place = Math.max(now, Math.max(workspace.next, channels.getOrDefault(rep, now)));
+        workspace.next = Math.max(now, workspace.next) + BETWEEN_NUDGES_NANOS;
+        channels.put(rep, place + BETWEEN_IN_CHANNEL_NANOS);
+        return Duration.ofNanos(place - now);
+    }
+
+    /** Where a nudge whose place has come lets somebody go first who waits: how long until its next place. Empty if it may go. */
+    synchronized Optional<Duration> stepBack(RepId rep) {
+        Workspace workspace = workspaces.get(rep.team());
+        if (workspace == null || workspace.owed == 0) {
+            return Optional.empty();
+        }
+        workspace.owed--;
+        return Optional.of(place(rep));
+    }
+
+    /** Notes that something goes that a rep of this workspace waits for. */
+    synchronized void urgent(String team) {
+        Workspace workspace = workspaces.get(team);
+        if (workspace != null) {
+            workspace.owed = workspace.next > nanos.getAsLong() ? workspace.owed + 1 : 0;
+        }
+    }
+
+    private void forget(long now) {
+        if (workspaces.size() > REMEMBERED_MAX) {
+            workspaces.values().removeIf(workspace -> workspace.next < now);
+        }
+        if (channels.size() > REMEMBERED_MAX) {
+            channels.values().removeIf(free -> free < now);
+        }
+    }
+}
