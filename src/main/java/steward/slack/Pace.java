@@ -29,6 +29,10 @@ final class Pace {
         private long next;
         /** Messages that reps waited for while nudges were on their way: for each, a nudge steps back. */
         private int owed;
+
+        Workspace(long next) {
+            this.next = next;
+        }
     }
 
     private final LongSupplier nanos;
@@ -45,7 +49,7 @@ final class Pace {
     synchronized Duration place(RepId rep) {
         long now = nanos.getAsLong();
         forget(now);
-        Workspace workspace = workspaces.computeIfAbsent(rep.team(), any -> new Workspace());
+        Workspace workspace = workspaces.computeIfAbsent(rep.team(), any -> new Workspace(now));
         long place = Math.max(now, Math.max(workspace.next, channels.getOrDefault(rep, now)));
         workspace.next = Math.max(now, workspace.next) + BETWEEN_NUDGES_NANOS;
         channels.put(rep, place + BETWEEN_IN_CHANNEL_NANOS);
@@ -59,6 +63,7 @@ final class Pace {
             return Optional.empty();
         }
         workspace.owed--;
+        channels.remove(rep);
         return Optional.of(place(rep));
     }
 

@@ -108,6 +108,13 @@ final class Page implements AutoCloseable {
         done("open", asked);
     }
 
+    /** Moves the sandbox's clock on, as its menu does. */
+    void moveClock(String jump) {
+        JsonObject asked = new JsonObject();
+        asked.addProperty("jump", jump);
+        done("clock", asked);
+    }
+
     void command(String command, String text) {
         JsonObject asked = new JsonObject();
         asked.addProperty("command", command);

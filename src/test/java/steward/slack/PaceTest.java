@@ -1,0 +1,55 @@
+package steward.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import steward.rep.RepId;
+
+class PaceTest {
+
+    private static final Duration STEP = Duration.ofMillis(250);
+    private static final RepId PRIYA = new RepId("T1", "U1");
+    private static final RepId TOM = new RepId("T1", "U2");
+    private static final RepId ANNA = new RepId("T2", "U1");
+
+    private final AtomicLong nanos = new AtomicLong(-5);
+    private final Pace pace = new Pace(nanos::get);
+
+    @Test
+    void theNudgesOfAWorkspaceAreSpacedAndThoseOfAnotherDoNotWaitForThem() {
+        assertThat(pace.place(PRIYA)).isZero();
+        assertThat(pace.place(TOM)).isEqualTo(STEP);
+        assertThat(pace.place(new RepId("T1", "U3"))).isEqualTo(STEP.multipliedBy(2));
+        assertThat(pace.place(ANNA)).isZero();
+
+        pass(STEP.multipliedBy(4));
+        assertThat(pace.place(new RepId("T1", "U4"))).isZero();
+    }
+
+    @Test
+    void theNudgesOfOneRepAreASecondApartWhileOthersTakeThePlacesBetween() {
+        assertThat(pace.place(PRIYA)).isZero();
+        assertThat(pace.place(PRIYA)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pace.place(TOM)).isEqualTo(STEP.multipliedBy(2));
+    }
+
+    @Test
+    void aNudgeStepsBackForEachMessageThatARepWaitsFor() {
+        pace.urgent("T1");
+        assertThat(pace.place(PRIYA)).isZero();
+        assertThat(pace.stepBack(PRIYA)).isEmpty();
+
+        pace.urgent("T1");
+        pace.urgent("T2");
+        assertThat(pace.place(TOM)).isEqualTo(STEP);
+        pass(STEP);
+        assertThat(pace.stepBack(TOM)).contains(STEP);
+        assertThat(pace.stepBack(TOM)).isEmpty();
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+}

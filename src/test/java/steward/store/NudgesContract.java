@@ -1,0 +1,209 @@
+package steward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import steward.conversation.Nudged;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Outbox.Pending;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.nudges.NudgeKind;
+import steward.nudges.Sent;
+import steward.nudges.Subject;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.rep.Preferences;
+import steward.rep.Rep;
+import steward.rep.RepId;
+
+/** What every store must do so that reps are nudged in time, and once. */
+abstract class NudgesContract extends StoreFixture {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+    private static final Instant TUESDAY_MORNING = Instant.parse("2027-03-02T09:00:00Z");
+
+    // ── Claims ───────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aNudgeIsClaimedOnceADay() {
+        Nudged actions = nudged(NudgeKind.ACTIONS, DAY, "i1");
+        turn(PRIYA, desk -> desk.claim(actions));
+
+        assertThatThrownBy(() -> turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i2"))))
+                .isInstanceOf(IllegalStateException.class);
+        turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.TIME, DAY, "i3")));
+        turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY.plusDays(1), "i4")));
+        turn(TOM, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i5")));
+        turn(NAMESAKE, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1")));
+        turn(
+                PRIYA,
+                desk -> assertThat(desk.nudges())
+                        .extracting(Nudged::intent)
+                        .containsExactlyInAnyOrder("i1", "i3", "i4"));
+    }
+
+    @Test
+    void aNudgeComesBackAsItWasClaimedAnsweredAndShown() {
+        Nudged nudge = nudged(NudgeKind.CYCLE_END, DAY, "i1");
+        turn(PRIYA, desk -> {
+            desk.claim(nudge);
+            desk.send(message("i1", PRIYA, Purpose.NUDGE));
+        });
+        store.outbox().sent(message("i1", PRIYA, Purpose.NUDGE), "D1", Optional.of(new Stamp(7)));
+        turn(PRIYA, desk -> assertThat(desk.nudge(new Stamp(7))).contains(nudge));
+        turn(TOM, desk -> assertThat(desk.nudge(new Stamp(7))).isEmpty());
+
+        turn(PRIYA, desk -> desk.answered(nudge));
+        turn(PRIYA, desk -> desk.shows(nudge, "Done"));
+        Nudged after = look(PRIYA, desk -> desk.nudges().get(0));
+        assertThat(after.sent().answered()).isTrue();
+        assertThat(after.sent().subjects()).isEqualTo(nudge.sent().subjects());
+        assertThat(after.shown()).isEqualTo("Done");
+    }
+
+    @Test
+    void aNudgeTakenBackMayBeClaimedAgain() {
+        Intent intent = message("i1", PRIYA, Purpose.NUDGE);
+        turn(PRIYA, desk -> {
+            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            desk.send(intent);
+        });
+
+        store.outbox().takeBack(intent, TUESDAY);
+
+        assertThat(store.outbox().pending()).isEmpty();
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 5)).containsExactly(PRIYA);
+        turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i2")));
+    }
+
+    // ── When a rep is looked at next ─────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aRepIsLeasedFromTheirMomentOnAndByOneAtATime() {
+        runAPlanWithAnActionDueOnTuesday(PRIYA);
+
+        assertThat(store.wakes().lease(TUESDAY_MORNING.minusMillis(1), MINUTE, 5))
+                .isEmpty();
+        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5)).containsExactly(PRIYA);
+        assertThat(store.wakes().lease(TUESDAY_MORNING.plusSeconds(59), MINUTE, 5))
+                .isEmpty();
+        // Whoever had the lease is gone.
+        assertThat(store.wakes().lease(TUESDAY_MORNING.plusSeconds(60), MINUTE, 5))
+                .containsExactly(PRIYA);
+    }
+
+    @Test
+    void ofEachWorkspaceAsManyAreLeasedAsWereAskedFor() {
+        for (int rep = 1; rep <= 5; rep++) {
+            RepId one = new RepId("T1", "V" + rep);
+            turn(one, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "due")));
+            store.outbox().takeBack(message("due", one, Purpose.NUDGE), MONDAY.plusSeconds(rep));
+        }
+        turn(NAMESAKE, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "due")));
+        store.outbox().takeBack(message("due", NAMESAKE, Purpose.NUDGE), MONDAY.plusSeconds(9));
+
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2))
+                .containsExactlyInAnyOrder(new RepId("T1", "V1"), new RepId("T1", "V2"), NAMESAKE);
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2))
+                .containsExactlyInAnyOrder(new RepId("T1", "V3"), new RepId("T1", "V4"));
+    }
+
+    @Test
+    void whatMovesTheMomentMovesItInTheSameTurn() {
+        runAPlanWithAnActionDueOnTuesday(PRIYA);
+        turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.DONE, "action", 1, "", "", MONDAY))));
+        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5)).isEmpty();
+
+        turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.UNDONE, "action", 1, "", "", MONDAY))));
+        turn(PRIYA, desk -> desk.keep(Preferences.NONE.withAwayUntil(Optional.of(LocalDate.of(2027, 3, 8)))));
+        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5)).isEmpty();
+        assertThat(store.wakes().lease(Instant.parse("2027-03-08T09:00:00Z"), MINUTE, 5))
+                .containsExactly(PRIYA);
+    }
+
+    @Test
+    void aRepWhoTravelsIsLookedAtAnew() {
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
+        runAPlanWithAnActionDueOnTuesday(PRIYA);
+
+        store.reps().save(new Rep(PRIYA, "Priya Nair", ZoneOffset.UTC), MONDAY);
+        assertThat(store.wakes().lease(MONDAY, MINUTE, 5)).isEmpty();
+        store.reps().save(new Rep(PRIYA, "Priya Nair", ZoneId.of("Asia/Kolkata")), MONDAY);
+        assertThat(store.wakes().lease(MONDAY, MINUTE, 5)).containsExactly(PRIYA);
+    }
+
+    private void runAPlanWithAnActionDueOnTuesday(RepId rep) {
+        start(rep, ACME, "Acme");
+        turn(
+                rep,
+                desk -> desk.write(
+                        ACME,
+                        List.of(
+                                answer("action.what", 1, "Call Dana"),
+                                answer("action.due", 1, "2027-03-02"),
+                                new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "", MONDAY))));
+    }
+
+    private static Entry answer(String question, int row, String value) {
+        return new Entry(Kind.ANSWERED, question, row, value, value, MONDAY);
+    }
+
+    // ── Who sends what ───────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void whatAStewardAtWorkIsToSendStaysWithIt() {
+        Intent message = message("i1", PRIYA, Purpose.REPLY);
+        turn(PRIYA, desk -> desk.send(message));
+        try (Store other = open()) {
+            other.outbox().alive(MONDAY);
+            assertThat(other.outbox().adopt(MONDAY.plus(Duration.ofDays(1)))).isEmpty();
+            assertThat(other.outbox().sending(message)).isFalse();
+        }
+        assertThat(store.outbox().sending(message)).isTrue();
+    }
+
+    @Test
+    void whatAStewardLeftUnsentIsTakenOverByAnother() {
+        Intent message = message("i1", PRIYA, Purpose.REPLY);
+        turn(PRIYA, desk -> desk.send(message));
+        store.close();
+        store = open();
+
+        assertThat(store.outbox().adopt(TUESDAY)).containsExactly(new Pending(message, false, MONDAY));
+        assertThat(store.outbox().adopt(TUESDAY)).isEmpty();
+        assertThat(store.outbox().sending(message)).isTrue();
+    }
+
+    @Test
+    void aStewardOnAnotherMachineIsGoneOnceItHasBeenSilentForLong() {
+        Intent message = message("i1", PRIYA, Purpose.REPLY);
+        turn(PRIYA, desk -> desk.send(message));
+        outside().useHandle(sql -> {
+            sql.execute("update intent set worker = 'elsewhere 1 2 three'");
+            sql.execute("insert into worker (name, alive_at) values ('elsewhere 1 2 three', ?)", MONDAY.toEpochMilli());
+        });
+
+        assertThat(store.outbox().adopt(MONDAY.plusSeconds(59))).isEmpty();
+        assertThat(store.outbox().adopt(MONDAY.plusSeconds(60))).hasSize(1);
+    }
+
+    private static Nudged nudged(NudgeKind kind, LocalDate day, String intent) {
+        List<Subject> subjects = List.of(new Subject(ACME, 1), new Subject(BOREALIS, 0));
+        return new Nudged(new Sent(kind, day, MONDAY, subjects, false), intent, "What it shows");
+    }
+
+    private static Intent message(String id, RepId rep, Purpose purpose) {
+        return new Intent(id, rep, purpose, About.NOTHING, "{}");
+    }
+}
