@@ -12,6 +12,7 @@ import steward.dashboard.ActionLines;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
+import steward.nudges.NudgeKind;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Entry;
@@ -29,7 +30,8 @@ import steward.worksheet.Worksheet;
 final class ActionAnswers {
 
     private static final Pattern TAPPED = Pattern.compile(
-            "(done|undo|time|unlog|later|move|drop|dropped|reason|remove) ([0-9]{1,6})(?: (.*))?", Pattern.DOTALL);
+            "(done|undo|time|unlog|later|move|drop|dropped|reason|carry|remove) ([0-9]{1,6})(?: (.*))?",
+            Pattern.DOTALL);
 
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})( past)?");
 
@@ -101,6 +103,7 @@ final class ActionAnswers {
             case "drop" -> Outcome.aside(replies.whyDrop());
             case "reason" -> Outcome.form(new ActionForms(desk, occasion, turns).reason(plan, action));
             case "dropped" -> drop(plan, action, rest, replies);
+            case "carry" -> carry(plan, action, replies);
             default -> takeOut(plan, action);
         };
     }
@@ -110,6 +113,18 @@ final class ActionAnswers {
                 said.isEmpty() ? Reading.clear("") : Worksheet.ACTION_DROPPED.read(said, situation(plan, action.row()));
         return reason.either(
                 why -> write(plan, entry(Kind.DROPPED, action.row(), why), replies.dropped(why)), this::unread);
+    }
+
+    /** It is noted that the action goes on in the next cycle; once that has begun, it does so by itself. */
+    private Outcome carry(Plan plan, Action action, ActionReplies replies) {
+        boolean noted = LastNudge.about(desk, NudgeKind.CYCLE_END, plan)
+                .filter(since -> since.has(Kind.CARRIED, action.row()))
+                .isPresent();
+        boolean talkedAbout = desk.current().filter(plan.id()::equals).isPresent();
+        return noted
+                ? Outcome.aside(replies.carriedBefore())
+                : turns.take(
+                        plan, turn -> turn.act(talkedAbout, pen -> pen.write(entry(Kind.CARRIED, action.row(), ""))));
     }
 
     private Outcome takeOut(Plan plan, Action action) {

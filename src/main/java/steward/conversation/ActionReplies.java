@@ -124,6 +124,10 @@ final class ActionReplies {
         return Message.say("*{}* is to be done, so nothing has changed.", name());
     }
 
+    Message carriedBefore() {
+        return Message.say("*{}* is carried over already, so nothing has changed.", name());
+    }
+
     // ── Later and moved ──────────────────────────────────────────────────────────────────────────────────
 
     Message untilWhen() {

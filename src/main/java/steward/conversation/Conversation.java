@@ -250,6 +250,9 @@ public final class Conversation {
             return tap(desk, About.plan(about.plan()), ActionDays.command(about, says), now);
         }
         Optional<Plan> found = desk.plan(new PlanId(about.plan()));
+        if (found.isPresent() && OpportunityDays.isPicked(about, says)) {
+            return command(desk, found, OpportunityDays.command(found.get(), about, says), now);
+        }
         if (says.startsWith("/") && found.isPresent() == !about.plan().isEmpty()) {
             return command(desk, found, says, now);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.RunningMessage;
+import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -45,8 +46,9 @@ final class CycleStart {
     private List<Blank> pastDueDates() {
         Plan plan = pen.plan();
         LocalDate today = pen.occasion().today();
-        return plan.rows(Worksheet.ACTIONS).stream()
-                .map(row -> new Blank(Worksheet.ACTION_DUE, row))
+        return plan.actions().stream()
+                .filter(Action::isOpen)
+                .map(action -> new Blank(Worksheet.ACTION_DUE, action.row()))
                 .filter(due -> plan.get(Worksheet.ACTION_DUE, due.row())
                         .filter(day -> day.isBefore(today) || day.isAfter(plan.lastDueDay(today)))
                         .isPresent())

@@ -21,7 +21,10 @@ import steward.worksheet.Question;
 import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
 
-/** {@code /plan won Acme resin 66k}, {@code lost}, {@code reopen}, {@code outcome}: what became of an opportunity. */
+/**
+ * {@code /plan won Acme resin 66k}, {@code lost}, {@code reopen}, {@code still}, {@code chance}, {@code outcome}: what became of an
+ * opportunity.
+ */
 final class FateCommand {
 
     private static final Pattern NUMBERED = Pattern.compile("#([0-9]{1,4})(?:\\s+(.*))?", Pattern.DOTALL);
@@ -42,10 +45,11 @@ final class FateCommand {
 
     /** {@code about} is the plan under which it was tapped, if it was. */
     Outcome take(Optional<Plan> about, String verb, String rest) {
-        return new LedByAccount(desk).take(about, "/plan " + verb, rest, (plan, words) -> on(plan, verb, words));
+        return new LedByAccount(desk)
+                .take(about, "/plan " + verb, rest, (plan, words) -> on(plan, verb, words, about.isPresent()));
     }
 
-    private Outcome on(Plan plan, String verb, String words) {
+    private Outcome on(Plan plan, String verb, String words, boolean tapped) {
         if (verb.equals("undo")) {
             return undo(plan, words);
         }
@@ -58,9 +62,19 @@ final class FateCommand {
             Optional<Integer> row = meant.rows().stream().findFirst().filter(found -> !words.isEmpty());
             return Outcome.form(new FateForm(occasion, turns).draw(plan, row));
         }
-        return meant.isClear(words, verb)
-                ? become(plan, verb, meant.rows().get(0), meant.rest())
-                : which(plan, verb, meant);
+        if (!meant.isClear(words, verb)) {
+            return which(plan, verb, meant);
+        }
+        int row = meant.rows().get(0);
+        OpportunityReview review = new OpportunityReview(desk, occasion, turns, plan, row);
+        if (review.isOver() && !verb.equals("reopen") && (tapped || verb.equals("chance") || verb.equals("still"))) {
+            return review.holds();
+        }
+        return switch (meant.rest().isEmpty() ? "" : verb) {
+            case "chance" -> review.chance(meant.rest(), tapped);
+            case "still" -> review.stillOpen(meant.rest());
+            default -> become(plan, verb, row, meant.rest());
+        };
     }
 
     private Outcome undo(Plan plan, String words) {
@@ -134,6 +148,7 @@ final class FateCommand {
         return switch (verb) {
             case "won" -> Worksheet.WON;
             case "lost" -> Worksheet.LOST;
+            case "chance" -> Worksheet.PROBABILITY;
             default -> Worksheet.TIMELINE;
         };
     }
@@ -188,7 +203,7 @@ final class FateCommand {
     }
 
     private static void nothingSaid(Fates fates, String verb, Question<?> question, int row) {
-        if (verb.equals("reopen")) {
+        if (verb.equals("reopen") || verb.equals("still")) {
             fates.stillOpen(row, Optional.empty());
         } else {
             fates.ask(question, row);

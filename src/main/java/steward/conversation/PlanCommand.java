@@ -25,7 +25,7 @@ final class PlanCommand {
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
     private static final Pattern VERB = Pattern.compile(
-            "(list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|undo|brief|asked)(?:\\s+(.*))?",
+            "(list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|undo|brief|asked|next|lookback)(?:\\s+(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Desk desk;
@@ -58,13 +58,18 @@ final class PlanCommand {
                 rest.isEmpty() ? Outcome.form(new NewPlanForm(desk, occasion, turns).drawn()) : start(rest);
             case "close" -> close(rest);
             case "form" -> form(rest);
-            case "won", "lost", "reopen", "outcome", "undo" ->
+            case "won", "lost", "reopen", "outcome", "still", "chance", "undo" ->
                 new FateCommand(desk, occasion, turns).take(about, verb.group(1).toLowerCase(Locale.ROOT), rest);
             case "brief", "asked" ->
                 new BriefCommand(desk, occasion, turns)
                         .take(about, verb.group(1).toLowerCase(Locale.ROOT), rest);
             case "show" -> meant("/plan show").then(about, rest, plan -> show(plan, about));
             case "health" -> meant("/plan health").then(about, rest, this::health);
+            case "next" ->
+                rest.isEmpty() && !verb.group(1).equals("next")
+                        ? named(typed)
+                        : new NextCycle(desk, occasion, turns).take(about, rest);
+            case "lookback" -> new LookBackForm(occasion, turns).opened(about, rest, meant("/plan lookback"));
             case "settings" -> settings(rest);
             default -> rest.isEmpty() ? Outcome.aside(PlanMessages.list(desk.plans())) : existing(rest);
         };

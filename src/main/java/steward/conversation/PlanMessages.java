@@ -85,6 +85,8 @@ final class PlanMessages {
                         `/plan form Acme` opens the step where it stands as a form, `/plan form Acme 3` step 3
                         `/plan won Acme resin 66k`, `/plan lost Acme resin price` tell what became of an opportunity; `/plan reopen Acme resin` takes it back
                         `/plan outcome Acme` asks the same in a form
+                        `/plan chance Acme resin 75%` says how likely it is now, `/plan still Acme resin 30 June` by when it will be won
+                        `/plan next Acme` starts the next 90 days, `/plan lookback Acme` keeps what worked in these
                         `/plan brief Acme`, `/plan brief Acme Dana` show what you need before a call
                         `/plan close Acme lost the bid` ends it, with your reason; all of it is kept
                         `/plan settings` shows and changes how I work for you""")),

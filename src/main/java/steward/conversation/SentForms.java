@@ -33,6 +33,7 @@ final class SentForms {
             case ShareForm.TOKEN -> ShareForm.submitted(desk, rest, answers, occasion);
             case WhatIfForm.TOKEN -> WhatIfForm.submitted(desk, rest, answers, occasion);
             case ActionForms.TOKEN -> new ActionForms(desk, occasion, turns).submitted(token, answers);
+            case LookBackForm.TOKEN -> onLive(rest, plan -> new LookBackForm(occasion, turns).submitted(plan, answers));
             case FateForm.TOKEN ->
                 onLive(rest, plan -> new FateForm(occasion, turns).submitted(plan, isTalkedAbout(plan), answers));
             default ->

@@ -41,13 +41,14 @@ public final class ActionLines {
     /** An action that is to be done, and its answers. */
     static List<Part> open(Listed listed, Reader reader) {
         return List.of(
-                new Part.Paragraph(title(listed).then(Words.of("\n")).then(where(listed, reader))),
+                new Part.Paragraph(title(listed, reader)),
                 new Part.Choices(
                         Abouts.of(listed.plan()), answers(listed.action().row())));
     }
 
-    private static Words title(Listed listed) {
-        return Words.of("*{}*", name(listed.action()));
+    /** What to do, and below it for which account and by when. */
+    static Words title(Listed listed, Reader reader) {
+        return Words.of("*{}*\n", name(listed.action())).then(where(listed, reader));
     }
 
     /** "Acme Glass · due Thursday". */

@@ -33,17 +33,11 @@ public final class ActionsNudge {
 
     public Message message() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Paragraph(greeting().then(count())));
+        parts.add(new Part.Paragraph(Greeting.to(reader).then(count())));
         parts.add(new Part.Divider());
         sent.subjects().forEach(ref -> parts.addAll(now(ref)));
         parts.add(new Part.Quiet(Words.of("Next one when something is due  ·  `/plan settings`")));
         return new Message(parts);
-    }
-
-    private Words greeting() {
-        return reader.firstName().isEmpty()
-                ? Words.of("Good morning. ")
-                : Words.of("Good morning, {}. ", reader.firstName());
     }
 
     /** "One action is due today.", "Two actions this week.", as it was when it was sent. */

@@ -12,6 +12,7 @@ import steward.message.Message;
 import steward.message.Part;
 import steward.message.Shortened;
 import steward.message.Words;
+import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Contact;
@@ -92,12 +93,12 @@ public final class BriefMessage {
 
     // ── What to do and to win ────────────────────────────────────────────────────────────────────────────
 
-    /** Those with the person that the call is with come first, then by due date. */
+    /** The open ones: those with the person that the call is with come first, then by due date. */
     private Stream<Integer> actions() {
         Comparator<Integer> byDue =
                 Comparator.comparing(row -> plan.get(Worksheet.ACTION_DUE, row).orElse(LocalDate.MAX));
         Comparator<Integer> theirsFirst = Comparator.comparing(row -> !isWithThem(row));
-        return plan.rows(Worksheet.ACTIONS).stream().sorted(theirsFirst.thenComparing(byDue));
+        return plan.actions().stream().filter(Action::isOpen).map(Action::row).sorted(theirsFirst.thenComparing(byDue));
     }
 
     private boolean isWithThem(int row) {

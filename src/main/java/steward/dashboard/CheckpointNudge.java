@@ -1,25 +1,69 @@
 package steward.dashboard;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import steward.message.Message;
+import steward.message.Part;
+import steward.message.Words;
 import steward.nudges.Sent;
+import steward.nudges.Subject;
 import steward.plan.Plan;
 
-/** The message at day 30 and 60 of a cycle. */
+/**
+ * The message at day 30 and 60 of a cycle: walks through the open opportunities one at a time, and tells at each step what that does to
+ * the next hour.
+ */
 public final class CheckpointNudge {
 
-    private final Sent sent;
-    private final List<Plan> plans;
     private final Reader reader;
+    private final List<CheckpointLines> plans;
 
     /** @param plans the rep's drafts and running plans as they are now */
     public CheckpointNudge(Sent sent, List<Plan> plans, Reader reader) {
-        this.sent = sent;
-        this.plans = List.copyOf(plans);
         this.reader = reader;
+        this.plans = sent.subjects().stream()
+                .map(Subject::plan)
+                .flatMap(id -> plans.stream().filter(plan -> plan.id().equals(id)))
+                .map(plan -> new CheckpointLines(plan, sent, reader))
+                .toList();
     }
 
     public Message message() {
-        return Message.say("{}", sent + " " + plans + " " + reader);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(
+                Greeting.to(reader).then(days()).then(Words.of(" Are the opportunities still what they were?"))));
+        parts.add(new Part.Divider());
+        Optional<CheckpointLines> current =
+                plans.stream().filter(lines -> lines.left() > 0).findFirst();
+        for (CheckpointLines lines : plans) {
+            parts.addAll(lines.lookedAt());
+            if (current.filter(lines::equals).isPresent()) {
+                parts.addAll(lines.next());
+            }
+        }
+        parts.add(new Part.Quiet(Words.of(left() + "  ·  `/plan settings`")));
+        return new Message(parts);
+    }
+
+    /** "Acme Glass is at day 30 of 90." */
+    private Words days() {
+        if (plans.isEmpty()) {
+            return Words.of("A part of the " + Plan.CYCLE_DAYS + " days is over.");
+        }
+        String all = plans.stream()
+                .map(lines -> "*{}* is at day " + lines.day() + " of " + Plan.CYCLE_DAYS)
+                .collect(Collectors.joining(", "));
+        return Words.of(all + ".", plans.stream().map(CheckpointLines::account).toArray());
+    }
+
+    private String left() {
+        int left = plans.stream().mapToInt(CheckpointLines::left).sum();
+        return switch (left) {
+            case 0 -> "All looked at";
+            case 1 -> "The last one";
+            default -> (left - 1) + " more after this one";
+        };
     }
 }

@@ -1,25 +1,56 @@
 package steward.dashboard;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import steward.message.Message;
+import steward.message.Part;
+import steward.message.Words;
 import steward.nudges.Sent;
+import steward.nudges.Subject;
 import steward.plan.Plan;
 
-/** The message at the end of a cycle. */
+/**
+ * The message at the end of a cycle: looks back, asks what becomes of the actions still open, and begins the next 90 days. Of several
+ * plans that end on a day, it walks through one after the other.
+ */
 public final class CycleEndNudge {
 
-    private final Sent sent;
-    private final List<Plan> plans;
     private final Reader reader;
+    private final List<CycleEndLines> plans;
 
     /** @param plans the rep's drafts and running plans as they are now */
     public CycleEndNudge(Sent sent, List<Plan> plans, Reader reader) {
-        this.sent = sent;
-        this.plans = List.copyOf(plans);
         this.reader = reader;
+        this.plans = sent.subjects().stream()
+                .map(Subject::plan)
+                .flatMap(id -> plans.stream().filter(plan -> plan.id().equals(id)))
+                .map(plan -> new CycleEndLines(plan, sent, reader))
+                .toList();
     }
 
     public Message message() {
-        return Message.say("{}", sent + " " + plans + " " + reader);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(Greeting.to(reader).then(reached())));
+        Optional<CycleEndLines> current =
+                plans.stream().filter(lines -> !lines.isBegun()).findFirst();
+        for (CycleEndLines lines : plans) {
+            boolean later = !lines.isBegun() && current.filter(lines::equals).isEmpty();
+            parts.add(new Part.Divider());
+            parts.addAll(later ? List.of(new Part.Quiet(Words.of("Then *{}*.", lines.account()))) : lines.parts());
+        }
+        return new Message(parts);
+    }
+
+    /** "Acme Glass has come to day 90." */
+    private Words reached() {
+        if (plans.isEmpty()) {
+            return Words.of("The " + Plan.CYCLE_DAYS + " days are over.");
+        }
+        return Words.of(
+                plans.stream().map(lines -> "*{}*").collect(Collectors.joining(", "))
+                        + (plans.size() == 1 ? " has" : " have") + " come to day " + Plan.CYCLE_DAYS + ".",
+                plans.stream().map(CycleEndLines::account).toArray());
     }
 }

@@ -12,11 +12,12 @@ import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Shortened;
 import steward.message.Words;
+import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 
-/** The actions of running plans by their due dates. */
+/** The open actions of running plans by their due dates. */
 final class DueActions {
 
     private static final int NEXT_SHOWN_MAX = 5;
@@ -37,9 +38,9 @@ final class DueActions {
 
     private Stream<Due> all() {
         return plans.stream()
-                .flatMap(plan -> plan.rows(Worksheet.ACTIONS).stream()
-                        .flatMap(row ->
-                                plan.get(Worksheet.ACTION_DUE, row).stream().map(day -> new Due(plan, row, day))))
+                .flatMap(plan -> plan.actions().stream()
+                        .filter(Action::isOpen)
+                        .flatMap(action -> action.due().stream().map(day -> new Due(plan, action.row(), day))))
                 .sorted(Comparator.comparing(Due::day));
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steward.message.Control.Button;
 import steward.message.Shortened;
+import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Health;
 import steward.plan.Health.Aspect;
@@ -72,7 +73,7 @@ final class HealthWords {
             return "none";
         }
         String missing = Stream.of(Smart.values())
-                .filter(letter -> plan.rows(table).stream()
+                .filter(letter -> rows(table).stream()
                         .anyMatch(row ->
                                 Smart.missing(plan, table, row, reader.today()).contains(letter)))
                 .map(Smart::name)
@@ -80,9 +81,19 @@ final class HealthWords {
         return missing.isEmpty() ? "all letters" : share.has() + " of " + share.of() + ", short of " + missing;
     }
 
+    /** The rows that are looked at: of actions, the open ones. */
+    private List<Integer> rows(Table table) {
+        return table.equals(Worksheet.ACTIONS)
+                ? plan.actions().stream()
+                        .filter(Action::isOpen)
+                        .map(Action::row)
+                        .toList()
+                : plan.rows(table);
+    }
+
     private static String onTrack(Share share) {
         if (share.of() == 0) {
-            return "no actions";
+            return "no open actions";
         }
         return share.isWhole() ? "none overdue" : share.has() + " of " + share.of() + " on track";
     }
@@ -157,7 +168,7 @@ final class HealthWords {
             case FIND_ANOTHER -> new Button("Add a contact", "add contact");
             case LIST_OPPORTUNITY -> new Button("Add an opportunity", "add opportunity");
             case PLAN_ACTION -> new Button("Add an action", "add action");
-            case MOVE -> new Button("New date", edit);
+            case MOVE -> new Button("Done", "/actions done " + fix.blank().row());
             case FILL_IN -> new Button("Fill it in", edit);
             case SHARPEN -> new Button("Reword it", edit);
             case LOOK_OVER -> new Button("Look it over", "resume");

@@ -38,7 +38,10 @@ final class HomePlans {
                 .then(Words.of("  ·  {}", new DueActions(List.of(plan), names, reader).count()));
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Entry(line, Abouts.of(plan), new Button("Open", "/plan show")));
-        new HealthMessage(plan, now, reader).worthMost().ifPresent(words -> parts.add(new Part.Quiet(words)));
+        Optional<Words> worthMost = new RunningMessage(plan, reader).isOver()
+                ? Optional.of(Words.of("Begin the next 90 days: `/plan next {}`.", plan.account()))
+                : new HealthMessage(plan, now, reader).worthMost();
+        worthMost.ifPresent(words -> parts.add(new Part.Quiet(words)));
         return parts;
     }
 

@@ -1,11 +1,20 @@
 package steward.dashboard;
 
+import java.util.ArrayList;
 import java.util.List;
 import steward.message.Message;
+import steward.message.Part;
+import steward.message.Words;
 import steward.nudges.Sent;
+import steward.nudges.Subject;
 import steward.plan.Plan;
+import steward.plan.Since;
+import steward.worksheet.Worksheet;
 
-/** The message about opportunities whose day to be won is over. */
+/**
+ * The message about opportunities whose day to be won is over. It can be drawn again whenever something has become of them: each then
+ * says what, and what is still to be told keeps its buttons.
+ */
 public final class OpportunityNudge {
 
     private final Sent sent;
@@ -20,6 +29,36 @@ public final class OpportunityNudge {
     }
 
     public Message message() {
-        return Message.say("{}", sent + " " + plans + " " + reader);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(Greeting.to(reader).then(count())));
+        parts.add(new Part.Divider());
+        List<Part> now = sent.subjects().stream()
+                .flatMap(ref -> plans.stream()
+                        .filter(plan -> plan.id().equals(ref.plan()))
+                        .flatMap(plan -> now(plan, ref).stream()))
+                .toList();
+        parts.addAll(now);
+        boolean asks = now.stream().anyMatch(Part.Choices.class::isInstance);
+        parts.add(new Part.Quiet(Words.of(
+                (asks ? "Still open? Pick the day you expect it now" : "All told") + "  ·  `/plan settings`")));
+        return new Message(parts);
+    }
+
+    private Words count() {
+        int listed = sent.subjects().size();
+        return Words.of(
+                listed == 1
+                        ? "*One opportunity* was to be won by now. How did it go?"
+                        : "*" + CountWords.atStart(listed) + " opportunities* were to be won by now. How did they go?");
+    }
+
+    /** The opportunity as it is now; nothing if it is gone from the plan. */
+    private List<Part> now(Plan plan, Subject ref) {
+        if (!plan.rows(Worksheet.OPPORTUNITIES).contains(ref.row())) {
+            return List.of();
+        }
+        return OpportunityLines.became(new Since(plan, sent.at()), ref.row(), reader)
+                .map(words -> List.<Part>of(new Part.Paragraph(words)))
+                .orElseGet(() -> new OpportunityLines(plan, reader).howDidItGo(ref.row()));
     }
 }

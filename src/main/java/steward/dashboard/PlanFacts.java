@@ -7,6 +7,7 @@ import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Shortened;
 import steward.message.Words;
+import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Step;
@@ -32,13 +33,16 @@ public final class PlanFacts {
         return new Fact(plan.number(blank), label(blank), value(blank).then(fate(blank)));
     }
 
-    /** What became of an opportunity, after its name; nothing while it is open, and of anything else. */
+    /** What became of an opportunity or an action, after its name; nothing while it is open, and of anything else. */
     private Words fate(Blank blank) {
-        return blank.question().equals(Worksheet.OPPORTUNITY)
+        Optional<String> fate = blank.question().equals(Worksheet.OPPORTUNITY)
                 ? FateLines.of(plan.fate(blank.row()), reader.notation())
-                        .map(fate -> Words.of("  ·  _{}_", fate))
-                        .orElse(Words.of(""))
-                : Words.of("");
+                : Optional.of(blank)
+                        .filter(head -> head.question().equals(Worksheet.ACTION))
+                        .flatMap(head -> plan.action(head.row()))
+                        .filter(action -> !action.isOpen())
+                        .map(action -> action.state() == Action.State.DONE ? "done" : "dropped");
+        return fate.map(words -> Words.of("  ·  _{}_", words)).orElse(Words.of(""));
     }
 
     /** The numbered blanks of a step, in paper order. */

@@ -1,15 +1,16 @@
 package steward.dashboard;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import steward.message.Control.Button;
+import steward.message.Control.Weight;
 import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Words;
+import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;
@@ -60,13 +61,23 @@ public final class RunningMessage {
         return isOver() ? "the " + Plan.CYCLE_DAYS + " days are over" : "day " + dayNumber() + " of " + Plan.CYCLE_DAYS;
     }
 
-    private boolean isOver() {
+    /** What begins the next 90 days. The number of those that run tells a tap made twice. */
+    static Button next(Plan plan) {
+        return new Button(
+                "Start the next " + Plan.CYCLE_DAYS + " days", "/plan next after " + plan.cycle(), Weight.PRIMARY);
+    }
+
+    /** The same to tap, if the 90 days are over. */
+    Optional<Part> nextIfOver() {
+        return isOver() ? Optional.of(new Part.Choices(Abouts.of(plan), List.of(next(plan)))) : Optional.empty();
+    }
+
+    boolean isOver() {
         return dayNumber() > Plan.CYCLE_DAYS;
     }
 
     private long dayNumber() {
-        LocalDate start = plan.cycleStart().orElse(reader.today());
-        return ChronoUnit.DAYS.between(start, reader.today()) + 1;
+        return plan.dayOfCycle(reader.today());
     }
 
     private String lastDay() {
@@ -77,7 +88,9 @@ public final class RunningMessage {
     }
 
     private List<Fact> actions() {
-        return plan.rows(Worksheet.ACTIONS).stream()
+        return plan.actions().stream()
+                .filter(Action::isOpen)
+                .map(Action::row)
                 .filter(row -> plan.get(Worksheet.ACTION_DUE, row).isPresent())
                 .sorted(Comparator.comparing(
                         row -> plan.get(Worksheet.ACTION_DUE, row).orElse(LocalDate.MAX)))

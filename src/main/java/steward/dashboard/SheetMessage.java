@@ -48,11 +48,13 @@ public final class SheetMessage {
         parts.add(new Part.Heading(plan.account() + " " + plan.year()));
         parts.add(stands());
         if (plan.status() == Status.RUNNING) {
+            new RunningMessage(plan, reader).nextIfOver().ifPresent(parts::add);
             parts.addAll(worth());
         }
         parts.addAll(new HealthMessage(plan, now, reader).brief());
         parts.add(new Part.Choices(Abouts.of(plan), controls()));
         parts.addAll(new SummaryMessage(plan, reader).steps(rowsApartMax));
+        parts.addAll(new LookBack(plan).parts());
         if (plan.status() != Status.CLOSED) {
             parts.add(new Part.Quiet(Words.of("`edit 7` changes number 7.")));
         }

@@ -8,6 +8,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
+import steward.plan.Status;
 import steward.worksheet.Worksheet;
 
 /** How a plan stands, in a few lines. */
@@ -35,6 +36,9 @@ public final class StatusMessage {
                                 plan.account(),
                                 plan.year());
                 }));
+        if (plan.status() == Status.RUNNING) {
+            new RunningMessage(plan, reader).nextIfOver().ifPresent(parts::add);
+        }
         new FateLines(plan, reader).ended().ifPresent(parts::add);
         gaps(plan, reader).ifPresent(parts::add);
         return parts;

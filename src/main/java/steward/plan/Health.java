@@ -35,9 +35,9 @@ public record Health(Map<Aspect, Share> shares) {
         ROLES(25),
         /** The SMART letters that the opportunities have; see {@link Smart}. */
         OPPORTUNITIES(15),
-        /** The SMART letters that the actions have. */
+        /** The SMART letters that the open actions have. */
         ACTIONS(10),
-        /** The actions that have a date ahead, out of all. */
+        /** The open actions that have a date ahead, out of all that are open. */
         ON_TRACK(15),
         /** The days left until nothing has been heard about the plan for 90. */
         FRESHNESS(10);
@@ -138,7 +138,7 @@ public record Health(Map<Aspect, Share> shares) {
     }
 
     private static Share letters(Plan plan, Table table, LocalDate today) {
-        List<Integer> rows = plan.rows(table);
+        List<Integer> rows = plan.openRows(table);
         int wanted = rows.size() * Smart.wanted(table).size();
         int missing = rows.stream()
                 .mapToInt(row -> Smart.missing(plan, table, row, today).size())
@@ -147,7 +147,7 @@ public record Health(Map<Aspect, Share> shares) {
     }
 
     private static Share onTrack(Plan plan, LocalDate today) {
-        List<Integer> actions = plan.rows(Worksheet.ACTIONS);
+        List<Integer> actions = plan.openRows(Worksheet.ACTIONS);
         return new Share(
                 count(
                         actions,

@@ -72,9 +72,7 @@ public record HealthFix(Remedy remedy, Blank blank, int points) {
                         Remedy.LIST_OPPORTUNITY,
                         blank,
                         row(plan, Worksheet.OPPORTUNITIES, blank.row(), today, heard))));
-        ifEmpty(plan, Worksheet.ACTIONS)
-                .ifPresent(blank -> ideas.add(
-                        new Idea(Remedy.PLAN_ACTION, blank, row(plan, Worksheet.ACTIONS, blank.row(), today, heard))));
+        nextAction(plan).ifPresent(blank -> ideas.add(action(plan, blank, today, heard)));
         overdue(plan, today).forEach(due -> ideas.add(idea(Remedy.MOVE, plan, due, today, heard)));
         unknown(plan).forEach(blank -> ideas.add(idea(Remedy.FILL_IN, plan, blank, today, heard)));
         vague(plan, today).forEach(blank -> ideas.add(idea(Remedy.SHARPEN, plan, blank, today, heard)));
@@ -96,9 +94,18 @@ public record HealthFix(Remedy remedy, Blank blank, int points) {
                 : Optional.empty();
     }
 
-    /** The dates of actions that have passed. */
+    /** The blank that the next action begins with, if none is open: an empty row, or one after those that are done or dropped. */
+    private static Optional<Blank> nextAction(Plan plan) {
+        if (plan.rows(Worksheet.ACTIONS).isEmpty()
+                || !plan.openRows(Worksheet.ACTIONS).isEmpty()) {
+            return ifEmpty(plan, Worksheet.ACTIONS);
+        }
+        return Optional.of(new Blank(Worksheet.ACTION, plan.nextRow(Worksheet.ACTIONS)));
+    }
+
+    /** The dates of open actions that have passed. */
     private static Stream<Blank> overdue(Plan plan, LocalDate today) {
-        return plan.rows(Worksheet.ACTIONS).stream()
+        return plan.openRows(Worksheet.ACTIONS).stream()
                 .filter(row -> plan.get(Worksheet.ACTION_DUE, row)
                         .filter(due -> due.isBefore(today))
                         .isPresent())
@@ -111,12 +118,13 @@ public record HealthFix(Remedy remedy, Blank blank, int points) {
                 .filter(blank -> blank.question().isNumbered()
                         && !blank.question().isOptional()
                         && !blank.headsRow()
+                        && !plan.isOver(blank)
                         && plan.kept(blank).isEmpty());
     }
 
     private static Stream<Blank> vague(Plan plan, LocalDate today) {
         return Stream.of(Worksheet.OPPORTUNITIES, Worksheet.ACTIONS)
-                .flatMap(table -> plan.rows(table).stream()
+                .flatMap(table -> plan.openRows(table).stream()
                         .filter(row -> Smart.missing(plan, table, row, today).contains(Smart.S))
                         .map(row -> new Blank(table.first(), row)));
     }
@@ -139,6 +147,17 @@ public record HealthFix(Remedy remedy, Blank blank, int points) {
                 List.of(
                         new Entry(Kind.ROW_ADDED, role.key(), blank.row(), "", "", at),
                         answer(blank, kept(plan, blank, today), at)));
+    }
+
+    private static Idea action(Plan plan, Blank blank, LocalDate today, Instant at) {
+        Entry begun = new Entry(Kind.ROW_ADDED, Worksheet.ACTIONS.key(), blank.row(), "", "", at);
+        return new Idea(
+                Remedy.PLAN_ACTION,
+                blank,
+                Stream.concat(
+                                Stream.of(begun),
+                                row(plan.with(List.of(begun)), Worksheet.ACTIONS, blank.row(), today, at).stream())
+                        .toList());
     }
 
     private static List<Entry> row(Plan plan, Table table, int row, LocalDate today, Instant at) {

@@ -44,7 +44,7 @@ public enum Kind {
     UNDONE("Undone"),
     /** The rep wants to hear of an action later; the value is the day, an ISO date of the rep's own. Its due date stays. */
     SNOOZED("Snoozed"),
-    /** An action still open at the end of a cycle goes on in the next. */
+    /** An action still open at the end of a cycle goes on in the next: noted when the rep says so, and written as the next begins. */
     CARRIED("Carried"),
     /** A key question was put to the customer; the value is the question. */
     POSED("Posed"),

@@ -2,6 +2,7 @@ package steward.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,11 @@ public final class Plan implements Answers {
     /** The first day of the cycle that runs now. */
     public Optional<LocalDate> cycleStart() {
         return journal.cycleStart();
+    }
+
+    /** Which day of the cycle that runs now a day is, from 1; past {@link #CYCLE_DAYS} once the cycle is over. */
+    public long dayOfCycle(LocalDate today) {
+        return ChronoUnit.DAYS.between(journal.cycleStart().orElse(today), today) + 1;
     }
 
     /** When the rep last did something about this plan. */
@@ -293,8 +299,21 @@ public final class Plan implements Answers {
 
     /** What is not known yet: blanks that were skipped though they matter, in paper order. */
     public List<Blank> gaps() {
-        return blanks().filter(blank -> isSkipped(blank) && !blank.question().isOptional())
+        return blanks().filter(blank -> isSkipped(blank) && !blank.question().isOptional() && !isOver(blank))
                 .toList();
+    }
+
+    /** Whether a blank is about an action that is done or dropped: nobody waits for what is not known of it. */
+    boolean isOver(Blank blank) {
+        return blank.table().filter(Worksheet.ACTIONS::equals).isPresent()
+                && journal.deeds().state(blank.row()) != Action.State.OPEN;
+    }
+
+    /** The rows of a table that there is something to do about: of actions, the open ones. */
+    List<Integer> openRows(Table table) {
+        return table.equals(Worksheet.ACTIONS)
+                ? actions().stream().filter(Action::isOpen).map(Action::row).toList()
+                : rows(table);
     }
 
     // ── The life of a plan ───────────────────────────────────────────────────────────────────────────────

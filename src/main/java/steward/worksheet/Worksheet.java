@@ -386,10 +386,24 @@ public final class Worksheet {
             .why("Most of the hours you planned are used. With a new figure your next-hour ROTI is true again.")
             .example("20h");
 
+    /** Asked at the end of a cycle, in a form: nothing waits for the answer. Its row is the number of the cycle. */
+    public static final Question<String> CYCLE_WORKED = ask(
+                    "cycle.worked", "What worked", "What worked?", new WordsAnswer())
+            .unnumbered()
+            .optional()
+            .example("The trial on line 2 convinced Sam");
+
+    /** The other half of it. */
+    public static final Question<String> CYCLE_NOT_WORKED = ask(
+                    "cycle.not_worked", "What didn't", "What didn't work?", new WordsAnswer())
+            .unnumbered()
+            .optional()
+            .example("Purchasing heard of it too late");
+
     private static final Map<String, Question<?>> BY_KEY = Stream.of(
                     STEPS.stream().flatMap(Step::questions),
                     STEPS.stream().flatMap(Step::tables).map(Table::remove),
-                    Stream.of(CANCEL, CLOSE, WON, LOST, MORE_HOURS))
+                    Stream.of(CANCEL, CLOSE, WON, LOST, MORE_HOURS, CYCLE_WORKED, CYCLE_NOT_WORKED))
             .flatMap(questions -> questions)
             .collect(Collectors.toUnmodifiableMap(Question::key, Function.identity()));
 

@@ -74,7 +74,9 @@ from (
     from plan p
     join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
     where e.kind in ('Answered', 'Skipped')
-        and e.question not in ('cancel', 'close', 'more_hours', 'opportunity.won', 'opportunity.lost')
+        and e.question not in (
+            'cancel', 'close', 'more_hours', 'opportunity.won', 'opportunity.lost', 'cycle.worked', 'cycle.not_worked'
+        )
     group by p.team_id, p.plan_id, e.question, e.row_no
 ) as b
 join entry e on e.team_id = b.team_id and e.plan_id = b.plan_id and e.seq = b.last_seq;

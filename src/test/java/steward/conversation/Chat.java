@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import steward.message.PlainText;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.message.Words;
+import steward.nudges.NudgeKind;
 import steward.plan.Plan;
 import steward.rep.Rep;
 import steward.rep.RepId;
@@ -59,6 +61,11 @@ final class Chat {
     /** Everything that was in memory is gone; what was written down is not. */
     void restart() {
         conversation = begin();
+    }
+
+    /** The rep wants no nudges of a kind. */
+    void mute(NudgeKind kind) {
+        desks.keep(rep.preferences().withMuted(Set.of(kind.metadataName())));
     }
 
     Instant now() {
@@ -270,6 +277,7 @@ final class Chat {
             heard.add(said.message());
         }
         outcome.shrunk().forEach(this::shrink);
+        outcome.shrunk().forEach(shrunk -> everSaid.add(shrunk.message()));
         outcome.aside().ifPresent(heard::add);
         outcome.form().map(Chat::asMessage).ifPresent(heard::add);
         everSaid.addAll(heard);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import steward.message.Message;
 import steward.message.PlainText;
 import steward.message.Stamp;
+import steward.nudges.NudgeKind;
 
 /**
  * A conversation written down, played again: what the rep does is taken from the text, what Steward says is put in as it comes.
@@ -116,6 +117,8 @@ final class Transcript {
                     .toInstant());
         } else if (line.equals("(Steward looks what is due)")) {
             hear(chat().nudge());
+        } else if (line.equals("(Priya has muted the time log)")) {
+            chat().mute(NudgeKind.TIME);
         } else if (line.equals("(Steward restarts)")) {
             chat().restart();
         } else if (line.equals("(Priya opens the chat)")) {

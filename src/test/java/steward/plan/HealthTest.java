@@ -169,6 +169,35 @@ class HealthTest {
     }
 
     @Test
+    void whatIsDoneOrDroppedNeedsNothingAnyMore() {
+        action(2, "stuff");
+        action(3, "more stuff");
+        assertThat(health().points()).isLessThan(100);
+
+        write(new Entry(Kind.DONE, "action", 2, "", "", now));
+        write(new Entry(Kind.DROPPED, "action", 3, "", "", now));
+
+        assertThat(health().points()).isEqualTo(100);
+        assertThat(plan.gaps()).isEmpty();
+        assertThat(fix()).isEmpty();
+    }
+
+    private void action(int row, String what) {
+        write(new Entry(Kind.ROW_ADDED, "action", row, "", "", now));
+        answer("action.what", row, what);
+        skip("action.due", row);
+    }
+
+    @Test
+    void onceAllIsDoneTheNextActionIsWanted() {
+        write(new Entry(Kind.DONE, "action", 1, "", "", now));
+
+        assertThat(health().points(Aspect.ON_TRACK)).isZero();
+        assertThat(fix()).map(HealthFix::remedy).contains(Remedy.PLAN_ACTION);
+        assertThat(fix()).map(HealthFix::points).contains(25);
+    }
+
+    @Test
     void freshnessFadesOverNinetyDays() {
         answer("action.due", 1, "2026-12-31");
         assertThat(health().points(Aspect.FRESHNESS)).isEqualTo(10);

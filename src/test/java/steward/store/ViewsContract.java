@@ -97,6 +97,8 @@ abstract class ViewsContract extends StoreFixture {
         answered("coach.another", 1, "no");
         answered("cancel", 0, "no");
         answered("close", 0, "no");
+        answered("cycle.worked", 1, "Early visits");
+        answered("cycle.not_worked", 1, "Late offers");
         answered("gross_margin", 0, "60");
         assertThatRows("select number, question, row_no, value from answers order by answered_at")
                 .containsExactly("1|headquarters|0|Chicago", "2|coach.name|1|Lee", "3|gross_margin|0|60");

@@ -59,6 +59,8 @@ class WorksheetTest {
                         "summary.4");
         assertThat(Worksheet.question("cancel")).contains(Worksheet.CANCEL);
         assertThat(Worksheet.question("close")).contains(Worksheet.CLOSE);
+        assertThat(Worksheet.question("cycle.worked")).contains(Worksheet.CYCLE_WORKED);
+        assertThat(Worksheet.question("cycle.not_worked")).contains(Worksheet.CYCLE_NOT_WORKED);
     }
 
     @Test

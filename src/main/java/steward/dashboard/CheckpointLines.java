@@ -1,0 +1,162 @@
+package steward.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.message.Control;
+import steward.message.Control.Button;
+import steward.message.Part;
+import steward.message.Words;
+import steward.nudges.Sent;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.plan.Since;
+import steward.roti.Rate;
+import steward.roti.Roti;
+import steward.worksheet.Percent;
+import steward.worksheet.Worksheet;
+
+/** One plan at a check-point: the opportunities that were open, those looked at since, and the one to look at next. */
+final class CheckpointLines {
+
+    private static final List<Integer> QUICK_CHANCES = List.of(10, 25, 50, 75, 90);
+
+    private final Plan plan;
+    private final Sent sent;
+    private final Reader reader;
+    private final Since since;
+    private final List<Integer> reviewed;
+
+    CheckpointLines(Plan plan, Sent sent, Reader reader) {
+        this.plan = plan;
+        this.sent = sent;
+        this.reader = reader;
+        this.since = new Since(plan, sent.at());
+        this.reviewed = plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .filter(row -> since.before().rows(Worksheet.OPPORTUNITIES).contains(row))
+                .filter(row -> since.before().fate(row).isOpen())
+                .toList();
+    }
+
+    String account() {
+        return ActionLines.account(plan, reader);
+    }
+
+    /** The day of the cycle on which the message was sent. */
+    long day() {
+        return since.before().dayOfCycle(sent.day());
+    }
+
+    /** How many are still to be looked at. */
+    int left() {
+        return (int) reviewed.stream().filter(row -> !since.isLookedAt(row)).count();
+    }
+
+    /** A line for each opportunity looked at, and what became of the next hour. */
+    List<Part> lookedAt() {
+        List<Part> parts = new ArrayList<>();
+        reviewed.stream().filter(since::isLookedAt).map(this::line).forEach(parts::add);
+        since.lastLookedAt()
+                .filter(after -> !parts.isEmpty())
+                .flatMap(after -> nextHour(Roti.of(since.before()), Roti.of(after)))
+                .ifPresent(words -> parts.add(left() == 0 ? new Part.Paragraph(words) : new Part.Quiet(words)));
+        return parts;
+    }
+
+    /** "✅ Resin for line 2 · now 75%, was 70%". */
+    private Part line(int row) {
+        return new Part.Paragraph(
+                plan.fate(row).isOpen()
+                        ? Words.of("✅  {}  ·  {}", name(row), chanceNow(row))
+                        : OpportunityLines.became(since, row, reader).orElseThrow());
+    }
+
+    private String chanceNow(int row) {
+        Optional<Percent> was = since.before().get(Worksheet.PROBABILITY, row);
+        Optional<Percent> is = plan.get(Worksheet.PROBABILITY, row);
+        if (is.isEmpty()) {
+            return "still open";
+        }
+        return is.equals(was)
+                ? "still " + shown(is.get())
+                : "now " + shown(is.get())
+                        + was.map(chance -> ", was " + shown(chance)).orElse("");
+    }
+
+    private Optional<Words> nextHour(Roti before, Roti after) {
+        if (after.isNothingOpen()) {
+            return Optional.of(Words.of("Nothing is open at *{}* any more.", account()));
+        }
+        Optional<String> was = rate(before);
+        return rate(after)
+                .map(is -> was.filter(is::equals).isPresent()
+                        ? Words.of("Next hour at {}: *{}*, as before.", account(), is)
+                        : Words.of("Next hour at {}: *{}*", account(), is)
+                                .then(was.map(rate -> Words.of(", was {}.", rate))
+                                        .orElse(Words.of("."))));
+    }
+
+    private Optional<String> rate(Roti roti) {
+        return roti.nextHour().filter(rate -> roti.isKnown()).map(this::wholeRate);
+    }
+
+    private String wholeRate(Rate rate) {
+        return new Figures(reader.notation()).wholeRate(rate);
+    }
+
+    // ── The one to look at next ──────────────────────────────────────────────────────────────────────────
+
+    /** The first opportunity not looked at yet, and what can be said of it; nothing once all are. */
+    List<Part> next() {
+        return reviewed.stream()
+                .filter(row -> !since.isLookedAt(row))
+                .findFirst()
+                .map(this::question)
+                .orElse(List.of());
+    }
+
+    private List<Part> question(int row) {
+        Optional<Percent> chance = plan.get(Worksheet.PROBABILITY, row);
+        String wonBy = plan.shown(new Blank(Worksheet.TIMELINE, row), reader.today(), reader.notation())
+                .map(day -> "  ·  to be won by " + day)
+                .orElse("");
+        return List.of(
+                new Part.Paragraph(Words.of("*{}*\n", name(row))
+                        .then(Words.of(
+                                "{}{}  ·  {}",
+                                account(),
+                                wonBy,
+                                chance.map(this::shown).orElse("how likely is not known yet")))),
+                new Part.Choices(Abouts.of(plan), answers(row, chance)));
+    }
+
+    private List<Control> answers(int row, Optional<Percent> chance) {
+        List<Control> controls = new ArrayList<>();
+        chance.ifPresent(same ->
+                controls.add(new Button("Still " + shown(same), says(row, same, chance), Control.Weight.PRIMARY)));
+        QUICK_CHANCES.stream()
+                .map(Percent::of)
+                .filter(other -> chance.filter(other::equals).isEmpty())
+                .forEach(other -> controls.add(new Button(shown(other), says(row, other, chance))));
+        Stream.of("won", "lost")
+                .forEach(end -> controls.add(new Button(
+                        end.equals("won") ? "Won…" : "Lost…",
+                        "/plan " + end + " " + OpportunityLines.number(plan, row))));
+        return controls;
+    }
+
+    /** What a tap says names the chance that was shown, so that a tap on what has changed since is known for one. */
+    private String says(int row, Percent chance, Optional<Percent> shown) {
+        return "/plan chance " + OpportunityLines.number(plan, row) + " " + chance + "% was "
+                + shown.map(was -> was + "%").orElse("unknown");
+    }
+
+    private String name(int row) {
+        return new FateLines(plan, reader).name(row);
+    }
+
+    private String shown(Percent percent) {
+        return percent.shown(reader.notation());
+    }
+}

@@ -1,0 +1,77 @@
+package steward.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import steward.message.About;
+import steward.message.Control;
+import steward.message.Control.Button;
+import steward.message.Control.Calendar;
+import steward.message.Part;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.plan.Since;
+import steward.worksheet.Worksheet;
+
+/** Opportunities whose day to be won is over: how did they go? */
+public final class OpportunityLines {
+
+    /** What a calendar is about that says by when an opportunity is to be won. */
+    public static final String WON_BY = "opportunity.won_by";
+
+    private final Plan plan;
+    private final Reader reader;
+
+    OpportunityLines(Plan plan, Reader reader) {
+        this.plan = plan;
+        this.reader = reader;
+    }
+
+    /** The number by which a command names an opportunity: "#12". */
+    public static String number(Plan plan, int row) {
+        return "#" + plan.number(new Blank(Worksheet.OPPORTUNITY, row)).orElse(0);
+    }
+
+    String name(int row) {
+        return new FateLines(plan, reader).name(row);
+    }
+
+    /** Whether an opportunity is open though its day is over. */
+    boolean isPast(int row) {
+        return plan.fate(row).isOpen()
+                && plan.get(Worksheet.TIMELINE, row)
+                        .filter(day -> day.isBefore(reader.today()))
+                        .isPresent();
+    }
+
+    /** An opportunity whose day is over, and the answers to how it went. */
+    List<Part> howDidItGo(int row) {
+        return List.of(
+                new Part.Paragraph(Words.of("*{}*\n", name(row))
+                        .then(Words.literal(ActionLines.account(plan, reader)))
+                        .then(plan.get(Worksheet.TIMELINE, row)
+                                .map(day -> Words.of("  ·  was to be won by *{}*", DayWords.date(day, reader.today())))
+                                .orElse(Words.of("  ·  no date yet")))),
+                new Part.Choices(
+                        new About(plan.id().text(), WON_BY, row),
+                        List.<Control>of(
+                                new Button("Won…", "/plan won " + number(plan, row), Control.Weight.PRIMARY),
+                                new Button("Lost…", "/plan lost " + number(plan, row)),
+                                new Calendar("Still open, by…", Optional.empty()))));
+    }
+
+    /** What became of an opportunity since; empty if it is open and to be won by the day that it was. */
+    static Optional<Words> became(Since since, int row, Reader reader) {
+        Plan now = since.now();
+        String name = new FateLines(now, reader).name(row);
+        Optional<Words> ended = FateLines.of(now.fate(row), reader.notation())
+                .map(fate -> Words.of(fate.startsWith("lost") ? "{}  ·  {}" : "✅  {}  ·  {}", name, fate));
+        Optional<LocalDate> wonBy = now.get(Worksheet.TIMELINE, row);
+        return ended.or(() -> since.before().get(Worksheet.TIMELINE, row).equals(wonBy)
+                ? Optional.empty()
+                : Optional.of(wonBy.map(day ->
+                                Words.of("✅  {}  ·  still open, now by {}", name, DayWords.date(day, reader.today())))
+                        .orElseGet(() -> Words.of("{}  ·  still open, without a date", name))));
+    }
+}
