@@ -315,6 +315,7 @@ final class Turn {
     /** Shows the rep something they asked for, and then the question that is open. */
     void show(Message message) {
         pen.say(message);
+        pen.askOrRest();
     }
 
     /**
