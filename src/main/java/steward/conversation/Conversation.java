@@ -209,6 +209,10 @@ public final class Conversation {
     // ── Threads ──────────────────────────────────────────────────────────────────────────────────────────
 
     private Outcome inThread(Desk desk, String said, Stamp thread, Instant now) {
+        Optional<Nudged> nudged = desk.nudge(thread);
+        if (nudged.isPresent()) {
+            return new NudgeAnswers(desk, occasion(desk, now), turns(desk, now)).heard(nudged.get(), said, thread);
+        }
         Optional<About> about =
                 desk.about(thread).filter(found -> !found.question().isEmpty());
         Optional<Plan> plan = about.flatMap(found -> desk.plan(new PlanId(found.plan())));
@@ -301,6 +305,7 @@ public final class Conversation {
             case "/roti" -> new RotiCommand(desk, occasion, turns).take(about, words);
             case "/time" -> new TimeCommand(desk, occasion).take(about, words);
             case "/actions" -> new ActionsCommand(desk, occasion, turns).take(about, words);
+            case NudgeAnswers.COMMAND -> new NudgeAnswers(desk, occasion, turns).tapped(about, words);
             default ->
                 Outcome.aside(Message.say(
                         "I don't know {} yet. Try `/plan`, `/actions`, `/roti` or `/time`; each tells more with `help`.",

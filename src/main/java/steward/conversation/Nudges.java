@@ -13,6 +13,7 @@ import steward.message.About;
 import steward.message.Message;
 import steward.message.PlainText;
 import steward.message.Purpose;
+import steward.nudges.AskedWeek;
 import steward.nudges.Nudge;
 import steward.nudges.Nudging;
 import steward.nudges.Sent;
@@ -65,6 +66,15 @@ final class Nudges {
                 .toList();
     }
 
+    /** The message of one nudge that the rep has answered, if it shows something else since. */
+    List<Shrunk> redrawn(Nudged answered) {
+        List<Plan> plans = desk.livePlans();
+        return desk.nudges().stream()
+                .filter(nudged -> nudged.intent().equals(answered.intent()))
+                .flatMap(nudged -> redrawn(nudged, plans).stream())
+                .toList();
+    }
+
     private Optional<Shrunk> redrawn(Nudged nudged, List<Plan> plans) {
         Message message = message(nudged.sent(), plans);
         String shown = PlainText.of(message);
@@ -79,7 +89,10 @@ final class Nudges {
         return switch (sent.kind()) {
             case ACTIONS -> new ActionsNudge(sent, plans, occasion.reader()).message();
             case OPPORTUNITY -> new OpportunityNudge(sent, plans, occasion.reader()).message();
-            case TIME -> new TimeNudge(sent, plans, occasion.reader()).message();
+            case TIME -> {
+                AskedWeek week = AskedWeek.of(sent, desk.rep().preferences().week());
+                yield new TimeNudge(sent, week, plans, occasion.reader()).message();
+            }
             case CHECKPOINT -> new CheckpointNudge(sent, plans, occasion.reader()).message();
             case CYCLE_END -> new CycleEndNudge(sent, plans, occasion.reader()).message();
             case UNFINISHED -> new UnfinishedNudge(sent, plans, occasion.reader()).message();

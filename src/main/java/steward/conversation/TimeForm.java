@@ -52,7 +52,17 @@ final class TimeForm {
 
     /** A new entry; {@code about} is the account it begins with, if the rep tapped something of it. */
     Form blank(Optional<Plan> about) {
-        return draw(TOKEN + " new", "Log time", about.filter(plan -> plan.status() != Status.CLOSED), Optional.empty());
+        return blank(about, occasion.today());
+    }
+
+    /** The same, for a day that it begins with. */
+    Form blank(Optional<Plan> about, LocalDate day) {
+        return draw(
+                TOKEN + " new",
+                "Log time",
+                about.filter(plan -> plan.status() != Status.CLOSED),
+                Optional.empty(),
+                day);
     }
 
     /** An entry to be changed. */
@@ -61,10 +71,11 @@ final class TimeForm {
                 TOKEN + " " + line.ref().text(),
                 "Change time",
                 Optional.of(line.plan()),
-                Optional.of(Spent.of(line.entry())));
+                Optional.of(Spent.of(line.entry())),
+                line.entry().day());
     }
 
-    private Form draw(String token, String title, Optional<Plan> account, Optional<Spent> spent) {
+    private Form draw(String token, String title, Optional<Plan> account, Optional<Spent> spent, LocalDate day) {
         List<Field> fields = List.of(
                 new Field(
                         ACCOUNT,
@@ -84,12 +95,7 @@ final class TimeForm {
                                 false,
                                 HOURS_CHARACTERS_MAX),
                         true),
-                new Field(
-                        DAY,
-                        "On which day?",
-                        "",
-                        new Input.Day(Optional.of(spent.map(Spent::day).orElse(occasion.today()))),
-                        true),
+                new Field(DAY, "On which day?", "", new Input.Day(Optional.of(day)), true),
                 new Field(
                         KIND,
                         "What for?",

@@ -25,13 +25,20 @@ final class TimeReader {
     private final List<PlanCard> cards;
     private final Occasion occasion;
     private final Optional<PlanId> about;
+    private final LocalDate usualDay;
     private final AccountWords accounts;
 
     /** @param about the plan that is meant where no account is named, if the rep tapped something of it */
     TimeReader(List<PlanCard> cards, Occasion occasion, Optional<PlanId> about) {
+        this(cards, occasion, about, occasion.today());
+    }
+
+    /** @param usualDay the day that is meant where none is said */
+    TimeReader(List<PlanCard> cards, Occasion occasion, Optional<PlanId> about, LocalDate usualDay) {
         this.cards = cards;
         this.occasion = occasion;
         this.about = about;
+        this.usualDay = usualDay;
         this.accounts = new AccountWords(cards);
     }
 
@@ -122,7 +129,7 @@ final class TimeReader {
 
     private Reading<Spent> spent(TimeWords words, AccountWords.Found found) {
         Reading<Hours> time = words.time().orElseGet(() -> Reading.unclear(noTime(found)));
-        Reading<LocalDate> day = words.day().orElseGet(() -> Reading.clear(occasion.today()));
+        Reading<LocalDate> day = words.day().orElseGet(() -> Reading.clear(usualDay));
         return time.then(hours -> day.then(on -> note(found.note())
                 .then(note -> Reading.clear(new Spent(on, hours, words.upkeep().orElse(false), note)))));
     }

@@ -74,6 +74,19 @@ public record Form(String token, String title, Message body, List<Field> fields,
             }
         }
 
+        /** Any of a few, each with a box to tick. The answer is what the ticked ones say, with spaces between; none of it has any. */
+        record Several(List<Control.Pick> picks, List<String> initial) implements Input {
+            public Several {
+                picks = List.copyOf(picks);
+                initial = List.copyOf(initial);
+            }
+
+            @Override
+            public <R> R draw(Drawing<R> drawing) {
+                return drawing.several(this);
+            }
+        }
+
         /** A day. */
         record Day(Optional<LocalDate> initial) implements Input {
             @Override
@@ -96,6 +109,8 @@ public record Form(String token, String title, Message body, List<Field> fields,
         R text(Input.Text text);
 
         R choice(Input.Choice choice);
+
+        R several(Input.Several several);
 
         R day(Input.Day day);
 

@@ -11,7 +11,7 @@ import steward.plan.Plan;
 
 /**
  * The drafts, paused ones too: told all together 1 working day after the rep last did something about any of them, and again 5 working
- * days after it; then not before they do something again.
+ * days after it unless they said "not now"; then not before they do something again.
  */
 record UnfinishedCauses(RepClock clock, Told told) {
 
@@ -40,7 +40,9 @@ record UnfinishedCauses(RepClock clock, Told told) {
         if (since.isEmpty()) {
             return Optional.of(first);
         }
-        boolean isOver = since.size() > 1 || !since.get(0).day().isBefore(last);
+        boolean isOver = since.size() > 1
+                || since.get(0).answered()
+                || !since.get(0).day().isBefore(last);
         return isOver ? Optional.empty() : Optional.of(last);
     }
 }

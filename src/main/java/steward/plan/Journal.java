@@ -42,6 +42,7 @@ final class Journal {
     private final Deeds deeds = new Deeds();
     private final Set<String> posed = new HashSet<>();
     private final SortedMap<Integer, TimeEntry> timeLog = new TreeMap<>();
+    private final Set<LocalDate> settledWeeks = new HashSet<>();
     private int lastTimeEntry;
     private Hours growthWhenEstimated = Hours.NONE;
 
@@ -108,10 +109,11 @@ final class Journal {
             case POSED -> posed.add(entry.value());
             case LOGGED -> timeLog.put(entry.row(), TimeEntry.of(entry));
             case UNLOGGED -> timeLog.remove(entry.row());
+            case WEEK_SETTLED -> settledWeeks.add(LocalDate.parse(entry.value()));
         }
         if (entry.kind() == Kind.LOGGED || entry.kind() == Kind.UNLOGGED) {
             lastTimeEntry = Math.max(lastTimeEntry, entry.row());
-        } else if (entry.kind() != Kind.ASKED) {
+        } else if (entry.kind() != Kind.ASKED && entry.kind() != Kind.WEEK_SETTLED) {
             lastHeard = entry.at();
         }
     }
@@ -234,6 +236,11 @@ final class Journal {
     /** The entries of the time log that stand, in the order in which they were logged first. */
     List<TimeEntry> timeLog() {
         return List.copyOf(timeLog.values());
+    }
+
+    /** Whether the rep said that the log of a week is complete. */
+    boolean isWeekSettled(LocalDate from, LocalDate to) {
+        return settledWeeks.stream().anyMatch(day -> !day.isBefore(from) && !day.isAfter(to));
     }
 
     int lastTimeEntry() {

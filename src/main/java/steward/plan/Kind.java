@@ -51,7 +51,9 @@ public enum Kind {
     /** Time was logged, or an entry of the time log changed; the row is the entry's number, the value as {@link TimeEntry} keeps it. */
     LOGGED("Logged"),
     /** An entry of the time log was taken out; the row is its number. */
-    UNLOGGED("Unlogged");
+    UNLOGGED("Unlogged"),
+    /** The time log of a week is complete, even if it is empty; the value is a day of that week, an ISO date of the rep's own. */
+    WEEK_SETTLED("WeekSettled");
 
     private final String journalName;
 

@@ -355,6 +355,11 @@ public final class Plan implements Answers {
         return journal.timeLog();
     }
 
+    /** Whether the rep said that the time log of a week is complete, even if it is empty. */
+    public boolean isWeekSettled(LocalDate from, LocalDate to) {
+        return journal.isWeekSettled(from, to);
+    }
+
     /** The entry of the time log with this number, if it stands. */
     public Optional<TimeEntry> timeEntry(int number) {
         return timeLog().stream().filter(entry -> entry.number() == number).findFirst();

@@ -7,6 +7,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
@@ -45,6 +46,7 @@ final class ModalView implements Form.Drawing<Optional<BlockElement>> {
     static final int TITLE_CHARACTERS_MAX = 24;
     static final int LABEL_CHARACTERS_MAX = 2000;
     static final int INPUT_CHARACTERS_MAX = 3000;
+    static final int BOXES_MAX = 10;
 
     private ModalView() {}
 
@@ -174,6 +176,27 @@ final class ModalView implements Form.Drawing<Optional<BlockElement>> {
                 .actionId(ACTION_ID)
                 .options(options)
                 .initialOption(initial.orElse(null))
+                .build());
+    }
+
+    /** Empty where there is nothing to tick. */
+    @Override
+    public Optional<BlockElement> several(Form.Input.Several several) {
+        if (several.picks().isEmpty()) {
+            return Optional.empty();
+        }
+        if (several.picks().size() > BOXES_MAX) {
+            throw new IllegalArgumentException("A field has " + several.picks().size() + " boxes to tick");
+        }
+        List<OptionObject> options =
+                several.picks().stream().map(Elements::option).toList();
+        List<OptionObject> initial = options.stream()
+                .filter(option -> several.initial().contains(option.getValue()))
+                .toList();
+        return Optional.of(CheckboxesElement.builder()
+                .actionId(ACTION_ID)
+                .options(options)
+                .initialOptions(initial.isEmpty() ? null : initial)
                 .build());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steward.message.About;
 import steward.rep.RepId;
@@ -93,11 +94,19 @@ final class Taps {
         return Stream.of(
                         Json.text(element, "value"),
                         Json.text(Json.object(element, "selected_option"), "value"),
+                        ticked(element),
                         Json.text(element, "selected_date"),
                         Json.text(element, "selected_conversation"))
                 .filter(said -> !said.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What all ticked boxes say, with spaces between. */
+    private static String ticked(JsonObject element) {
+        return Json.objects(element, "selected_options").stream()
+                .map(option -> Json.text(option, "value"))
+                .collect(Collectors.joining(" "));
     }
 
     private static String firstOf(String one, String other) {

@@ -207,6 +207,11 @@ final class Chat {
             }
 
             @Override
+            public String several(Form.Input.Several several) {
+                return String.join(" ", several.initial());
+            }
+
+            @Override
             public String day(Form.Input.Day day) {
                 return day.initial().map(Object::toString).orElse("");
             }

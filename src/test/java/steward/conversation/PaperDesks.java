@@ -91,7 +91,7 @@ final class PaperDesks implements Desks, Desk {
     @Override
     public Optional<PlanId> current() {
         return intents.stream()
-                .filter(intent -> intent.purpose() != Purpose.REPLY)
+                .filter(intent -> intent.purpose() == Purpose.QUESTION || intent.purpose() == Purpose.FOCUS)
                 .reduce((first, second) -> second)
                 .map(intent -> new PlanId(intent.about().plan()));
     }

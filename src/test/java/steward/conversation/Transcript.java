@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.message.Message;
 import steward.message.PlainText;
+import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.nudges.NudgeKind;
 
@@ -135,6 +136,10 @@ final class Transcript {
             write("| ", String.valueOf(replies));
         } else if (line.equals("(the chat now shows)")) {
             chat().lines.forEach(this::shown);
+        } else if (line.equals("(the nudges now show)")) {
+            chat().lines.stream()
+                    .filter(said -> said.purpose() == Purpose.NUDGE)
+                    .forEach(this::shown);
         } else {
             throw new IllegalStateException("No such stage direction: " + line);
         }

@@ -280,6 +280,16 @@ class NudgingTest {
     }
 
     @Test
+    void whoSaidNotNowIsNotRemindedBeforeAnAnswer() {
+        RepLife life = only("unfinished").draft("acme");
+        life.run("2026-03-03T12:00");
+        life.answer(NudgeKind.UNFINISHED);
+        assertThat(life.run("2026-04-01T10:00")).isEmpty();
+        life.pause("acme");
+        assertThat(life.run("2026-04-03T00:00")).containsExactly("Thu 2026-04-02 09:00 unfinished acme");
+    }
+
+    @Test
     void afterDowntimeDraftsAreRemindedOnce() {
         RepLife life = only("unfinished").draft("acme").down("2026-04-04T12:00");
         assertThat(life.run("2026-06-01T00:00")).containsExactly("Mon 2026-04-06 09:00 unfinished acme");

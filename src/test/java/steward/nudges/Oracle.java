@@ -246,14 +246,17 @@ final class Oracle {
         LocalDate day = LocalDateTime.ofInstant(touched, zone).toLocalDate();
         int reminders = 0;
         int workdaysAtReminder = 0;
+        boolean isPutOff = false;
         for (Sent sent : log) {
             if (sent.kind() == NudgeKind.UNFINISHED && sent.at().isAfter(touched)) {
                 reminders++;
                 workdaysAtReminder = workdays(day, sent.day());
+                isPutOff |= sent.answered();
             }
         }
         int workdays = workdays(day, today);
-        return (reminders == 0 && workdays >= 1) || (reminders == 1 && workdaysAtReminder < 5 && workdays >= 5);
+        return (reminders == 0 && workdays >= 1)
+                || (reminders == 1 && !isPutOff && workdaysAtReminder < 5 && workdays >= 5);
     }
 
     /** Working days after one day, up to another. Long counts are cut short. */

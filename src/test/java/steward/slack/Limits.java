@@ -155,6 +155,14 @@ final class Limits {
                     assertThat(element.getAsJsonArray("options")).contains(element.get("initial_option"));
                 }
             }
+            case "checkboxes" -> {
+                assertThat(element.getAsJsonArray("options")).hasSizeBetween(1, 10);
+                for (JsonObject option : Json.objects(element, "options")) {
+                    plain(Json.object(option, "text"), 75);
+                    text(option, "value", 150);
+                }
+                assertThat(Json.objects(element, "options")).containsAll(Json.objects(element, "initial_options"));
+            }
             case "conversations_select" -> {
                 assertThat(element.has("response_url_enabled")).isFalse();
                 assertThat(Json.object(element, "filter").getAsJsonArray("include"))

@@ -19,6 +19,7 @@ import steward.message.Form.Field;
 import steward.message.Form.Input;
 import steward.message.Form.Input.Choice;
 import steward.message.Form.Input.Day;
+import steward.message.Form.Input.Several;
 import steward.message.Form.Input.Text;
 import steward.message.Message;
 import steward.message.Part;
@@ -83,6 +84,28 @@ class ModalViewTest {
     }
 
     @Test
+    void severalAreTicked() {
+        Several days =
+                new Several(List.of(new Pick("Monday", "MONDAY"), new Pick("Sunday", "SUNDAY")), List.of("SUNDAY"));
+
+        assertThat(drawn(new Form("token", "Settings", Message.of(), List.of(new Field(WHAT, "Days", "", days, true)))))
+                .contains("'element':{'type':'checkboxes','action_id':'v','options':[{'text':" + plain("Monday")
+                        + ",'value':'MONDAY'},{'text':" + plain("Sunday")
+                        + ",'value':'SUNDAY'}],'initial_options':[{'text':" + plain("Sunday")
+                        + ",'value':'SUNDAY'}]},'optional':false");
+    }
+
+    @Test
+    void nothingTickedAtFirstIsNotSaid() {
+        JsonObject view = form(new Several(List.of(new Pick("Monday", "MONDAY")), List.of()));
+
+        Limits.holdInModal(view);
+        assertThat(view.toString()).doesNotContain("initial_options");
+        assertThat(form(new Several(List.of(), List.of())).getAsJsonArray("blocks"))
+                .isEmpty();
+    }
+
+    @Test
     void whatOnlyTellsIsShortened() {
         Field field = new Field(WHAT, LONG, LONG, new Choice(List.of(new Pick(LONG, "x")), "not there"), LONG);
         JsonObject view = ModalView.of(new Form("t".repeat(3000), LONG, note(LONG), List.of(field)));
@@ -118,6 +141,8 @@ class ModalViewTest {
         assertThatThrownBy(() -> form(new Text("x".repeat(3001), true, 3000)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> form(new Choice(Collections.nCopies(101, new Pick("x", "x")), "")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> form(new Several(Collections.nCopies(11, new Pick("x", "x")), List.of())))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> form(new Choice(List.of(new Pick("x", "x".repeat(151))), "")))
                 .isInstanceOf(IllegalArgumentException.class);

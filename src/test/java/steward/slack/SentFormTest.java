@@ -61,6 +61,18 @@ class SentFormTest {
     }
 
     @Test
+    void tickedBoxesComeWithSpacesBetween() {
+        String boxes = SENT.replace(
+                "{'type':'static_select','selected_option':{'value':'Dana Wu'}}",
+                "{'type':'checkboxes','selected_options':[{'value':'MONDAY'},{'value':'FRIDAY'}]}");
+        String none = boxes.replace("{'value':'MONDAY'},{'value':'FRIDAY'}", "");
+
+        assertThat(read(boxes).orElseThrow().delivery().deed().toString()).contains("=MONDAY FRIDAY");
+        assertThat(((Deed.Sent) read(none).orElseThrow().delivery().deed()).answers())
+                .containsEntry(CONTACT, "");
+    }
+
+    @Test
     void nothingPickedIsEmpty() {
         String empty = SENT.replace("{'value':'Dana Wu'}", "null").replace("'2026-03-12'", "null");
 
