@@ -67,7 +67,6 @@ final class SettingsForm {
             return new Submission(form.complaints(), Outcome.NOTHING);
         }
         desk.keep(after);
-        desk.reckon();
         return new Submission(Map.of(), saved(before, after));
     }
 

@@ -74,6 +74,7 @@ final class StoredDesk implements Desk {
     @Override
     public void keep(Preferences preferences) {
         StoredPreferences.keep(handle, owner, preferences);
+        reckon();
     }
 
     @Override
