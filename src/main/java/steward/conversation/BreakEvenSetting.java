@@ -19,7 +19,7 @@ record BreakEvenSetting(Notation notation, Situation situation) implements Setti
     private static final int CHARACTERS_MAX = 100;
 
     BreakEvenSetting(Occasion occasion) {
-        this(occasion.notation(), RepQuestions.situation(occasion.today(), occasion.notation()));
+        this(occasion.notation(), Situation.ofNoPlan(occasion.today(), occasion.notation()));
     }
 
     @Override

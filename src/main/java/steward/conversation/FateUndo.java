@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import steward.plan.Blank;
-import steward.plan.Entry;
 import steward.plan.Fate;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -48,22 +47,11 @@ final class FateUndo {
         Fate was = before.fate(row);
         Fate became = after.fate(row);
         if (!was.equals(became) && pen.plan().fate(row).equals(became)) {
-            pen.write(was.either(
-                    () -> entry(Kind.STILL_OPEN, row, ""),
-                    increase -> entry(Kind.WON, row, Long.toString(increase.minor())),
-                    reason -> entry(Kind.LOST, row, reason)));
+            Kind kind = was.either(() -> Kind.STILL_OPEN, increase -> Kind.WON, reason -> Kind.LOST);
+            String value = was.either(() -> "", increase -> Long.toString(increase.minor()), reason -> reason);
+            pen.write(kind, Worksheet.OPPORTUNITIES, row, value);
             rows.add(row);
         }
-    }
-
-    private Entry entry(Kind kind, int row, String value) {
-        return new Entry(
-                kind,
-                Worksheet.OPPORTUNITIES.key(),
-                row,
-                value,
-                "",
-                pen.occasion().now());
     }
 
     private void cell(Blank blank) {

@@ -96,7 +96,7 @@ final class Fates {
     /** It is open, still or again, to be won by a new date if one was said. */
     void stillOpen(int row, Optional<LocalDate> wonBy) {
         String openAgain = pen.plan().fate(row).isOpen() ? "still open" : "open again";
-        pen.write(entry(Kind.STILL_OPEN, row, ""));
+        pen.write(Kind.STILL_OPEN, Worksheet.OPPORTUNITIES, row, "");
         wonBy.ifPresent(day -> change(Worksheet.TIMELINE, row, day.toString()));
         Blank timeline = new Blank(Worksheet.TIMELINE, row);
         pen.tell(
@@ -155,7 +155,7 @@ final class Fates {
             }
             return false;
         }
-        pen.write(entry(kind, row, value));
+        pen.write(kind, Worksheet.OPPORTUNITIES, row, value);
         return true;
     }
 
@@ -204,16 +204,6 @@ final class Fates {
             undo(last, last + 1);
         }
         return told;
-    }
-
-    private Entry entry(Kind kind, int row, String value) {
-        return new Entry(
-                kind,
-                Worksheet.OPPORTUNITIES.key(),
-                row,
-                value,
-                "",
-                pen.occasion().now());
     }
 
     private String name(int row) {

@@ -14,7 +14,6 @@ import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Action;
-import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
@@ -85,8 +84,7 @@ final class NextCycle {
         }
         List<Action> open = pen.plan().actions().stream().filter(Action::isOpen).toList();
         pen.write(Kind.CYCLE_STARTED, occasion.today().toString());
-        open.forEach(action ->
-                pen.write(new Entry(Kind.CARRIED, Worksheet.ACTIONS.key(), action.row(), "", "", occasion.now())));
+        open.forEach(action -> pen.write(Kind.CARRIED, Worksheet.ACTIONS, action.row(), ""));
         pen.say(begun(pen.plan(), open));
     }
 

@@ -50,11 +50,17 @@ final class NudgeAnswers {
                 .findFirst();
     }
 
+    /** What holds for one message about the drafts holds for an earlier one too. */
     private Outcome putOff(Nudged nudged) {
-        desk.answered(nudged);
+        List<Nudged> open = desk.nudges().stream()
+                .filter(other -> other.sent().kind() == nudged.sent().kind()
+                        && (!other.sent().answered() || other.equals(nudged)))
+                .toList();
+        open.forEach(desk::answered);
+        Nudges nudges = new Nudges(desk, occasion);
         return new Outcome(
                 List.of(),
-                new Nudges(desk, occasion).redrawn(nudged),
+                open.stream().flatMap(other -> nudges.redrawn(other).stream()).toList(),
                 Optional.of(Message.say("Fine. `/plan` finds them whenever you like.")),
                 Optional.empty());
     }

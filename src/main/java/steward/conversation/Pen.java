@@ -21,6 +21,7 @@ import steward.plan.Plan;
 import steward.worksheet.Choice;
 import steward.worksheet.Question;
 import steward.worksheet.Situation;
+import steward.worksheet.Table;
 
 /** What one turn writes into a plan's journal, and what Steward will say when it is over. */
 final class Pen {
@@ -102,6 +103,11 @@ final class Pen {
 
     void write(Kind kind, Blank blank, String value, String said) {
         write(new Entry(kind, blank.question().key(), blank.row(), value, said, occasion.now()));
+    }
+
+    /** Writes what happened to a row of a table. */
+    void write(Kind kind, Table table, int row, String value) {
+        write(new Entry(kind, table.key(), row, value, "", occasion.now()));
     }
 
     /** Writes what happened to the plan as a whole. */

@@ -12,7 +12,6 @@ import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.plan.Blank;
-import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.worksheet.Question;
 import steward.worksheet.Step;
@@ -37,8 +36,7 @@ final class Rows {
     /** Begins the row that comes after all others. */
     Blank begin(Table table) {
         int row = pen.plan().nextRow(table);
-        pen.write(new Entry(
-                Kind.ROW_ADDED, table.key(), row, "", "", pen.occasion().now()));
+        pen.write(Kind.ROW_ADDED, table, row, "");
         return new Blank(table.first(), row);
     }
 
@@ -129,13 +127,7 @@ final class Rows {
         Table table = asked.table().orElseThrow();
         Blank first = new Blank(table.first(), asked.row());
         String name = pen.facts().value(first).text();
-        pen.write(new Entry(
-                Kind.ROW_REMOVED,
-                table.key(),
-                asked.row(),
-                "",
-                "",
-                pen.occasion().now()));
+        pen.write(Kind.ROW_REMOVED, table, asked.row(), "");
         pen.tell("Removed *{}*.", name);
         pen.note(new Part.Choices(
                 Abouts.of(pen.plan()), List.of(new Button("Undo", "undo " + table.key() + " " + asked.row()))));
@@ -179,8 +171,7 @@ final class Rows {
     }
 
     void restore(Table table, int row) {
-        pen.write(new Entry(
-                Kind.ROW_RESTORED, table.key(), row, "", "", pen.occasion().now()));
+        pen.write(Kind.ROW_RESTORED, table, row, "");
     }
 
     /** The name before a margin: "Training" of "Training 60%"; empty if there is none. */

@@ -13,6 +13,7 @@ import steward.nudges.Sent;
 import steward.nudges.Subject;
 import steward.plan.Action;
 import steward.plan.Plan;
+import steward.plan.Since;
 
 /**
  * The morning's message about actions that are due. It can be drawn again whenever something has become of them: each then says what,
@@ -65,9 +66,7 @@ public final class ActionsNudge {
     /** The action as it was when the message was sent. */
     private Optional<Action> before(Subject ref) {
         return plan(ref)
-                .map(plan -> plan.asOf((int) plan.entries().stream()
-                        .takeWhile(entry -> !entry.at().isAfter(sent.at()))
-                        .count()))
+                .map(plan -> new Since(plan, sent.at()).before())
                 .flatMap(plan -> plan.action(ref.row()).stream())
                 .findFirst();
     }

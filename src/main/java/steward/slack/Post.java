@@ -42,6 +42,9 @@ final class Post implements Errand {
     /** How far back to search before it was written down: our clock and Slack's may differ. */
     private static final Duration CLOCKS_APART = Duration.ofHours(1);
 
+    /** A nudge that could not be sent for longer is not what the rep deserves now, or not at this hour. */
+    private static final Duration NUDGE_FRESH = Duration.ofMinutes(15);
+
     /** Between tries while somebody has to mend something first. */
     private static final Duration FIRST_HOLD = Duration.ofMinutes(1);
 
@@ -117,6 +120,7 @@ final class Post implements Errand {
     private final InstantSource clock;
     private final Hindrances hindrances;
     private final Instant earliest;
+    private final Instant freshUntil;
 
     private boolean inDoubt;
     private Shape shape = Shape.WHOLE;
@@ -138,6 +142,7 @@ final class Post implements Errand {
         this.clock = clock;
         this.hindrances = hindrances;
         this.earliest = pending.writtenAt().minus(CLOCKS_APART);
+        this.freshUntil = pending.writtenAt().plus(NUDGE_FRESH);
     }
 
     @Override
@@ -268,14 +273,25 @@ final class Post implements Errand {
     private CompletableFuture<Optional<Duration>> sendAgain(String channel) {
         inDoubt = false;
         if (intent.purpose() == Purpose.NUDGE) {
-            // It may no longer be true, or the hour no longer right.
-            outbox.takeBack(intent, clock.instant());
-            return CompletableFuture.completedFuture(DONE);
+            return takenBack();
         }
         return send(channel);
     }
 
+    /** What a nudge says may be true no longer, or the hour be no longer right: whoever it was for is looked at anew. */
+    private CompletableFuture<Optional<Duration>> takenBack() {
+        outbox.takeBack(intent, clock.instant());
+        return CompletableFuture.completedFuture(DONE);
+    }
+
+    private boolean isStale() {
+        return intent.purpose() == Purpose.NUDGE && clock.instant().isAfter(freshUntil);
+    }
+
     private CompletableFuture<Optional<Duration>> send(String channel) {
+        if (isStale()) {
+            return takenBack();
+        }
         if (!outbox.sending(intent)) {
             return CompletableFuture.completedFuture(DONE);
         }
