@@ -25,8 +25,8 @@ final class Dispatcher implements AutoCloseable {
     private static final Duration TAKE_UP_EVERY = Duration.ofSeconds(15);
     private static final int REPS_A_WORKSPACE_MAX = Pace.NUDGES_A_MINUTE / 60;
 
-    /** Far longer than a turn takes. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** Far longer than it takes to look; but whoever was leased by a process that dies waits until it is over. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
 
     private final Wakes wakes;
     private final Turns turns;
@@ -50,8 +50,9 @@ final class Dispatcher implements AutoCloseable {
         repeat(this::takeUp, TAKE_UP_EVERY);
     }
 
+    /** At that rate however long the task takes, or nudges would go slower than Slack takes them. */
     private void repeat(Runnable task, Duration every) {
-        var unused = thread.scheduleWithFixedDelay(task, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleAtFixedRate(task, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks once. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static steward.endtoend.Patience.await;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,12 +23,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steward.InProcess;
 import steward.endtoend.StubSlack.Moment;
 
 /** The program is killed in the middle of its work, over and over, and the plan is as if it had not been. */
@@ -62,14 +59,14 @@ class KilledIT {
         Map<Integer, Point> kills = kills(lines.size(), new Random(seed));
         try (StubSlack slack = new StubSlack(clock);
                 Serving serving = new Serving(slack.api(), data)) {
-            serving.accept(SignedDelivery.command("1.1", "/plan", plan.command()));
+            accept(serving, SignedDelivery.command("1.1", "/plan", plan.command()));
             for (int i = 0; i < lines.size(); i++) {
                 slack.awaitQuestion(lines.get(i).blank());
                 SignedDelivery answer = SignedDelivery.message(
                         "Ev" + i, slack.nextTs(), lines.get(i).asWords());
                 Optional<Point> point = Optional.ofNullable(kills.get(i));
                 if (point.isEmpty()) {
-                    serving.accept(answer);
+                    accept(serving, answer);
                 } else {
                     answerAndKill(serving, slack, answer, point.get(), data);
                 }
@@ -105,7 +102,7 @@ class KilledIT {
             throws Exception {
         CompletableFuture<Void> died = new CompletableFuture<>();
         Runnable kill = () -> {
-            serving.child.kill();
+            serving.kill();
             died.complete(null);
         };
         if (point == Point.QUESTION_ON_ITS_WAY) {
@@ -115,7 +112,7 @@ class KilledIT {
         }
         Views views = new Views(data.resolve("steward.db"));
         int before = views.count("select count(*) from delivery");
-        CompletableFuture<Boolean> acknowledged = serving.send(answer);
+        CompletableFuture<Boolean> acknowledged = send(serving, answer);
         switch (point) {
             case ANSWER_SENT -> kill.run();
             case ANSWER_KEPT -> {
@@ -134,66 +131,27 @@ class KilledIT {
         serving.startAgain();
         if (!kept) {
             // As Slack does with what was not acknowledged.
-            serving.accept(answer);
+            accept(serving, answer);
         }
     }
 
-    /** The program, and the way to it: a new one after each death. */
-    private final class Serving implements AutoCloseable {
+    private void accept(Serving serving, SignedDelivery delivery) {
+        assertThat(send(serving, delivery).join())
+                .as("acknowledged by " + serving)
+                .isTrue();
+    }
 
-        private static final Pattern LISTENS = Pattern.compile("listens on port ([0-9]+)");
-
-        private final Map<String, String> environment;
-        private Child child;
-        private URI address;
-
-        Serving(URI slackApi, Path data) throws IOException {
-            this.environment = Map.of(
-                    "PORT",
-                    "0",
-                    "SLACK_SIGNING_SECRET",
-                    InProcess.SIGNING_SECRET,
-                    "SLACK_BOT_TOKEN",
-                    InProcess.BOT_TOKEN,
-                    "SLACK_API_URL",
-                    slackApi.toString(),
-                    "DATA_DIR",
-                    data.toString());
-            this.child = Child.start(environment, "serve");
-            this.address = address(child);
-        }
-
-        private static URI address(Child child) {
-            return URI.create("http://127.0.0.1:" + child.awaitLine(LISTENS) + "/");
-        }
-
-        void startAgain() throws Exception {
-            child.awaitExit(Patience.MAX);
-            child = Child.start(environment, "serve");
-            address = address(child);
-        }
-
-        void accept(SignedDelivery delivery) {
-            assertThat(send(delivery).join()).as("acknowledged by " + child).isTrue();
-        }
-
-        /** Whether it was acknowledged. */
-        CompletableFuture<Boolean> send(SignedDelivery delivery) {
-            HttpRequest request = delivery.to(address, clock.instant()).build();
-            return http.sendAsync(request, BodyHandlers.ofString())
-                    .thenApply(HttpResponse::statusCode)
-                    .thenApply(status -> status == 200)
-                    .exceptionally(failure -> {
-                        if (failure instanceof CompletionException e && e.getCause() instanceof IOException) {
-                            return false;
-                        }
-                        throw new CompletionException(failure);
-                    });
-        }
-
-        @Override
-        public void close() {
-            child.close();
-        }
+    /** Whether it was acknowledged. */
+    private CompletableFuture<Boolean> send(Serving serving, SignedDelivery delivery) {
+        HttpRequest request = delivery.to(serving.address(), clock.instant()).build();
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(HttpResponse::statusCode)
+                .thenApply(status -> status == 200)
+                .exceptionally(failure -> {
+                    if (failure instanceof CompletionException e && e.getCause() instanceof IOException) {
+                        return false;
+                    }
+                    throw new CompletionException(failure);
+                });
     }
 }

@@ -1,0 +1,35 @@
+package steward.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static steward.endtoend.Patience.await;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import steward.InProcess;
+import steward.InProcess.Served;
+
+/** Two Stewards work on one store at once, and each rep hears of their actions from one of them. */
+class TwoStewardsTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void noNudgeComesTwiceAndNoneIsMissing() throws Exception {
+        DueReps reps = new DueReps(data, 3, 8);
+        reps.fill();
+        try (CrowdedSlack slack = new CrowdedSlack(DueReps::workspaceOf);
+                Served one = InProcess.serve(slack.api(), data, InstantSource.system());
+                Served other = InProcess.serve(slack.api(), data, InstantSource.system())) {
+            assertThat(one.steward()).isNotEqualTo(other.steward());
+            reps.wake();
+            await("every rep's nudge")
+                    .until(() ->
+                            reps.isQuiet() && DueReps.nudges(slack).keySet().equals(new HashSet<>(reps.users())));
+            assertThat(DueReps.nudges(slack).values()).as("nudges of each rep").containsOnly(1L);
+        }
+    }
+}
