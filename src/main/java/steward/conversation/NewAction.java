@@ -7,6 +7,7 @@ import java.util.Optional;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.DayWords;
+import steward.dashboard.Quoted;
 import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Message;
@@ -93,6 +94,11 @@ final class NewAction {
         }
         if (typed.isBlank()) {
             return Outcome.form(new ActionForms(desk, occasion, turns).add(plan));
+        }
+        Optional<String> complaint = ActionWords.complaint(typed, situation(plan));
+        if (complaint.isPresent()) {
+            return Outcome.aside(Message.of(new Part.Paragraph(
+                    Words.of("Not added yet, “{}”: ", Quoted.from(typed)).then(Words.of(complaint.get())))));
         }
         return Worksheet.ACTION
                 .read(typed, situation(plan))

@@ -84,7 +84,7 @@ final class Pen {
         String shownBefore = plan.shownBy(blank);
         write(kind, blank, value, said);
         settled = Optional.of(blank);
-        shrink(asked, facts().settled(blank));
+        shrink(asked, kind == Kind.KEPT && blank.isApart() ? facts().leftAsItWas(blank) : facts().settled(blank));
         if (!shownBefore.equals(asked)) {
             shrink(shownBefore, facts().changedBelow(blank));
         }

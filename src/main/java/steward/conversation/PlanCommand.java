@@ -12,6 +12,7 @@ import steward.dashboard.StatusMessage;
 import steward.message.Message;
 import steward.plan.Accounts;
 import steward.plan.Blank;
+import steward.plan.Names;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
@@ -86,7 +87,19 @@ final class PlanCommand {
         if (called.size() == 1) {
             return open(called.get(0));
         }
-        return meant.isEmpty() ? start(typed) : Outcome.aside(PlanMessages.whichOneOrNew(meant, wanted.account()));
+        List<PlanCard> offered = meant.isEmpty() ? behindAVerb(wanted.account()) : meant;
+        return offered.isEmpty() ? start(typed) : Outcome.aside(PlanMessages.whichOneOrNew(offered, wanted.account()));
+    }
+
+    /** The plans named after a first word: it may be a command mistyped, rather than part of a new account's name. */
+    private List<PlanCard> behindAVerb(String typed) {
+        String[] words = typed.split("\\s+", 2);
+        return words.length < 2
+                ? List.of()
+                : new Accounts(desk.plans())
+                        .called(words[1]).stream()
+                                .filter(card -> !Names.words(card.account()).containsAll(Names.words(words[0])))
+                                .toList();
     }
 
     private Outcome existing(String typed) {
@@ -165,7 +178,7 @@ final class PlanCommand {
                 ? live.stream()
                         .filter(card -> desk.current().filter(card.id()::equals).isPresent())
                         .toList()
-                : new Accounts(live).meant(name);
+                : Wanted.of(name, occasion).meant(live);
         return switch (meant.size()) {
             case 0 ->
                 Outcome.aside(

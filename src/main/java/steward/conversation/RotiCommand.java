@@ -50,6 +50,11 @@ final class RotiCommand {
         if (WhatIfWords.areIn(typed)) {
             return whatIf(about, typed);
         }
+        if (typed.contains("=")) {
+            return Outcome.aside(
+                    Message.say(
+                            "I can look at hours, probability and margin, like `/roti Acme hours=40 probability=60% margin=35%`."));
+        }
         if (verb.matches()) {
             String rest = Optional.ofNullable(verb.group(2)).orElse("").strip();
             return switch (verb.group(1)) {

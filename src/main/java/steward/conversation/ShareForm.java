@@ -69,8 +69,9 @@ final class ShareForm {
 
     private static Optional<Message> shared(Desk desk, String what, Occasion occasion) {
         return what.equals(ALL)
-                ? Optional.of(new RotiBoard(desk.livePlans(), occasion.reader()).shared())
-                : desk.plan(new PlanId(what)).map(plan -> new AccountRoti(plan, occasion.reader()).shared());
+                ? Optional.of(new RotiBoard(desk.livePlans(), occasion.reader().amongOthers()).shared())
+                : desk.plan(new PlanId(what))
+                        .map(plan -> new AccountRoti(plan, occasion.reader().amongOthers()).shared());
     }
 
     private static Outcome post(Desk desk, Message message, String note, String place, Occasion occasion) {

@@ -73,7 +73,7 @@ public final class AccountRoti {
             return account + ": what an hour earns is not known yet";
         }
         if (roti.isNothingOpen()) {
-            return account + ": nothing open";
+            return account + (defends() ? ": a renewal to defend" : ": nothing open");
         }
         return roti.nextHour()
                 .map(rate -> account + ": " + whose + " next hour earns " + figures.wholeRate(rate)
@@ -99,6 +99,11 @@ public final class AccountRoti {
                     RotiFormulas.names(roti.missing()),
                     figures.money(roti.egp()));
         }
+        if (roti.isNothingOpen() && defends()) {
+            return Words.of(
+                    "Nothing new is open here. What you defend protects *{}* of gross profit.",
+                    figures.money(roti.protectedProfit()));
+        }
         if (roti.isNothingOpen()) {
             return Words.of(
                     "All that was listed is decided: *{}* of gross profit won.", figures.money(roti.wonProfit()));
@@ -113,6 +118,10 @@ public final class AccountRoti {
                         : Words.of(
                                 "and *{}* are left to win it.",
                                 figures.hours(roti.hoursLeft().orElse(Hours.NONE))));
+    }
+
+    private boolean defends() {
+        return roti.protectedProfit().signum() > 0;
     }
 
     private Part opportunities() {
@@ -143,10 +152,12 @@ public final class AccountRoti {
 
     /** How the next hour compares with what it costs; an account with a renewal to defend is worth more than its next hour. */
     private Optional<Part> breakEven() {
-        if (roti.protectedProfit().signum() > 0) {
-            return Optional.of(new Part.Quiet(Words.of(
-                    "What you defend here earns nothing new, and protects *{}* of gross profit.",
-                    figures.money(roti.protectedProfit()))));
+        if (defends()) {
+            return roti.isNothingOpen()
+                    ? Optional.empty()
+                    : Optional.of(new Part.Quiet(Words.of(
+                            "What you defend here earns nothing new, and protects *{}* of gross profit.",
+                            figures.money(roti.protectedProfit()))));
         }
         return reader.breakEven()
                 .filter(cost -> roti.isKnown() && !roti.isNothingOpen())

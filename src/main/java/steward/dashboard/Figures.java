@@ -1,7 +1,6 @@
 package steward.dashboard;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import steward.roti.Rate;
 import steward.worksheet.Hours;
@@ -48,11 +47,11 @@ final class Figures {
         return hours.isPositive() ? hours.shown(notation) : "0 h";
     }
 
-    /** "33" or "1.5": hours to a tenth, under a head that says that they are hours. */
+    /** "33", under a head that says that they are hours; "11 h 40" where they are no whole ones. */
     String number(Hours hours) {
-        return NumberFormat.getNumberInstance(notation.written())
-                .format(BigDecimal.valueOf(hours.minutes())
-                        .divide(BigDecimal.valueOf(MINUTES_AN_HOUR), 1, RoundingMode.HALF_UP));
+        return hours.minutes() % MINUTES_AN_HOUR == 0
+                ? NumberFormat.getIntegerInstance(notation.written()).format(hours.minutes() / MINUTES_AN_HOUR)
+                : hours(hours);
     }
 
     /** An amount as a chart draws it, in dollars rather than cents. */

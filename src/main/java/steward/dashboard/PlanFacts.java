@@ -105,6 +105,11 @@ public final class PlanFacts {
                 shown(blank).isPresent() ? Words.of("✅  ").then(name).then(value(blank)) : name.then(value(blank)));
     }
 
+    /** What a question that stands apart shrinks to when the rep leaves things as they were. */
+    public Part leftAsItWas(Blank blank) {
+        return new Part.Quiet(Words.of("{}  ·  left as it was", blank.question().label()));
+    }
+
     /** What a settled line shrinks to when the answer was changed in a later message. */
     public Part changedBelow(Blank blank) {
         return new Part.Quiet(Words.of("{}  ·  changed below", named(blank)));

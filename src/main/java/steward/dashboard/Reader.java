@@ -12,4 +12,10 @@ import steward.worksheet.Notation;
  * @param today the rep's own day
  * @param breakEven what an hour of theirs costs, if they said so
  */
-public record Reader(String firstName, LocalDate today, Notation notation, Optional<Money> breakEven) {}
+public record Reader(String firstName, LocalDate today, Notation notation, Optional<Money> breakEven) {
+
+    /** This reader where others read along, whom it does not concern what an hour costs. */
+    public Reader amongOthers() {
+        return new Reader(firstName, today, notation, Optional.empty());
+    }
+}

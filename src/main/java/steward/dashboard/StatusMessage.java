@@ -53,7 +53,11 @@ public final class StatusMessage {
                 .filter(step -> plan.isSettled(Blank.of(step.summary())))
                 .map(step -> String.valueOf(step.number()))
                 .collect(Collectors.joining(", "));
-        Words head = Words.of("*{}*, {}: draft, {} answers saved", plan.account(), plan.year(), answered);
+        Words head = Words.of(
+                "*{}*, {}: draft, {} " + (answered == 1 ? "answer" : "answers") + " saved",
+                plan.account(),
+                plan.year(),
+                answered);
         return head.then(Words.of(
                 switch (done.length()) {
                     case 0 -> ".";

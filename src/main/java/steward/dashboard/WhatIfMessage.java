@@ -37,7 +37,7 @@ public final class WhatIfMessage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + ": what if"));
         parts.add(new Part.Paragraph(Words.of("With {}: ", changes()).then(difference())));
-        parts.add(new Part.Grid(List.of("", "Now", "What if"), rows()));
+        parts.add(new Part.Grid(List.of("Figure", "Now", "What if"), rows()));
         new RotiFormulas(plan, then, reader)
                 .nextHour()
                 .filter(part -> then.isKnown())

@@ -103,9 +103,9 @@ final class Journal {
             case UNDONE -> deeds.undone(entry.row());
             case SNOOZED -> deeds.snoozed(entry.row(), LocalDate.parse(entry.value()));
             case CARRIED -> deeds.carried(entry.row(), cycle);
-            case WON -> fates.put(entry.row(), new Fate.Won(new Money(Long.parseLong(entry.value()))));
-            case LOST -> fates.put(entry.row(), new Fate.Lost(entry.value()));
-            case STILL_OPEN -> fates.remove(entry.row());
+            case WON -> decided(entry.row(), new Fate.Won(new Money(Long.parseLong(entry.value()))));
+            case LOST -> decided(entry.row(), new Fate.Lost(entry.value()));
+            case STILL_OPEN -> decided(entry.row(), new Fate.Open());
             case POSED -> posed.add(entry.value());
             case LOGGED -> timeLog.put(entry.row(), TimeEntry.of(entry));
             case UNLOGGED -> timeLog.remove(entry.row());
@@ -115,6 +115,20 @@ final class Journal {
             lastTimeEntry = Math.max(lastTimeEntry, entry.row());
         } else if (entry.kind() != Kind.ASKED && entry.kind() != Kind.WEEK_SETTLED) {
             lastHeard = entry.at();
+        }
+    }
+
+    /** What became of an opportunity is known now, however it was said: nothing is left to ask about it. */
+    private void decided(int row, Fate fate) {
+        fates.put(row, fate);
+        askNoMore(new Blank(Worksheet.WON, row));
+        askNoMore(new Blank(Worksheet.LOST, row));
+    }
+
+    private void askNoMore(Blank blank) {
+        reopened.remove(blank);
+        if (asking != null && asking.blank().equals(blank)) {
+            asking = null;
         }
     }
 
@@ -139,10 +153,7 @@ final class Journal {
     }
 
     private Standing settle(Blank blank) {
-        reopened.remove(blank);
-        if (asking != null && asking.blank().equals(blank)) {
-            asking = null;
-        }
+        askNoMore(blank);
         Standing standing = standing(blank);
         if (blank.question().isNumbered() && !standing.hasNumber()) {
             standing.numbered(numbers.size() + 1);

@@ -169,7 +169,8 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
     @Override
     public List<LayoutBlock> grid(Part.Grid grid) {
         if (inView || tables == TABLES_MAX) {
-            return lines(grid.rows().stream().map(row -> gridLine(row)).toList());
+            return lines(
+                    grid.rows().stream().map(row -> gridLine(grid.head(), row)).toList());
         }
         tables++;
         List<LayoutBlock> blocks = new ArrayList<>(List.of(TableBlock.of(grid)));
@@ -180,9 +181,12 @@ final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
         return blocks;
     }
 
-    private static Words gridLine(List<String> row) {
-        Words first = Words.literal(row.get(0), Style.BOLD);
-        return row.stream().skip(1).map(cell -> Words.of("   {}", cell)).reduce(first, Words::then);
+    /** A row on a line of its own; of several numbers each says what it is. */
+    private static Words gridLine(List<String> head, List<String> row) {
+        boolean several = row.size() > 2;
+        return IntStream.range(1, row.size())
+                .mapToObj(i -> several ? Words.of("   {} {}", head.get(i), row.get(i)) : Words.of("   {}", row.get(i)))
+                .reduce(Words.literal(row.get(0), Style.BOLD), Words::then);
     }
 
     @Override

@@ -3,6 +3,7 @@ package steward.worksheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,8 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
 
     private static final int DAY_WORDS_MAX = 6;
 
+    private static final Pattern BY = Pattern.compile("(?is).*\\bby\\s+(\\S.{0,40})");
+
     /** What leads to a day, and means nothing without it. */
     private static final Pattern LEAD = Pattern.compile("(?:[,;:–-]|\\s(?:before|for|this))*$");
 
@@ -27,6 +30,14 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
                 due.map(day -> withoutDay(plain, day, situation)).orElse(plain),
                 due,
                 people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty());
+    }
+
+    /** What is wrong with the day that the words end with, "by yesterday"; empty if they end with none, or with one that may be. */
+    public static Optional<String> complaint(String said, Situation situation) {
+        Matcher by = BY.matcher(said.strip());
+        return by.matches() && DateAnswer.anyDay(by.group(1), situation).either(day -> true, hint -> false)
+                ? Worksheet.ACTION_DUE.read(by.group(1), situation).either(day -> Optional.empty(), Optional::of)
+                : Optional.empty();
     }
 
     /** The words without as many of the last as say nothing but the day; all of them if nothing else is there. */

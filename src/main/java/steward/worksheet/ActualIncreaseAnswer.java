@@ -26,7 +26,15 @@ final class ActualIncreaseAnswer implements Answer<Money> {
                     .map(Reading::clear)
                     .orElseGet(() -> Reading.unclear("No increase was planned for it. I need an amount, like `66k`."));
         }
-        return KEPT.contains(plain) ? Reading.clear(Money.ZERO) : MONEY.read(said, situation);
+        Reading<Money> amount = KEPT.contains(plain) ? Reading.clear(Money.ZERO) : MONEY.read(said, situation);
+        return amount.then(read -> read.isPositive() || isRenewal(situation)
+                ? Reading.clear(read)
+                : Reading.unclear("Growth that was won brings more than last year. I need an amount, like `66k`; "
+                        + "if it brought nothing, it was lost."));
+    }
+
+    private static boolean isRenewal(Situation situation) {
+        return situation.get(Worksheet.INCREASE).filter(Increase::isRenewal).isPresent();
     }
 
     @Override

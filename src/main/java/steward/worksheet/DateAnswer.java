@@ -39,6 +39,11 @@ final class DateAnswer implements Answer<LocalDate> {
 
     @Override
     public Reading<LocalDate> read(String said, Situation situation) {
+        return anyDay(said, situation).then(day -> withinLimits(day, situation));
+    }
+
+    /** A day as it is written, whether it may be the answer or not. */
+    static Reading<LocalDate> anyDay(String said, Situation situation) {
         String plain = Typed.plain(said);
         if (plain.length() > LENGTH_MAX) {
             return Reading.unclear("That is a lot of words for a date. I need just the day, " + EXAMPLE);
@@ -46,8 +51,7 @@ final class DateAnswer implements Answer<LocalDate> {
         String date = bare(plain);
         return DateForms.read(date, situation)
                 .or(() -> DateProse.read(date, situation.today()).map(Reading::clear))
-                .orElseGet(() -> Reading.unclear("I need a day, " + EXAMPLE))
-                .then(day -> withinLimits(day, situation));
+                .orElseGet(() -> Reading.unclear("I need a day, " + EXAMPLE));
     }
 
     private static String bare(String plain) {
