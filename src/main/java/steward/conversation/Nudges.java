@@ -1,5 +1,6 @@
 package steward.conversation;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,10 @@ final class Nudges {
 
     private Message message(Sent sent, List<Plan> plans) {
         return switch (sent.kind()) {
-            case ACTIONS -> new ActionsNudge(sent, plans, occasion.reader()).message();
+            case ACTIONS -> {
+                LocalTime sentAt = LocalTime.ofInstant(sent.at(), desk.rep().zone());
+                yield new ActionsNudge(sent, sentAt, plans, occasion.reader()).message();
+            }
             case OPPORTUNITY -> new OpportunityNudge(sent, plans, occasion.reader()).message();
             case TIME -> {
                 AskedWeek week = AskedWeek.of(sent, desk.rep().preferences().week());

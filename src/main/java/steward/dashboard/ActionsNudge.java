@@ -1,6 +1,7 @@
 package steward.dashboard;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +23,24 @@ import steward.plan.Since;
 public final class ActionsNudge {
 
     private final Sent sent;
+    private final LocalTime sentAt;
     private final List<Plan> plans;
     private final Reader reader;
 
-    /** @param plans the rep's drafts and running plans as they are now */
-    public ActionsNudge(Sent sent, List<Plan> plans, Reader reader) {
+    /**
+     * @param sentAt the rep's own time when it was sent
+     * @param plans the rep's drafts and running plans as they are now
+     */
+    public ActionsNudge(Sent sent, LocalTime sentAt, List<Plan> plans, Reader reader) {
         this.sent = sent;
+        this.sentAt = sentAt;
         this.plans = List.copyOf(plans);
         this.reader = reader;
     }
 
     public Message message() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Paragraph(Greeting.to(reader).then(count())));
+        parts.add(new Part.Paragraph(Greeting.at(sentAt, reader).then(count())));
         parts.add(new Part.Divider());
         sent.subjects().forEach(ref -> parts.addAll(now(ref)));
         parts.add(new Part.Quiet(Words.of("Next one when something is due  ·  `/plan settings`")));

@@ -1,6 +1,8 @@
 package steward.dashboard;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,12 +19,10 @@ import steward.plan.Plan;
  */
 public final class CheckpointNudge {
 
-    private final Reader reader;
     private final List<CheckpointLines> plans;
 
     /** @param plans the rep's drafts and running plans as they are now */
     public CheckpointNudge(Sent sent, List<Plan> plans, Reader reader) {
-        this.reader = reader;
         this.plans = sent.subjects().stream()
                 .map(Subject::plan)
                 .flatMap(id -> plans.stream().filter(plan -> plan.id().equals(id)))
@@ -32,8 +32,7 @@ public final class CheckpointNudge {
 
     public Message message() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Paragraph(
-                Greeting.to(reader).then(days()).then(Words.of(" Are the opportunities still what they were?"))));
+        parts.add(new Part.Paragraph(days().then(Words.of(" Are the opportunities still what they were?"))));
         parts.add(new Part.Divider());
         Optional<CheckpointLines> current =
                 plans.stream().filter(lines -> lines.left() > 0).findFirst();
@@ -47,15 +46,27 @@ public final class CheckpointNudge {
         return new Message(parts);
     }
 
-    /** "Acme Glass is at day 30 of 90." */
+    /** "Acme Glass is at day 30 of 90.", "Acme Glass and Delta Foods are at day 30 of 90." */
     private Words days() {
         if (plans.isEmpty()) {
             return Words.of("A part of the " + Plan.CYCLE_DAYS + " days is over.");
         }
-        String all = plans.stream()
-                .map(lines -> "*{}* is at day " + lines.day() + " of " + Plan.CYCLE_DAYS)
-                .collect(Collectors.joining(", "));
-        return Words.of(all + ".", plans.stream().map(CheckpointLines::account).toArray());
+        Collection<List<CheckpointLines>> byDay = plans.stream()
+                .collect(Collectors.groupingBy(CheckpointLines::day, LinkedHashMap::new, Collectors.toList()))
+                .values();
+        return Words.of(
+                byDay.stream().map(CheckpointNudge::day).collect(Collectors.joining(", ")) + ".",
+                byDay.stream()
+                        .flatMap(List::stream)
+                        .map(CheckpointLines::account)
+                        .toArray());
+    }
+
+    /** @param plans all at the same day */
+    private static String day(List<CheckpointLines> plans) {
+        return AndWords.of(plans.stream().map(lines -> "*{}*").toList())
+                + (plans.size() == 1 ? " is" : " are")
+                + " at day " + plans.get(0).day() + " of " + Plan.CYCLE_DAYS;
     }
 
     private String left() {

@@ -3,7 +3,6 @@ package steward.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
@@ -17,12 +16,10 @@ import steward.plan.Plan;
  */
 public final class CycleEndNudge {
 
-    private final Reader reader;
     private final List<CycleEndLines> plans;
 
     /** @param plans the rep's drafts and running plans as they are now */
     public CycleEndNudge(Sent sent, List<Plan> plans, Reader reader) {
-        this.reader = reader;
         this.plans = sent.subjects().stream()
                 .map(Subject::plan)
                 .flatMap(id -> plans.stream().filter(plan -> plan.id().equals(id)))
@@ -32,7 +29,7 @@ public final class CycleEndNudge {
 
     public Message message() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Paragraph(Greeting.to(reader).then(reached())));
+        parts.add(new Part.Paragraph(reached()));
         Optional<CycleEndLines> current =
                 plans.stream().filter(lines -> !lines.isBegun()).findFirst();
         for (CycleEndLines lines : plans) {
@@ -49,8 +46,8 @@ public final class CycleEndNudge {
             return Words.of("The " + Plan.CYCLE_DAYS + " days are over.");
         }
         return Words.of(
-                plans.stream().map(lines -> "*{}*").collect(Collectors.joining(", "))
-                        + (plans.size() == 1 ? " has" : " have") + " come to day " + Plan.CYCLE_DAYS + ".",
+                AndWords.of(plans.stream().map(lines -> "*{}*").toList()) + (plans.size() == 1 ? " has" : " have")
+                        + " come to day " + Plan.CYCLE_DAYS + ".",
                 plans.stream().map(CycleEndLines::account).toArray());
     }
 }

@@ -1,16 +1,16 @@
 package steward.dashboard;
 
+import java.time.LocalTime;
 import steward.message.Words;
 
-/** How a message begins that Steward sends unasked. */
+/** How the day's first message begins that Steward sends unasked. */
 final class Greeting {
 
     private Greeting() {}
 
-    /** "Good morning, Priya. " */
-    static Words to(Reader reader) {
-        return reader.firstName().isEmpty()
-                ? Words.of("Good morning. ")
-                : Words.of("Good morning, {}. ", reader.firstName());
+    /** "Good morning, Priya. ", or "Good afternoon, Priya. " if it is noon or later where the rep is. */
+    static Words at(LocalTime time, Reader reader) {
+        String good = time.isBefore(LocalTime.NOON) ? "Good morning" : "Good afternoon";
+        return reader.firstName().isEmpty() ? Words.of(good + ". ") : Words.of(good + ", {}. ", reader.firstName());
     }
 }

@@ -30,7 +30,7 @@ public final class OpportunityNudge {
 
     public Message message() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Paragraph(Greeting.to(reader).then(count())));
+        parts.add(new Part.Paragraph(count()));
         parts.add(new Part.Divider());
         List<Part> now = sent.subjects().stream()
                 .flatMap(ref -> plans.stream()

@@ -109,7 +109,7 @@ public final class TimeNudge {
                 open.stream().limit(EXAMPLE_ACCOUNTS).map(this::name).toList();
         Words like = names.size() == 1
                 ? Words.of("`{} 2h30 site visit`", names.get(0))
-                : Words.of("`{} 2h30 site visit, {} 45m upkeep`", names.get(0), names.get(1));
+                : Words.of("`{} 2h30, {} 45m upkeep`", names.get(0), names.get(1));
         return Words.of("or reply in this thread: ").then(like).then(Words.of("  ·  `/plan settings`"));
     }
 

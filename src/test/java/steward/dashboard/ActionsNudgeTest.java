@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,13 @@ class ActionsNudgeTest {
         entries.clear();
         planned("Send the study", "2026-02-27");
         assertThat(drawn(MONDAY, 1)).contains("One action is overdue.", "Acme Glass  ·  3 days overdue");
+    }
+
+    @Test
+    void afterNoonItDoesNotSayGoodMorning() {
+        planned("Call Dana Wu", "2026-03-02");
+
+        assertThat(drawn(MONDAY, LocalTime.of(12, 0), 1)).startsWith("Good afternoon, Priya. One action is due today.");
     }
 
     @Test
@@ -117,13 +125,17 @@ class ActionsNudgeTest {
     }
 
     private String drawn(LocalDate today, int rows) {
+        return drawn(today, LocalTime.of(9, 0), rows);
+    }
+
+    private String drawn(LocalDate today, LocalTime sentAt, int rows) {
         Plan plan = new Plan(ACME, new RepId("T", "U"), "Acme Glass", 2026, entries);
         List<Subject> refs = IntStream.rangeClosed(1, rows)
                 .mapToObj(row -> new Subject(ACME, row))
                 .toList();
         Reader reader = new Reader("Priya", today, Notation.DEFAULT, Optional.empty());
         return PlainText.of(
-                new ActionsNudge(new Sent(NudgeKind.ACTIONS, MONDAY, SENT, refs, false), List.of(plan), reader)
+                new ActionsNudge(new Sent(NudgeKind.ACTIONS, MONDAY, SENT, refs, false), sentAt, List.of(plan), reader)
                         .message());
     }
 }

@@ -49,7 +49,7 @@ class CycleNudgesTest {
     @Test
     void aCheckpointWalksThroughTheOpportunitiesOneAtATime() {
         assertThat(checkpoint()).isEqualTo("""
-                Good morning, Priya. Acme is at day 30 of 90, Delta is at day 30 of 90. Are the opportunities still what they were?
+                Acme and Delta are at day 30 of 90. Are the opportunities still what they were?
                 Win the order of Acme
                 Acme  ·  50%
                 [Still 50%] [10%] [25%] [75%] [90%] [Won…] [Lost…]
@@ -57,7 +57,7 @@ class CycleNudgesTest {
 
         happened("Acme", Kind.ANSWERED, "opportunity.probability", 1, "75", LATER);
         assertThat(checkpoint()).isEqualTo("""
-                Good morning, Priya. Acme is at day 30 of 90, Delta is at day 30 of 90. Are the opportunities still what they were?
+                Acme and Delta are at day 30 of 90. Are the opportunities still what they were?
                 ✅  Win the order of Acme  ·  now 75%, was 50%
                 Next hour at Acme: $300, was $200.
                 Win the order of Delta
@@ -67,7 +67,7 @@ class CycleNudgesTest {
 
         happened("Delta", Kind.WON, "opportunity", 1, "6600000", LATER);
         assertThat(checkpoint()).isEqualTo("""
-                Good morning, Priya. Acme is at day 30 of 90, Delta is at day 30 of 90. Are the opportunities still what they were?
+                Acme and Delta are at day 30 of 90. Are the opportunities still what they were?
                 ✅  Win the order of Acme  ·  now 75%, was 50%
                 Next hour at Acme: $300, was $200.
                 ✅  Win the order of Delta  ·  won, $66,000
@@ -98,7 +98,7 @@ class CycleNudgesTest {
     @Test
     void cyclesThatEndTogetherAreEndedOneAfterTheOther() {
         assertThat(end()).isEqualTo("""
-                Good morning, Priya. Acme, Delta have come to day 90.
+                Acme and Delta have come to day 90.
                 Acme: what worked, what didn't?
                 [Look back…]
                 Call Acme
@@ -113,7 +113,7 @@ class CycleNudgesTest {
         happened("Acme", Kind.CARRIED, "action", 1, "", LATER);
         happened("Delta", Kind.DONE, "action", 1, "", LATER);
         assertThat(end()).isEqualTo("""
-                Good morning, Priya. Acme, Delta have come to day 90.
+                Acme and Delta have come to day 90.
                 What worked: Early visits
                 ✅  Call Acme  ·  carried over
                 ✅  The next 90 days have begun: day 90 is Thu 27 Aug.

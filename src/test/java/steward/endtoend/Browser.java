@@ -100,7 +100,19 @@ final class Browser implements AutoCloseable {
     }
 
     private WebElement button(String label) {
-        return all(NEWEST + " button.button").stream()
+        return button(one(NEWEST), label);
+    }
+
+    /** Clicks a button of the last message that holds these words, however many came after it. */
+    void clickUnder(String words, String label) {
+        waiting(label + " under " + words).until(() -> {
+            button(message("#messages article", words), label).click();
+            return true;
+        });
+    }
+
+    private static WebElement button(WebElement message, String label) {
+        return message.findElements(By.cssSelector("button.button")).stream()
                 .filter(button -> button.getText().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no button " + label));
@@ -237,11 +249,39 @@ final class Browser implements AutoCloseable {
 
     /** Moves the sandbox's clock on by one of its jumps. */
     void moveClockOn(String jump) {
+        moveClockOn(() -> awaitOne("[data-jump='" + jump + "']"));
+    }
+
+    /** Moves the sandbox's clock on by so much, as its menu lets one write it. */
+    void moveClockOn(int amount, String unit) {
+        moveClockOn(() -> {
+            WebElement written = awaitOne("#clock-amount");
+            written.clear();
+            written.sendKeys(String.valueOf(amount));
+            one("#clock-unit option[value='" + unit + "']").click();
+            return one("#clock-move");
+        });
+    }
+
+    /** @param way finds what to click at last, once the clock's menu is open */
+    private void moveClockOn(Supplier<WebElement> way) {
         String before = clock();
         one("#clock").click();
-        awaitOne("[data-jump='" + jump + "']").click();
+        way.get().click();
         waiting("the clock to move on").until(() -> !clock().equals(before));
         one("#composer").click();
+    }
+
+    /** Turns to the Home tab, and waits for it to show these words. */
+    void awaitHome(String words) {
+        one("#tab-home").click();
+        waiting(words).until(() -> spaced(one("#home-panel")).contains(words));
+    }
+
+    /** Turns from the Home tab back to the conversation. */
+    void leaveHome() {
+        one("#tab-messages").click();
+        awaitOne("#composer");
     }
 
     String clock() {
