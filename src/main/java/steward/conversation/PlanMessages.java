@@ -54,7 +54,10 @@ final class PlanMessages {
         cards.stream()
                 .limit(PLANS_LISTED_MAX)
                 .forEach(card -> parts.add(new Part.Entry(
-                        Words.of("*{}*   {}", card.account(), card.year()),
+                        Words.of(
+                                "*{}*   {}" + (card.status() == Status.CLOSED ? "  ·  closed" : ""),
+                                card.account(),
+                                card.year()),
                         About.plan(card.id().text()),
                         new Button("This one", says))));
         return new Message(parts);

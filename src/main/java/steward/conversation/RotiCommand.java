@@ -91,7 +91,7 @@ final class RotiCommand {
                         .toList();
                 yield live.size() == 1
                         ? then.apply(desk.plan(live.get(0).id()).orElseThrow())
-                        : Outcome.aside(PlanMessages.whichOne(meant, says));
+                        : Outcome.aside(PlanMessages.whichOne(live.isEmpty() ? meant : live, says));
             }
         };
     }

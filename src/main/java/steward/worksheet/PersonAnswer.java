@@ -1,11 +1,15 @@
 package steward.worksheet;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Someone at the account, by name and position: "Dana Wu, CFO", "Dana Wu - CFO", "I think it's Dana Wu (CFO)". */
 final class PersonAnswer implements Answer<Person> {
+
+    /** What is no name, though it may well be typed. */
+    private static final Set<String> YES = Set.of("yes", "y", "yep", "yeah", "sure");
 
     private static final WordsAnswer WORDS = new WordsAnswer();
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -25,7 +29,7 @@ final class PersonAnswer implements Answer<Person> {
         if (known.isPresent()) {
             return Reading.clear(known.get());
         }
-        if (Typed.isBlank(said)) {
+        if (Typed.isBlank(said) || YES.contains(Typed.plain(said))) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }
         return WORDS.read(said, situation).then(PersonAnswer::split);
