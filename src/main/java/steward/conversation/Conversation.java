@@ -338,6 +338,16 @@ public final class Conversation {
      * @param delivery the delivery that the message came by when it was written
      */
     public Outcome edited(Desk desk, String delivery, String said, Instant now) {
+        if (desk.written(delivery).isEmpty()) {
+            boolean waiting = desk.current()
+                    .flatMap(desk::plan)
+                    .filter(Conversation::isWaiting)
+                    .isPresent();
+            return new TimeChat(desk, occasion(desk, now))
+                    .edited(said, waiting)
+                    .map(message -> reply(About.NOTHING, message))
+                    .orElse(Outcome.NOTHING);
+        }
         return onWritten(desk, delivery, now, (turn, written) -> turn.edited(written, said), time -> time.edited(said));
     }
 
