@@ -16,6 +16,9 @@ import steward.worksheet.Worksheet;
 /** What the commands do that a rep can say at any question. */
 final class Commands {
 
+    /** Kept with a blank that was reopened by going back to it, rather than to change it. */
+    private static final String BACK = "back";
+
     private final Pen pen;
 
     Commands(Pen pen) {
@@ -46,11 +49,14 @@ final class Commands {
         if (before.isEmpty()) {
             pen.whisper("This is the first question, so there is nothing to go back to.");
         } else {
-            pen.write(Kind.REOPENED, before.get(before.size() - 1));
+            pen.write(Kind.REOPENED, before.get(before.size() - 1), BACK, "");
         }
     }
 
-    /** Settles the question without an answer: an optional one is done with, any other is left as a gap. */
+    /**
+     * Settles the question without an answer: an optional one is done with, any other is left as a gap. An answer that was only gone back
+     * to stays as it was, and one that was to be changed is left out, with its last words said.
+     */
     void skip(Blank open) {
         Question<?> question = open.question();
         if (!pen.plan().hint(open).isEmpty() || question.equals(Worksheet.CANCEL) || open.isRemoval()) {
@@ -68,6 +74,8 @@ final class Commands {
             pen.remark(new Part.Paragraph(
                     Words.of("This one needs your yes: it starts the 90 days. `pause` if not today.")));
             pen.askBriefly();
+        } else if (question.isNumbered() && pen.plan().kept(open).isPresent()) {
+            skipAnswered(open);
         } else if (question.answer().isYesNo()) {
             pen.settle(Kind.ANSWERED, open, open.isSummary() ? "yes" : "no", "");
         } else {
@@ -76,6 +84,28 @@ final class Commands {
                 pen.whisper("{}: _not known yet_", question.label());
             }
         }
+    }
+
+    private void skipAnswered(Blank open) {
+        if (isGoneBackTo(open)) {
+            pen.settle(Kind.KEPT, open, "", "");
+            pen.whisper("{}: left as it was.", open.question().label());
+        } else {
+            pen.tell(
+                    "*{}* was {}: left out now.",
+                    pen.facts().named(open),
+                    pen.facts().value(open).text());
+            pen.settle(Kind.SKIPPED, open, "", "");
+        }
+    }
+
+    private boolean isGoneBackTo(Blank open) {
+        return pen.plan().entries().stream()
+                .filter(entry -> entry.kind() == Kind.REOPENED)
+                .filter(entry -> entry.question().equals(open.question().key()) && entry.row() == open.row())
+                .reduce((earlier, later) -> later)
+                .filter(entry -> entry.value().equals(BACK))
+                .isPresent();
     }
 
     void help(Blank open) {

@@ -148,29 +148,13 @@ public final class Conversation {
                     SWITCH,
                     ANSWER ->
                 current.filter(plan -> plan.status() != Status.CLOSED)
-                        .map(plan -> plan.isPaused() && utterance.command() == Command.ANSWER
-                                ? stillPaused(desk, plan, said, now)
-                                : turn(desk, plan, now, turn -> turn.hear(said)))
+                        .map(plan -> turn(desk, plan, now, turn -> turn.hearAside(said)))
                         .orElseGet(() -> reply(
                                 About.NOTHING,
                                 desk.plans().isEmpty()
                                         ? Hints.firstWords(desk.rep().firstName(), said)
                                         : Hints.nothingOpen()));
         };
-    }
-
-    private Outcome stillPaused(Desk desk, Plan plan, String said, Instant now) {
-        return plan.open()
-                .map(open -> reply(
-                        Abouts.of(plan),
-                        Hints.stillPaused(
-                                plan,
-                                open,
-                                open.question()
-                                        .prompt(plan.situation(
-                                                open, occasion(desk, now).today(), notation)),
-                                said)))
-                .orElseGet(() -> turn(desk, plan, now, turn -> turn.hear(said)));
     }
 
     /** Resumes the plan asked about last, else the draft touched last. */
@@ -283,7 +267,7 @@ public final class Conversation {
         if (Utterance.of(says).command() == Command.RESUME) {
             turn.resume();
         } else {
-            turn.hear(says);
+            turn.hearAside(says);
         }
     }
 
@@ -354,6 +338,16 @@ public final class Conversation {
      * @param delivery the delivery that the message came by when it was written
      */
     public Outcome edited(Desk desk, String delivery, String said, Instant now) {
+        if (desk.written(delivery).isEmpty()) {
+            boolean waiting = desk.current()
+                    .flatMap(desk::plan)
+                    .filter(Conversation::isWaiting)
+                    .isPresent();
+            return new TimeChat(desk, occasion(desk, now))
+                    .edited(said, waiting)
+                    .map(message -> reply(About.NOTHING, message))
+                    .orElse(Outcome.NOTHING);
+        }
         return onWritten(desk, delivery, now, (turn, written) -> turn.edited(written, said), time -> time.edited(said));
     }
 

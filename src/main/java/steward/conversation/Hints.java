@@ -67,14 +67,17 @@ final class Hints {
     }
 
     /** What was written while the plan is paused is not taken for an answer, but may be made one. */
-    static Message stillPaused(Plan plan, Blank open, String prompt, String said) {
+    /** The plan is paused, and what was said would have settled its question. */
+    static Message stillPaused(Plan plan, Blank open, String prompt, String said, boolean isAnswer) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(
                 Words.of("*{}* is paused at “{}”, so that changed nothing.", plan.account(), prompt)));
         parts.add(new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))));
         if (said.length() <= Conversation.TAPPED_CHARACTERS_MAX) {
-            parts.add(
-                    new Part.Choices(Abouts.of(plan, open), List.of(new Button("It is my answer", "answer: " + said))));
+            Button tap = isAnswer
+                    ? new Button("It is my answer", "answer: " + said)
+                    : new Button("Do it now: " + said, said);
+            parts.add(new Part.Choices(Abouts.of(plan, open), List.of(tap)));
         }
         return new Message(parts);
     }

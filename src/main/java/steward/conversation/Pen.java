@@ -179,6 +179,11 @@ final class Pen {
         rotiTold = true;
     }
 
+    /** Whether there is nothing to say so far. */
+    boolean isSilent() {
+        return notes.isEmpty() && remarks.isEmpty() && sayings.isEmpty();
+    }
+
     /** Asks the first open blank, after what there is to say; with nothing open it says that, or else what stands now. */
     void askOrRest() {
         Optional<Blank> open = plan.open();

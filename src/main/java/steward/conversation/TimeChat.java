@@ -41,4 +41,36 @@ final class TimeChat {
                 && said.strip().split("\\s+", 0).length <= OFFERED_WORDS_MAX;
         return mayBe ? Optional.of(new TimeReplies(book, occasion.reader()).offer(entries.get(0))) : Optional.empty();
     }
+
+    /**
+     * What to say to a message that has logged nothing and is edited now; empty if it does not read as time.
+     *
+     * @param waiting whether a question is open, which an edited message never answers
+     */
+    Optional<Message> edited(String said, boolean waiting) {
+        List<TimePart> entries = new TimeReader(desk.plans(), occasion, Optional.empty()).read(said);
+        boolean isSure = entries.stream().anyMatch(TimePart::isSure);
+        if (waiting) {
+            return isSure
+                    ? Optional.of(
+                            Message.say(
+                                    "While a question is open, an edited message logs no time. Send it after `/time`, like `/time 2h Acme`."))
+                    : Optional.empty();
+        }
+        TimeBook book = new TimeBook(desk, occasion);
+        if (isSure && entries.stream().anyMatch(part -> isLogged(book, part))) {
+            return Optional.of(
+                    Message.say(
+                            "That is in the log already, so nothing has changed. To log it once more, write it as a new message."));
+        }
+        return heard(said);
+    }
+
+    /** Whether the same time of the same day stands in the log: a button may have logged what the message said at first. */
+    private static boolean isLogged(TimeBook book, TimePart part) {
+        return part.isClear()
+                && book.plan(part.plans().get(0).id()).stream()
+                        .flatMap(plan -> plan.timeLog().stream())
+                        .anyMatch(entry -> Spent.of(entry).equals(part.spent().orElseThrow()));
+    }
 }

@@ -134,8 +134,52 @@ final class Turn {
         }
     }
 
+    /** The rep said something that is not bound to the open question: a paused plan stays so, unless something is to be asked now. */
+    void hearAside(String said) {
+        Optional<Blank> parked = pen.plan().open().filter(open -> pen.plan().isPaused());
+        parked.ifPresentOrElse(open -> hearPaused(said, open), () -> hear(said));
+    }
+
+    private void hearPaused(String said, Blank parked) {
+        Utterance utterance = meant(Utterance.of(said), said, parked);
+        switch (utterance.command()) {
+            case ANSWER, BACK, SKIP, KEEP ->
+                pen.say(Hints.stillPaused(
+                        pen.plan(),
+                        parked,
+                        parked.question().prompt(pen.situation(parked)),
+                        said,
+                        utterance.command() == Command.ANSWER));
+            case STATUS, SUMMARY, EDIT, ADD, REMOVE, RESTORE, MARGIN, FORM, HELP, THANKS, PAUSE -> {
+                heed(utterance, parked);
+                askOrStayPaused();
+            }
+            case CANCEL, RESUME, SWITCH -> hear(said);
+        }
+    }
+
+    private void askOrStayPaused() {
+        boolean isAsking = pen.isSilent() || pen.entries().stream().anyMatch(entry -> entry.kind() == Kind.REOPENED);
+        if (isAsking && pen.plan().isPaused()) {
+            pen.write(Kind.RESUMED, "");
+        }
+        if (pen.plan().isPaused()) {
+            pen.noteRoti();
+            pen.sayNotes();
+        } else {
+            pen.askOrRest();
+        }
+    }
+
     private void hear(String said, Blank open) {
         Utterance utterance = meant(Utterance.of(said), said, open);
+        heed(utterance, open);
+        if (utterance.command() != Command.PAUSE) {
+            pen.askOrRest();
+        }
+    }
+
+    private void heed(Utterance utterance, Blank open) {
         switch (utterance.command()) {
             case ANSWER -> answering.answer(open, utterance.words());
             case BACK -> commands.back(open);
@@ -153,15 +197,11 @@ final class Turn {
                 commands.summary();
                 brieflyIfSummary(open);
             }
-            case PAUSE -> {
-                commands.pause(open);
-                return;
-            }
+            case PAUSE -> commands.pause(open);
             case CANCEL -> commands.cancel(open);
             case THANKS -> pen.whisper("Any time. Where we were:");
             case RESUME, SWITCH -> {}
         }
-        pen.askOrRest();
     }
 
     private void brieflyIfSummary(Blank open) {

@@ -48,11 +48,11 @@ public final class UnfinishedNudge {
         return new Message(parts);
     }
 
-    /** "You began two plans that wait for you.", as it was when it was sent. */
+    /** "You began two plans that wait for you.", of those that still do. */
     private Words count() {
-        int count = sent.subjects().size();
+        int count = (int) begun.stream().filter(plan -> became(plan).isEmpty()).count();
         String plans = count == 1 ? "a plan that waits" : CountWords.of(count) + " plans that wait";
-        return Words.of("You began *" + plans + "* for you.");
+        return Words.of(count == 0 ? "No plan waits for you now." : "You began *" + plans + "* for you.");
     }
 
     private Part line(Plan plan) {

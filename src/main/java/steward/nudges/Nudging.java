@@ -22,7 +22,7 @@ import steward.rep.Rep;
  * told in time (Steward was down; the rep was away, or a plan paused) is told once, as soon as it can be, if it is true still. There is
  * one nudge of a kind on a day of the rep's at most; none on a day that they have had before, further east.
  *
- * <p>Of what was sent before, only the last nudge about each subject and the last two of each kind matter.
+ * <p>Of what was sent before, only the last two nudges about each subject and the last two of each kind matter.
  */
 public final class Nudging {
 

@@ -37,12 +37,13 @@ record TimeCauses(RepClock clock, Told told) {
                 .map(plan -> new Cause(Subject.whole(plan), from, next));
     }
 
-    /** Whoever logs time after being asked has answered, wherever they did it. */
-    private static boolean isAnswered(Sent sent, List<Plan> running) {
+    /** Whoever logs time of the week they were asked about, after being asked, has answered, wherever they did it. */
+    private boolean isAnswered(Sent sent, List<Plan> running) {
+        AskedWeek week = AskedWeek.of(sent, clock.week());
         return sent.answered()
                 || running.stream()
                         .flatMap(plan -> plan.timeLog().stream())
-                        .anyMatch(entry -> entry.at().isAfter(sent.at()));
+                        .anyMatch(entry -> entry.at().isAfter(sent.at()) && week.holds(entry.day()));
     }
 
     private LocalDate lastTimeDay(LocalDateTime moment) {

@@ -38,8 +38,10 @@ final class Told {
         return sent.stream().filter(nudge -> !nudge.day().isBefore(day)).toList();
     }
 
-    /** The nudges after an instant. */
-    List<Sent> after(Instant instant) {
-        return sent.stream().filter(nudge -> nudge.at().isAfter(instant)).toList();
+    /** The nudges about this after an instant. */
+    List<Sent> after(Instant instant, Subject subject) {
+        return sent.stream()
+                .filter(nudge -> nudge.at().isAfter(instant) && nudge.subjects().contains(subject))
+                .toList();
     }
 }

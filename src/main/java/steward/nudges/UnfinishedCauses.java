@@ -2,7 +2,6 @@ package steward.nudges;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,8 +9,8 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 
 /**
- * The drafts, paused ones too: told all together 1 working day after the rep last did something about any of them, and again 5 working
- * days after it unless they said "not now"; then not before they do something again.
+ * The drafts, paused ones too: each is told 1 working day after the rep last did something about it, and again 5 working days after it
+ * unless they said "not now"; then not before they do something about it again. Those of one day are told together.
  */
 record UnfinishedCauses(RepClock clock, Told told) {
 
@@ -20,11 +19,7 @@ record UnfinishedCauses(RepClock clock, Told told) {
 
     Stream<Cause> of(List<Plan> drafts) {
         return drafts.stream()
-                .flatMap(plan -> touched(plan).stream())
-                .max(Comparator.naturalOrder())
-                .flatMap(this::next)
-                .stream()
-                .flatMap(day -> drafts.stream().map(plan -> new Cause(Subject.whole(plan), day)));
+                .flatMap(plan -> touched(plan).flatMap(touched -> next(Subject.whole(plan), touched)).stream());
     }
 
     /** When the rep last did something about a draft; of one that they only started, when they were first asked. */
@@ -32,17 +27,17 @@ record UnfinishedCauses(RepClock clock, Told told) {
         return plan.lastHeard().or(() -> plan.entries().stream().map(Entry::at).findFirst());
     }
 
-    private Optional<LocalDate> next(Instant touched) {
+    private Optional<Cause> next(Subject draft, Instant touched) {
         LocalDate day = clock.read(touched).toLocalDate();
         LocalDate first = clock.week().workdaysAfter(day, FIRST_WORKDAYS);
         LocalDate last = clock.week().workdaysAfter(day, LAST_WORKDAYS);
-        List<Sent> since = told.after(touched);
+        List<Sent> since = told.after(touched, draft);
         if (since.isEmpty()) {
-            return Optional.of(first);
+            return Optional.of(new Cause(draft, first));
         }
         boolean isOver = since.size() > 1
                 || since.get(0).answered()
                 || !since.get(0).day().isBefore(last);
-        return isOver ? Optional.empty() : Optional.of(last);
+        return isOver ? Optional.empty() : Optional.of(new Cause(draft, last));
     }
 }

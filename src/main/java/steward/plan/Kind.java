@@ -8,7 +8,7 @@ public enum Kind {
     ANSWERED("Answered"),
     /** A question was passed over. */
     SKIPPED("Skipped"),
-    /** A settled question is open again; what stood there stands until it is replaced. */
+    /** A settled question is open again; what stood there stands until it is replaced. The value is {@code back} if the rep went back to it. */
     REOPENED("Reopened"),
     /** A reopened or coached question is settled as it was. */
     KEPT("Kept"),

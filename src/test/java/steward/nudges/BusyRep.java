@@ -208,8 +208,10 @@ final class BusyRep {
             oracle.log.addAll(life.sent());
         } else {
             onSome(PlanFacts::isRunning, (name, plan) -> {
-                life.logTime(name);
+                LocalDate day = life.today().minusDays(random.nextInt(10));
+                life.logTime(name, day);
                 plan.timeLogged = life.now();
+                plan.timeDay = day;
             });
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -175,6 +176,22 @@ class NudgingTest {
     }
 
     @Test
+    void timeLoggedForAnotherWeekIsNoAnswer() {
+        RepLife life = only("time").running("acme");
+        assertThat(life.run("2026-03-06T18:00")).hasSize(1);
+        life.logTime("acme", LocalDate.of(2026, 2, 25));
+        assertThat(life.run("2026-03-09T12:00")).containsExactly("Mon 2026-03-09 09:00 time acme");
+    }
+
+    @Test
+    void timeLoggedForTheNextWeekIsNoAnswer() {
+        RepLife life = only("time").running("acme");
+        assertThat(life.run("2026-03-09T08:00")).hasSize(1);
+        life.logTime("acme");
+        assertThat(life.run("2026-03-09T12:00")).containsExactly("Mon 2026-03-09 09:00 time acme");
+    }
+
+    @Test
     void afterDowntimeHoursAreAskedForOnceAndNotAfterTheNextWeekIsUp() {
         RepLife life = only("time").running("acme").down("2026-03-10T10:00");
         assertThat(life.run("2026-03-13T16:00")).containsExactly("Tue 2026-03-10 10:00 time acme");
@@ -258,16 +275,27 @@ class NudgingTest {
     // ── Unfinished plans ─────────────────────────────────────────────────────────────────────────────────
 
     @Test
-    void draftsAreRemindedTwiceTogetherThenNotBeforeAnAnswer() {
+    void draftsOfADayAreRemindedTwiceTogetherThenNotBeforeAnAnswer() {
+        RepLife life = only("unfinished").draft("acme").started("borealis");
+        assertThat(life.run("2026-06-01T10:00"))
+                .containsExactly(
+                        "Tue 2026-03-03 09:00 unfinished acme borealis",
+                        "Mon 2026-03-09 09:00 unfinished acme borealis");
+        life.pause("acme");
+        assertThat(life.run("2026-06-03T00:00")).containsExactly("Tue 2026-06-02 09:00 unfinished acme");
+        life.close("acme").begins("borealis");
+        assertThat(life.next()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsNotToldOfAgainBecauseAnotherIsDue() {
         RepLife life = only("unfinished").draft("acme").down("2026-03-03T08:00").started("borealis");
         assertThat(life.run("2026-06-01T10:00"))
                 .containsExactly(
-                        "Wed 2026-03-04 09:00 unfinished acme borealis",
-                        "Tue 2026-03-10 09:00 unfinished acme borealis");
-        life.pause("acme");
-        assertThat(life.run("2026-06-03T00:00")).containsExactly("Tue 2026-06-02 09:00 unfinished acme borealis");
-        life.close("acme").begins("borealis");
-        assertThat(life.next()).isEmpty();
+                        "Tue 2026-03-03 09:00 unfinished acme",
+                        "Wed 2026-03-04 09:00 unfinished borealis",
+                        "Mon 2026-03-09 09:00 unfinished acme",
+                        "Tue 2026-03-10 09:00 unfinished borealis");
     }
 
     @Test

@@ -57,6 +57,8 @@ final class Oracle {
         @Nullable
         Instant timeLogged;
 
+        LocalDate timeDay = LocalDate.EPOCH;
+
         final Map<Integer, ActionFacts> actions = new TreeMap<>();
         final Map<Integer, OpportunityFacts> opportunities = new TreeMap<>();
 
@@ -128,13 +130,12 @@ final class Oracle {
         LocalDate today = moment.toLocalDate();
         Set<Subject> subjects = new HashSet<>();
         if (kind == NudgeKind.UNFINISHED) {
-            if (isUnfinishedDue(today)) {
-                plans.forEach((name, plan) -> {
-                    if (plan.isDraft()) {
-                        subjects.add(new Subject(new PlanId(name), 0));
-                    }
-                });
-            }
+            plans.forEach((name, plan) -> {
+                PlanId id = new PlanId(name);
+                if (plan.isDraft() && isUnfinishedDue(id, plan, today)) {
+                    subjects.add(new Subject(id, 0));
+                }
+            });
             return subjects;
         }
         plans.forEach((name, plan) -> {
@@ -227,7 +228,9 @@ final class Oracle {
             if (sent.kind() == NudgeKind.TIME && !sent.day().isBefore(last)) {
                 boolean logged = plans.values().stream()
                         .filter(other -> other.isRunning() && !other.paused)
-                        .anyMatch(other -> other.timeLogged != null && other.timeLogged.isAfter(sent.at()));
+                        .anyMatch(other -> other.timeLogged != null
+                                && other.timeLogged.isAfter(sent.at())
+                                && isInWeekOf(sent.day(), other.timeDay));
                 if (sent.day().isAfter(last) || sent.answered() || logged) {
                     return false;
                 }
@@ -236,19 +239,24 @@ final class Oracle {
         return true;
     }
 
-    private boolean isUnfinishedDue(LocalDate today) {
-        Instant touched = Instant.EPOCH;
-        for (PlanFacts plan : plans.values()) {
-            if (plan.isDraft() && plan.touched.isAfter(touched)) {
-                touched = plan.touched;
-            }
+    /** Whether a day is in the week of a last working day: from the week's first day up to the eve of the next week's. */
+    private boolean isInWeekOf(LocalDate last, LocalDate day) {
+        LocalDate first = last;
+        while (first.getDayOfWeek() != week.first()) {
+            first = first.minusDays(1);
         }
-        LocalDate day = LocalDateTime.ofInstant(touched, zone).toLocalDate();
+        return !day.isBefore(first) && day.isBefore(first.plusDays(7));
+    }
+
+    private boolean isUnfinishedDue(PlanId id, PlanFacts plan, LocalDate today) {
+        LocalDate day = LocalDateTime.ofInstant(plan.touched, zone).toLocalDate();
         int reminders = 0;
         int workdaysAtReminder = 0;
         boolean isPutOff = false;
         for (Sent sent : log) {
-            if (sent.kind() == NudgeKind.UNFINISHED && sent.at().isAfter(touched)) {
+            if (sent.kind() == NudgeKind.UNFINISHED
+                    && sent.subjects().contains(new Subject(id, 0))
+                    && sent.at().isAfter(plan.touched)) {
                 reminders++;
                 workdaysAtReminder = workdays(day, sent.day());
                 isPutOff |= sent.answered();

@@ -204,7 +204,12 @@ final class RepLife {
     }
 
     RepLife logTime(String account) {
-        return write(account, Kind.LOGGED, "", 1, today() + " growth 90");
+        return logTime(account, today());
+    }
+
+    /** Puts time in place of what was logged before. */
+    RepLife logTime(String account, LocalDate day) {
+        return write(account, Kind.LOGGED, "", 1, day + " growth 90");
     }
 
     /** Answers the last nudge of a kind. */
