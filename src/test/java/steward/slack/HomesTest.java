@@ -37,7 +37,9 @@ class HomesTest {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
     private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads);
     private final Later later = (after, task) -> putOff.add(new PutOff(after, task));
-    private final Speaker speaker = new Speaker(api, store, clock, threads, later);
+    /** What is to follow is begun at once, so that its order is the test's. */
+    private final Speaker speaker = new Speaker(api, store, clock, Runnable::run, later);
+
     private final Homes homes = new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, later);
 
     @AfterEach
