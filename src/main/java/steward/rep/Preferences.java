@@ -40,9 +40,4 @@ public record Preferences(
     public Preferences withAwayUntil(Optional<LocalDate> newAwayUntil) {
         return new Preferences(breakEven, week, muted, newAwayUntil);
     }
-
-    /** Whether they are away on a day of their own. */
-    public boolean isAway(LocalDate day) {
-        return awayUntil.filter(day::isBefore).isPresent();
-    }
 }
