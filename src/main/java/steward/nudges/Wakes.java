@@ -3,6 +3,7 @@ package steward.nudges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import steward.rep.RepId;
 
 /** When reps are to be looked at next, since they may deserve a nudge then. */
@@ -13,6 +14,7 @@ public interface Wakes {
      * have been looked at. Whoever dies with a lease loses nothing: it ends by itself.
      *
      * @param repsAWorkspaceMax how many of one workspace at most
+     * @param full the workspaces of which nobody is wanted now
      */
-    List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax);
+    List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax, Set<String> full);
 }

@@ -13,17 +13,19 @@ import steward.rep.RepId;
 /**
  * Sees to it that reps are nudged when their moment has come.
  *
- * <p>Every second it leases the reps who are due, of each workspace no more than can be told in that second, so that nothing is said
- * that was settled while it waited; and takes a turn with each. What the turn claims is said like anything else. Whoever else works on
+ * <p>A few times a second it leases some of the reps who are due, and none of a workspace that has enough nudges on their way, so that
+ * nothing is said that was settled while it waited; and takes a turn with each. What the turn claims is said like anything else. Whoever else works on
  * the same store leases other reps.
  */
 final class Dispatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofMillis(250);
     private static final Duration TAKE_UP_EVERY = Duration.ofSeconds(15);
-    private static final int REPS_A_WORKSPACE_MAX = Pace.NUDGES_A_MINUTE / 60;
+
+    /** At each look: few, so that where many workspaces are due at once none begins long after another. */
+    private static final int REPS_A_WORKSPACE_MAX = 2;
 
     /** Far longer than it takes to look; but whoever was leased by a process that dies waits until it is over. */
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -58,7 +60,8 @@ final class Dispatcher implements AutoCloseable {
     /** Looks once. */
     void look() {
         try {
-            wakes.lease(clock.instant(), LEASE, REPS_A_WORKSPACE_MAX).forEach(this::wake);
+            wakes.lease(clock.instant(), LEASE, REPS_A_WORKSPACE_MAX, speaker.full())
+                    .forEach(this::wake);
         } catch (RuntimeException e) {
             LOG.error("Nobody could be looked after just now", Trouble.of(e));
         }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import steward.rep.RepId;
 
 /**
@@ -17,15 +19,23 @@ import steward.rep.RepId;
  */
 final class Pace {
 
-    static final int NUDGES_A_MINUTE = 240;
+    /** To a workspace that was quiet. */
+    static final int NUDGES_AT_ONCE = 8;
+
+    private static final int NUDGES_A_MINUTE = 240;
     private static final long BETWEEN_NUDGES_NANOS = TimeUnit.MINUTES.toNanos(1) / NUDGES_A_MINUTE;
+    private static final long AT_ONCE_NANOS = (NUDGES_AT_ONCE - 1) * BETWEEN_NUDGES_NANOS;
+
+    /** A workspace whose next place is further ahead has enough on its way. */
+    private static final long AHEAD_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private static final long BETWEEN_IN_CHANNEL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Workspaces and reps with no nudge on its way are forgotten once there are so many. */
     private static final int REMEMBERED_MAX = 10_000;
 
     private static final class Workspace {
-        /** The first place that is free. */
+        /** The first place that is free, were there no burst; with it, so many places earlier. */
         private long next;
         /** Messages that reps waited for while nudges were on their way: for each, a nudge steps back. */
         private int owed;
@@ -50,7 +60,7 @@ final class Pace {
         long now = nanos.getAsLong();
         forget(now);
         Workspace workspace = workspaces.computeIfAbsent(rep.team(), any -> new Workspace(now));
-        long place = Math.max(now, Math.max(workspace.next, channels.getOrDefault(rep, now)));
+        long place = Math.max(now, Math.max(workspace.next - AT_ONCE_NANOS, channels.getOrDefault(rep, now)));
         workspace.next = Math.max(now, workspace.next) + BETWEEN_NUDGES_NANOS;
         channels.put(rep, place + BETWEEN_IN_CHANNEL_NANOS);
         return Duration.ofNanos(place - now);
@@ -71,8 +81,22 @@ final class Pace {
     synchronized void urgent(String team) {
         Workspace workspace = workspaces.get(team);
         if (workspace != null) {
-            workspace.owed = workspace.next > nanos.getAsLong() ? workspace.owed + 1 : 0;
+            workspace.owed = isWaitedFor(workspace) ? workspace.owed + 1 : 0;
         }
+    }
+
+    /** Whether the next nudge would have to wait. */
+    private boolean isWaitedFor(Workspace workspace) {
+        return workspace.next - AT_ONCE_NANOS > nanos.getAsLong();
+    }
+
+    /** The workspaces that have enough nudges on their way for now. */
+    synchronized Set<String> full() {
+        long ahead = nanos.getAsLong() + AHEAD_NANOS;
+        return workspaces.entrySet().stream()
+                .filter(each -> each.getValue().next - AT_ONCE_NANOS > ahead)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void forget(long now) {

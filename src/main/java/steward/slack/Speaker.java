@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -127,6 +128,11 @@ final class Speaker implements AutoCloseable {
         }
     }
 
+    /** The workspaces that have enough nudges on their way for now. */
+    Set<String> full() {
+        return pace.full();
+    }
+
     /** Shrinks a message sent before; if it is to shrink already, to this instead. */
     void shrink(RepId rep, String intent, JsonObject body) {
         add(Way.toDm(rep), lane -> {
@@ -220,7 +226,13 @@ final class Speaker implements AutoCloseable {
                 }
             }
         }
-        again.ifPresentOrElse(wait -> later.run(wait, () -> next(way)), () -> executor.execute(() -> next(way)));
+        again.ifPresentOrElse(wait -> later.run(wait, () -> goAgain(way)), () -> executor.execute(() -> next(way)));
+    }
+
+    /** Its place is long over, so nudges make room for it. */
+    private void goAgain(Way way) {
+        pace.urgent(way.rep().team());
+        next(way);
     }
 
     /** Lets what is under way come to its end, for a few seconds. */

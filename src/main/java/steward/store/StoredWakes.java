@@ -3,11 +3,17 @@ package steward.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
 import steward.nudges.Wakes;
 import steward.rep.RepId;
 
 /** When reps are to be looked at next, in the database. */
 final class StoredWakes implements Wakes {
+
+    private static final String DUE =
+            "wake_at <= :now and (leased_until is null or leased_until <= :now) and team_id not in (<full>)";
 
     private final Sqlite database;
 
@@ -16,26 +22,20 @@ final class StoredWakes implements Wakes {
     }
 
     @Override
-    public List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax) {
+    public List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax, Set<String> full) {
         // Most of the time nobody is due, and then nothing is written.
-        return anyIsDue(now) ? leased(now, lease, repsAWorkspaceMax) : List.of();
+        return anyIsDue(now, full) ? leased(now, lease, repsAWorkspaceMax, full) : List.of();
     }
 
-    private boolean anyIsDue(Instant now) {
-        return database.read(handle -> handle.createQuery("""
-                        select 1
-                        from rep
-                        where wake_at <= :now and (leased_until is null or leased_until <= :now)
-                        limit 1
-                        """)
-                .bind("now", now.toEpochMilli())
+    private boolean anyIsDue(Instant now, Set<String> full) {
+        return database.read(handle -> due(handle.createQuery("select 1 from rep where " + DUE + " limit 1"), now, full)
                 .mapTo(int.class)
                 .findOne()
                 .isPresent());
     }
 
-    private List<RepId> leased(Instant now, Duration lease, int repsAWorkspaceMax) {
-        return database.write(handle -> handle.createQuery("""
+    private List<RepId> leased(Instant now, Duration lease, int repsAWorkspaceMax, Set<String> full) {
+        return database.write(handle -> due(handle.createQuery("""
                         update rep
                         set leased_until = :until
                         where (team_id, user_id) in (
@@ -43,16 +43,21 @@ final class StoredWakes implements Wakes {
                             from (
                                 select team_id, user_id, row_number() over (partition by team_id order by wake_at) as place
                                 from rep
-                                where wake_at <= :now and (leased_until is null or leased_until <= :now)
+                                where\s""" + DUE + """
                             ) as due
                             where place <= :max
                         )
                         returning team_id, user_id
-                        """)
-                .bind("now", now.toEpochMilli())
+                        """), now, full)
                 .bind("until", now.plus(lease).toEpochMilli())
                 .bind("max", repsAWorkspaceMax)
                 .map((row, context) -> new RepId(row.getString("team_id"), row.getString("user_id")))
                 .list());
+    }
+
+    private static Query due(Query query, Instant now, Set<String> full) {
+        return query.bind("now", now.toEpochMilli())
+                // No list in SQL may be empty, and no workspace has an empty name.
+                .bindList("full", Stream.concat(Stream.of(""), full.stream()).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
@@ -139,7 +140,7 @@ public final class NudgeBenchmark {
         long[] nanos = new long[LOOKS];
         for (int i = 0; i < LOOKS; i++) {
             long begun = System.nanoTime();
-            if (!wakes.lease(Instant.now(), Duration.ofMinutes(1), 1).isEmpty()) {
+            if (!wakes.lease(Instant.now(), Duration.ofMinutes(1), 1, Set.of()).isEmpty()) {
                 throw new IllegalStateException("Somebody is due");
             }
             nanos[i] = System.nanoTime() - begun;

@@ -118,7 +118,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes {
     }
 
     @Override
-    public List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax) {
+    public List<RepId> lease(Instant now, Duration lease, int repsAWorkspaceMax, Set<String> full) {
         return List.of();
     }
 

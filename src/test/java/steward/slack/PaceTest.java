@@ -18,8 +18,8 @@ class PaceTest {
     private final Pace pace = new Pace(nanos::get);
 
     @Test
-    void theNudgesOfAWorkspaceAreSpacedAndThoseOfAnotherDoNotWaitForThem() {
-        assertThat(pace.place(PRIYA)).isZero();
+    void theNudgesOfAWorkspaceAreSpacedAfterABurstAndThoseOfAnotherDoNotWaitForThem() {
+        burst();
         assertThat(pace.place(TOM)).isEqualTo(STEP);
         assertThat(pace.place(new RepId("T1", "U3"))).isEqualTo(STEP.multipliedBy(2));
         assertThat(pace.place(ANNA)).isZero();
@@ -32,21 +32,42 @@ class PaceTest {
     void theNudgesOfOneRepAreASecondApartWhileOthersTakeThePlacesBetween() {
         assertThat(pace.place(PRIYA)).isZero();
         assertThat(pace.place(PRIYA)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(pace.place(TOM)).isEqualTo(STEP.multipliedBy(2));
+        assertThat(pace.place(TOM)).isZero();
     }
 
     @Test
     void aNudgeStepsBackForEachMessageThatARepWaitsFor() {
         pace.urgent("T1");
-        assertThat(pace.place(PRIYA)).isZero();
+        burst();
         assertThat(pace.stepBack(PRIYA)).isEmpty();
 
+        assertThat(pace.place(TOM)).isEqualTo(STEP);
         pace.urgent("T1");
         pace.urgent("T2");
-        assertThat(pace.place(TOM)).isEqualTo(STEP);
         pass(STEP);
         assertThat(pace.stepBack(TOM)).contains(STEP);
         assertThat(pace.stepBack(TOM)).isEmpty();
+    }
+
+    @Test
+    void aWorkspaceIsFullOnceEnoughIsOnItsWay() {
+        burst();
+        pace.place(ANNA);
+        for (int nudge = 0; nudge < 8; nudge++) {
+            assertThat(pace.full()).isEmpty();
+            pace.place(new RepId("T1", "W" + nudge));
+        }
+        assertThat(pace.full()).containsExactly("T1");
+
+        pass(STEP);
+        assertThat(pace.full()).isEmpty();
+    }
+
+    /** As many nudges as a workspace takes at once. */
+    private void burst() {
+        for (int nudge = 0; nudge < Pace.NUDGES_AT_ONCE; nudge++) {
+            assertThat(pace.place(new RepId("T1", "V" + nudge))).isZero();
+        }
     }
 
     private void pass(Duration time) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import steward.conversation.Nudged;
 import steward.message.About;
@@ -83,7 +84,7 @@ abstract class NudgesContract extends StoreFixture {
         store.outbox().takeBack(intent, TUESDAY);
 
         assertThat(store.outbox().pending()).isEmpty();
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 5)).containsExactly(PRIYA);
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
         turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i2")));
     }
 
@@ -93,13 +94,13 @@ abstract class NudgesContract extends StoreFixture {
     void aRepIsLeasedFromTheirMomentOnAndByOneAtATime() {
         runAPlanWithAnActionDueOnTuesday(PRIYA);
 
-        assertThat(store.wakes().lease(TUESDAY_MORNING.minusMillis(1), MINUTE, 5))
+        assertThat(store.wakes().lease(TUESDAY_MORNING.minusMillis(1), MINUTE, 5, Set.of()))
                 .isEmpty();
-        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5)).containsExactly(PRIYA);
-        assertThat(store.wakes().lease(TUESDAY_MORNING.plusSeconds(59), MINUTE, 5))
+        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of())).containsExactly(PRIYA);
+        assertThat(store.wakes().lease(TUESDAY_MORNING.plusSeconds(59), MINUTE, 5, Set.of()))
                 .isEmpty();
         // Whoever had the lease is gone.
-        assertThat(store.wakes().lease(TUESDAY_MORNING.plusSeconds(60), MINUTE, 5))
+        assertThat(store.wakes().lease(TUESDAY_MORNING.plusSeconds(60), MINUTE, 5, Set.of()))
                 .containsExactly(PRIYA);
     }
 
@@ -113,22 +114,24 @@ abstract class NudgesContract extends StoreFixture {
         turn(NAMESAKE, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "due")));
         store.outbox().takeBack(message("due", NAMESAKE, Purpose.NUDGE), MONDAY.plusSeconds(9));
 
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2))
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2, Set.of()))
                 .containsExactlyInAnyOrder(new RepId("T1", "V1"), new RepId("T1", "V2"), NAMESAKE);
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2))
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2, Set.of()))
                 .containsExactlyInAnyOrder(new RepId("T1", "V3"), new RepId("T1", "V4"));
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2, Set.of("T1"))).isEmpty();
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2, Set.of("T2"))).containsExactly(new RepId("T1", "V5"));
     }
 
     @Test
     void whatMovesTheMomentMovesItInTheSameTurn() {
         runAPlanWithAnActionDueOnTuesday(PRIYA);
         turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.DONE, "action", 1, "", "", MONDAY))));
-        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5)).isEmpty();
+        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of())).isEmpty();
 
         turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.UNDONE, "action", 1, "", "", MONDAY))));
         turn(PRIYA, desk -> desk.keep(Preferences.NONE.withAwayUntil(Optional.of(LocalDate.of(2027, 3, 8)))));
-        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5)).isEmpty();
-        assertThat(store.wakes().lease(Instant.parse("2027-03-08T09:00:00Z"), MINUTE, 5))
+        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of())).isEmpty();
+        assertThat(store.wakes().lease(Instant.parse("2027-03-08T09:00:00Z"), MINUTE, 5, Set.of()))
                 .containsExactly(PRIYA);
     }
 
@@ -138,9 +141,9 @@ abstract class NudgesContract extends StoreFixture {
         runAPlanWithAnActionDueOnTuesday(PRIYA);
 
         store.reps().save(new Rep(PRIYA, "Priya Nair", ZoneOffset.UTC), MONDAY);
-        assertThat(store.wakes().lease(MONDAY, MINUTE, 5)).isEmpty();
+        assertThat(store.wakes().lease(MONDAY, MINUTE, 5, Set.of())).isEmpty();
         store.reps().save(new Rep(PRIYA, "Priya Nair", ZoneId.of("Asia/Kolkata")), MONDAY);
-        assertThat(store.wakes().lease(MONDAY, MINUTE, 5)).containsExactly(PRIYA);
+        assertThat(store.wakes().lease(MONDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
     }
 
     private void runAPlanWithAnActionDueOnTuesday(RepId rep) {
