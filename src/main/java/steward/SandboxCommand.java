@@ -3,6 +3,7 @@ package steward;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -53,7 +54,12 @@ final class SandboxCommand implements Callable<Integer> {
             SlackSettings slack =
                     new SlackSettings(0, sandbox.signingSecret(), sandbox.botToken(), sandbox.api()).onLoopback();
             Steward steward = Steward.start(
-                    new Settings(slack, data, Settings.notation(new Settings.Environment(System.getenv()))), clock);
+                    new Settings(
+                            slack,
+                            data,
+                            Settings.notation(new Settings.Environment(System.getenv())),
+                            Optional.empty()),
+                    clock);
             sandbox.connect(URI.create("http://127.0.0.1:" + steward.port() + "/slack/events"));
             return new Running(sandbox, steward);
         } catch (RuntimeException e) {

@@ -21,6 +21,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = Settings.of(System.getenv());
         try (Steward steward = Steward.start(settings, InstantSource.system())) {
             LOG.info("Steward listens on port {} and keeps its data in {}", steward.port(), settings.data());
+            steward.metricsPort().ifPresent(port -> LOG.info("Metrics are told on port {}", port));
             Runtime.getRuntime().addShutdownHook(new Thread(steward::close, "stop"));
             new CountDownLatch(1).await();
         }

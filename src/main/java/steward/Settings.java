@@ -9,20 +9,23 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import steward.slack.SlackSettings;
 import steward.worksheet.Notation;
 
 /** What the environment says about how to serve. */
-record Settings(SlackSettings slack, Path data, Notation notation) {
+record Settings(SlackSettings slack, Path data, Notation notation, Optional<Integer> metricsPort) {
 
     private static final int PORT_MAX = 65_535;
+    private static final Set<String> LOG_FORMATS = Set.of("text", "json");
 
     /** Reads the environment; throws {@link Unusable} with a sentence that names what is missing or malformed. */
     static Settings of(Map<String, String> environment) {
         Environment env = new Environment(environment);
+        checkLogFormat(env);
         return new Settings(
                 new SlackSettings(
-                        port(env),
+                        port(env, "PORT").orElse(3000),
                         env.required(
                                 "SLACK_SIGNING_SECRET", "it is on the app's page in Slack, under Basic Information"),
                         env.required(
@@ -30,7 +33,8 @@ record Settings(SlackSettings slack, Path data, Notation notation) {
                                 "it begins with xoxb- and is on the app's page under OAuth & Permissions"),
                         apiUrl(env)),
                 data(env),
-                notation(env));
+                notation(env),
+                port(env, "METRICS_PORT"));
     }
 
     /** How money and dates are written, which the sandbox takes from the environment too. */
@@ -38,12 +42,23 @@ record Settings(SlackSettings slack, Path data, Notation notation) {
         return new Notation(currency(env), env.get("STEWARD_LOCALE").map(Settings::locale));
     }
 
-    private static int port(Environment env) {
-        String port = env.get("PORT").orElse("3000");
+    private static Optional<Integer> port(Environment env, String name) {
+        return env.get(name).map(port -> port(name, port));
+    }
+
+    private static int port(String name, String port) {
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > PORT_MAX) {
-            throw new Unusable("PORT must be a number from 0 to " + PORT_MAX + ", not \"" + port + "\".");
+            throw new Unusable(name + " must be a number from 0 to " + PORT_MAX + ", not \"" + port + "\".");
         }
         return Integer.parseInt(port);
+    }
+
+    /** The log itself takes it from the environment, before anything else runs. */
+    private static void checkLogFormat(Environment env) {
+        String format = env.get("LOG_FORMAT").orElse("text");
+        if (!LOG_FORMATS.contains(format)) {
+            throw new Unusable("LOG_FORMAT must be text or json, not \"" + format + "\".");
+        }
     }
 
     private static URI apiUrl(Environment env) {

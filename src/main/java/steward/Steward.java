@@ -1,6 +1,7 @@
 package steward;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import steward.conversation.Conversation;
 import steward.slack.SlackApp;
 import steward.store.Store;
@@ -9,10 +10,12 @@ import steward.store.Store;
 final class Steward implements AutoCloseable {
 
     private final Store store;
+    private final Metrics metrics;
     private final SlackApp slack;
 
-    private Steward(Store store, SlackApp slack) {
+    private Steward(Store store, Metrics metrics, SlackApp slack) {
         this.store = store;
+        this.metrics = metrics;
         this.slack = slack;
     }
 
@@ -20,7 +23,10 @@ final class Steward implements AutoCloseable {
     static Steward start(Settings settings, InstantSource clock) {
         Ids ids = new Ids();
         Store store = Store.sqlite(settings.data().resolve("steward.db"));
+        Metrics metrics = null;
         try {
+            metrics = Metrics.start(settings.metricsPort());
+            metrics.watch(store, clock);
             Conversation conversation = new Conversation(settings.notation(), ids);
             // The store is migrated before anything listens.
             SlackApp slack = SlackApp.start(
@@ -32,9 +38,13 @@ final class Steward implements AutoCloseable {
                     conversation,
                     clock,
                     ids,
-                    store::isReady);
-            return new Steward(store, slack);
+                    store::isReady,
+                    metrics.registry());
+            return new Steward(store, metrics, slack);
         } catch (RuntimeException e) {
+            if (metrics != null) {
+                metrics.close();
+            }
             store.close();
             throw e;
         }
@@ -44,10 +54,16 @@ final class Steward implements AutoCloseable {
         return slack.port();
     }
 
+    /** The port with the metrics, if one was set. */
+    Optional<Integer> metricsPort() {
+        return metrics.port();
+    }
+
     /** Lets what is being done be done, and leaves the rest in the store. */
     @Override
     public void close() {
         slack.close();
+        metrics.close();
         store.close();
     }
 }

@@ -218,7 +218,10 @@ final class Door {
 
     private String log(RuntimeException failure) {
         String reference = ids.get();
-        LOG.error("A turn failed, reference {}", reference, Trouble.of(failure));
+        LOG.atError()
+                .addKeyValue("reference", reference)
+                .setCause(Trouble.of(failure))
+                .log("A turn failed, reference {}", reference);
         return reference;
     }
 }

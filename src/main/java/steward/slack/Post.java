@@ -119,8 +119,8 @@ final class Post implements Errand {
     private final Outbox outbox;
     private final InstantSource clock;
     private final Hindrances hindrances;
-    private final Instant earliest;
-    private final Instant freshUntil;
+    private final SlackMetrics metrics;
+    private final Instant writtenAt;
 
     private boolean inDoubt;
     private Shape shape = Shape.WHOLE;
@@ -133,7 +133,14 @@ final class Post implements Errand {
     /** Set once Slack has the message: then only that is left to be written down. */
     private @Nullable Landing landing;
 
-    Post(Pending pending, JsonObject body, WebApi api, Outbox outbox, InstantSource clock, Hindrances hindrances) {
+    Post(
+            Pending pending,
+            JsonObject body,
+            WebApi api,
+            Outbox outbox,
+            InstantSource clock,
+            Hindrances hindrances,
+            SlackMetrics metrics) {
         this.intent = pending.intent();
         this.inDoubt = pending.inDoubt();
         this.body = body;
@@ -141,8 +148,8 @@ final class Post implements Errand {
         this.outbox = outbox;
         this.clock = clock;
         this.hindrances = hindrances;
-        this.earliest = pending.writtenAt().minus(CLOCKS_APART);
-        this.freshUntil = pending.writtenAt().plus(NUDGE_FRESH);
+        this.metrics = metrics;
+        this.writtenAt = pending.writtenAt();
     }
 
     @Override
@@ -256,7 +263,7 @@ final class Post implements Errand {
         if (!cursor.isEmpty()) {
             fields.put("cursor", cursor);
         }
-        fields.put("oldest", String.valueOf(earliest.getEpochSecond()));
+        fields.put("oldest", String.valueOf(writtenAt.minus(CLOCKS_APART).getEpochSecond()));
         if (body.has("thread_ts")) {
             fields.put("ts", Json.text(body, "thread_ts"));
             return api.read("conversations.replies", fields);
@@ -285,7 +292,7 @@ final class Post implements Errand {
     }
 
     private boolean isStale() {
-        return intent.purpose() == Purpose.NUDGE && clock.instant().isAfter(freshUntil);
+        return intent.purpose() == Purpose.NUDGE && clock.instant().isAfter(writtenAt.plus(NUDGE_FRESH));
     }
 
     private CompletableFuture<Optional<Duration>> send(String channel) {
@@ -346,6 +353,7 @@ final class Post implements Errand {
             LOG.warn("Slack did not say when message {} arrived", intent.id());
         }
         outbox.sent(intent, landed.channel(), landed.stamp());
+        metrics.arrived(intent, Duration.between(writtenAt, clock.instant()));
         hindrances.over(hindrance);
         return CompletableFuture.completedFuture(DONE);
     }

@@ -1,5 +1,6 @@
 package steward.slack;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +45,7 @@ public final class SlackApp implements AutoCloseable {
      *
      * @param ids new, unique texts
      * @param ready whether the store can be used
+     * @param registry where the traffic is counted
      * @throws java.io.UncheckedIOException if the port cannot be had; the message says so in a plain sentence
      */
     public static SlackApp start(
@@ -55,23 +57,26 @@ public final class SlackApp implements AutoCloseable {
             Conversation conversation,
             InstantSource clock,
             Supplier<String> ids,
-            BooleanSupplier ready) {
+            BooleanSupplier ready,
+            MeterRegistry registry) {
+        SlackMetrics metrics = new SlackMetrics(registry);
         ScheduledExecutorService executor = threads("slack-", THREADS);
         ScheduledExecutorService formExecutor = threads("form-", FORM_THREADS);
-        WebApi api = new WebApi(settings.apiUrl(), settings.botToken(), executor);
+        WebApi api = new WebApi(settings.apiUrl(), settings.botToken(), executor, metrics);
         Later later = (after, task) -> {
             var unused = executor.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         };
         Apologies apologies = new Apologies(api);
-        Modals modals = new Modals(new WebApi(settings.apiUrl(), settings.botToken(), formExecutor), apologies, ids);
-        Speaker speaker = new Speaker(api, outbox, clock, executor, later);
+        Modals modals =
+                new Modals(new WebApi(settings.apiUrl(), settings.botToken(), formExecutor, metrics), apologies, ids);
+        Speaker speaker = new Speaker(api, outbox, clock, executor, later, metrics);
         Homes homes = new Homes(api, desks, reps, conversation, speaker, clock, later);
         Profiles profiles = new Profiles(api, reps, clock, executor, homes::refresh);
         Turns turns =
                 new Turns(desks, conversation, outbox, speaker, modals, new Asides(api, ids), homes, profiles, clock);
         Signature signature = new Signature(settings.signingSecret(), clock);
-        SlackServer server =
-                new SlackServer(settings.host(), settings.port(), new Door(signature, turns, apologies, ids), ready);
+        SlackServer server = new SlackServer(
+                settings.host(), settings.port(), new Door(signature, turns, apologies, ids), ready, metrics);
         Dispatcher dispatcher = new Dispatcher(wakes, turns, speaker, clock);
         SlackApp app = new SlackApp(executor, formExecutor, dispatcher, speaker, server);
         try {

@@ -1,5 +1,6 @@
 package steward.slack;
 
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ final class SlackServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    SlackServer(String host, int port, Door door, BooleanSupplier ready) {
+    SlackServer(String host, int port, Door door, BooleanSupplier ready, SlackMetrics metrics) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
         threads.setName("http");
         server = new Server(threads);
@@ -53,8 +54,8 @@ final class SlackServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLIS_MAX);
         connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS_MAX);
         server.addConnector(connector);
-        server.setHandler(
-                new GracefulHandler(new MinimumDataRateHandler(new Paths(door, ready), BODY_BYTES_PER_SECOND_MIN, 0)));
+        server.setHandler(new GracefulHandler(
+                new MinimumDataRateHandler(new Paths(door, ready, metrics), BODY_BYTES_PER_SECOND_MIN, 0)));
         server.setErrorHandler(SlackServer::plainError);
         server.setStopTimeout(STOP_MILLIS);
     }
@@ -101,10 +102,12 @@ final class SlackServer implements AutoCloseable {
 
         private final Door door;
         private final BooleanSupplier ready;
+        private final SlackMetrics metrics;
 
-        Paths(Door door, BooleanSupplier ready) {
+        Paths(Door door, BooleanSupplier ready, SlackMetrics metrics) {
             this.door = door;
             this.ready = ready;
+            this.metrics = metrics;
         }
 
         @Override
@@ -137,11 +140,14 @@ final class SlackServer implements AutoCloseable {
         }
 
         private void answer(byte[] body, Request request, Response response, Callback callback) {
+            Timer.Sample sample = metrics.begin();
             try {
                 Answer answer = door.open(name -> header(request, name), body);
+                metrics.acknowledged(sample, answer.status());
                 write(answer, response, Callback.from(callback, () -> afterwards(answer)));
             } catch (RuntimeException | Error e) {
                 LOG.error("The door failed", Trouble.of(e));
+                metrics.acknowledged(sample, Answer.UNAVAILABLE);
                 write(Answer.text(Answer.UNAVAILABLE, "Please try again."), response, callback);
             }
         }

@@ -61,6 +61,7 @@ final class Speaker implements AutoCloseable {
     private final Later later;
     private final Hindrances hindrances = new Hindrances();
     private final Pace pace;
+    private final SlackMetrics metrics;
 
     /** The lanes at work; guarded by this, as are the two below. */
     private final Map<Way, Lane> lanes = new HashMap<>();
@@ -68,12 +69,13 @@ final class Speaker implements AutoCloseable {
     private int underWay;
     private boolean closing;
 
-    Speaker(WebApi api, Outbox outbox, InstantSource clock, Executor executor, Later later) {
+    Speaker(WebApi api, Outbox outbox, InstantSource clock, Executor executor, Later later, SlackMetrics metrics) {
         this.api = api;
         this.outbox = outbox;
         this.clock = clock;
         this.executor = executor;
         this.later = later;
+        this.metrics = metrics;
         this.pace = new Pace(System::nanoTime);
     }
 
@@ -108,7 +110,7 @@ final class Speaker implements AutoCloseable {
             return;
         }
         Way way = new Way(pending.intent().rep(), pending.intent().channel());
-        Post post = new Post(pending, body, api, outbox, clock, hindrances);
+        Post post = new Post(pending, body, api, outbox, clock, hindrances, metrics);
         Errand inTime = () -> when.thenComposeAsync(now -> post.go(), executor);
         RepId rep = pending.intent().rep();
         if (pending.intent().purpose() == Purpose.NUDGE) {

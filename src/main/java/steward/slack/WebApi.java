@@ -1,6 +1,7 @@
 package steward.slack;
 
 import com.google.gson.JsonObject;
+import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -41,11 +43,13 @@ final class WebApi {
     private final URI base;
     private final String token;
     private final HttpClient http;
+    private final SlackMetrics metrics;
 
     /** @param base ends in {@code /api/} */
-    WebApi(URI base, String token, Executor executor) {
+    WebApi(URI base, String token, Executor executor, SlackMetrics metrics) {
         this.base = base;
         this.token = token;
+        this.metrics = metrics;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(TIMEOUT)
@@ -79,9 +83,7 @@ final class WebApi {
                 .header("Content-Type", JSON)
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        return http.sendAsync(request, BodyHandlers.ofString())
-                .thenApply(WebApi::answered)
-                .exceptionally(failure -> Reply.unknown(name(failure)));
+        return timed("response_url", send(request, WebApi::answered));
     }
 
     private boolean isOnOurSlack(URI address) {
@@ -119,9 +121,21 @@ final class WebApi {
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body))
                 .build();
+        return timed(method, send(request, WebApi::reply));
+    }
+
+    private CompletableFuture<Reply> send(HttpRequest request, Function<HttpResponse<String>, Reply> read) {
         return http.sendAsync(request, BodyHandlers.ofString())
-                .thenApply(WebApi::reply)
+                .thenApply(read)
                 .exceptionally(failure -> Reply.unknown(name(failure)));
+    }
+
+    private CompletableFuture<Reply> timed(String method, CompletableFuture<Reply> call) {
+        Timer.Sample sample = metrics.begin();
+        return call.thenApply(reply -> {
+            metrics.called(sample, method, reply.kind());
+            return reply;
+        });
     }
 
     private static Reply reply(HttpResponse<String> response) {

@@ -1,6 +1,7 @@
 package steward.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import steward.conversation.Desks;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
@@ -39,6 +40,17 @@ public final class Store implements AutoCloseable {
 
     public Wakes wakes() {
         return new StoredWakes(database);
+    }
+
+    public Backlog backlog(Instant now) {
+        return database.read(handle -> handle.createQuery("""
+                        select
+                            (select count(*) from intent where state in ('waiting', 'doubtful')) as unsent,
+                            (select count(*) from rep where wake_at <= :now) as due
+                        """)
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> new Backlog(row.getLong("unsent"), row.getLong("due")))
+                .one());
     }
 
     /** Whether the database answers; not once it is closed. */

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /** The program as a person starts it: the jar that was built, in a process of its own. */
 final class Child implements AutoCloseable {
 
+    /** What the tests' own environment may hold, and the program must not take from it. */
+    private static final Pattern SETTING =
+            Pattern.compile("(SLACK|STEWARD)_.*|PORT|METRICS_PORT|LOG_FORMAT|DATA_DIR|DATABASE_URL|PUBLIC_URL");
+
     private final Process process;
     private final List<String> out = Collections.synchronizedList(new ArrayList<>());
     private final List<String> err = Collections.synchronizedList(new ArrayList<>());
@@ -38,8 +42,7 @@ final class Child implements AutoCloseable {
                 System.getProperty("steward.jar", "target/steward.jar")));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        Stream.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_API_URL", "PORT", "DATA_DIR", "STEWARD_CURRENCY")
-                .forEach(builder.environment()::remove);
+        builder.environment().keySet().removeIf(SETTING.asMatchPredicate());
         builder.environment().putAll(environment);
         return new Child(builder.start());
     }

@@ -3,6 +3,7 @@ package steward.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +37,7 @@ class JarIT {
     private static final int TERMINATED = 143;
 
     private static final Pattern LISTENS = Pattern.compile("listens on port ([0-9]+)");
+    private static final Pattern METRICS = Pattern.compile("told on port ([0-9]+)");
     private static final Pattern PAGE = Pattern.compile("open at (http://\\S+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -188,6 +191,42 @@ class JarIT {
                     .contains("steward.db", "messages.jsonl")
                     .as("closed in good order")
                     .doesNotContain("steward.db-wal");
+        }
+    }
+
+    @Test
+    void serveTellsMetricsAndLogsJsonIfAskedAndNamesNobodyInEither() throws Exception {
+        Instant now = Instant.now();
+        try (StubSlack slack = new StubSlack(InstantSource.fixed(now));
+                Child child = Child.start(
+                        serving(Map.of(
+                                "SLACK_API_URL", slack.api().toString(), "METRICS_PORT", "0", "LOG_FORMAT", "json")),
+                        "serve")) {
+            URI steward = URI.create("http://127.0.0.1:" + child.awaitLine(LISTENS) + "/");
+            URI metrics = URI.create("http://127.0.0.1:" + child.awaitLine(METRICS) + "/metrics");
+            Courier courier = new Courier(steward, now);
+            assertThat(courier.status(SignedDelivery.command("trigger", "/plan", "Acme Corporation")))
+                    .isEqualTo(200);
+
+            Patience.await("the reply is counted")
+                    .until(() -> get(metrics).body().contains("steward_replies_seconds_count"));
+            assertThat(get(metrics).body())
+                    .contains("steward_acknowledgements_seconds_count{status=\"200\"} 1")
+                    .contains("steward_slack_calls_seconds_count{method=\"chat.postMessage\",result=\"ok\"}")
+                    .contains("steward_messages_unsent 0.0")
+                    .contains("steward_reps_due")
+                    .contains("jvm_memory_used_bytes")
+                    .doesNotContain(StubSlack.TEAM)
+                    .doesNotContain(StubSlack.USER)
+                    .doesNotContain("Acme");
+            assertThat(get(metrics.resolve("/")).statusCode()).isEqualTo(404);
+            assertThat(child.err().lines())
+                    .allSatisfy(line -> assertThat(JsonParser.parseString(line)
+                                    .getAsJsonObject()
+                                    .keySet())
+                            .contains("timestamp", "level", "loggerName", "formattedMessage"));
+            assertThat(child.err()).doesNotContain("Acme");
+            assertSaysNoSecret(child);
         }
     }
 

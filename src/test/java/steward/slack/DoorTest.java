@@ -2,6 +2,7 @@ package steward.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,9 @@ class DoorTest {
     private static Door door(MemoryStore store) {
         InstantSource clock = InstantSource.fixed(NOW);
         Executor never = task -> {};
-        WebApi api = new WebApi(URI.create("http://127.0.0.1:1/api/"), "xoxb-1", never);
-        Speaker speaker = new Speaker(api, store, clock, never, (after, task) -> {});
+        SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
+        WebApi api = new WebApi(URI.create("http://127.0.0.1:1/api/"), "xoxb-1", never, metrics);
+        Speaker speaker = new Speaker(api, store, clock, never, (after, task) -> {}, metrics);
         Apologies apologies = new Apologies(api);
         Modals modals = new Modals(api, apologies, () -> "id");
         Homes homes = new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, (after, task) -> {});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,10 +36,11 @@ class HomesTest {
     private final BlockingQueue<PutOff> putOff = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
-    private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads);
+    private final SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
+    private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads, metrics);
     private final Later later = (after, task) -> putOff.add(new PutOff(after, task));
     /** What is to follow is begun at once, so that its order is the test's. */
-    private final Speaker speaker = new Speaker(api, store, clock, Runnable::run, later);
+    private final Speaker speaker = new Speaker(api, store, clock, Runnable::run, later, metrics);
 
     private final Homes homes = new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, later);
 

@@ -3,6 +3,7 @@ package steward.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +34,11 @@ class ProfilesTest {
     private final List<RepId> learnt = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Profiles profiles = new Profiles(
-            new WebApi(slack.api(), "xoxb-1", thread), store, InstantSource.fixed(NOW), thread, learnt::add);
+            new WebApi(slack.api(), "xoxb-1", thread, new SlackMetrics(new SimpleMeterRegistry())),
+            store,
+            InstantSource.fixed(NOW),
+            thread,
+            learnt::add);
 
     @AfterEach
     void close() {

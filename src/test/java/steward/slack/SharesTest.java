@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -48,10 +49,12 @@ class SharesTest {
         InstantSource now = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
         slack = Sandbox.start(0, data, new SandboxClock(now, data), STEWARD);
         priya = new RepId(slack.teamId(), slack.userId());
-        speaker =
-                new Speaker(new WebApi(slack.api(), slack.botToken(), threads), store, now, threads, (after, task) -> {
-                    var unused = threads.schedule(task, 10, TimeUnit.MILLISECONDS);
-                });
+        SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
+        WebApi api = new WebApi(slack.api(), slack.botToken(), threads, metrics);
+        Later soon = (after, task) -> {
+            var unused = threads.schedule(task, 10, TimeUnit.MILLISECONDS);
+        };
+        speaker = new Speaker(api, store, now, threads, soon, metrics);
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,6 +40,7 @@ class SlackAppTest {
     private final StubSlack slack = new StubSlack();
     private final MemoryStore store = new MemoryStore();
     private final AtomicInteger ids = new AtomicInteger();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private volatile boolean ready = true;
     private final HttpClient client = HttpClient.newHttpClient();
     private final SlackApp app = start(0);
@@ -61,7 +63,8 @@ class SlackAppTest {
                 MemoryStore.conversation(),
                 InstantSource.fixed(NOW),
                 () -> "ref" + ids.incrementAndGet(),
-                readiness);
+                readiness,
+                registry);
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,12 +44,14 @@ class SpeakerTest {
     private final MemoryStore store = new MemoryStore();
     private final BlockingQueue<PutOff> putOff = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
     private final Speaker speaker = new Speaker(
-            new WebApi(slack.api(), "xoxb-1", threads),
+            new WebApi(slack.api(), "xoxb-1", threads, metrics),
             store,
             InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z")),
             threads,
-            (after, task) -> putOff.add(new PutOff(after, task)));
+            (after, task) -> putOff.add(new PutOff(after, task)),
+            metrics);
 
     @AfterEach
     void close() {

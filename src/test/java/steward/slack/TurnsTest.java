@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,8 +43,9 @@ class TurnsTest {
     private final MemoryStore store = new MemoryStore();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
-    private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads);
-    private final Speaker speaker = new Speaker(api, store, clock, threads, (after, task) -> {});
+    private final SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
+    private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads, metrics);
+    private final Speaker speaker = new Speaker(api, store, clock, threads, (after, task) -> {}, metrics);
     private final Modals modals = new Modals(api, new Apologies(api), () -> "id");
     private final Homes homes =
             new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, (after, task) -> {});
