@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import steward.slack.SlackSettings;
+import steward.store.Place;
 import steward.worksheet.Notation;
 
 /** What the environment says about how to serve. */
-record Settings(SlackSettings slack, Path data, Notation notation) {
+record Settings(SlackSettings slack, Path data, Place store, Notation notation) {
 
     private static final int PORT_MAX = 65_535;
 
@@ -30,7 +31,25 @@ record Settings(SlackSettings slack, Path data, Notation notation) {
                                 "it begins with xoxb- and is on the app's page under OAuth & Permissions"),
                         apiUrl(env)),
                 data(env),
+                store(env),
                 notation(env));
+    }
+
+    /** Where the store is, which is all that some commands need to know. */
+    static Place store(Environment env) {
+        return env.get("DATABASE_URL").map(Settings::database).orElseGet(() -> store(data(env)));
+    }
+
+    /** The store in a data folder. */
+    static Place store(Path data) {
+        return Place.file(data.resolve("steward.db"));
+    }
+
+    /** The address is not repeated, since a password may stand in it. */
+    private static Place database(String url) {
+        return Place.postgresql(url)
+                .orElseThrow(() -> new Unusable("DATABASE_URL must be the address of a PostgreSQL database, like"
+                        + " jdbc:postgresql://localhost:5432/steward?user=steward&password=secret."));
     }
 
     /** How money and dates are written, which the sandbox takes from the environment too. */

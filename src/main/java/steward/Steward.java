@@ -19,7 +19,7 @@ final class Steward implements AutoCloseable {
     /** Starts whole, or fails whole and says why. */
     static Steward start(Settings settings, InstantSource clock) {
         Ids ids = new Ids();
-        Store store = Store.sqlite(settings.data().resolve("steward.db"));
+        Store store = Store.open(settings.store());
         try {
             Conversation conversation = new Conversation(settings.notation(), ids);
             // The store is migrated before anything listens.

@@ -9,9 +9,9 @@ import steward.rep.RepId;
 /** When reps are to be looked at next, in the database. */
 final class StoredWakes implements Wakes {
 
-    private final Sqlite database;
+    private final Database database;
 
-    StoredWakes(Sqlite database) {
+    StoredWakes(Database database) {
         this.database = database;
     }
 
@@ -40,15 +40,24 @@ final class StoredWakes implements Wakes {
                         set leased_until = :until
                         where (team_id, user_id) in (
                             select team_id, user_id
-                            from (
-                                select team_id, user_id, row_number() over (partition by team_id order by wake_at) as place
-                                from rep
-                                where wake_at <= :now and (leased_until is null or leased_until <= :now)
-                            ) as due
-                            where place <= :max
+                            from rep
+                            where wake_at <= :now and (leased_until is null or leased_until <= :now)
+                                and (team_id, user_id) in (
+                                    select team_id, user_id
+                                    from (
+                                        select
+                                            team_id,
+                                            user_id,
+                                            row_number() over (partition by team_id order by wake_at, user_id) as place
+                                        from rep
+                                        where wake_at <= :now and (leased_until is null or leased_until <= :now)
+                                    ) as due
+                                    where place <= :max
+                                )
+                            %s
                         )
                         returning team_id, user_id
-                        """)
+                        """.formatted(database.passingOverLocked()))
                 .bind("now", now.toEpochMilli())
                 .bind("until", now.plus(lease).toEpochMilli())
                 .bind("max", repsAWorkspaceMax)
