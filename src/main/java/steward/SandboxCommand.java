@@ -57,6 +57,7 @@ final class SandboxCommand implements Callable<Integer> {
                     new Settings(
                             slack,
                             data,
+                            Settings.store(data),
                             Settings.notation(new Settings.Environment(System.getenv())),
                             Optional.empty()),
                     clock);

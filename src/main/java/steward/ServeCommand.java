@@ -20,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = Settings.of(System.getenv());
         try (Steward steward = Steward.start(settings, InstantSource.system())) {
-            LOG.info("Steward listens on port {} and keeps its data in {}", steward.port(), settings.data());
+            LOG.info("Steward listens on port {} and keeps its data in {}", steward.port(), settings.store());
             steward.metricsPort().ifPresent(port -> LOG.info("Metrics are told on port {}", port));
             Runtime.getRuntime().addShutdownHook(new Thread(steward::close, "stop"));
             new CountDownLatch(1).await();

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import steward.slack.SlackSettings;
+import steward.store.Place;
 import steward.worksheet.Notation;
 
 /** What the environment says about how to serve. */
-record Settings(SlackSettings slack, Path data, Notation notation, Optional<Integer> metricsPort) {
+record Settings(SlackSettings slack, Path data, Place store, Notation notation, Optional<Integer> metricsPort) {
 
     private static final int PORT_MAX = 65_535;
     private static final Set<String> LOG_FORMATS = Set.of("text", "json");
@@ -33,8 +34,26 @@ record Settings(SlackSettings slack, Path data, Notation notation, Optional<Inte
                                 "it begins with xoxb- and is on the app's page under OAuth & Permissions"),
                         apiUrl(env)),
                 data(env),
+                store(env),
                 notation(env),
                 port(env, "METRICS_PORT"));
+    }
+
+    /** Where the store is, which is all that some commands need to know. */
+    static Place store(Environment env) {
+        return env.get("DATABASE_URL").map(Settings::database).orElseGet(() -> store(data(env)));
+    }
+
+    /** The store in a data folder. */
+    static Place store(Path data) {
+        return Place.file(data.resolve("steward.db"));
+    }
+
+    /** The address is not repeated, since a password may stand in it. */
+    private static Place database(String url) {
+        return Place.postgresql(url)
+                .orElseThrow(() -> new Unusable("DATABASE_URL must be the address of a PostgreSQL database, like"
+                        + " jdbc:postgresql://localhost:5432/steward?user=steward&password=secret."));
     }
 
     /** How money and dates are written, which the sandbox takes from the environment too. */

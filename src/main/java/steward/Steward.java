@@ -22,7 +22,7 @@ final class Steward implements AutoCloseable {
     /** Starts whole, or fails whole and says why. */
     static Steward start(Settings settings, InstantSource clock) {
         Ids ids = new Ids();
-        Store store = Store.sqlite(settings.data().resolve("steward.db"));
+        Store store = Store.open(settings.store());
         Metrics metrics = null;
         try {
             metrics = Metrics.start(settings.metricsPort());

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Optional;
 import steward.sandbox.Sandbox;
 import steward.slack.SlackSettings;
+import steward.store.Place;
 import steward.worksheet.Notation;
 
 /** Steward, started inside the test's own process as the command line would start it, for tests that talk to it from outside. */
@@ -43,9 +44,13 @@ public final class InProcess {
     }
 
     public static Served serve(URI slackApi, Path data, InstantSource time) {
+        return serve(slackApi, data, Settings.store(data), time);
+    }
+
+    public static Served serve(URI slackApi, Path data, Place store, InstantSource time) {
         SlackSettings slack = new SlackSettings(0, SIGNING_SECRET, BOT_TOKEN, slackApi);
         Notation notation = new Notation(Currency.getInstance("USD"), Optional.empty());
-        Steward steward = Steward.start(new Settings(slack, data, notation, Optional.empty()), time);
+        Steward steward = Steward.start(new Settings(slack, data, store, notation, Optional.empty()), time);
         return new Served(address(steward), steward::close);
     }
 

@@ -28,6 +28,8 @@ class SettingsTest {
         assertThat(settings.slack().botToken()).isEqualTo(TOKEN);
         assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
         assertThat(settings.data()).isEqualTo(Path.of("data"));
+        assertThat(settings.store())
+                .hasToString(Path.of("data/steward.db").toAbsolutePath().toString());
         assertThat(settings.notation().currency()).isEqualTo(Currency.getInstance("USD"));
         assertThat(settings.notation().locale()).isEmpty();
     }
@@ -45,6 +47,29 @@ class SettingsTest {
         assertThat(settings.data()).isEqualTo(Path.of("/var/lib/steward"));
         assertThat(settings.notation().currency()).isEqualTo(Currency.getInstance("EUR"));
         assertThat(settings.notation().locale()).contains(Locale.GERMANY);
+    }
+
+    @Test
+    void theStoreMayBeAPostgresqlDatabase() {
+        Settings settings = Settings.of(
+                with(Map.of("DATABASE_URL", "jdbc:postgresql://db.example.com/steward?user=steward&password=s3cret")));
+        assertThat(settings.store()).hasToString("postgresql://db.example.com/steward");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://steward:s3cret@localhost/steward",
+                "jdbc:postgresql://steward:s3cret@localhost/steward",
+                "jdbc:postgresql://localhost:port/steward?password=s3cret",
+                "jdbc:mysql://localhost/steward?password=s3cret"
+            })
+    void aDatabaseThatCannotBeIsNotRepeatedForThePasswordInIt(String url) {
+        assertRefused(with(Map.of("DATABASE_URL", url)), "DATABASE_URL");
+        assertThatExceptionOfType(Unusable.class)
+                .isThrownBy(() -> Settings.of(with(Map.of("DATABASE_URL", url))))
+                .withMessageNotContaining("s3cret");
     }
 
     @ParameterizedTest
@@ -88,7 +113,8 @@ class SettingsTest {
 
     @Test
     void whatIsBlankCountsAsNotSet() {
-        assertThat(Settings.of(with(Map.of("PORT", " ", "STEWARD_CURRENCY", ""))))
+        assertThat(Settings.of(with(Map.of("PORT", " ", "DATABASE_URL", " ", "STEWARD_CURRENCY", ""))))
+                .usingRecursiveComparison()
                 .isEqualTo(Settings.of(with(Map.of())));
     }
 

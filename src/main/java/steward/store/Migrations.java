@@ -4,48 +4,75 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
-/** Gives a database the tables and views that this Steward needs: numbered SQL files, each run once, in order. */
-final class Migrations {
+/**
+ * Gives a database the tables and views that this Steward needs: numbered SQL files, each run once, in order.
+ *
+ * <p>A file in a folder is for one kind of database; one beside the folders is in words that all of them read alike. The number of the last
+ * one that a database has seen is its version, and says the same of every kind: a PostgreSQL database begins with what the first three
+ * files had made of a SQLite one.
+ */
+record Migrations(List<String> files) {
 
-    private static final List<String> FILES = List.of("001-journal.sql", "002-views.sql", "003-life.sql");
+    static final Migrations SQLITE = new Migrations(
+            List.of("sqlite/001-journal.sql", "sqlite/002-views.sql", "sqlite/003-life.sql", "005-views.sql"));
+
+    static final Migrations POSTGRESQL = new Migrations(List.of("postgresql/003-tables.sql", "005-views.sql"));
 
     /** A semicolon before an empty line: a trigger has semicolons inside. */
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R\\R");
 
-    private Migrations() {}
+    private static final Pattern BEFORE_THE_NUMBER = Pattern.compile("^.*/");
+    private static final int DIGITS = 3;
 
-    /** Runs the files that this database has not seen: all of them, or none if one fails. */
-    static void run(Jdbi jdbi, Path database) {
-        jdbi.useTransaction(handle -> {
-            handle.execute("create table if not exists schema_version (version integer primary key)");
-            int version = version(handle);
-            if (version > FILES.size()) {
-                throw new StoreUnusable(
-                        "Steward can't open its store %s: it was written by a newer Steward (schema %d, this one knows %d)."
-                                .formatted(database.toAbsolutePath(), version, FILES.size()),
-                        null);
-            }
-            for (int next = version + 1; next <= FILES.size(); next++) {
-                run(handle, FILES.get(next - 1));
-                handle.execute("insert into schema_version (version) values (?)", next);
-            }
-        });
+    /** The version of a database that has seen all the files. */
+    int newest() {
+        return number(files.get(files.size() - 1));
     }
 
-    /** How many of the files a database has seen. */
+    /**
+     * Runs the files that this database has not seen, inside the caller's transaction.
+     *
+     * @param store its name for a person
+     */
+    void run(Handle handle, String store) {
+        run(handle, store, newest());
+    }
+
+    /** Runs the files up to a version that this database has not seen. */
+    void run(Handle handle, String store, int upTo) {
+        handle.execute("create table if not exists schema_version (version integer primary key)");
+        int version = version(handle);
+        if (version > newest()) {
+            throw new StoreUnusable(
+                    "Steward can't open its store %s: it was written by a newer Steward (schema %d, this one knows %d)."
+                            .formatted(store, version, newest()),
+                    null);
+        }
+        for (String file : files) {
+            int number = number(file);
+            if (number > version && number <= upTo) {
+                execute(handle, file);
+                handle.execute("insert into schema_version (version) values (?)", number);
+            }
+        }
+    }
+
+    private static int number(String file) {
+        return Integer.parseInt(BEFORE_THE_NUMBER.matcher(file).replaceFirst("").substring(0, DIGITS));
+    }
+
+    /** The number of the last file that a database has seen. */
     static int version(Handle handle) {
         return handle.createQuery("select coalesce(max(version), 0) from schema_version")
                 .mapTo(int.class)
                 .one();
     }
 
-    private static void run(Handle handle, String file) {
+    private static void execute(Handle handle, String file) {
         for (String sql : END_OF_STATEMENT.split(text(file), -1)) {
             handle.execute(sql);
         }

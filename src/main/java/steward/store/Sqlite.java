@@ -18,13 +18,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.rep.RepId;
 
-/**
- * An SQLite file, open: read by several at once, written by one at a time.
- *
- * <p>All that differs from one kind of database to another is here and in the migrations.
- */
-final class Sqlite implements AutoCloseable {
+/** An SQLite file, open: read by several at once, written by one at a time. */
+final class Sqlite implements Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
 
@@ -78,7 +75,9 @@ final class Sqlite implements AutoCloseable {
     /** Over a connection of its own, since a pool would log what goes wrong before we can say it plainly. */
     private static void migrate(Path file, String url) {
         try {
-            Migrations.run(Jdbi.create(() -> DriverManager.getConnection(url, pragmas())), file);
+            Jdbi.create(() -> DriverManager.getConnection(url, pragmas()))
+                    .useTransaction(handle ->
+                            Migrations.SQLITE.run(handle, file.toAbsolutePath().toString()));
         } catch (JdbiException e) {
             throw unusable(file, e);
         }
@@ -96,8 +95,8 @@ final class Sqlite implements AutoCloseable {
         return pragmas;
     }
 
-    /** Does something as a whole or not at all, while nobody else writes. */
-    <T> T write(Function<Handle, T> work) {
+    @Override
+    public <T> T write(Function<Handle, T> work) {
         writing.lock();
         try {
             return jdbi.inTransaction(work::apply);
@@ -106,12 +105,25 @@ final class Sqlite implements AutoCloseable {
         }
     }
 
-    <T> T read(Function<Handle, T> work) {
+    /** Nobody else writes anything meanwhile. */
+    @Override
+    public <T> T write(RepId rep, Function<Handle, T> work) {
+        return write(work);
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
     }
 
-    /** Whether the file can be read. */
-    boolean isReady() {
+    /** Nothing: whoever writes is alone. */
+    @Override
+    public String passingOverLocked() {
+        return "";
+    }
+
+    @Override
+    public boolean isReady() {
         try {
             return read(handle -> Migrations.version(handle) > 0);
         } catch (JdbiException e) {
@@ -120,7 +132,8 @@ final class Sqlite implements AutoCloseable {
         }
     }
 
-    boolean isClosed() {
+    @Override
+    public boolean isClosed() {
         return pool.isClosed();
     }
 
@@ -139,7 +152,7 @@ final class Sqlite implements AutoCloseable {
     }
 
     private static StoreUnusable unusable(Path file, @Nullable String reason, @Nullable Throwable cause) {
-        return new StoreUnusable("Steward can't open its store " + file.toAbsolutePath() + ": " + reason + ".", cause);
+        return StoreUnusable.closed(file.toAbsolutePath().toString(), reason, cause);
     }
 
     /** SQLite's result codes, of which the last byte tells the kind: <a href="https://sqlite.org/rescode.html">rescode</a>. */

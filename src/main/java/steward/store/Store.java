@@ -10,20 +10,25 @@ import steward.rep.Reps;
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
 public final class Store implements AutoCloseable {
 
-    private final Sqlite database;
+    private final Database database;
     private final Worker worker = Worker.here();
 
-    private Store(Sqlite database) {
+    private Store(Database database) {
         this.database = database;
     }
 
     /**
-     * Opens the store that is kept in a SQLite file, making the file and its folder if there are none.
+     * Opens the store that is kept in a place, making what is not there yet.
      *
      * @throws StoreUnusable if it can't be opened
      */
+    public static Store open(Place place) {
+        return new Store(place.open());
+    }
+
+    /** Opens the store that is kept in a SQLite file. */
     public static Store sqlite(Path file) {
-        return new Store(Sqlite.open(file));
+        return open(Place.file(file));
     }
 
     public Desks desks() {

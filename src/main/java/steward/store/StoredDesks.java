@@ -11,19 +11,21 @@ import steward.rep.RepId;
 /** The reps' desks, in the database. */
 final class StoredDesks implements Desks {
 
-    private final Sqlite database;
+    private final Database database;
     private final Worker worker;
 
-    StoredDesks(Sqlite database, Worker worker) {
+    StoredDesks(Database database, Worker worker) {
         this.database = database;
         this.worker = worker;
     }
 
     @Override
     public <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<Desk, T> turn) {
-        return database.write(handle -> isFirst(handle, rep, delivery, now)
-                ? Optional.of(taken(new StoredDesk(handle, worker, rep, delivery, now), turn))
-                : Optional.empty());
+        return database.write(
+                rep,
+                handle -> isFirst(handle, rep, delivery, now)
+                        ? Optional.of(taken(new StoredDesk(handle, worker, rep, delivery, now), turn))
+                        : Optional.empty());
     }
 
     private static <T> T taken(StoredDesk desk, Function<Desk, T> turn) {

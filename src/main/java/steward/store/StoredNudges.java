@@ -42,7 +42,7 @@ final class StoredNudges {
                         select kind, day, intent_id, subjects, at, answered, shown
                         from nudge
                         where team_id = :team and user_id = :user
-                        order by at desc
+                        order by at desc, kind desc, day desc
                         limit :max
                         """)
                 .bind("team", rep.team())

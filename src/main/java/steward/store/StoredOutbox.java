@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox;
@@ -17,10 +18,10 @@ import steward.rep.RepId;
 /** Messages on their way to reps, in the database. */
 final class StoredOutbox implements Outbox {
 
-    private final Sqlite database;
+    private final Database database;
     private final Worker worker;
 
-    StoredOutbox(Sqlite database, Worker worker) {
+    StoredOutbox(Database database, Worker worker) {
         this.database = database;
         this.worker = worker;
     }
@@ -48,41 +49,45 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public List<Pending> pending() {
-        return database.read(handle -> unsent(handle, "state in ('waiting', 'doubtful')", List.of()));
+        return database.read(handle ->
+                handle.createQuery("""
+                        select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at
+                        from intent
+                        where state in ('waiting', 'doubtful')
+                        order by n
+                        """).map((row, context) -> unsent(row)).list());
     }
 
-    private static List<Pending> unsent(Handle handle, String which, List<String> workers) {
-        Query query = handle.createQuery("""
-                select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at
-                from intent
-                where\s""" + which + " order by n");
-        return (workers.isEmpty() ? query : query.bindList("workers", workers))
-                .map((row, context) -> new Pending(
-                        intent(row),
-                        row.getString("state").equals("doubtful"),
-                        Instant.ofEpochMilli(row.getLong("created_at"))))
-                .list();
+    private static Pending unsent(ResultSet row) throws SQLException {
+        return new Pending(
+                intent(row),
+                row.getString("state").equals("doubtful"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
     }
 
     @Override
     public List<Pending> adopt(Instant now) {
         return database.write(handle -> {
             List<String> gone = gone(handle, now);
-            if (gone.isEmpty()) {
-                return List.of();
-            }
-            List<Pending> left =
-                    unsent(handle, "state in ('waiting', 'doubtful') and coalesce(worker, '') in (<workers>)", gone);
-            handle.createUpdate("""
-                            update intent
-                            set worker = :me
-                            where state in ('waiting', 'doubtful') and coalesce(worker, '') in (<workers>)
-                            """)
-                    .bind("me", worker.name())
-                    .bindList("workers", gone)
-                    .execute();
-            return left;
+            return gone.isEmpty() ? List.of() : takenOver(handle, gone);
         });
+    }
+
+    /** Changed rows come back in any order. */
+    private List<Pending> takenOver(Handle handle, List<String> gone) {
+        Map<Long, Pending> inOrder = new TreeMap<>();
+        handle.createQuery("""
+                        update intent
+                        set worker = :me
+                        where state in ('waiting', 'doubtful') and coalesce(worker, '') in (<workers>)
+                        returning
+                            n, team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at
+                        """)
+                .bind("me", worker.name())
+                .bindList("workers", gone)
+                .map((row, context) -> Map.entry(row.getLong("n"), unsent(row)))
+                .forEach(each -> inOrder.put(each.getKey(), each.getValue()));
+        return List.copyOf(inOrder.values());
     }
 
     /** The workers that left something unsent, and are not there any more. */
@@ -106,7 +111,7 @@ final class StoredOutbox implements Outbox {
     }
 
     /** A worker ends its work: what it has not sent is anybody's. */
-    static void leave(Sqlite database, Worker worker) {
+    static void leave(Database database, Worker worker) {
         database.write(handle -> {
             handle.createUpdate(
                             "update intent set worker = null where state in ('waiting', 'doubtful') and worker = :me")
@@ -152,22 +157,24 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public boolean sending(Intent intent) {
-        return database.write(handle -> handle.createUpdate("""
+        return database.write(
+                intent.rep(),
+                handle -> handle.createUpdate("""
                                 update intent
                                 set state = 'doubtful'
                                 where team_id = :team and intent_id = :intent and worker = :me
                                     and state in ('waiting', 'doubtful')
                                 """)
-                        .bind("team", intent.rep().team())
-                        .bind("intent", intent.id())
-                        .bind("me", worker.name())
-                        .execute()
-                == 1);
+                                .bind("team", intent.rep().team())
+                                .bind("intent", intent.id())
+                                .bind("me", worker.name())
+                                .execute()
+                        == 1);
     }
 
     @Override
     public void takeBack(Intent nudge, Instant now) {
-        database.write(handle -> {
+        database.write(nudge.rep(), handle -> {
             handle.createUpdate("""
                             update intent
                             set state = 'refused', reason = 'taken back'
@@ -185,41 +192,47 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public void notSent(Intent intent) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(
+                intent.rep(),
+                handle -> handle.createUpdate("""
                         update intent
                         set state = 'waiting'
                         where team_id = :team and intent_id = :intent and state = 'doubtful'
                         """)
-                .bind("team", intent.rep().team())
-                .bind("intent", intent.id())
-                .execute());
+                        .bind("team", intent.rep().team())
+                        .bind("intent", intent.id())
+                        .execute());
     }
 
     @Override
     public void sent(Intent intent, String channel, Optional<Stamp> stamp) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(
+                intent.rep(),
+                handle -> handle.createUpdate("""
                         update intent
                         set state = 'sent', channel = :channel, stamp = :stamp, reason = null
                         where team_id = :team and intent_id = :intent
                         """)
-                .bind("channel", channel)
-                .bind("stamp", stamp.map(Stamp::micros).orElse(null))
-                .bind("team", intent.rep().team())
-                .bind("intent", intent.id())
-                .execute());
+                        .bind("channel", channel)
+                        .bind("stamp", stamp.map(Stamp::micros).orElse(null))
+                        .bind("team", intent.rep().team())
+                        .bind("intent", intent.id())
+                        .execute());
     }
 
     @Override
     public void refused(Intent intent, String reason) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(
+                intent.rep(),
+                handle -> handle.createUpdate("""
                         update intent
                         set state = 'refused', reason = :reason
                         where team_id = :team and intent_id = :intent and state <> 'sent'
                         """)
-                .bind("reason", reason)
-                .bind("team", intent.rep().team())
-                .bind("intent", intent.id())
-                .execute());
+                        .bind("reason", reason)
+                        .bind("team", intent.rep().team())
+                        .bind("intent", intent.id())
+                        .execute());
     }
 
     @Override
@@ -256,28 +269,32 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public void room(RepId rep, String channel) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(
+                rep,
+                handle -> handle.createUpdate("""
                         insert into rep (team_id, user_id, room)
                         values (:team, :user, :room)
                         on conflict (team_id, user_id) do update
                         set room = excluded.room
                         """)
-                .bind("team", rep.team())
-                .bind("user", rep.user())
-                .bind("room", channel)
-                .execute());
+                        .bind("team", rep.team())
+                        .bind("user", rep.user())
+                        .bind("room", channel)
+                        .execute());
     }
 
     @Override
     public void forgetRoom(RepId rep, String channel) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(
+                rep,
+                handle -> handle.createUpdate("""
                         update rep
                         set room = null
                         where team_id = :team and user_id = :user and room = :room
                         """)
-                .bind("team", rep.team())
-                .bind("user", rep.user())
-                .bind("room", channel)
-                .execute());
+                        .bind("team", rep.team())
+                        .bind("user", rep.user())
+                        .bind("room", channel)
+                        .execute());
     }
 }

@@ -14,9 +14,9 @@ import steward.rep.Reps;
 /** The reps, in the database. */
 final class StoredReps implements Reps {
 
-    private final Sqlite database;
+    private final Database database;
 
-    StoredReps(Sqlite database) {
+    StoredReps(Database database) {
         this.database = database;
     }
 
@@ -62,7 +62,9 @@ final class StoredReps implements Reps {
 
     @Override
     public void save(Rep rep, Instant now) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(
+                rep.id(),
+                handle -> handle.createUpdate("""
                         insert into rep (team_id, user_id, name, zone, gone, known_at)
                         values (:team, :user, :name, :zone, :gone, :at)
                         on conflict (team_id, user_id) do update
@@ -75,13 +77,13 @@ final class StoredReps implements Reps {
                                 else rep.wake_at
                             end
                         """)
-                .bind("team", rep.id().team())
-                .bind("user", rep.id().user())
-                .bind("name", rep.name())
-                .bind("zone", rep.zone().getId())
-                .bind("gone", rep.gone() ? 1 : 0)
-                .bind("at", now.toEpochMilli())
-                .execute());
+                        .bind("team", rep.id().team())
+                        .bind("user", rep.id().user())
+                        .bind("name", rep.name())
+                        .bind("zone", rep.zone().getId())
+                        .bind("gone", rep.gone() ? 1 : 0)
+                        .bind("at", now.toEpochMilli())
+                        .execute());
     }
 
     @Override
@@ -101,14 +103,16 @@ final class StoredReps implements Reps {
 
     @Override
     public void lookedAtHome(RepId id) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(
+                id,
+                handle -> handle.createUpdate("""
                         insert into rep (team_id, user_id, sees_home)
                         values (:team, :user, 1)
                         on conflict (team_id, user_id) do update
                         set sees_home = 1
                         """)
-                .bind("team", id.team())
-                .bind("user", id.user())
-                .execute());
+                        .bind("team", id.team())
+                        .bind("user", id.user())
+                        .execute());
     }
 }

@@ -15,9 +15,9 @@ final class StoredWakes implements Wakes {
     private static final String DUE =
             "wake_at <= :now and (leased_until is null or leased_until <= :now) and team_id not in (<full>)";
 
-    private final Sqlite database;
+    private final Database database;
 
-    StoredWakes(Sqlite database) {
+    StoredWakes(Database database) {
         this.database = database;
     }
 
@@ -35,20 +35,30 @@ final class StoredWakes implements Wakes {
     }
 
     private List<RepId> leased(Instant now, Duration lease, int repsAWorkspaceMax, Set<String> full) {
-        return database.write(handle -> due(handle.createQuery("""
+        return database.write(handle -> due(
+                        handle.createQuery("""
                         update rep
                         set leased_until = :until
                         where (team_id, user_id) in (
                             select team_id, user_id
-                            from (
-                                select team_id, user_id, row_number() over (partition by team_id order by wake_at) as place
-                                from rep
-                                where\s""" + DUE + """
-                            ) as due
-                            where place <= :max
+                            from rep
+                            where %1$s
+                                and (team_id, user_id) in (
+                                    select team_id, user_id
+                                    from (
+                                        select
+                                            team_id,
+                                            user_id,
+                                            row_number() over (partition by team_id order by wake_at, user_id) as place
+                                        from rep
+                                        where %1$s
+                                    ) as due
+                                    where place <= :max
+                                )
+                            %2$s
                         )
                         returning team_id, user_id
-                        """), now, full)
+                        """.formatted(DUE, database.passingOverLocked())), now, full)
                 .bind("until", now.plus(lease).toEpochMilli())
                 .bind("max", repsAWorkspaceMax)
                 .map((row, context) -> new RepId(row.getString("team_id"), row.getString("user_id")))

@@ -1,11 +1,16 @@
 package steward.store;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Steward at work on a store, by a name that tells which process of which machine it is.
@@ -19,13 +24,15 @@ record Worker(String name) {
 
     private static final String APART = " ";
     private static final int PARTS = 4;
+    private static final String NOT_LINUX = "";
+    private static final String MACHINE = machine();
 
     /** This one: two stores opened by one process are two. */
     static Worker here() {
         ProcessHandle process = ProcessHandle.current();
         return new Worker(String.join(
                 APART,
-                machine(),
+                MACHINE,
                 String.valueOf(process.pid()),
                 begun(process),
                 UUID.randomUUID().toString()));
@@ -34,7 +41,7 @@ record Worker(String name) {
     /** Whether it is gone, given when it last said that it is at work. */
     boolean isGone(Optional<Instant> aliveAt, Instant now) {
         String[] parts = name.split(APART, PARTS);
-        boolean elsewhere = parts.length < PARTS || !parts[0].equals(machine());
+        boolean elsewhere = parts.length < PARTS || !parts[0].equals(MACHINE);
         return elsewhere
                 ? aliveAt.filter(at -> at.plus(SILENT_MAX).isAfter(now)).isEmpty()
                 : ProcessHandle.of(Long.parseLong(parts[1]))
@@ -50,11 +57,40 @@ record Worker(String name) {
                 .orElse("?");
     }
 
+    /**
+     * Where the numbers of processes mean the same: many machines may bear one name, and on one of them each container counts its processes
+     * anew, as does the machine each time it starts.
+     */
     private static String machine() {
+        return Stream.of(
+                        hostName(),
+                        read(Path.of("/proc/sys/kernel/random/boot_id")),
+                        link(Path.of("/proc/self/ns/pid")))
+                .map(part -> part.replaceAll("\\s", ""))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String hostName() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return "unnamed";
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return NOT_LINUX;
+        }
+    }
+
+    private static String link(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString();
+        } catch (IOException e) {
+            return NOT_LINUX;
         }
     }
 }

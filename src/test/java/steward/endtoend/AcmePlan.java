@@ -88,7 +88,10 @@ final class AcmePlan {
 
     /** Asserts that the views hold this plan, running, and nothing else. */
     void assertRunningIn(Path data) {
-        Views views = new Views(data.resolve("steward.db"));
+        assertRunningIn(new Views(data.resolve("steward.db")));
+    }
+
+    void assertRunningIn(Views views) {
         assertThat(views.rows("select account, year, status, cycle from plans"))
                 .containsExactly(Map.of("account", ACCOUNT, "year", today.getYear(), "status", "running", "cycle", 1));
         assertThat(views.texts("select cycle_start from plans")).containsExactly(today.toString());

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import steward.store.Store;
 
@@ -20,11 +19,16 @@ import steward.store.Store;
  *
  * <p>For them it is a little after noon of a working day, whenever it is, so that no day ends in the middle of it.
  */
-record DueReps(Path data, int workspaces, int repsEach) {
+record DueReps(TestStore store, int workspaces, int repsEach) {
 
     private static final int BATCH_ROWS = 20_000;
     private static final int DAYS_UNDER_WAY = 10;
     private static final int REPS_EACH_MAX = 1_000;
+
+    /** Reps in a SQLite file. */
+    DueReps(Path data, int workspaces, int repsEach) {
+        this(TestStore.sqlite(data), workspaces, repsEach);
+    }
 
     private record Line(String kind, String question, int row, String value) {}
 
@@ -47,25 +51,27 @@ record DueReps(Path data, int workspaces, int repsEach) {
 
     /** Writes them into a store that is new. */
     void fill() {
-        Store.sqlite(file()).close();
-        jdbi().useTransaction(this::fill);
+        Store.open(store.place()).close();
+        store.jdbi().useTransaction(this::fill);
     }
 
     /** Their moment has come. */
     void wake() {
-        jdbi().useHandle(handle ->
-                handle.execute("update rep set wake_at = ?", Instant.now().toEpochMilli()));
+        store.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update rep set wake_at = ?", Instant.now().toEpochMilli()));
     }
 
     /** Whether nobody is to be looked after now, and nothing is on its way. */
     boolean isQuiet() {
-        return jdbi().withHandle(handle -> handle.createQuery("""
+        return store.jdbi()
+                .withHandle(handle -> handle.createQuery("""
                                 select not exists (select 1 from rep where wake_at <= :now)
                                     and not exists (select 1 from intent where state in ('waiting', 'doubtful'))
                                 """)
-                .bind("now", Instant.now().toEpochMilli())
-                .mapTo(Boolean.class)
-                .one());
+                        .bind("now", Instant.now().toEpochMilli())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** How many nudges about actions came to each of the reps who got any. */
@@ -74,14 +80,6 @@ record DueReps(Path data, int workspaces, int repsEach) {
                 .filter(kept -> kept.post().eventType().equals("steward_nudge"))
                 .filter(kept -> kept.post().payload("kind").equals("actions"))
                 .collect(Collectors.groupingBy(kept -> kept.channel().substring(1), Collectors.counting()));
-    }
-
-    private Path file() {
-        return data.resolve("steward.db");
-    }
-
-    private Jdbi jdbi() {
-        return Jdbi.create("jdbc:sqlite:" + file() + "?busy_timeout=10000");
     }
 
     private void fill(Handle handle) {

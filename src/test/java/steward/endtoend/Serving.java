@@ -3,6 +3,7 @@ package steward.endtoend;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import steward.InProcess;
@@ -17,7 +18,11 @@ final class Serving implements AutoCloseable {
     private URI address;
 
     Serving(URI slackApi, Path data) throws IOException {
-        this.environment = Map.of(
+        this(slackApi, TestStore.sqlite(data));
+    }
+
+    Serving(URI slackApi, TestStore store) throws IOException {
+        this.environment = new HashMap<>(Map.of(
                 "PORT",
                 "0",
                 "SLACK_SIGNING_SECRET",
@@ -25,9 +30,8 @@ final class Serving implements AutoCloseable {
                 "SLACK_BOT_TOKEN",
                 InProcess.BOT_TOKEN,
                 "SLACK_API_URL",
-                slackApi.toString(),
-                "DATA_DIR",
-                data.toString());
+                slackApi.toString()));
+        environment.putAll(store.environment());
         this.child = Child.start(environment, "serve");
         this.address = address(child);
     }

@@ -18,12 +18,21 @@ class TwoStewardsTest {
     Path data;
 
     @Test
-    void noNudgeComesTwiceAndNoneIsMissing() throws Exception {
-        DueReps reps = new DueReps(data, 3, 8);
+    void noNudgeComesTwiceAndNoneIsMissingFromAFile() throws Exception {
+        assertEachIsNudgedOnce(TestStore.sqlite(data));
+    }
+
+    @Test
+    void noNudgeComesTwiceAndNoneIsMissingFromPostgresql() throws Exception {
+        assertEachIsNudgedOnce(TestStore.postgresql(data));
+    }
+
+    private static void assertEachIsNudgedOnce(TestStore store) throws Exception {
+        DueReps reps = new DueReps(store, 3, 8);
         reps.fill();
         try (CrowdedSlack slack = new CrowdedSlack(DueReps::workspaceOf);
-                Served one = InProcess.serve(slack.api(), data, InstantSource.system());
-                Served other = InProcess.serve(slack.api(), data, InstantSource.system())) {
+                Served one = InProcess.serve(slack.api(), store.data(), store.place(), InstantSource.system());
+                Served other = InProcess.serve(slack.api(), store.data(), store.place(), InstantSource.system())) {
             assertThat(one.steward()).isNotEqualTo(other.steward());
             reps.wake();
             await("every rep's nudge")

@@ -11,11 +11,20 @@ final class Views {
     private final Jdbi jdbi;
 
     Views(Path database) {
-        this.jdbi = Jdbi.create("jdbc:sqlite:" + database);
+        this(Jdbi.create("jdbc:sqlite:" + database));
     }
 
+    Views(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Whole numbers are integers, of whatever width the database has them. */
     List<Map<String, Object>> rows(String sql) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql).mapToMap().list());
+        List<Map<String, Object>> rows =
+                jdbi.withHandle(handle -> handle.createQuery(sql).mapToMap().list());
+        rows.forEach(row -> row.replaceAll(
+                (column, value) -> value instanceof Number number ? Math.toIntExact(number.longValue()) : value));
+        return rows;
     }
 
     List<String> texts(String sql) {

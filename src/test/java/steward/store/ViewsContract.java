@@ -37,6 +37,11 @@ abstract class ViewsContract extends StoreFixture {
                         "plan_id, row_no, what, last_year, increase, renewal, probability, margin, activity, timeline,"
                                 + " status, won_amount");
         assertThat(columns("actions")).isEqualTo("plan_id, row_no, cycle, what, due, contact, status, done_at");
+        assertThat(columns("time_log"))
+                .isEqualTo("entry_id, plan_id, rep_id, spent_on, minutes, upkeep, note, logged_at");
+        assertThat(columns("roti"))
+                .isEqualTo(
+                        "plan_id, egp, open_egp, minutes_required, minutes_logged, minutes_upkeep, gross_profit_won");
     }
 
     @Test
@@ -168,8 +173,9 @@ abstract class ViewsContract extends StoreFixture {
                         "1|Resin|12000000|6600000|0|37.5|40|Trial at the Gary site|2027-06-30|open|-",
                         "2|Service|3000000000|0|1|-|-|-|-|open|-",
                         "3|Training|-|-|0|-|-|-|-|open|-");
-        assertThatRows("select sum(increase * probability / 100) from opportunities where probability > 9")
-                .containsExactly("2475000.0");
+        assertThatRows(
+                        "select cast(sum(increase * probability / 100) as bigint) from opportunities where probability > 9")
+                .containsExactly("2475000");
     }
 
     @Test
@@ -225,6 +231,19 @@ abstract class ViewsContract extends StoreFixture {
         happened(Kind.LOST, "opportunity", 2, "Price");
         answered("opportunity.margin", 1, "37.5");
         assertThatRows("select * from roti").containsExactly("acme|2475000|0|3360|4200|1860|2475000");
+    }
+
+    @Test
+    void halfACentIsRoundedUpThoughNoBinaryFractionIsHalf() {
+        answered("opportunity.what", 1, "Resin");
+        answered("opportunity.increase", 1, "500");
+        answered("opportunity.probability", 1, "87.5");
+        answered("gross_margin", 0, "69.6");
+        assertThatRows("select egp, open_egp from roti").containsExactly("305|305");
+
+        happened(Kind.WON, "opportunity", 1, "125");
+        answered("gross_margin", 0, "0.4");
+        assertThatRows("select egp, gross_profit_won from roti").containsExactly("1|1");
     }
 
     @Test

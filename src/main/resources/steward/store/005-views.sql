@@ -1,0 +1,313 @@
+-- The views that reports may rely on, in words that SQLite and PostgreSQL read alike; all are derived from the journal.
+-- A statement ends with a semicolon before an empty line.
+
+drop view if exists roti;
+
+drop view if exists time_log;
+
+drop view if exists actions;
+
+drop view if exists opportunities;
+
+drop view if exists contacts;
+
+drop view if exists answers;
+
+drop view if exists settled;
+
+drop view if exists plans;
+
+drop view if exists turning_points;
+
+-- For the view of plans alone: the few entries in a plan's journal that move it from one status to another, and their index.
+create view turning_points as
+select team_id, plan_id, seq, kind, value
+from entry
+where kind in ('CycleStarted', 'Closed', 'Resumed');
+
+create view plans as
+select
+    plan_id,
+    team_id,
+    owner_id,
+    account,
+    year,
+    case
+        when closed > coalesce(resumed, 0) then 'closed'
+        when cycle > 0 then 'running'
+        else 'draft'
+    end as status,
+    cycle,
+    cycle_start,
+    created_at,
+    coalesce(touched_at, created_at) as updated_at
+from (
+    select
+        p.*,
+        (
+            select max(t.seq)
+            from turning_points t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'Closed'
+        ) as closed,
+        (
+            select max(t.seq)
+            from turning_points t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'Resumed'
+        ) as resumed,
+        (
+            select count(*)
+            from turning_points t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'CycleStarted'
+        ) as cycle,
+        (
+            select t.value
+            from turning_points t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'CycleStarted'
+            order by t.seq desc
+            limit 1
+        ) as cycle_start,
+        (
+            select e.at
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id
+            order by e.seq desc
+            limit 1
+        ) as touched_at
+    from plan p
+) as told;
+
+-- For the views below alone: each blank that was ever settled, the entry that settled it first, and what the last one left there.
+create view settled as
+select b.plan_id, b.question, b.row_no, b.first_seq, e.kind, e.value, e.said, e.at
+from (
+    select p.team_id, p.plan_id, e.question, e.row_no, min(e.seq) as first_seq, max(e.seq) as last_seq
+    from plan p
+    join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
+    where e.kind in ('Answered', 'Skipped')
+        and e.question not in (
+            'cancel', 'close', 'more_hours', 'opportunity.won', 'opportunity.lost', 'cycle.worked', 'cycle.not_worked'
+        )
+    group by p.team_id, p.plan_id, e.question, e.row_no
+) as b
+join entry e on e.team_id = b.team_id and e.plan_id = b.plan_id and e.seq = b.last_seq;
+
+-- Blanks are numbered as they are first settled; "another?" and "looks right?" get no number, and stand here no more than elsewhere. A row
+-- whose first question is skipped is folded away with all that was said in it.
+create view answers as
+select plan_id, number, question, row_no, value, said, at as answered_at
+from (
+    select
+        s.*,
+        case when question not like '%.another' and question not like '%.remove' and question not like 'summary.%' then
+            count(*) filter (where question not like '%.another' and question not like '%.remove' and question not like 'summary.%')
+                over (partition by plan_id order by first_seq)
+        end as number
+    from settled s
+) as s
+where number is not null and kind = 'Answered' and not exists (
+    select 1
+    from settled opener
+    where opener.plan_id = s.plan_id
+        and opener.row_no = s.row_no
+        and opener.question in (
+            substr(s.question, 1, instr(s.question, '.')) || 'name', substr(s.question, 1, instr(s.question, '.')) || 'what'
+        )
+        and opener.kind = 'Skipped'
+) and coalesce((
+    select e.kind
+    from plan p
+    join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
+    where p.plan_id = s.plan_id
+        and e.row_no = s.row_no
+        and e.question = substr(s.question, 1, instr(s.question || '.', '.') - 1)
+        and e.kind in ('RowRemoved', 'RowRestored')
+    order by e.seq desc
+    limit 1
+), '') <> 'RowRemoved';
+
+-- A contact is kept as "Name, Position", or the name alone.
+create view contacts as
+select
+    plan_id,
+    substr(question, 1, instr(question, '.') - 1) as role,
+    row_no,
+    case when value like '%,%' then trim(substr(value, 1, instr(value, ',') - 1)) else trim(value) end as name,
+    case when value like '%,%' then trim(substr(value, instr(value, ',') + 1)) end as position,
+    criteria,
+    strategy
+from (
+    select
+        plan_id, row_no, question, value,
+        max(value) filter (where question like '%.criteria') over cells as criteria,
+        max(value) filter (where question like '%.strategy') over cells as strategy
+    from answers
+    where question like '%.name' or question like '%.criteria' or question like '%.strategy'
+    window cells as (partition by plan_id, substr(question, 1, instr(question, '.')), row_no)
+) as cell
+where question like '%.name';
+
+-- A renewal to defend is kept as "keep" where others have their increase.
+create view opportunities as
+select
+    plan_id,
+    row_no,
+    what,
+    last_year,
+    increase,
+    renewal,
+    probability,
+    margin,
+    activity,
+    timeline,
+    case fate_kind when 'Won' then 'won' when 'Lost' then 'lost' else 'open' end as status,
+    case when fate_kind = 'Won' then cast(fate_value as bigint) end as won_amount
+from (
+    select
+        cell.plan_id,
+        cell.row_no,
+        cell.value as what,
+        cast(cell.last_year as bigint) as last_year,
+        case when cell.increase = 'keep' then 0 else cast(cell.increase as bigint) end as increase,
+        case when cell.increase = 'keep' then 1 else 0 end as renewal,
+        cast(cell.probability as numeric) as probability,
+        cast(cell.margin as numeric) as margin,
+        cell.activity,
+        cell.timeline,
+        fate.kind as fate_kind,
+        fate.value as fate_value
+    from (
+        select
+            plan_id, row_no, question, value,
+            max(value) filter (where question = 'opportunity.last_year') over cells as last_year,
+            max(value) filter (where question = 'opportunity.increase') over cells as increase,
+            max(value) filter (where question = 'opportunity.probability') over cells as probability,
+            max(value) filter (where question = 'opportunity.margin') over cells as margin,
+            max(value) filter (where question = 'opportunity.activity') over cells as activity,
+            max(value) filter (where question = 'opportunity.timeline') over cells as timeline
+        from answers
+        where question like 'opportunity.%'
+        window cells as (partition by plan_id, row_no)
+    ) as cell
+    join plan p on p.plan_id = cell.plan_id
+    left join entry fate on fate.team_id = p.team_id
+        and fate.plan_id = p.plan_id
+        and fate.row_no = cell.row_no
+        and fate.kind in ('Won', 'Lost', 'StillOpen')
+        and fate.seq = (
+            select max(f.seq)
+            from entry f
+            where f.team_id = p.team_id and f.plan_id = p.plan_id and f.row_no = cell.row_no
+                and f.kind in ('Won', 'Lost', 'StillOpen')
+        )
+    where cell.question = 'opportunity.what'
+) as told;
+
+-- What is written down before the first start is for the first cycle; what is carried over lives in the cycle that it was carried into.
+-- A contact is kept as its role and row: coach.1.
+create view actions as
+select
+    a.plan_id,
+    a.row_no,
+    (
+        select coalesce(nullif(count(*), 0), 1)
+        from entry start
+        where start.team_id = a.team_id and start.plan_id = a.plan_id and start.kind = 'CycleStarted'
+            and start.seq < a.begun_seq
+    ) as cycle,
+    a.what,
+    a.due,
+    (
+        select c.name from contacts c where c.plan_id = a.plan_id and c.role || '.' || c.row_no = a.contact
+    ) as contact,
+    case deed.kind when 'Done' then 'done' when 'Dropped' then 'dropped' else 'open' end as status,
+    case when deed.kind = 'Done' then deed.at end as done_at
+from (
+    select
+        p.team_id,
+        cell.plan_id,
+        cell.row_no,
+        cell.value as what,
+        cell.due,
+        cell.contact,
+        coalesce((
+            select max(e.seq)
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id and e.row_no = cell.row_no and e.kind = 'Carried'
+        ), (
+            select min(e.seq)
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id
+                and e.question = 'action.what' and e.row_no = cell.row_no and e.kind in ('Answered', 'Skipped')
+        )) as begun_seq,
+        (
+            select max(e.seq)
+            from entry e
+            where e.team_id = p.team_id and e.plan_id = p.plan_id and e.row_no = cell.row_no
+                and e.kind in ('Done', 'Dropped', 'Undone')
+        ) as deed_seq
+    from (
+        select
+            plan_id, row_no, question, value,
+            max(value) filter (where question = 'action.due') over cells as due,
+            max(value) filter (where question = 'action.contact') over cells as contact
+        from answers
+        where question like 'action.%'
+        window cells as (partition by plan_id, row_no)
+    ) as cell
+    join plan p on p.plan_id = cell.plan_id
+    where cell.question = 'action.what'
+) as a
+left join entry deed on deed.team_id = a.team_id and deed.plan_id = a.plan_id and deed.seq = a.deed_seq;
+
+-- An entry is kept as its day, growth or upkeep, and its minutes: "2026-03-03 growth 90". The kind is asked for twice, since a report's own
+-- condition on the minutes may be looked at before the one below.
+create view time_log as
+select
+    p.plan_id || '.' || e.row_no as entry_id,
+    p.plan_id,
+    p.owner_id as rep_id,
+    substr(e.value, 1, 10) as spent_on,
+    case when e.kind = 'Logged' then cast(substr(e.value, 19) as integer) end as minutes,
+    case substr(e.value, 12, 6) when 'upkeep' then 1 else 0 end as upkeep,
+    e.said as note,
+    e.at as logged_at
+from plan p
+join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
+where e.kind = 'Logged' and not exists (
+    select 1
+    from entry later
+    where later.team_id = e.team_id
+        and later.plan_id = e.plan_id
+        and later.row_no = e.row_no
+        and later.kind in ('Logged', 'Unlogged')
+        and later.seq > e.seq
+);
+
+-- Gross profit is rounded once, here, half up: to a millionth first, since SQLite counts in binary fractions, which may fall short of a half.
+-- What is not known yet counts for nothing; the hours required are null then.
+create view roti as
+select
+    p.plan_id,
+    cast(round(round(coalesce(money.open_egp, 0) + coalesce(money.won, 0), 6)) as bigint) as egp,
+    cast(round(round(coalesce(money.open_egp, 0), 6)) as bigint) as open_egp,
+    (
+        select cast(a.value as bigint) from answers a where a.plan_id = p.plan_id and a.question = 'hours_required'
+    ) as minutes_required,
+    coalesce((select sum(t.minutes) from time_log t where t.plan_id = p.plan_id and t.upkeep = 0), 0) as minutes_logged,
+    coalesce((select sum(t.minutes) from time_log t where t.plan_id = p.plan_id and t.upkeep = 1), 0) as minutes_upkeep,
+    cast(round(round(coalesce(money.won, 0), 6)) as bigint) as gross_profit_won
+from plan p
+left join (
+    select
+        plan_id,
+        sum(case when status = 'open' and renewal = 0 then increase * probability * margin / 10000.0 end) as open_egp,
+        sum(case when status = 'won' then won_amount * margin / 100.0 end) as won
+    from (
+        select
+            o.plan_id, o.status, o.renewal, o.increase, o.probability, o.won_amount,
+            coalesce(o.margin, cast(a.value as numeric)) as margin
+        from opportunities o
+        left join answers a on a.plan_id = o.plan_id and a.question = 'gross_margin'
+    ) as o
+    group by plan_id
+) as money on money.plan_id = p.plan_id;
