@@ -53,7 +53,12 @@ final class SandboxCommand implements Callable<Integer> {
             SlackSettings slack =
                     new SlackSettings(0, sandbox.signingSecret(), sandbox.botToken(), sandbox.api()).onLoopback();
             Steward steward = Steward.start(
-                    new Settings(slack, data, Settings.notation(new Settings.Environment(System.getenv()))), clock);
+                    new Settings(
+                            slack,
+                            data,
+                            data.resolve("key"),
+                            Settings.notation(new Settings.Environment(System.getenv()))),
+                    clock);
             sandbox.connect(URI.create("http://127.0.0.1:" + steward.port() + "/slack/events"));
             return new Running(sandbox, steward);
         } catch (RuntimeException e) {

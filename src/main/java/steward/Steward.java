@@ -2,6 +2,7 @@ package steward;
 
 import java.time.InstantSource;
 import steward.conversation.Conversation;
+import steward.rep.Installations;
 import steward.slack.SlackApp;
 import steward.store.Store;
 
@@ -29,6 +30,8 @@ final class Steward implements AutoCloseable {
                     store.outbox(),
                     store.reps(),
                     store.wakes(),
+                    installations(settings, store),
+                    store.handshakes(),
                     conversation,
                     clock,
                     ids,
@@ -38,6 +41,17 @@ final class Steward implements AutoCloseable {
             store.close();
             throw e;
         }
+    }
+
+    /** Whether the key fits is seen at the start: later, a rep would be the first to notice. */
+    private static Installations installations(Settings settings, Store store) {
+        if (settings.slack().app().isEmpty()) {
+            return store.installations();
+        }
+        Installations sealed =
+                new SealedInstallations(store.installations(), new Seal(KeyFile.open(settings.keyFile())));
+        var unused = sealed.any();
+        return sealed;
     }
 
     int port() {

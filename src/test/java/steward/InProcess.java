@@ -45,7 +45,7 @@ public final class InProcess {
     public static Served serve(URI slackApi, Path data, InstantSource time) {
         SlackSettings slack = new SlackSettings(0, SIGNING_SECRET, BOT_TOKEN, slackApi);
         Notation notation = new Notation(Currency.getInstance("USD"), Optional.empty());
-        Steward steward = Steward.start(new Settings(slack, data, notation), time);
+        Steward steward = Steward.start(new Settings(slack, data, data.resolve("key"), notation), time);
         return new Served(address(steward), steward::close);
     }
 

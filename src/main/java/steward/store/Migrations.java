@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Gives a database the tables and views that this Steward needs: numbered SQL files, each run once, in order. */
 final class Migrations {
 
-    private static final List<String> FILES = List.of("001-journal.sql", "002-views.sql", "003-life.sql");
+    private static final List<String> FILES =
+            List.of("001-journal.sql", "002-views.sql", "003-life.sql", "004-installations.sql", "005-forgetting.sql");
 
     /** A semicolon before an empty line: a trigger has semicolons inside. */
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R\\R");

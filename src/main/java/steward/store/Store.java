@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import steward.conversation.Desks;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
+import steward.rep.Handshakes;
+import steward.rep.Installations;
 import steward.rep.Reps;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
@@ -39,6 +41,15 @@ public final class Store implements AutoCloseable {
 
     public Wakes wakes() {
         return new StoredWakes(database);
+    }
+
+    /** What lets Steward into workspaces is kept as it is given: whoever gives it has encrypted it. */
+    public Installations installations() {
+        return new StoredInstallations(database);
+    }
+
+    public Handshakes handshakes() {
+        return new StoredHandshakes(database);
     }
 
     /** Whether the database answers; not once it is closed. */

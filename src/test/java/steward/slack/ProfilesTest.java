@@ -33,7 +33,11 @@ class ProfilesTest {
     private final List<RepId> learnt = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Profiles profiles = new Profiles(
-            new WebApi(slack.api(), "xoxb-1", thread), store, InstantSource.fixed(NOW), thread, learnt::add);
+            new Workspaces(slack.api(), Tokens.always("xoxb-1"), thread),
+            store,
+            InstantSource.fixed(NOW),
+            thread,
+            learnt::add);
 
     @AfterEach
     void close() {

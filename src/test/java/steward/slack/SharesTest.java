@@ -48,8 +48,12 @@ class SharesTest {
         InstantSource now = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
         slack = Sandbox.start(0, data, new SandboxClock(now, data), STEWARD);
         priya = new RepId(slack.teamId(), slack.userId());
-        speaker =
-                new Speaker(new WebApi(slack.api(), slack.botToken(), threads), store, now, threads, (after, task) -> {
+        speaker = new Speaker(
+                new Workspaces(slack.api(), Tokens.always(slack.botToken()), threads),
+                store,
+                now,
+                threads,
+                (after, task) -> {
                     var unused = threads.schedule(task, 10, TimeUnit.MILLISECONDS);
                 });
     }

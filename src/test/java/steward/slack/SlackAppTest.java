@@ -38,6 +38,7 @@ class SlackAppTest {
 
     private final StubSlack slack = new StubSlack();
     private final MemoryStore store = new MemoryStore();
+    private final MemoryInstallations installations = new MemoryInstallations();
     private final AtomicInteger ids = new AtomicInteger();
     private volatile boolean ready = true;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -58,6 +59,8 @@ class SlackAppTest {
                 store,
                 store,
                 store,
+                installations,
+                installations,
                 MemoryStore.conversation(),
                 InstantSource.fixed(NOW),
                 () -> "ref" + ids.incrementAndGet(),

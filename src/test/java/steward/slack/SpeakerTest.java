@@ -44,7 +44,7 @@ class SpeakerTest {
     private final BlockingQueue<PutOff> putOff = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final Speaker speaker = new Speaker(
-            new WebApi(slack.api(), "xoxb-1", threads),
+            new Workspaces(slack.api(), Tokens.always("xoxb-1"), threads),
             store,
             InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z")),
             threads,

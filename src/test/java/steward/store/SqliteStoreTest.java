@@ -75,7 +75,7 @@ class SqliteStoreTest extends StoreContract {
         assertThatThrownBy(this::open)
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessage("Steward can't open its store " + file()
-                        + ": it was written by a newer Steward (schema 999, this one knows 3).");
+                        + ": it was written by a newer Steward (schema 999, this one knows 5).");
     }
 
     @Test
