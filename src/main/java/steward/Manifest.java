@@ -37,7 +37,7 @@ final class Manifest {
     InstalledApp installed() {
         return new InstalledApp(
                 text(at("display_information"), "name"),
-                new HashSet<>(texts(at("oauth_config", "scopes", "bot"))),
+                new HashSet<>(scopes()),
                 new HashSet<>(texts(at("settings", "event_subscriptions", "bot_events"))),
                 list(at("features", "slash_commands")).stream()
                         .map(command -> new SlashCommand(
@@ -45,6 +45,11 @@ final class Manifest {
                         .toList(),
                 at("features", "app_home", "home_tab_enabled").equals(true),
                 at("features", "app_home", "messages_tab_enabled").equals(true));
+    }
+
+    /** What the app asks leave for, in the manifest's order. */
+    List<String> scopes() {
+        return texts(at("oauth_config", "scopes", "bot"));
     }
 
     private Object at(String... path) {

@@ -58,6 +58,7 @@ final class SandboxCommand implements Callable<Integer> {
                             slack,
                             data,
                             Settings.store(data),
+                            data.resolve("key"),
                             Settings.notation(new Settings.Environment(System.getenv())),
                             Optional.empty()),
                     clock);

@@ -10,33 +10,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import steward.slack.OAuthApp;
 import steward.slack.SlackSettings;
 import steward.store.Place;
 import steward.worksheet.Notation;
 
-/** What the environment says about how to serve. */
-record Settings(SlackSettings slack, Path data, Place store, Notation notation, Optional<Integer> metricsPort) {
+/**
+ * What the environment says about how to serve.
+ *
+ * @param store where all is kept that Steward must not forget
+ * @param keyFile where the key is that encrypts stored tokens
+ * @param metricsPort where metrics are told, if they are
+ */
+record Settings(
+        SlackSettings slack, Path data, Place store, Path keyFile, Notation notation, Optional<Integer> metricsPort) {
 
     private static final int PORT_MAX = 65_535;
+    private static final int PORT_USUAL = 3000;
     private static final Set<String> LOG_FORMATS = Set.of("text", "json");
+
+    /** Where nobody listens in between, so that it can be tried without https. */
+    private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
     /** Reads the environment; throws {@link Unusable} with a sentence that names what is missing or malformed. */
     static Settings of(Map<String, String> environment) {
         Environment env = new Environment(environment);
         checkLogFormat(env);
-        return new Settings(
-                new SlackSettings(
-                        port(env, "PORT").orElse(3000),
-                        env.required(
-                                "SLACK_SIGNING_SECRET", "it is on the app's page in Slack, under Basic Information"),
-                        env.required(
-                                "SLACK_BOT_TOKEN",
-                                "it begins with xoxb- and is on the app's page under OAuth & Permissions"),
-                        apiUrl(env)),
-                data(env),
-                store(env),
-                notation(env),
-                port(env, "METRICS_PORT"));
+        Path data = data(env);
+        return new Settings(slack(env), data, store(env), keyFile(env, data), notation(env), port(env, "METRICS_PORT"));
     }
 
     /** Where the store is, which is all that some commands need to know. */
@@ -54,6 +55,63 @@ record Settings(SlackSettings slack, Path data, Place store, Notation notation, 
         return Place.postgresql(url)
                 .orElseThrow(() -> new Unusable("DATABASE_URL must be the address of a PostgreSQL database, like"
                         + " jdbc:postgresql://localhost:5432/steward?user=steward&password=secret."));
+    }
+
+    private static SlackSettings slack(Environment env) {
+        Optional<OAuthApp> app = app(env);
+        Optional<String> appToken = appToken(env);
+        return new SlackSettings(
+                "",
+                port(env, "PORT").orElse(PORT_USUAL),
+                apiUrl(env),
+                appToken.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(env.required(
+                                "SLACK_SIGNING_SECRET", "it is on the app's page in Slack, under Basic Information")),
+                appToken,
+                app.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(env.required(
+                                "SLACK_BOT_TOKEN",
+                                "it begins with xoxb- and is on the app's page under OAuth & Permissions")),
+                app);
+    }
+
+    /** The app that workspaces install themselves, if that is how they come. */
+    private static Optional<OAuthApp> app(Environment env) {
+        Optional<String> id = env.get("SLACK_CLIENT_ID");
+        if (id.isEmpty() && env.get("SLACK_CLIENT_SECRET").isEmpty()) {
+            return Optional.empty();
+        }
+        if (env.get("SLACK_BOT_TOKEN").isPresent()) {
+            throw new Unusable(
+                    "SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for as many as install the app: set one of"
+                            + " the two, not both.");
+        }
+        return Optional.of(new OAuthApp(
+                env.required("SLACK_CLIENT_ID", "it is on the app's page in Slack, under Basic Information"),
+                env.required("SLACK_CLIENT_SECRET", "it is on the app's page in Slack, under Basic Information"),
+                publicUrl(env),
+                Manifest.read().scopes()));
+    }
+
+    private static URI publicUrl(Environment env) {
+        String url = env.required("PUBLIC_URL", "it is the web address at which browsers reach Steward");
+        return address(url.replaceFirst("/+$", ""))
+                .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null)
+                .filter(address -> "https".equals(address.getScheme()) || ON_THIS_MACHINE.contains(address.getHost()))
+                .orElseThrow(() -> new Unusable(
+                        "PUBLIC_URL must be a web address that begins with https://, not \"" + url + "\"."));
+    }
+
+    private static Optional<String> appToken(Environment env) {
+        Optional<String> token = env.get("SLACK_APP_TOKEN");
+        if (token.filter(any -> !any.startsWith("xapp-")).isPresent()) {
+            throw new Unusable(
+                    "SLACK_APP_TOKEN must be an app-level token, which begins with xapp- and is on the app's page"
+                            + " in Slack, under Basic Information.");
+        }
+        return token;
     }
 
     /** How money and dates are written, which the sandbox takes from the environment too. */
@@ -82,25 +140,38 @@ record Settings(SlackSettings slack, Path data, Place store, Notation notation, 
 
     private static URI apiUrl(Environment env) {
         String url = env.get("SLACK_API_URL").orElse("https://slack.com/api/");
+        return address(url)
+                .filter(address -> url.endsWith("/api/"))
+                .orElseThrow(() ->
+                        new Unusable("SLACK_API_URL must be a web address that ends in /api/, not \"" + url + "\"."));
+    }
+
+    /** Empty if it is no web address that could be called. */
+    private static Optional<URI> address(String url) {
         try {
             URI address = new URI(url);
             boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-            // Only an address that could be called has a host.
-            if (isWeb && address.getHost() != null && url.endsWith("/api/")) {
-                return address;
-            }
+            return isWeb && address.getHost() != null ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
-            // Said below, as for an address of something else.
+            return Optional.empty();
         }
-        throw new Unusable("SLACK_API_URL must be a web address that ends in /api/, not \"" + url + "\".");
     }
 
     private static Path data(Environment env) {
-        String folder = env.get("DATA_DIR").orElse("data");
+        return path("DATA_DIR", env.get("DATA_DIR").orElse("data"), "a folder");
+    }
+
+    private static Path keyFile(Environment env, Path data) {
+        return env.get("STEWARD_KEY_FILE")
+                .map(file -> path("STEWARD_KEY_FILE", file, "a file"))
+                .orElseGet(() -> data.resolve("key"));
+    }
+
+    private static Path path(String name, String path, String what) {
         try {
-            return Path.of(folder);
+            return Path.of(path);
         } catch (InvalidPathException e) {
-            throw new Unusable("DATA_DIR must be the path of a folder, not \"" + folder + "\".");
+            throw new Unusable(name + " must be the path of " + what + ", not \"" + path + "\".");
         }
     }
 

@@ -3,6 +3,7 @@ package steward;
 import java.time.InstantSource;
 import java.util.Optional;
 import steward.conversation.Conversation;
+import steward.rep.Installations;
 import steward.slack.SlackApp;
 import steward.store.Store;
 
@@ -35,6 +36,8 @@ final class Steward implements AutoCloseable {
                     store.outbox(),
                     store.reps(),
                     store.wakes(),
+                    installations(settings, store),
+                    store.handshakes(),
                     conversation,
                     clock,
                     ids,
@@ -48,6 +51,17 @@ final class Steward implements AutoCloseable {
             store.close();
             throw e;
         }
+    }
+
+    /** Whether the key fits is seen at the start: later, a rep would be the first to notice. */
+    private static Installations installations(Settings settings, Store store) {
+        if (settings.slack().app().isEmpty()) {
+            return store.installations();
+        }
+        Installations sealed =
+                new SealedInstallations(store.installations(), new Seal(KeyFile.open(settings.keyFile())));
+        var unused = sealed.any();
+        return sealed;
     }
 
     int port() {

@@ -50,7 +50,8 @@ public final class InProcess {
     public static Served serve(URI slackApi, Path data, Place store, InstantSource time) {
         SlackSettings slack = new SlackSettings(0, SIGNING_SECRET, BOT_TOKEN, slackApi);
         Notation notation = new Notation(Currency.getInstance("USD"), Optional.empty());
-        Steward steward = Steward.start(new Settings(slack, data, store, notation, Optional.empty()), time);
+        Steward steward =
+                Steward.start(new Settings(slack, data, store, data.resolve("key"), notation, Optional.empty()), time);
         return new Served(address(steward), steward::close);
     }
 

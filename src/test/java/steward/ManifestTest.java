@@ -34,6 +34,7 @@ class ManifestTest {
             "conversations.history", Set.of("im:history"),
             "conversations.open", Set.of("im:write"),
             "conversations.replies", Set.of("im:history"),
+            "oauth.v2.access", Set.of(),
             "users.info", Set.of("users:read"),
             "views.open", Set.of(),
             "views.publish", Set.of(),
@@ -41,13 +42,17 @@ class ManifestTest {
 
     /** Of the events that the code reads; none if there is none to take. */
     private static final Map<String, Set<String>> SCOPES_OF_EVENT = Map.of(
-            "app_home_opened", Set.of(), "message.im", Set.of("im:history"), "user_change", Set.of("users:read"));
+            "app_home_opened", Set.of(),
+            "app_uninstalled", Set.of(),
+            "message.im", Set.of("im:history"),
+            "tokens_revoked", Set.of(),
+            "user_change", Set.of("users:read"));
 
     /** For what is neither a method nor an event. */
     private static final Set<String> SCOPES_OF_FEATURES = Set.of("commands");
 
-    private static final Pattern METHOD =
-            Pattern.compile("\"((?:api|apps|auth|chat|conversations|files|reactions|team|users|views)\\.[A-Za-z.]+)\"");
+    private static final Pattern METHOD = Pattern.compile(
+            "\"((?:api|apps|auth|chat|conversations|files|oauth|reactions|team|users|views)\\.[A-Za-z0-9.]+)\"");
 
     private static final String REQUEST_URL = "https://steward.example.com/slack/events";
 
@@ -65,7 +70,7 @@ class ManifestTest {
                 "messages_tab_enabled",
                 "messages_tab_read_only_enabled");
         assertFields(at("features", "bot_user"), "display_name", "always_online");
-        assertFields(at("oauth_config"), "scopes");
+        assertFields(at("oauth_config"), "redirect_urls", "scopes");
         assertFields(at("oauth_config", "scopes"), "bot");
         assertFields(
                 at("settings"),
@@ -107,6 +112,8 @@ class ManifestTest {
                 .allSatisfy(command -> assertThat(text(command, "url")).isEqualTo(REQUEST_URL));
         assertThat(text(at("settings", "event_subscriptions"), "request_url")).isEqualTo(REQUEST_URL);
         assertThat(text(at("settings", "interactivity"), "request_url")).isEqualTo(REQUEST_URL);
+        assertThat(texts(at("oauth_config"), "redirect_urls"))
+                .containsExactly("https://steward.example.com/slack/oauth_redirect");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.slack.OAuthApp;
 
 /** What the environment may say, and the sentence about what it may not. */
 class SettingsTest {
@@ -20,12 +21,15 @@ class SettingsTest {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final String TOKEN = "xoxb-17653672481-19874698323";
 
+    private static final String CLIENT_SECRET = "b2d3c9a1e5f04477aa";
+    private static final String APP_TOKEN = "xapp-1-A111-222-3b4c5d";
+
     @Test
     void theTwoSecretsAreEnough() {
         Settings settings = Settings.of(with(Map.of()));
         assertThat(settings.slack().port()).isEqualTo(3000);
-        assertThat(settings.slack().signingSecret()).isEqualTo(SECRET);
-        assertThat(settings.slack().botToken()).isEqualTo(TOKEN);
+        assertThat(settings.slack().signingSecret()).contains(SECRET);
+        assertThat(settings.slack().botToken()).contains(TOKEN);
         assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
         assertThat(settings.data()).isEqualTo(Path.of("data"));
         assertThat(settings.store())
@@ -81,6 +85,57 @@ class SettingsTest {
         assertRefused(with(Map.of(name, " ")), name);
     }
 
+    @Test
+    void anAppThatWorkspacesInstallTakesThePlaceOfAToken() {
+        Settings settings = Settings.of(installable(Map.of("PUBLIC_URL", "https://steward.example.com/team/")));
+        OAuthApp app = settings.slack().app().orElseThrow();
+        assertThat(app.clientId()).isEqualTo("123.456");
+        assertThat(app.clientSecret()).isEqualTo(CLIENT_SECRET);
+        assertThat(app.publicUrl()).isEqualTo(URI.create("https://steward.example.com/team"));
+        assertThat(app.scopes()).contains("chat:write");
+        assertThat(settings.slack().botToken()).isEmpty();
+        assertThat(settings.keyFile()).isEqualTo(Path.of("data", "key"));
+        assertThat(Settings.of(installable(Map.of("STEWARD_KEY_FILE", "/run/secrets/steward")))
+                        .keyFile())
+                .isEqualTo(Path.of("/run/secrets/steward"));
+        assertThat(Settings.of(installable(Map.of("PUBLIC_URL", "http://127.0.0.1:8080")))
+                        .slack()
+                        .app())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "PUBLIC_URL", "SLACK_SIGNING_SECRET"})
+    void whatAnAppToInstallNeedsIsNamed(String name) {
+        assertRefused(installable(Map.of(name, "")), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "steward.example.com",
+                "http://steward.example.com",
+                "ftp://localhost",
+                "https://steward.example.com/?a=b",
+                "https://"
+            })
+    void anAddressThatBrowsersCannotUseIsNamed(String url) {
+        assertRefused(installable(Map.of("PUBLIC_URL", url)), "PUBLIC_URL");
+    }
+
+    @Test
+    void aTokenAndAnAppToInstallAreRefusedTogether() {
+        assertRefused(installable(Map.of("SLACK_BOT_TOKEN", TOKEN)), "SLACK_BOT_TOKEN");
+    }
+
+    @Test
+    void socketModeTakesThePlaceOfTheSigningSecret() {
+        Settings settings = Settings.of(with(Map.of("SLACK_APP_TOKEN", APP_TOKEN, "SLACK_SIGNING_SECRET", "")));
+        assertThat(settings.slack().appToken()).contains(APP_TOKEN);
+        assertThat(settings.slack().signingSecret()).isEmpty();
+        assertRefused(with(Map.of("SLACK_APP_TOKEN", TOKEN)), "SLACK_APP_TOKEN");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PORT, http",
@@ -109,6 +164,7 @@ class SettingsTest {
     @Test
     void aPathThatCannotBeIsNamed() {
         assertRefused(with(Map.of("DATA_DIR", "data\0")), "DATA_DIR");
+        assertRefused(with(Map.of("STEWARD_KEY_FILE", "key\0")), "STEWARD_KEY_FILE");
     }
 
     @Test
@@ -124,6 +180,11 @@ class SettingsTest {
                 .doesNotContain(SECRET)
                 .doesNotContain(TOKEN)
                 .contains("3000");
+        assertThat(Settings.of(installable(Map.of("SLACK_APP_TOKEN", APP_TOKEN)))
+                        .toString())
+                .doesNotContain(CLIENT_SECRET)
+                .doesNotContain(APP_TOKEN)
+                .contains("123.456");
     }
 
     private static void assertRefused(Map<String, String> environment, String name) {
@@ -134,13 +195,29 @@ class SettingsTest {
                         .endsWith(".")
                         .doesNotContain("\n")
                         .doesNotContain(SECRET)
-                        .doesNotContain(TOKEN));
+                        .doesNotContain(TOKEN)
+                        .doesNotContain(CLIENT_SECRET));
     }
 
     /** A sound environment, but for these. */
     private static Map<String, String> with(Map<String, String> others) {
         Map<String, String> environment =
                 new HashMap<>(Map.of("SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", TOKEN));
+        environment.putAll(others);
+        return environment;
+    }
+
+    /** A sound environment for an app that workspaces install, but for these. */
+    private static Map<String, String> installable(Map<String, String> others) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SLACK_SIGNING_SECRET",
+                SECRET,
+                "SLACK_CLIENT_ID",
+                "123.456",
+                "SLACK_CLIENT_SECRET",
+                CLIENT_SECRET,
+                "PUBLIC_URL",
+                "https://steward.example.com"));
         environment.putAll(others);
         return environment;
     }

@@ -18,10 +18,10 @@ final class Apologies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Apologies.class);
 
-    private final WebApi api;
+    private final Workspaces workspaces;
 
-    Apologies(WebApi api) {
-        this.api = api;
+    Apologies(Workspaces workspaces) {
+        this.workspaces = workspaces;
     }
 
     static Message message(String reference) {
@@ -44,7 +44,9 @@ final class Apologies {
     void say(Delivery delivery, String intentId, Message message) {
         Intent intent = new Intent(intentId, delivery.rep(), Purpose.REPLY, About.NOTHING, "");
         String channel = delivery.room().orElse(delivery.rep().user());
-        var unused = api.post("chat.postMessage", Envelope.of(intent, channel, Drawn.of(message)))
+        var unused = workspaces
+                .in(delivery.rep().team())
+                .post("chat.postMessage", Envelope.of(intent, channel, Drawn.of(message)))
                 .thenAccept(reply -> {
                     if (reply.kind() != Reply.Kind.OK) {
                         LOG.warn("An apology did not arrive: {}", reply.error());

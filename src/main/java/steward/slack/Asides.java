@@ -21,11 +21,11 @@ final class Asides {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
 
-    private final WebApi api;
+    private final Workspaces workspaces;
     private final Supplier<String> ids;
 
-    Asides(WebApi api, Supplier<String> ids) {
-        this.api = api;
+    Asides(Workspaces workspaces, Supplier<String> ids) {
+        this.workspaces = workspaces;
         this.ids = ids;
     }
 
@@ -40,7 +40,8 @@ final class Asides {
             inDm(delivery, content);
             return;
         }
-        var unused = answer(address.get(), content).thenAccept(reply -> {
+        WebApi api = workspaces.in(delivery.rep().team());
+        var unused = answer(api, address.get(), content).thenAccept(reply -> {
             if (reply.kind() != Reply.Kind.OK) {
                 LOG.warn("A private reply is not shown where it was asked for: {}", reply.error());
                 inDm(delivery, content);
@@ -48,7 +49,7 @@ final class Asides {
         });
     }
 
-    private CompletableFuture<Reply> answer(URI address, JsonObject content) {
+    private static CompletableFuture<Reply> answer(WebApi api, URI address, JsonObject content) {
         return api.answer(address, beside(content))
                 .thenCompose(reply -> reply.refusesBlocks()
                         ? api.answer(
@@ -67,7 +68,9 @@ final class Asides {
         Intent intent = new Intent(ids.get(), delivery.rep(), Purpose.REPLY, About.NOTHING, "");
         String channel = delivery.room().orElse(delivery.rep().user());
         JsonObject plain = Drawn.withoutCharts(content).orElse(content);
-        var unused = api.post("chat.postMessage", Envelope.of(intent, channel, plain))
+        var unused = workspaces
+                .in(delivery.rep().team())
+                .post("chat.postMessage", Envelope.of(intent, channel, plain))
                 .thenAccept(reply -> {
                     if (reply.kind() != Reply.Kind.OK) {
                         LOG.warn("A private reply did not arrive: {}", reply.error());

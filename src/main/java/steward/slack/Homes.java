@@ -37,7 +37,7 @@ final class Homes {
         private boolean stale;
     }
 
-    private final WebApi api;
+    private final Workspaces workspaces;
     private final Desks desks;
     private final Reps reps;
     private final Conversation conversation;
@@ -49,14 +49,14 @@ final class Homes {
     private final Map<RepId, Tab> tabs = new HashMap<>();
 
     Homes(
-            WebApi api,
+            Workspaces workspaces,
             Desks desks,
             Reps reps,
             Conversation conversation,
             Speaker speaker,
             InstantSource clock,
             Later later) {
-        this.api = api;
+        this.workspaces = workspaces;
         this.desks = desks;
         this.reps = reps;
         this.conversation = conversation;
@@ -109,7 +109,10 @@ final class Homes {
             page = tab.page;
         }
         try {
-            var unused = api.post("views.publish", call(rep, page)).thenAccept(reply -> published(rep, reply));
+            var unused = workspaces
+                    .in(rep.team())
+                    .post("views.publish", call(rep, page))
+                    .thenAccept(reply -> published(rep, reply));
         } catch (RuntimeException e) {
             LOG.error("A Home tab could not be drawn", Trouble.of(e));
             over(rep, false);

@@ -18,13 +18,13 @@ final class Modals {
     private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
     private static final long WAIT_SECONDS_MAX = 3;
 
-    private final WebApi api;
+    private final Workspaces workspaces;
     private final Apologies apologies;
     private final Supplier<String> ids;
 
-    /** @param api for the use of this alone */
-    Modals(WebApi api, Apologies apologies, Supplier<String> ids) {
-        this.api = api;
+    /** @param workspaces for the use of this alone */
+    Modals(Workspaces workspaces, Apologies apologies, Supplier<String> ids) {
+        this.workspaces = workspaces;
         this.apologies = apologies;
         this.ids = ids;
     }
@@ -38,7 +38,9 @@ final class Modals {
         JsonObject call = new JsonObject();
         call.addProperty("trigger_id", delivery.trigger());
         call.add("view", view);
-        var unused = api.post(method(delivery.origin()), call)
+        var unused = workspaces
+                .in(delivery.rep().team())
+                .post(method(delivery.origin()), call)
                 .completeOnTimeout(Reply.unknown("no answer in time"), WAIT_SECONDS_MAX, TimeUnit.SECONDS)
                 .thenAccept(reply -> {
                     if (reply.kind() != Reply.Kind.OK) {

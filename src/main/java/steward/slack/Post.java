@@ -408,6 +408,9 @@ final class Post implements Errand {
     }
 
     private CompletableFuture<Optional<Duration>> held(String error) {
+        if (error.equals(WebApi.NOT_INSTALLED)) {
+            return refused(error);
+        }
         hindrance = error;
         hindrances.met(error);
         long minutes = FIRST_HOLD.toMinutes() << Math.min(holds, DOUBLINGS_MAX);

@@ -26,7 +26,7 @@ final class Profiles {
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private static final Duration FRESH = Duration.ofDays(1);
 
-    private final WebApi api;
+    private final Workspaces workspaces;
     private final Reps reps;
     private final InstantSource clock;
     private final Executor executor;
@@ -34,8 +34,8 @@ final class Profiles {
     private final Set<RepId> asked = ConcurrentHashMap.newKeySet();
 
     /** @param learnt hears of reps about whom something was learnt */
-    Profiles(WebApi api, Reps reps, InstantSource clock, Executor executor, Consumer<RepId> learnt) {
-        this.api = api;
+    Profiles(Workspaces workspaces, Reps reps, InstantSource clock, Executor executor, Consumer<RepId> learnt) {
+        this.workspaces = workspaces;
         this.reps = reps;
         this.clock = clock;
         this.executor = executor;
@@ -56,7 +56,9 @@ final class Profiles {
                 asked.remove(id);
                 return;
             }
-            var unused = api.read("users.info", Map.of("user", id.user()))
+            var unused = workspaces
+                    .in(id.team())
+                    .read("users.info", Map.of("user", id.user()))
                     .thenAccept(reply -> learn(id, known, reply))
                     .whenComplete((done, failure) -> over(id, failure));
         } catch (RuntimeException e) {

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param json what Slack answered, if it did what was asked
  * @param error why it was not done, or why nobody knows
- * @param after how long Slack asks to be left alone, if it was too busy
+ * @param after how long to leave Slack alone, if it was not done this time
  */
 record Reply(Kind kind, JsonObject json, String error, Duration after) {
 
@@ -18,7 +18,7 @@ record Reply(Kind kind, JsonObject json, String error, Duration after) {
         OK,
         /** Not done, and it never will be. */
         REFUSED,
-        /** Not done, since there was too much at once. */
+        /** Not done this time: there was too much at once, or something is missing for a moment. */
         LIMITED,
         /** Done or not: the answer got lost, or Slack does not know itself. */
         UNKNOWN
@@ -36,7 +36,11 @@ record Reply(Kind kind, JsonObject json, String error, Duration after) {
     }
 
     static Reply limited(Duration after) {
-        return new Reply(Kind.LIMITED, new JsonObject(), "ratelimited", after);
+        return notYet("ratelimited", after);
+    }
+
+    static Reply notYet(String why, Duration after) {
+        return new Reply(Kind.LIMITED, new JsonObject(), why, after);
     }
 
     static Reply unknown(String why) {

@@ -2,6 +2,7 @@ package steward.slack;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,8 @@ import steward.conversation.Conversation;
 import steward.conversation.Desks;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
+import steward.rep.Handshakes;
+import steward.rep.Installations;
 import steward.rep.Reps;
 
 /** Steward in Slack: listens for what reps do there, and speaks to them. */
@@ -20,6 +23,9 @@ public final class SlackApp implements AutoCloseable {
     private static final int THREADS = 4;
     /** Forms open on threads of their own, since they can't wait until others are free. */
     private static final int FORM_THREADS = 2;
+
+    /** Between looks at installations that are due for something. */
+    private static final long LOOK_SECONDS = 1;
 
     private final ScheduledExecutorService executor;
     private final ScheduledExecutorService formExecutor;
@@ -54,6 +60,8 @@ public final class SlackApp implements AutoCloseable {
             Outbox outbox,
             Reps reps,
             Wakes wakes,
+            Installations installations,
+            Handshakes handshakes,
             Conversation conversation,
             InstantSource clock,
             Supplier<String> ids,
@@ -62,21 +70,34 @@ public final class SlackApp implements AutoCloseable {
         SlackMetrics metrics = new SlackMetrics(registry);
         ScheduledExecutorService executor = threads("slack-", THREADS);
         ScheduledExecutorService formExecutor = threads("form-", FORM_THREADS);
-        WebApi api = new WebApi(settings.apiUrl(), settings.botToken(), executor, metrics);
+        Wire wire = new Wire(settings.apiUrl(), executor, metrics);
+        Optional<Grants> grants = settings.app().map(app -> new Grants(app, wire));
+        Optional<InstalledTokens> installed =
+                grants.map(granting -> new InstalledTokens(installations, granting, clock));
+        Tokens tokens = installed
+                .<Tokens>map(many -> many)
+                .orElseGet(() -> Tokens.always(settings.botToken().orElseThrow()));
+        Workspaces workspaces = new Workspaces(wire, tokens);
         Later later = (after, task) -> {
             var unused = executor.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         };
-        Apologies apologies = new Apologies(api);
-        Modals modals =
-                new Modals(new WebApi(settings.apiUrl(), settings.botToken(), formExecutor, metrics), apologies, ids);
-        Speaker speaker = new Speaker(api, outbox, clock, executor, later, metrics);
-        Homes homes = new Homes(api, desks, reps, conversation, speaker, clock, later);
-        Profiles profiles = new Profiles(api, reps, clock, executor, homes::refresh);
-        Turns turns =
-                new Turns(desks, conversation, outbox, speaker, modals, new Asides(api, ids), homes, profiles, clock);
-        Signature signature = new Signature(settings.signingSecret(), clock);
+        Apologies apologies = new Apologies(workspaces);
+        Modals modals = new Modals(new Workspaces(settings.apiUrl(), tokens, formExecutor, metrics), apologies, ids);
+        Speaker speaker = new Speaker(workspaces, outbox, clock, executor, later, metrics);
+        Homes homes = new Homes(workspaces, desks, reps, conversation, speaker, clock, later);
+        Profiles profiles = new Profiles(workspaces, reps, clock, executor, homes::refresh);
+        Turns turns = new Turns(
+                desks, conversation, outbox, speaker, modals, new Asides(workspaces, ids), homes, profiles, clock);
+        Reception reception = new Reception(tokens, turns, apologies, ids);
         SlackServer server = new SlackServer(
-                settings.host(), settings.port(), new Door(signature, turns, apologies, ids), ready, metrics);
+                settings.host(),
+                settings.port(),
+                settings.signingSecret().map(secret -> new Door(new Signature(secret, clock), reception)),
+                settings.app()
+                        .map(app -> new InstallDoor(
+                                app, grants.orElseThrow(), installations, handshakes, settings.apiUrl(), clock, ids)),
+                ready,
+                metrics);
         Dispatcher dispatcher = new Dispatcher(wakes, turns, speaker, clock);
         SlackApp app = new SlackApp(executor, formExecutor, dispatcher, speaker, server);
         try {
@@ -84,11 +105,16 @@ public final class SlackApp implements AutoCloseable {
             speaker.resume();
             server.start();
             dispatcher.start();
+            installed.ifPresent(many -> lookAfter(many, executor));
             return app;
         } catch (RuntimeException e) {
             app.close();
             throw e;
         }
+    }
+
+    private static void lookAfter(InstalledTokens installed, ScheduledExecutorService executor) {
+        var unused = executor.scheduleWithFixedDelay(installed::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     private static ScheduledExecutorService threads(String name, int threads) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -42,7 +44,17 @@ final class SlackServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    SlackServer(String host, int port, Door door, BooleanSupplier ready, SlackMetrics metrics) {
+    /**
+     * @param door where Slack delivers, if it does by HTTP
+     * @param installs where workspaces install the app, if they do
+     */
+    SlackServer(
+            String host,
+            int port,
+            Optional<Door> door,
+            Optional<InstallDoor> installs,
+            BooleanSupplier ready,
+            SlackMetrics metrics) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
         threads.setName("http");
         server = new Server(threads);
@@ -55,7 +67,7 @@ final class SlackServer implements AutoCloseable {
         connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS_MAX);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(
-                new MinimumDataRateHandler(new Paths(door, ready, metrics), BODY_BYTES_PER_SECOND_MIN, 0)));
+                new MinimumDataRateHandler(new Paths(door, installs, ready, metrics), BODY_BYTES_PER_SECOND_MIN, 0)));
         server.setErrorHandler(SlackServer::plainError);
         server.setStopTimeout(STOP_MILLIS);
     }
@@ -100,12 +112,14 @@ final class SlackServer implements AutoCloseable {
     /** What is served where. */
     private static final class Paths extends Handler.Abstract {
 
-        private final Door door;
+        private final Optional<Door> door;
+        private final Optional<InstallDoor> installs;
         private final BooleanSupplier ready;
         private final SlackMetrics metrics;
 
-        Paths(Door door, BooleanSupplier ready, SlackMetrics metrics) {
+        Paths(Optional<Door> door, Optional<InstallDoor> installs, BooleanSupplier ready, SlackMetrics metrics) {
             this.door = door;
+            this.installs = installs;
             this.ready = ready;
             this.metrics = metrics;
         }
@@ -113,12 +127,54 @@ final class SlackServer implements AutoCloseable {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             switch (Request.getPathInContext(request)) {
-                case "/slack/events" -> deliver(request, response, callback);
+                case "/slack/events" ->
+                    door.ifPresentOrElse(
+                            open -> deliver(open, request, response, callback), () -> nothing(response, callback));
+                case "/slack/install" ->
+                    installs.ifPresentOrElse(
+                            open -> begin(open, request, response, callback), () -> nothing(response, callback));
+                case "/slack/oauth_redirect" ->
+                    installs.ifPresentOrElse(
+                            open -> end(open, request, response, callback), () -> nothing(response, callback));
                 case "/healthz" -> write(Answer.text(Answer.OK, "ok"), response, callback);
                 case "/readyz" -> write(readiness(), response, callback);
-                default -> write(Answer.text(Answer.NOT_FOUND, "There is nothing here."), response, callback);
+                default -> nothing(response, callback);
             }
             return true;
+        }
+
+        private static void nothing(Response response, Callback callback) {
+            write(Answer.text(Answer.NOT_FOUND, "There is nothing here."), response, callback);
+        }
+
+        private static void begin(InstallDoor installs, Request request, Response response, Callback callback) {
+            if (isLooking(request, response, callback)) {
+                write(installs.begin(cookie(request)), response, callback);
+            }
+        }
+
+        private static void end(InstallDoor installs, Request request, Response response, Callback callback) {
+            if (isLooking(request, response, callback)) {
+                String query = request.getHttpURI().getQuery();
+                var unused = installs.end(query == null ? "" : query, cookie(request))
+                        .thenAccept(answer -> write(answer, response, callback));
+            }
+        }
+
+        private static boolean isLooking(Request request, Response response, Callback callback) {
+            boolean looks = HttpMethod.GET.is(request.getMethod());
+            if (!looks) {
+                write(Answer.text(Answer.METHOD_NOT_ALLOWED, "This is a page to look at."), response, callback);
+            }
+            return looks;
+        }
+
+        private static String cookie(Request request) {
+            return Request.getCookies(request).stream()
+                    .filter(cookie -> cookie.getName().equals(InstallDoor.COOKIE))
+                    .findFirst()
+                    .map(HttpCookie::getValue)
+                    .orElse("");
         }
 
         private Answer readiness() {
@@ -127,19 +183,19 @@ final class SlackServer implements AutoCloseable {
                     : Answer.text(Answer.UNAVAILABLE, "not ready yet");
         }
 
-        private void deliver(Request request, Response response, Callback callback) {
+        private void deliver(Door door, Request request, Response response, Callback callback) {
             if (!HttpMethod.POST.is(request.getMethod())) {
                 write(Answer.text(Answer.METHOD_NOT_ALLOWED, "Slack posts here."), response, callback);
             } else {
                 Body.gather(
                         request,
-                        body -> answer(body, request, response, callback),
+                        body -> answer(door, body, request, response, callback),
                         () -> tooLarge(response, callback),
                         callback::failed);
             }
         }
 
-        private void answer(byte[] body, Request request, Response response, Callback callback) {
+        private void answer(Door door, byte[] body, Request request, Response response, Callback callback) {
             Timer.Sample sample = metrics.begin();
             try {
                 Answer answer = door.open(name -> header(request, name), body);
@@ -182,6 +238,7 @@ final class SlackServer implements AutoCloseable {
     private static void write(Answer answer, Response response, Callback callback) {
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);

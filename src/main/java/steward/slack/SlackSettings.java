@@ -1,18 +1,37 @@
 package steward.slack;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
- * How to serve one Slack workspace.
+ * How to serve Slack: one workspace with its token, or as many as install the app; by HTTP, or by Socket Mode.
  *
  * @param host the address to listen on; empty for all that the machine has
  * @param port 0 for any that is free
  * @param apiUrl the Web API's base, ending in {@code /api/}
+ * @param signingSecret what Slack signs deliveries by HTTP with; there is one, or an app token
+ * @param appToken what opens Socket Mode
+ * @param botToken of the one workspace; there is one, or an app to install
+ * @param app what workspaces install
  */
-public record SlackSettings(String host, int port, String signingSecret, String botToken, URI apiUrl) {
+public record SlackSettings(
+        String host,
+        int port,
+        URI apiUrl,
+        Optional<String> signingSecret,
+        Optional<String> appToken,
+        Optional<String> botToken,
+        Optional<OAuthApp> app) {
 
     public SlackSettings {
-        if (signingSecret.isBlank() || botToken.isBlank()) {
+        if (botToken.isPresent() == app.isPresent()) {
+            throw new IllegalArgumentException("Either one workspace has its bot token, or many install the app");
+        }
+        if (signingSecret.isEmpty() && appToken.isEmpty()) {
+            throw new IllegalArgumentException("Slack delivers by HTTP, which it signs, or by Socket Mode");
+        }
+        if (signingSecret.filter(String::isBlank).isPresent()
+                || botToken.filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("Slack's signing secret and bot token must not be empty");
         }
         if (!apiUrl.toString().endsWith("/")) {
@@ -20,19 +39,19 @@ public record SlackSettings(String host, int port, String signingSecret, String 
         }
     }
 
-    /** Listening on all addresses. */
+    /** One workspace, by HTTP, listening on all addresses. */
     public SlackSettings(int port, String signingSecret, String botToken, URI apiUrl) {
-        this("", port, signingSecret, botToken, apiUrl);
+        this("", port, apiUrl, Optional.of(signingSecret), Optional.empty(), Optional.of(botToken), Optional.empty());
     }
 
     /** The same, but reached from this machine alone. */
     public SlackSettings onLoopback() {
-        return new SlackSettings("127.0.0.1", port, signingSecret, botToken, apiUrl);
+        return new SlackSettings("127.0.0.1", port, apiUrl, signingSecret, appToken, botToken, app);
     }
 
     /** Without the secrets: this may end up in a log. */
     @Override
     public String toString() {
-        return "SlackSettings[host=" + host + ", port=" + port + ", apiUrl=" + apiUrl + "]";
+        return "SlackSettings[host=" + host + ", port=" + port + ", apiUrl=" + apiUrl + ", app=" + app + "]";
     }
 }

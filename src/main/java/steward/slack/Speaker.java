@@ -54,7 +54,7 @@ final class Speaker implements AutoCloseable {
         private @Nullable Runnable afterwards;
     }
 
-    private final WebApi api;
+    private final Workspaces workspaces;
     private final Outbox outbox;
     private final InstantSource clock;
     private final Executor executor;
@@ -69,8 +69,14 @@ final class Speaker implements AutoCloseable {
     private int underWay;
     private boolean closing;
 
-    Speaker(WebApi api, Outbox outbox, InstantSource clock, Executor executor, Later later, SlackMetrics metrics) {
-        this.api = api;
+    Speaker(
+            Workspaces workspaces,
+            Outbox outbox,
+            InstantSource clock,
+            Executor executor,
+            Later later,
+            SlackMetrics metrics) {
+        this.workspaces = workspaces;
         this.outbox = outbox;
         this.clock = clock;
         this.executor = executor;
@@ -110,9 +116,9 @@ final class Speaker implements AutoCloseable {
             return;
         }
         Way way = new Way(pending.intent().rep(), pending.intent().channel());
-        Post post = new Post(pending, body, api, outbox, clock, hindrances, metrics);
-        Errand inTime = () -> when.thenComposeAsync(now -> post.go(), executor);
         RepId rep = pending.intent().rep();
+        Post post = new Post(pending, body, workspaces.in(rep.team()), outbox, clock, hindrances, metrics);
+        Errand inTime = () -> when.thenComposeAsync(now -> post.go(), executor);
         if (pending.intent().purpose() == Purpose.NUDGE) {
             inItsPlace(rep, pace.place(rep), () -> add(way, lane -> lane.posts.add(inTime)));
         } else {
@@ -139,7 +145,7 @@ final class Speaker implements AutoCloseable {
     void shrink(RepId rep, String intent, JsonObject body) {
         add(Way.toDm(rep), lane -> {
             lane.shrinks.remove(intent);
-            lane.shrinks.put(intent, new Shrink(rep, intent, body, api, outbox));
+            lane.shrinks.put(intent, new Shrink(rep, intent, body, workspaces.in(rep.team()), outbox));
             if (lane.shrinks.size() > SHRINKS_MAX) {
                 lane.shrinks.remove(lane.shrinks.keySet().iterator().next());
             }

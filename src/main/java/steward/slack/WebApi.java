@@ -1,179 +1,84 @@
 package steward.slack;
 
 import com.google.gson.JsonObject;
-import io.micrometer.core.instrument.Timer;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Slack's Web API, and the addresses that Slack gives to answer at: one call, one request. Nothing is ever sent again here, and no call fails: what came of it is in the {@link Reply}.
+ * Slack's Web API in one workspace, with the token that Steward has there at the moment of the call.
  *
- * <p>No thread waits for an answer; what follows it runs on the executor. Safe for use by several threads.
+ * <p>A call that Slack refuses because the token is over was not done: it is made once more with the next one.
  */
 final class WebApi {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration WAIT_IF_UNSAID = Duration.ofSeconds(30);
-    private static final String JSON = "application/json; charset=utf-8";
-    private static final int OK = 200;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERRORS = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
 
-    /** Refusals after which part of the work may have been done. */
-    private static final Set<String> UNDECIDED =
-            Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
+    /** Why nothing can be called where Steward is not, or no longer, installed. */
+    static final String NOT_INSTALLED = "not_installed";
 
-    private static final Set<String> TOO_MUCH = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
+    private static final String TOKEN_OVER = "token_expired";
 
-    private final URI base;
-    private final String token;
-    private final HttpClient http;
-    private final SlackMetrics metrics;
+    /** Time for whoever is at it to get the next token. */
+    private static final Duration WAIT_FOR_TOKEN = Duration.ofSeconds(5);
 
-    /** @param base ends in {@code /api/} */
-    WebApi(URI base, String token, Executor executor, SlackMetrics metrics) {
-        this.base = base;
-        this.token = token;
-        this.metrics = metrics;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(TIMEOUT)
-                .executor(executor)
-                .build();
+    private final Wire wire;
+    private final Tokens tokens;
+    private final String team;
+
+    WebApi(Wire wire, Tokens tokens, String team) {
+        this.wire = wire;
+        this.tokens = tokens;
+        this.team = team;
     }
 
     /** Calls a method that writes. */
     CompletableFuture<Reply> post(String method, JsonObject body) {
-        return call(method, JSON, body.toString());
+        return call(authorization -> wire.post(method, authorization, body));
     }
 
-    /** Calls a method that reads; not all of these take JSON. */
+    /** Calls a method that reads. */
     CompletableFuture<Reply> read(String method, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return call(method, "application/x-www-form-urlencoded", form);
+        return call(authorization -> wire.send(method, authorization, fields));
     }
 
-    /**
-     * Answers a rep where Slack said to, which takes no token: an address of Slack's own, or of whatever stands in for Slack here. The
-     * address is as good as a password, and never logged.
-     */
+    /** Answers a rep where Slack said to, which takes no token. */
     CompletableFuture<Reply> answer(URI address, JsonObject body) {
-        if (!"https".equals(address.getScheme()) && !isOnOurSlack(address)) {
-            return CompletableFuture.completedFuture(Reply.refused("not an address of Slack's"));
-        }
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(TIMEOUT)
-                .header("Content-Type", JSON)
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build();
-        return timed("response_url", send(request, WebApi::answered));
+        return wire.answer(address, body);
     }
 
-    private boolean isOnOurSlack(URI address) {
-        return Objects.equals(base.getScheme(), address.getScheme())
-                && Objects.equals(base.getAuthority(), address.getAuthority());
-    }
-
-    /** There, Slack says what is wrong as JSON or in a bare word. */
-    private static Reply answered(HttpResponse<String> response) {
-        if (response.statusCode() == TOO_MANY_REQUESTS) {
-            return Reply.limited(retryAfter(response));
-        }
-        String said = response.body().strip();
-        String error = said.matches("[a-z_]{3,60}") ? said : error(said);
-        if (response.statusCode() == OK && (error.isEmpty() || error.equals("ok"))) {
-            return Reply.ok(new JsonObject());
-        }
-        return response.statusCode() >= SERVER_ERRORS
-                ? Reply.unknown("HTTP " + response.statusCode())
-                : Reply.refused(error);
-    }
-
-    private static String error(String json) {
+    private CompletableFuture<Reply> call(Function<String, CompletableFuture<Reply>> method) {
+        Optional<String> token;
         try {
-            return Json.text(Strict.json(json), "error");
-        } catch (Malformed e) {
-            return "";
+            token = tokens.of(team);
+        } catch (RuntimeException e) {
+            LOG.error("The token of a workspace can't be read", Trouble.of(e));
+            return CompletableFuture.completedFuture(Reply.notYet("no token to be had", WAIT_FOR_TOKEN));
         }
-    }
-
-    private CompletableFuture<Reply> call(String method, String contentType, String body) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(method))
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return timed(method, send(request, WebApi::reply));
-    }
-
-    private CompletableFuture<Reply> send(HttpRequest request, Function<HttpResponse<String>, Reply> read) {
-        return http.sendAsync(request, BodyHandlers.ofString())
-                .thenApply(read)
-                .exceptionally(failure -> Reply.unknown(name(failure)));
-    }
-
-    private CompletableFuture<Reply> timed(String method, CompletableFuture<Reply> call) {
-        Timer.Sample sample = metrics.begin();
-        return call.thenApply(reply -> {
-            metrics.called(sample, method, reply.kind());
-            return reply;
-        });
-    }
-
-    private static Reply reply(HttpResponse<String> response) {
-        if (response.statusCode() == TOO_MANY_REQUESTS) {
-            return Reply.limited(retryAfter(response));
+        if (token.isEmpty()) {
+            return CompletableFuture.completedFuture(Reply.refused(NOT_INSTALLED));
         }
-        if (response.statusCode() >= SERVER_ERRORS) {
-            return Reply.unknown("HTTP " + response.statusCode());
-        }
-        try {
-            return reply(Strict.json(response.body()), response);
-        } catch (Malformed e) {
-            return Reply.unknown("HTTP " + response.statusCode() + ", no JSON");
-        }
+        return method.apply(bearer(token.get()))
+                .thenCompose(reply ->
+                        isOver(reply) ? withNext(token.get(), method) : CompletableFuture.completedFuture(reply));
     }
 
-    private static Reply reply(JsonObject json, HttpResponse<String> response) {
-        if (Json.isTrue(json, "ok")) {
-            return Reply.ok(json);
-        }
-        String error = Json.text(json, "error");
-        if (TOO_MUCH.contains(error)) {
-            return Reply.limited(retryAfter(response));
-        }
-        return error.isEmpty() || UNDECIDED.contains(error) ? Reply.unknown(error) : Reply.refused(error);
+    private CompletableFuture<Reply> withNext(String over, Function<String, CompletableFuture<Reply>> method) {
+        return tokens.next(team, over)
+                .thenCompose(next -> next.map(token -> method.apply(bearer(token)))
+                        .orElseGet(() -> CompletableFuture.completedFuture(Reply.notYet(TOKEN_OVER, WAIT_FOR_TOKEN))));
     }
 
-    private static Duration retryAfter(HttpResponse<String> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(WAIT_IF_UNSAID);
+    private static boolean isOver(Reply reply) {
+        return reply.kind() == Reply.Kind.REFUSED && reply.error().equals(TOKEN_OVER);
     }
 
-    private static String name(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause.getClass().getSimpleName();
+    static String bearer(String token) {
+        return "Bearer " + token;
     }
 }

@@ -17,10 +17,16 @@ import org.jdbi.v3.core.Handle;
  */
 record Migrations(List<String> files) {
 
-    static final Migrations SQLITE = new Migrations(
-            List.of("sqlite/001-journal.sql", "sqlite/002-views.sql", "sqlite/003-life.sql", "005-views.sql"));
+    static final Migrations SQLITE = new Migrations(List.of(
+            "sqlite/001-journal.sql",
+            "sqlite/002-views.sql",
+            "sqlite/003-life.sql",
+            "004-installations.sql",
+            "sqlite/005-forgetting.sql",
+            "006-views.sql"));
 
-    static final Migrations POSTGRESQL = new Migrations(List.of("postgresql/003-tables.sql", "005-views.sql"));
+    static final Migrations POSTGRESQL = new Migrations(List.of(
+            "postgresql/003-tables.sql", "004-installations.sql", "postgresql/005-forgetting.sql", "006-views.sql"));
 
     /** A semicolon before an empty line: a trigger has semicolons inside. */
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R\\R");

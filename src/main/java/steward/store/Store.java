@@ -5,6 +5,8 @@ import java.time.Instant;
 import steward.conversation.Desks;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
+import steward.rep.Handshakes;
+import steward.rep.Installations;
 import steward.rep.Reps;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
@@ -56,6 +58,15 @@ public final class Store implements AutoCloseable {
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> new Backlog(row.getLong("unsent"), row.getLong("due")))
                 .one());
+    }
+
+    /** What lets Steward into workspaces is kept as it is given: whoever gives it has encrypted it. */
+    public Installations installations() {
+        return new StoredInstallations(database);
+    }
+
+    public Handshakes handshakes() {
+        return new StoredHandshakes(database);
     }
 
     /** Whether the database answers; not once it is closed. */

@@ -34,23 +34,26 @@ class DoorTest {
         InstantSource clock = InstantSource.fixed(NOW);
         Executor never = task -> {};
         SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
-        WebApi api = new WebApi(URI.create("http://127.0.0.1:1/api/"), "xoxb-1", never, metrics);
-        Speaker speaker = new Speaker(api, store, clock, never, (after, task) -> {}, metrics);
-        Apologies apologies = new Apologies(api);
-        Modals modals = new Modals(api, apologies, () -> "id");
-        Homes homes = new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, (after, task) -> {});
-        Profiles profiles = new Profiles(api, store, clock, never, homes::refresh);
+        Workspaces workspaces =
+                new Workspaces(URI.create("http://127.0.0.1:1/api/"), Tokens.always("xoxb-1"), never, metrics);
+        Speaker speaker = new Speaker(workspaces, store, clock, never, (after, task) -> {}, metrics);
+        Apologies apologies = new Apologies(workspaces);
+        Modals modals = new Modals(workspaces, apologies, () -> "id");
+        Homes homes =
+                new Homes(workspaces, store, store, MemoryStore.conversation(), speaker, clock, (after, task) -> {});
+        Profiles profiles = new Profiles(workspaces, store, clock, never, homes::refresh);
         Turns turns = new Turns(
                 store,
                 MemoryStore.conversation(),
                 store,
                 speaker,
                 modals,
-                new Asides(api, () -> "id"),
+                new Asides(workspaces, () -> "id"),
                 homes,
                 profiles,
                 clock);
-        return new Door(new Signature("secret", clock), turns, apologies, () -> "ref");
+        Tokens tokens = Tokens.always("xoxb-1");
+        return new Door(new Signature("secret", clock), new Reception(tokens, turns, apologies, () -> "ref"));
     }
 
     @ParameterizedTest

@@ -37,12 +37,12 @@ class HomesTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
     private final SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
-    private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads, metrics);
+    private final Workspaces workspaces = new Workspaces(slack.api(), Tokens.always("xoxb-1"), threads, metrics);
     private final Later later = (after, task) -> putOff.add(new PutOff(after, task));
     /** What is to follow is begun at once, so that its order is the test's. */
-    private final Speaker speaker = new Speaker(api, store, clock, Runnable::run, later, metrics);
+    private final Speaker speaker = new Speaker(workspaces, store, clock, Runnable::run, later, metrics);
 
-    private final Homes homes = new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, later);
+    private final Homes homes = new Homes(workspaces, store, store, MemoryStore.conversation(), speaker, clock, later);
 
     @AfterEach
     void close() {

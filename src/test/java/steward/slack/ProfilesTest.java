@@ -34,7 +34,7 @@ class ProfilesTest {
     private final List<RepId> learnt = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Profiles profiles = new Profiles(
-            new WebApi(slack.api(), "xoxb-1", thread, new SlackMetrics(new SimpleMeterRegistry())),
+            new Workspaces(slack.api(), Tokens.always("xoxb-1"), thread, new SlackMetrics(new SimpleMeterRegistry())),
             store,
             InstantSource.fixed(NOW),
             thread,

@@ -50,11 +50,11 @@ class SharesTest {
         slack = Sandbox.start(0, data, new SandboxClock(now, data), STEWARD);
         priya = new RepId(slack.teamId(), slack.userId());
         SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
-        WebApi api = new WebApi(slack.api(), slack.botToken(), threads, metrics);
+        Workspaces workspaces = new Workspaces(slack.api(), Tokens.always(slack.botToken()), threads, metrics);
         Later soon = (after, task) -> {
             var unused = threads.schedule(task, 10, TimeUnit.MILLISECONDS);
         };
-        speaker = new Speaker(api, store, now, threads, soon, metrics);
+        speaker = new Speaker(workspaces, store, now, threads, soon, metrics);
     }
 
     @AfterEach

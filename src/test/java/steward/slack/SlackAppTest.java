@@ -39,6 +39,7 @@ class SlackAppTest {
 
     private final StubSlack slack = new StubSlack();
     private final MemoryStore store = new MemoryStore();
+    private final MemoryInstallations installations = new MemoryInstallations();
     private final AtomicInteger ids = new AtomicInteger();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private volatile boolean ready = true;
@@ -60,6 +61,8 @@ class SlackAppTest {
                 store,
                 store,
                 store,
+                installations,
+                installations,
                 MemoryStore.conversation(),
                 InstantSource.fixed(NOW),
                 () -> "ref" + ids.incrementAndGet(),

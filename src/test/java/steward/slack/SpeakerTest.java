@@ -46,7 +46,7 @@ class SpeakerTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
     private final Speaker speaker = new Speaker(
-            new WebApi(slack.api(), "xoxb-1", threads, metrics),
+            new Workspaces(slack.api(), Tokens.always("xoxb-1"), threads, metrics),
             store,
             InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z")),
             threads,

@@ -44,20 +44,20 @@ class TurnsTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
     private final SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
-    private final WebApi api = new WebApi(slack.api(), "xoxb-1", threads, metrics);
-    private final Speaker speaker = new Speaker(api, store, clock, threads, (after, task) -> {}, metrics);
-    private final Modals modals = new Modals(api, new Apologies(api), () -> "id");
+    private final Workspaces workspaces = new Workspaces(slack.api(), Tokens.always("xoxb-1"), threads, metrics);
+    private final Speaker speaker = new Speaker(workspaces, store, clock, threads, (after, task) -> {}, metrics);
+    private final Modals modals = new Modals(workspaces, new Apologies(workspaces), () -> "id");
     private final Homes homes =
-            new Homes(api, store, store, MemoryStore.conversation(), speaker, clock, (after, task) -> {});
+            new Homes(workspaces, store, store, MemoryStore.conversation(), speaker, clock, (after, task) -> {});
     private final Turns turns = new Turns(
             store,
             MemoryStore.conversation(),
             store,
             speaker,
             modals,
-            new Asides(api, () -> "id"),
+            new Asides(workspaces, () -> "id"),
             homes,
-            new Profiles(api, store, clock, threads, rep -> {}),
+            new Profiles(workspaces, store, clock, threads, rep -> {}),
             clock);
 
     @AfterEach

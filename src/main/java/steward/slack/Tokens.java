@@ -1,0 +1,42 @@
+package steward.slack;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What Steward shows Slack to be let in, workspace by workspace. */
+interface Tokens {
+
+    /** Empty if Steward is not installed there. */
+    Optional<String> of(String team);
+
+    /**
+     * Gets the token that follows one which Slack says is over.
+     *
+     * @return empty if there is none yet
+     */
+    CompletableFuture<Optional<String>> next(String team, String over);
+
+    /** Slack says that it has taken away what it gave out for a workspace, and when. */
+    void revoked(String team, Instant at);
+
+    /** One token that never changes, for the one workspace that there is. */
+    static Tokens always(String token) {
+        return new Tokens() {
+            @Override
+            public Optional<String> of(String team) {
+                return Optional.of(token);
+            }
+
+            @Override
+            public CompletableFuture<Optional<String>> next(String team, String over) {
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+
+            @Override
+            public void revoked(String team, Instant at) {
+                // Whoever set the token sees that it is refused, and sets another or ends the program.
+            }
+        };
+    }
+}

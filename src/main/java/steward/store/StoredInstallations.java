@@ -1,0 +1,266 @@
+package steward.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import steward.rep.Installation;
+import steward.rep.Installations;
+
+/** The workspaces that Steward is installed in, in the database. */
+final class StoredInstallations implements Installations {
+
+    private static final String COLUMNS = "team_id, name, app_id, token, refresh_token, expires_at, version";
+
+    /** So few at a time that no turn waits long for its own. */
+    private static final int FORGOTTEN_ROWS_MAX = 1_000;
+
+    private static final int FORGOTTEN_PLANS_MAX = 10;
+
+    private static final int LEASED_MAX = 10;
+
+    /** What is kept of a workspace beside its plans, in an order in which nothing refers to what is gone. */
+    private static final List<String> FORGET = List.of(
+            "delete from intent where n in (select n from intent where team_id = :team limit :max)",
+            "delete from delivery where team_id = :team"
+                    + " and key in (select key from delivery where team_id = :team limit :max)",
+            "delete from nudge where (team_id, user_id, kind, day)"
+                    + " in (select team_id, user_id, kind, day from nudge where team_id = :team limit :max)",
+            "delete from rep where team_id = :team"
+                    + " and user_id in (select user_id from rep where team_id = :team limit :max)");
+
+    private final Database database;
+
+    StoredInstallations(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Installation> find(String team) {
+        return database.read(handle -> installation(handle.createQuery(
+                        "select " + COLUMNS + " from installation where team_id = :team and token is not null")
+                .bind("team", team)));
+    }
+
+    @Override
+    public Optional<Installation> any() {
+        return database.read(handle -> installation(
+                handle.createQuery("select " + COLUMNS + " from installation where token is not null limit 1")));
+    }
+
+    private static Optional<Installation> installation(Query query) {
+        return query.map((row, context) -> read(row)).findOne();
+    }
+
+    private static Installation read(ResultSet row) throws SQLException {
+        long expiresAt = row.getLong("expires_at");
+        return new Installation(
+                row.getString("team_id"),
+                row.getString("name"),
+                row.getString("app_id"),
+                row.getString("token"),
+                Optional.ofNullable(row.getString("refresh_token"))
+                        .map(refresh -> new Installation.Renewal(refresh, Instant.ofEpochMilli(expiresAt))),
+                row.getLong("version"));
+    }
+
+    @Override
+    public void install(Installation installation, Instant now) {
+        database.write(handle -> {
+            wakeIfLeft(handle, installation.team(), now);
+            return tokens(handle.createUpdate("""
+                            insert into installation
+                                (team_id, name, app_id, token, refresh_token, expires_at, version, installed_at)
+                            values (:team, :name, :app, :token, :refresh, :expires, 1, :at)
+                            on conflict (team_id) do update
+                            set name = excluded.name,
+                                app_id = excluded.app_id,
+                                token = excluded.token,
+                                refresh_token = excluded.refresh_token,
+                                expires_at = excluded.expires_at,
+                                version = installation.version + 1,
+                                installed_at = excluded.installed_at,
+                                leased_until = null,
+                                forget_at = null
+                            """), installation)
+                    .bind("name", installation.name())
+                    .bind("app", installation.app())
+                    .bind("at", now.toEpochMilli())
+                    .execute();
+        });
+    }
+
+    /** Nobody there was looked at since Steward left, so all are now. */
+    private static void wakeIfLeft(Handle handle, String team, Instant now) {
+        handle.createUpdate("""
+                        update rep
+                        set wake_at = :now, leased_until = null
+                        where team_id = :team and exists (
+                            select 1 from installation i where i.team_id = :team and i.forget_at is not null
+                        )
+                        """)
+                .bind("team", team)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    private static <T extends SqlStatement<T>> T tokens(T statement, Installation installation) {
+        return statement
+                .bind("team", installation.team())
+                .bind("token", installation.token())
+                .bind(
+                        "refresh",
+                        installation
+                                .renewal()
+                                .map(Installation.Renewal::refreshToken)
+                                .orElse(null))
+                .bind(
+                        "expires",
+                        installation
+                                .renewal()
+                                .map(renewal -> renewal.expiresAt().toEpochMilli())
+                                .orElse(null));
+    }
+
+    @Override
+    public boolean leave(String team, Instant at, Instant forgetAt) {
+        return database.write(handle -> {
+            int left = handle.createUpdate("""
+                            update installation
+                            set token = null,
+                                refresh_token = null,
+                                expires_at = null,
+                                leased_until = null,
+                                version = version + 1,
+                                forget_at = :forget
+                            where team_id = :team and token is not null and installed_at < :end
+                            """)
+                    .bind("team", team)
+                    // Slack tells the second, the row the millisecond.
+                    .bind("end", at.plusSeconds(1).toEpochMilli())
+                    .bind("forget", forgetAt.toEpochMilli())
+                    .execute();
+            if (left == 1) {
+                hush(handle, team);
+            }
+            return left == 1;
+        });
+    }
+
+    private static void hush(Handle handle, String team) {
+        handle.createUpdate("""
+                        update intent
+                        set state = 'refused', reason = 'uninstalled'
+                        where state in ('waiting', 'doubtful') and team_id = :team
+                        """).bind("team", team).execute();
+        handle.createUpdate("update rep set wake_at = null, leased_until = null where team_id = :team")
+                .bind("team", team)
+                .execute();
+    }
+
+    @Override
+    public List<Installation> leaseExpiring(Instant expireBefore, Instant now, Duration lease) {
+        // Most of the time there are none, and then nothing is written.
+        List<String> teams = database.read(handle -> handle.createQuery("""
+                        select team_id
+                        from installation
+                        where expires_at <= :before and token is not null
+                            and (leased_until is null or leased_until <= :now)
+                        order by expires_at
+                        limit :max
+                        """)
+                .bind("before", expireBefore.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .bind("max", LEASED_MAX)
+                .mapTo(String.class)
+                .list());
+        return teams.stream().flatMap(team -> lease(team, now, lease).stream()).toList();
+    }
+
+    @Override
+    public Optional<Installation> lease(String team, Instant now, Duration lease) {
+        return database.write(handle -> installation(handle.createQuery("""
+                        update installation
+                        set leased_until = :until
+                        where team_id = :team and token is not null and refresh_token is not null
+                            and (leased_until is null or leased_until <= :now)
+                        returning\s""" + COLUMNS)
+                .bind("team", team)
+                .bind("now", now.toEpochMilli())
+                .bind("until", now.plus(lease).toEpochMilli())));
+    }
+
+    @Override
+    public void renewed(Installation next) {
+        database.write(handle -> tokens(handle.createUpdate("""
+                        update installation
+                        set token = :token,
+                            refresh_token = :refresh,
+                            expires_at = :expires,
+                            version = version + 1,
+                            leased_until = null
+                        where team_id = :team and version = :version and token is not null
+                        """), next)
+                .bind("version", next.version())
+                .execute());
+    }
+
+    @Override
+    public boolean forgetSome(Instant now) {
+        // Most of the time there is nothing, and then nothing is written.
+        return database.read(handle -> due(handle, now)).isPresent()
+                && database.write(handle -> {
+                    Optional<String> team = due(handle, now);
+                    team.ifPresent(left -> forgetSome(handle, left));
+                    return team.isPresent();
+                });
+    }
+
+    private static Optional<String> due(Handle handle, Instant now) {
+        return handle.createQuery("select team_id from installation where forget_at <= :now order by forget_at limit 1")
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static void forgetSome(Handle handle, String team) {
+        boolean some = forgetPlans(handle, team) || FORGET.stream().anyMatch(rows -> forgetRows(handle, team, rows));
+        if (!some) {
+            handle.createUpdate("delete from installation where team_id = :team")
+                    .bind("team", team)
+                    .execute();
+        }
+    }
+
+    private static boolean forgetRows(Handle handle, String team, String rows) {
+        return handle.createUpdate(rows)
+                        .bind("team", team)
+                        .bind("max", FORGOTTEN_ROWS_MAX)
+                        .execute()
+                > 0;
+    }
+
+    private static boolean forgetPlans(Handle handle, String team) {
+        List<String> plans = handle.createQuery("select plan_id from plan where team_id = :team limit :max")
+                .bind("team", team)
+                .bind("max", FORGOTTEN_PLANS_MAX)
+                .mapTo(String.class)
+                .list();
+        for (String plan : plans) {
+            handle.createUpdate("delete from entry where team_id = :team and plan_id = :plan")
+                    .bind("team", team)
+                    .bind("plan", plan)
+                    .execute();
+            handle.createUpdate("delete from plan where team_id = :team and plan_id = :plan")
+                    .bind("team", team)
+                    .bind("plan", plan)
+                    .execute();
+        }
+        return !plans.isEmpty();
+    }
+}

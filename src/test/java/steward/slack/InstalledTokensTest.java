@@ -1,0 +1,193 @@
+package steward.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import steward.rep.Installation;
+
+/** Which token a call is made with, and how one follows another. */
+class InstalledTokensTest {
+
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant NINE_IN_THE_EVENING = NINE.plus(Duration.ofHours(12));
+    private static final OAuthApp APP =
+            new OAuthApp("123.456", "client-secret", URI.create("https://steward.example.com"), List.of("chat:write"));
+    private static final String NEXT = "{\"ok\":true,\"access_token\":\"xoxe.xoxb-2\",\"refresh_token\":\"xoxe-2\","
+            + "\"expires_in\":43200,\"token_type\":\"bot\",\"app_id\":\"A1\",\"team\":{\"id\":\"T1\",\"name\":\"One\"}}";
+
+    private final StubSlack slack = new StubSlack().always("oauth.v2.access", NEXT);
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final MemoryInstallations store = new MemoryInstallations();
+    private final Wire wire = new Wire(slack.api(), threads, new SlackMetrics(new SimpleMeterRegistry()));
+    private Instant now = NINE;
+    private final InstalledTokens tokens = new InstalledTokens(store, new Grants(APP, wire), () -> now);
+    private final WebApi api = new Workspaces(wire, tokens).in("T1");
+
+    @BeforeEach
+    void install() {
+        install("xoxe.xoxb-1", Optional.of(new Installation.Renewal("xoxe-1", NINE_IN_THE_EVENING)));
+    }
+
+    private void install(String token, Optional<Installation.Renewal> renewal) {
+        store.install(new Installation("T1", "One", "A1", token, renewal, 0), NINE);
+    }
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        slack.close();
+    }
+
+    @Test
+    void eachWorkspaceIsSpokenToWithItsOwnToken() {
+        store.install(new Installation("T2", "Two", "A1", "xoxb-two", Optional.empty(), 0), NINE);
+
+        assertThat(post().kind()).isEqualTo(Reply.Kind.OK);
+        new Workspaces(wire, tokens)
+                .in("T2")
+                .post("chat.postMessage", new JsonObject())
+                .join();
+
+        assertThat(slack.calls("chat.postMessage"))
+                .extracting(StubSlack.Call::authorization)
+                .containsExactly("Bearer xoxe.xoxb-1", "Bearer xoxb-two");
+    }
+
+    @Test
+    void whoeverInstalledItAnewOrUninstalledItTheNextCallKnows() {
+        post();
+        install("xoxb-new", Optional.empty());
+        post();
+        store.leave("T1", NINE, NINE);
+
+        assertThat(post()).isEqualTo(Reply.refused(WebApi.NOT_INSTALLED));
+        assertThat(slack.calls("chat.postMessage"))
+                .extracting(StubSlack.Call::authorization)
+                .containsExactly("Bearer xoxe.xoxb-1", "Bearer xoxb-new");
+    }
+
+    @Test
+    void aStoreThatFailsLeavesTheTokenKnownLast() {
+        post();
+        store.broken = true;
+
+        assertThat(post().kind()).isEqualTo(Reply.Kind.OK);
+        assertThatThrownBy(() -> tokens.of("T9")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aTokenIsRenewedAheadOfItsEnd() {
+        now = NINE_IN_THE_EVENING.minus(Duration.ofHours(2)).minusMillis(1);
+        tokens.look();
+        assertThat(slack.calls).isEmpty();
+
+        now = NINE_IN_THE_EVENING.minus(Duration.ofHours(2));
+        tokens.look();
+        await().until(() -> tokens.of("T1").equals(Optional.of("xoxe.xoxb-2")));
+        assertThat(store.find("T1").flatMap(Installation::renewal))
+                .contains(new Installation.Renewal("xoxe-2", now.plus(Duration.ofHours(12))));
+        assertThat(slack.calls).singleElement().satisfies(call -> {
+            assertThat(Json.text(call.body(), "grant_type")).isEqualTo("refresh_token");
+            assertThat(Json.text(call.body(), "refresh_token")).isEqualTo("xoxe-1");
+        });
+
+        tokens.look();
+        assertThat(slack.calls).hasSize(1);
+    }
+
+    @Test
+    void oneAtATimeRenews() {
+        CountDownLatch answered = new CountDownLatch(1);
+        slack.next("oauth.v2.access", StubSlack.after(answered, StubSlack.answer(NEXT)));
+        now = NINE_IN_THE_EVENING;
+        tokens.look();
+        new InstalledTokens(store, new Grants(APP, wire), () -> now).look();
+        answered.countDown();
+
+        await().until(() -> tokens.of("T1").equals(Optional.of("xoxe.xoxb-2")));
+        assertThat(slack.calls).hasSize(1);
+    }
+
+    @Test
+    void aCallWhoseTokenIsOverIsMadeOnceMoreWithTheNext() {
+        slack.next("chat.postMessage", StubSlack.answer("{\"ok\":false,\"error\":\"token_expired\"}"));
+
+        assertThat(post().kind()).isEqualTo(Reply.Kind.OK);
+        assertThat(slack.calls)
+                .extracting(StubSlack.Call::authorization)
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("Bearer xoxe.xoxb-1"),
+                        renewal -> assertThat(renewal).startsWith("Basic "),
+                        second -> assertThat(second).isEqualTo("Bearer xoxe.xoxb-2"));
+        assertThat(slack.posted).hasSize(1);
+    }
+
+    @Test
+    void callsThatMeetAnEndedTokenTogetherRenewItOnce() {
+        StubSlack.Behaviour over = StubSlack.answer("{\"ok\":false,\"error\":\"token_expired\"}");
+        slack.next("chat.postMessage", over, over, over);
+        List<CompletableFuture<Reply>> calls = List.of(call(), call(), call());
+
+        assertThat(calls)
+                .extracting(CompletableFuture::join)
+                .allSatisfy(reply -> assertThat(reply.kind()).isIn(Reply.Kind.OK, Reply.Kind.LIMITED));
+        assertThat(calls)
+                .extracting(CompletableFuture::join)
+                .anySatisfy(reply -> assertThat(reply.kind()).isEqualTo(Reply.Kind.OK));
+        assertThat(slack.calls("oauth.v2.access")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotRenewedWaits() {
+        slack.next("chat.postMessage", StubSlack.answer("{\"ok\":false,\"error\":\"token_expired\"}"));
+        slack.next("oauth.v2.access", StubSlack.answer("{\"ok\":false,\"error\":\"invalid_refresh_token\"}"));
+
+        assertThat(post().kind()).isEqualTo(Reply.Kind.LIMITED);
+        assertThat(tokens.of("T1")).contains("xoxe.xoxb-1");
+    }
+
+    /** Whoever installs it while the token is renewed has the newer one. */
+    @Test
+    void anInstallationInTheMeantimeStands() {
+        CountDownLatch answered = new CountDownLatch(1);
+        slack.next("oauth.v2.access", StubSlack.after(answered, StubSlack.answer(NEXT)));
+        CompletableFuture<Optional<String>> next = tokens.next("T1", "xoxe.xoxb-1");
+        install("xoxb-new", Optional.empty());
+        answered.countDown();
+
+        assertThat(next.join()).contains("xoxb-new");
+        assertThat(tokens.of("T1")).contains("xoxb-new");
+    }
+
+    @Test
+    void nothingSecretIsInItsText() {
+        assertThat(store.find("T1").toString()).doesNotContain("xox").contains("T1");
+        assertThat(store.find("T1").flatMap(Installation::renewal).toString()).doesNotContain("xox");
+        assertThat(APP.toString()).doesNotContain("client-secret");
+    }
+
+    private Reply post() {
+        return call().join();
+    }
+
+    private CompletableFuture<Reply> call() {
+        JsonObject body = new JsonObject();
+        body.addProperty("channel", "D1");
+        return api.post("chat.postMessage", body);
+    }
+}

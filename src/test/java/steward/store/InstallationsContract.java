@@ -1,0 +1,308 @@
+package steward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import steward.conversation.Nudged;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Purpose;
+import steward.nudges.NudgeKind;
+import steward.nudges.Sent;
+import steward.nudges.Subject;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.PlanId;
+import steward.rep.Handshakes;
+import steward.rep.Installation;
+import steward.rep.Installations;
+import steward.rep.RepId;
+
+/** What every store must do so that workspaces come and go, each with its own, and nothing of one that is gone stays. */
+abstract class InstallationsContract extends StoreFixture {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Instant EVENING = MONDAY.plus(Duration.ofHours(12));
+    private static final Instant A_MONTH_LATER = TUESDAY.plus(Duration.ofDays(30));
+    private static final List<String> TABLES =
+            List.of("rep", "plan", "delivery", "entry", "intent", "nudge", "installation");
+
+    // ── Installed, and installed anew ────────────────────────────────────────────────────────────────────
+
+    @Test
+    void anInstallationIsKeptAsItIs() {
+        assertThat(installations().find("T1")).isEmpty();
+        assertThat(installations().any()).isEmpty();
+
+        installations().install(renewable("T1", "one"), MONDAY);
+        installations().install(lasting("T2", "two"), MONDAY);
+
+        assertThat(installations().find("T1")).contains(version(renewable("T1", "one"), 1));
+        assertThat(installations().find("T2")).contains(version(lasting("T2", "two"), 1));
+        assertThat(installations().any()).isPresent();
+    }
+
+    @Test
+    void anotherInstallationTakesThePlaceOfTheFirst() {
+        installations().install(renewable("T1", "one"), MONDAY);
+        installations().install(lasting("T1", "two"), TUESDAY);
+
+        assertThat(installations().find("T1")).contains(version(lasting("T1", "two"), 2));
+        assertThat(installations().leaseExpiring(A_MONTH_LATER, TUESDAY, MINUTE))
+                .isEmpty();
+    }
+
+    // ── Tokens that follow each other ────────────────────────────────────────────────────────────────────
+
+    @Test
+    void tokensThatEndSoonAreLeasedByOneAtATime() {
+        installations().install(renewable("T1", "one"), MONDAY);
+        installations().install(lasting("T2", "two"), MONDAY);
+
+        assertThat(installations().leaseExpiring(EVENING.minusMillis(1), MONDAY, MINUTE))
+                .isEmpty();
+        assertThat(installations().leaseExpiring(EVENING, MONDAY, MINUTE))
+                .extracting(Installation::team)
+                .containsExactly("T1");
+        assertThat(installations().leaseExpiring(EVENING, MONDAY.plusSeconds(59), MINUTE))
+                .isEmpty();
+        assertThat(installations().lease("T1", MONDAY.plusSeconds(59), MINUTE)).isEmpty();
+        assertThat(installations().lease("T2", MONDAY, MINUTE))
+                .as("what never ends")
+                .isEmpty();
+        // Whoever had the lease is gone.
+        assertThat(installations().leaseExpiring(EVENING, MONDAY.plusSeconds(60), MINUTE))
+                .hasSize(1);
+    }
+
+    @Test
+    void theNextTokensTakeThePlaceOfTheirOwnAlone() {
+        installations().install(renewable("T1", "one"), MONDAY);
+        Installation leased = installations().lease("T1", MONDAY, MINUTE).orElseThrow();
+        Installation next = leased.with("next", Optional.of(new Installation.Renewal("next refresh", TUESDAY)));
+
+        installations().renewed(next);
+        assertThat(installations().find("T1")).contains(version(next, 2));
+        assertThat(installations().lease("T1", MONDAY, MINUTE))
+                .as("the lease is over")
+                .isPresent();
+
+        installations().renewed(leased.with("late", Optional.empty()));
+        assertThat(installations().find("T1")).contains(version(next, 2));
+    }
+
+    @Test
+    void noTokensComeBackToAWorkspaceThatHasGone() {
+        installations().install(renewable("T1", "one"), MONDAY);
+        Installation leased = installations().lease("T1", MONDAY, MINUTE).orElseThrow();
+        installations().leave("T1", TUESDAY, A_MONTH_LATER);
+
+        installations().renewed(leased.with("late", Optional.empty()));
+
+        assertThat(installations().find("T1")).isEmpty();
+    }
+
+    // ── Uninstalled ──────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void whoLeavesIsNotSpokenToAnyMore() {
+        fill(PRIYA, ACME);
+        fill(NAMESAKE, BOREALIS);
+        installations().install(renewable("T1", "one"), MONDAY);
+        installations().install(lasting("T2", "two"), MONDAY);
+
+        assertThat(installations().leave("T1", TUESDAY, A_MONTH_LATER)).isTrue();
+
+        assertThat(installations().find("T1")).isEmpty();
+        assertThat(installations().find("T2")).isPresent();
+        assertThat(store.outbox().pending())
+                .extracting(pending -> pending.intent().rep())
+                .containsOnly(NAMESAKE);
+        assertThat(store.outbox().sending(message("waiting U1", PRIYA))).isFalse();
+        assertThat(store.wakes().lease(A_MONTH_LATER, MINUTE, 5, Set.of())).containsExactly(NAMESAKE);
+        outside()
+                .useHandle(sql ->
+                        assertThat(sql.createQuery("""
+                                select count(*)
+                                from installation
+                                where team_id = 'T1' and coalesce(token, refresh_token) is null
+                                """).mapTo(int.class).one()).isOne());
+    }
+
+    @Test
+    void whoLeavesTwiceLeavesOnce() {
+        installations().install(lasting("T1", "one"), MONDAY);
+        installations().leave("T1", MONDAY, A_MONTH_LATER);
+
+        assertThat(installations().leave("T1", TUESDAY, A_MONTH_LATER.plus(MINUTE)))
+                .isFalse();
+        assertThat(installations().leave("T9", TUESDAY, A_MONTH_LATER)).isFalse();
+        assertThat(installations().forgetSome(A_MONTH_LATER)).isTrue();
+    }
+
+    /** Slack may tell late that a workspace has left. */
+    @Test
+    void whoLeftBeforeTheyInstalledAnewHasNotLeft() {
+        installations().install(lasting("T1", "one"), TUESDAY.plusMillis(700));
+
+        assertThat(installations().leave("T1", TUESDAY.minusSeconds(1), A_MONTH_LATER))
+                .isFalse();
+        assertThat(installations().find("T1")).isPresent();
+        assertThat(installations().leave("T1", TUESDAY, A_MONTH_LATER))
+                .as("in the same second")
+                .isTrue();
+    }
+
+    @Test
+    void whoComesBackInTimeFindsAllAsItWas() {
+        fill(PRIYA, ACME);
+        Map<String, Long> before = rows("T1");
+        installations().install(lasting("T1", "one"), MONDAY);
+        installations().leave("T1", TUESDAY, A_MONTH_LATER);
+
+        installations().install(lasting("T1", "two"), TUESDAY.plus(Duration.ofDays(29)));
+
+        assertThat(installations().forgetSome(A_MONTH_LATER.plus(Duration.ofDays(365))))
+                .isFalse();
+        before.put("installation", 1L);
+        assertThat(rows("T1")).isEqualTo(before);
+        assertThat(store.wakes().lease(A_MONTH_LATER, MINUTE, 5, Set.of()))
+                .as("who is looked at again")
+                .containsExactly(PRIYA);
+    }
+
+    @Test
+    void aMonthLaterNothingIsLeftOfThemAndAllOfOthers() {
+        fill(PRIYA, ACME);
+        fill(TOM, new PlanId("cargo"));
+        fill(NAMESAKE, BOREALIS);
+        installations().install(lasting("T1", "one"), MONDAY);
+        installations().install(lasting("T2", "two"), MONDAY);
+        Map<String, Long> ours = rows("T1");
+        Map<String, Long> theirs = rows("T2");
+        installations().leave("T1", TUESDAY, A_MONTH_LATER);
+
+        assertThat(installations().forgetSome(A_MONTH_LATER.minusMillis(1))).isFalse();
+        assertThat(rows("T1"))
+                .isEqualTo(ours)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
+
+        int parts = 0;
+        while (installations().forgetSome(A_MONTH_LATER)) {
+            parts++;
+            assertThat(parts).as("parts").isLessThan(100);
+        }
+        assertThat(rows("T1"))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+        assertThat(rows("T2")).isEqualTo(theirs);
+    }
+
+    @Test
+    void anEntryOfAWorkspaceThatIsStillThereNeverGoes() {
+        fill(PRIYA, ACME);
+        installations().install(lasting("T1", "one"), MONDAY);
+
+        assertThatThrownBy(() -> outside().useHandle(sql -> sql.execute("delete from entry")))
+                .hasMessageContaining("an entry never goes");
+    }
+
+    /** A rep with a plan, a nudge, and a message that waits. */
+    private void fill(RepId rep, PlanId plan) {
+        start(rep, plan, plan.text());
+        turn(rep, desk -> {
+            desk.write(
+                    plan,
+                    List.of(
+                            answer("action.what", "Call Dana"),
+                            answer("action.due", "2027-03-02"),
+                            new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "", MONDAY)));
+            desk.claim(new Nudged(
+                    new Sent(NudgeKind.ACTIONS, LocalDate.of(2027, 3, 1), MONDAY, List.of(new Subject(plan, 1)), false),
+                    "n1",
+                    "Shown"));
+            desk.send(message("waiting " + rep.user(), rep));
+        });
+        store.outbox().room(rep, "D1");
+    }
+
+    private static Entry answer(String question, String value) {
+        return new Entry(Kind.ANSWERED, question, 1, value, value, MONDAY);
+    }
+
+    private static Intent message(String id, RepId rep) {
+        return new Intent(id, rep, Purpose.REPLY, About.NOTHING, "{}");
+    }
+
+    private Map<String, Long> rows(String team) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        outside()
+                .useHandle(sql -> TABLES.forEach(table -> rows.put(
+                        table,
+                        sql.createQuery("select count(*) from " + table + " where team_id = :team")
+                                .bind("team", team)
+                                .mapTo(long.class)
+                                .one())));
+        return rows;
+    }
+
+    // ── Begun in a browser ───────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aHandshakeIsEndedOnceInTimeByWhoBeganIt() {
+        Handshakes handshakes = store.handshakes();
+        assertThat(handshakes.begin("s1", "firefox", TUESDAY, MONDAY)).isTrue();
+        assertThat(handshakes.begin("s2", "firefox", TUESDAY, MONDAY)).isTrue();
+
+        assertThat(handshakes.end("s1", "chrome", MONDAY)).isFalse();
+        assertThat(handshakes.end("s3", "firefox", MONDAY)).isFalse();
+        assertThat(handshakes.end("s1", "firefox", MONDAY)).isTrue();
+        assertThat(handshakes.end("s1", "firefox", MONDAY)).isFalse();
+        assertThat(handshakes.end("s2", "firefox", TUESDAY)).isFalse();
+    }
+
+    @Test
+    void handshakesThatNobodyEndsHaveAnEndToo() {
+        outside()
+                .useHandle(sql -> sql.execute(
+                        "insert into handshake with recursive n (i) as (select 1 union all select i + 1 from n where i < 10000)"
+                                + " select 'old ' || i, 'b', ? from n",
+                        TUESDAY.toEpochMilli()));
+
+        assertThat(store.handshakes().begin("s1", "firefox", A_MONTH_LATER, MONDAY))
+                .isFalse();
+        assertThat(store.handshakes().begin("s1", "firefox", A_MONTH_LATER, TUESDAY))
+                .isTrue();
+    }
+
+    private Installations installations() {
+        return store.installations();
+    }
+
+    private static Installation renewable(String team, String token) {
+        return new Installation(
+                team, "Team " + team, "A1", token, Optional.of(new Installation.Renewal("refresh", EVENING)), 0);
+    }
+
+    private static Installation lasting(String team, String token) {
+        return new Installation(team, "Team " + team, "A1", token, Optional.empty(), 0);
+    }
+
+    private static Installation version(Installation installation, long version) {
+        return new Installation(
+                installation.team(),
+                installation.name(),
+                installation.app(),
+                installation.token(),
+                installation.renewal(),
+                version);
+    }
+}

@@ -1,0 +1,20 @@
+package steward.store;
+
+import org.jdbi.v3.core.Jdbi;
+import steward.PostgresServer;
+
+/** The installations in a PostgreSQL database. */
+class PostgresInstallationsTest extends InstallationsContract {
+
+    private final String database = PostgresServer.freshDatabase();
+
+    @Override
+    Store open() {
+        return Store.open(PostgresServer.place(database));
+    }
+
+    @Override
+    Jdbi outside() {
+        return Jdbi.create(database);
+    }
+}
