@@ -22,7 +22,15 @@ final class ActionDays {
 
     /** The day that the action is to be due. */
     static Part move(Plan plan, Action action, LocalDate today) {
-        return choices(plan, action, "action.move", today, action.due());
+        return choices(plan, action, "action.move", today, opensAt(plan, action, today));
+    }
+
+    /** The day that it is due now; once that is over, a week from now, if that is before the end of the cycle. */
+    private static Optional<LocalDate> opensAt(Plan plan, Action action, LocalDate today) {
+        LocalDate week = today.plusWeeks(1);
+        return action.due()
+                .filter(due -> !due.isBefore(today))
+                .or(() -> Optional.of(week).filter(day -> !day.isAfter(plan.lastDueDay(today))));
     }
 
     /** The day on which the rep wants to hear of the action again. */

@@ -245,7 +245,7 @@ final class Chat {
     /** A turn on a plan that a command takes. */
     List<Message> take(Plan plan, Consumer<Turn> step) {
         Reader reader =
-                new Reader(rep.firstName(), LocalDate.ofInstant(now, rep.zone()), Notation.DEFAULT, Optional.empty());
+                new Reader(rep.firstName(), LocalDate.ofInstant(now, rep.zone()), Notation.DEFAULT, rep.preferences());
         Turn turn = new Turn(plan, new Occasion(now, reader, () -> "id" + ids.incrementAndGet()), desks::usual);
         step.accept(turn);
         return deliver("turn " + nextStamp(), desk -> {
