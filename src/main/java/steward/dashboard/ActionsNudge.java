@@ -47,6 +47,19 @@ public final class ActionsNudge {
         return new Message(parts);
     }
 
+    /** The actions that it names, as they are now. */
+    public List<Topic> topics() {
+        return sent.subjects().stream()
+                .flatMap(this::listed)
+                .map(listed -> new Topic(
+                        listed.plan(),
+                        listed.action().row(),
+                        true,
+                        became(listed).isEmpty(),
+                        ActionLines.name(listed.action())))
+                .toList();
+    }
+
     /** "One action is due today.", "Three actions, one overdue.", as it was when it was sent. */
     private Words count() {
         int listed = sent.subjects().size();
