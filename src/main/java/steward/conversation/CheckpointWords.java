@@ -3,6 +3,7 @@ package steward.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import steward.dashboard.Topic;
 import steward.message.Message;
 import steward.message.Part;
@@ -11,6 +12,11 @@ import steward.worksheet.Worksheet;
 
 /** Words in the thread of a check-point: they go to the opportunity that it is at, and then it is at the next. */
 final class CheckpointWords {
+
+    /** What a rep says to "Still so?". */
+    private static final Pattern YES = Pattern.compile(
+            "(?:yes|yep|yeah|y|ok|okay|still so|(?:it |that )?(?:looks|is|'s) (?:fine|right|good)|fine|right|correct)[.!]?",
+            Pattern.CASE_INSENSITIVE);
 
     private final Occasion occasion;
     private final TopicAnswers answers;
@@ -22,7 +28,7 @@ final class CheckpointWords {
 
     List<Outcome> heard(String line) {
         Optional<Topic> before = answers.asked();
-        List<Outcome> outcomes = new ArrayList<>(answers.heard(line));
+        List<Outcome> outcomes = new ArrayList<>(answers.heard(YES.matcher(line).matches() ? "same" : line));
         Optional<Topic> after = answers.asked();
         after.filter(next ->
                         before.filter(topic -> topic.name().equals(next.name())).isEmpty())

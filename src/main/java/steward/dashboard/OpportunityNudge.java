@@ -40,8 +40,9 @@ public final class OpportunityNudge {
                 .toList();
         parts.addAll(now);
         boolean asks = now.stream().anyMatch(Part.Choices.class::isInstance);
-        parts.add(new Part.Quiet(Words.of(
-                (asks ? "Still open? Pick the day you expect it now" : "All told") + "  ·  `/plan settings`")));
+        parts.add(new Part.Quiet(
+                Words.of((asks ? "Still open? Pick the day you expect it now, or reply in this thread" : "All told")
+                        + "  ·  `/plan settings`")));
         return new Message(parts);
     }
 
