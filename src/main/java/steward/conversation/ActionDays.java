@@ -20,17 +20,9 @@ final class ActionDays {
 
     private ActionDays() {}
 
-    /** The day that the action is to be due. */
+    /** The day that the action is to be due. The calendar opens at the day it is due now, or, once that is over, at today. */
     static Part move(Plan plan, Action action, LocalDate today) {
-        return choices(plan, action, "action.move", today, opensAt(plan, action, today));
-    }
-
-    /** The day that it is due now; once that is over, a week from now, if that is before the end of the cycle. */
-    private static Optional<LocalDate> opensAt(Plan plan, Action action, LocalDate today) {
-        LocalDate week = today.plusWeeks(1);
-        return action.due()
-                .filter(due -> !due.isBefore(today))
-                .or(() -> Optional.of(week).filter(day -> !day.isAfter(plan.lastDueDay(today))));
+        return choices(plan, action, "action.move", today, action.due().filter(due -> !due.isBefore(today)));
     }
 
     /** The day on which the rep wants to hear of the action again. */
