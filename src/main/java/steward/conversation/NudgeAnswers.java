@@ -30,7 +30,7 @@ final class NudgeAnswers {
             "(?:not (?:now|today|yet)|later|no|no thanks?|tomorrow|next week)[.!]?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern RESUME = Pattern.compile(
-            "(?:resume|continue|go on|yes|ok|okay|let's go)(?: with| on)?[ ,:]*(\\S.{0,80}?)?[.!]?",
+            "(?:resume|continue|go on|yes|ok|okay|let's go)(?: with| on)?(?:,? (?:please|it|that))?[ ,:]*(\\S.{0,80}?)?[.!]?",
             Pattern.CASE_INSENSITIVE);
 
     private final Desk desk;
@@ -143,15 +143,13 @@ final class NudgeAnswers {
                 .toList();
         String name = resumed.group(1) == null ? "" : resumed.group(1);
         List<PlanCard> named = name.isEmpty() ? drafts : new Accounts(drafts).meant(name);
-        List<PlanCard> meant = named.isEmpty() ? drafts : named;
-        return meant.size() == 1
-                ? turns.take(desk.plan(meant.get(0).id()).orElseThrow(), Turn::resume)
-                : inThread(
-                        List.of(Outcome.aside(
-                                meant.isEmpty()
-                                        ? Message.say("No draft waits any more. `/plan` lists your plans.")
-                                        : PlanMessages.whichOne(meant, "resume"))),
-                        thread);
+        if (named.size() == 1) {
+            return turns.take(desk.plan(named.get(0).id()).orElseThrow(), Turn::resume);
+        }
+        Message which = drafts.isEmpty()
+                ? Message.say("No draft waits any more. `/plan` lists your plans.")
+                : PlanMessages.whichOne(named.isEmpty() ? drafts : named, "resume");
+        return inThread(List.of(Outcome.aside(which)), thread);
     }
 
     /** Replies stand in the thread; what asks or turns to a plan stays in the chat, where it is answered. */
