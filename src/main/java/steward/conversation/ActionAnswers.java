@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ final class ActionAnswers {
             "(done|undo|time|unlog|later|move|drop|dropped|reason|carry|remove) ([0-9]{1,6})(?: (.*))?",
             Pattern.DOTALL);
 
+    /** Under what is taken back, the button for it has had its day. */
+    private static final Set<String> TAKES_BACK = Set.of("undo", "unlog", "remove");
+
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})( past)?");
 
     /** Whoever moves an action past the cycle means the next one or the one after. */
@@ -56,10 +60,10 @@ final class ActionAnswers {
         }
         int number = Integer.parseInt(tapped.group(2));
         String rest = tapped.group(3) == null ? "" : tapped.group(3).strip();
-        return Optional.of(
-                tapped.group(1).equals("unlog") && plan.status() != Status.CLOSED
-                        ? time().unlog(plan, number)
-                        : take(plan, number, tapped.group(1), rest));
+        Outcome outcome = tapped.group(1).equals("unlog") && plan.status() != Status.CLOSED
+                ? time().unlog(plan, number)
+                : take(plan, number, tapped.group(1), rest);
+        return Optional.of(TAKES_BACK.contains(tapped.group(1)) ? outcome.insteadOfTapped() : outcome);
     }
 
     /** An answer about the action in a row. */

@@ -20,9 +20,9 @@ final class ActionDays {
 
     private ActionDays() {}
 
-    /** The day that the action is to be due. */
+    /** The day that the action is to be due. The calendar opens at the day it is due now, or, once that is over, at today. */
     static Part move(Plan plan, Action action, LocalDate today) {
-        return choices(plan, action, "action.move", today, action.due());
+        return choices(plan, action, "action.move", today, action.due().filter(due -> !due.isBefore(today)));
     }
 
     /** The day on which the rep wants to hear of the action again. */

@@ -14,6 +14,7 @@ import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
+import steward.nudges.NudgeKind;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
@@ -140,9 +141,16 @@ final class ActionReplies {
         Words stays = action.due()
                 .map(due -> Words.of(" It stays due {}.", DayWords.date(due, reader.today())))
                 .orElse(Words.of(""));
-        return Message.of(
-                new Part.Paragraph(Words.of("*{}*: I'll remind you {}.", name(), DayWords.on(day, reader.today()))
-                        .then(stays)));
+        if (reader.preferences().muted().contains(NudgeKind.ACTIONS.metadataName())) {
+            return Message.of(
+                    new Part.Paragraph(Words.of("*{}* is put off to {}.", name(), DayWords.date(day, reader.today()))
+                            .then(stays)),
+                    new Part.Quiet(Words.of(
+                            "You have switched off reminders of actions: `/plan settings` brings them back.")));
+        }
+        String comes = DayWords.on(reader.hearsOn(day), reader.today());
+        return Message.of(new Part.Paragraph(
+                Words.of("*{}*: I'll remind you {}.", name(), comes).then(stays)));
     }
 
     Message moveTo() {

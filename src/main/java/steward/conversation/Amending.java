@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import steward.dashboard.ActionLines;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
@@ -36,8 +37,9 @@ final class Amending {
             return Answering.complaint(words, hint + " Nothing has changed.");
         }
         return new Part.Paragraph(Words.of(
-                "Changed *{}* from {} to {}.",
+                "Changed *{}* at *{}* from {} to {}.",
                 pen.facts().named(blank),
+                ActionLines.account(pen.plan(), pen.occasion().reader()),
                 before,
                 pen.facts().value(blank).text()));
     }

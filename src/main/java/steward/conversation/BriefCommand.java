@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.dashboard.Abouts;
 import steward.dashboard.BriefMessage;
+import steward.dashboard.Quoted;
 import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Message;
@@ -49,7 +50,10 @@ final class BriefCommand {
                         "/plan " + verb,
                         rest,
                         (plan, words) ->
-                                verb.equals("asked") ? asked(plan, words) : Outcome.aside(briefing(plan, words)));
+                                !verb.equals("brief") || contact(plan, words).either(person -> true, hint -> false),
+                        (plan, words) -> verb.equals("brief")
+                                ? Outcome.aside(briefing(plan, words))
+                                : ticked(plan, words, verb.equals("asked"), about.isPresent()));
     }
 
     /**
@@ -109,22 +113,34 @@ final class BriefCommand {
 
     // ── Questions asked ──────────────────────────────────────────────────────────────────────────────────
 
-    private Outcome asked(Plan plan, String words) {
+    /** Ticks a question off, or on again, and shows the card as it is then: where that was tapped, in place of the one before. */
+    private Outcome ticked(Plan plan, String words, boolean asked, boolean tapped) {
         Matcher of = ASKED_OF.matcher(words);
         String person = of.matches() ? of.group(1) : "";
-        Optional<String> question = question(plan, of.matches() ? of.group(2) : words);
+        Optional<String> question = question(plan, of.matches() ? of.group(2) : words, asked);
         if (question.isEmpty()) {
             return Outcome.aside(
                     Message.say("I don't find that question in the plan. *Asked* beside a question ticks it off.")
                             .then(briefing(plan, person)));
         }
-        Outcome taken = turns.take(plan, turn -> turn.pose(question.get()));
+        Outcome taken = turns.take(plan, turn -> turn.pose(question.get(), asked));
         Plan now = desk.plan(plan.id()).orElseThrow();
-        return new Outcome(taken.sayings(), taken.shrunk(), Optional.of(briefing(now, person)), taken.form());
+        Message card = asked ? asked(plan, question.get(), words).then(briefing(now, person)) : briefing(now, person);
+        Outcome shown = taken.with(card);
+        return tapped ? shown.insteadOfTapped() : shown;
     }
 
-    /** The key question meant by its place in the list, or by some of its words; one not asked yet, if several have them. */
-    private static Optional<String> question(Plan plan, String words) {
+    private static Message asked(Plan plan, String question, String words) {
+        return Message.of(
+                new Part.Entry(
+                        Words.of("Asked: “{}”", Quoted.from(question)),
+                        Abouts.of(plan),
+                        new Button("Undo", "/plan unasked " + words)),
+                new Part.Divider());
+    }
+
+    /** The key question meant by its place in the list, or by some of its words; one not ticked so yet, if several have them. */
+    private static Optional<String> question(Plan plan, String words, boolean asked) {
         List<String> all = plan.get(Worksheet.KEY_QUESTIONS, 0).orElse(List.of());
         if (words.matches("[1-9][0-9]?")) {
             return all.stream().skip(Integer.parseInt(words) - 1L).findFirst();
@@ -132,6 +148,6 @@ final class BriefCommand {
         String wanted = " " + Names.plain(words);
         return all.stream()
                 .filter(question -> !wanted.isBlank() && (" " + Names.plain(question)).contains(wanted))
-                .min(Comparator.comparing(plan::isPosed));
+                .min(Comparator.comparing(question -> plan.isPosed(question) == asked));
     }
 }

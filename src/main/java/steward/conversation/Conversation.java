@@ -29,7 +29,6 @@ import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
 import steward.rep.Rep;
-import steward.worksheet.Money;
 import steward.worksheet.Notation;
 import steward.worksheet.Worksheet;
 
@@ -410,11 +409,7 @@ public final class Conversation {
 
     private Occasion occasion(Desk desk, Instant now) {
         Rep rep = desk.rep();
-        Reader reader = new Reader(
-                rep.firstName(),
-                now.atZone(rep.zone()).toLocalDate(),
-                notation,
-                rep.preferences().breakEven().map(Money::new));
+        Reader reader = new Reader(rep.firstName(), now.atZone(rep.zone()).toLocalDate(), notation, rep.preferences());
         return new Occasion(now, reader, ids);
     }
 

@@ -13,6 +13,7 @@ import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
+import steward.message.Purpose;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
@@ -46,7 +47,21 @@ final class FateCommand {
     /** {@code about} is the plan under which it was tapped, if it was. */
     Outcome take(Optional<Plan> about, String verb, String rest) {
         return new LedByAccount(desk)
-                .take(about, "/plan " + verb, rest, (plan, words) -> on(plan, verb, words, about.isPresent()));
+                .take(
+                        about,
+                        "/plan " + verb,
+                        rest,
+                        (plan, words) -> understands(plan, verb, words),
+                        (plan, words) -> on(plan, verb, words, about.isPresent()));
+    }
+
+    /** Whether words name an opportunity of the plan, or are all that the verb takes; a reason could be anything. */
+    private boolean understands(Plan plan, String verb, String words) {
+        if (plan.rows(Worksheet.OPPORTUNITIES).isEmpty()) {
+            return false;
+        }
+        Meant meant = meant(plan, verb, words);
+        return meant.named() || (meant.rest().equals(words) && !verb.equals("lost"));
     }
 
     private Outcome on(Plan plan, String verb, String words, boolean tapped) {
@@ -80,10 +95,21 @@ final class FateCommand {
     private Outcome undo(Plan plan, String words) {
         Matcher between = BETWEEN.matcher(words);
         return between.matches()
-                ? live(
+                ? insteadOfTapped(live(
                         plan,
-                        fates -> fates.undo(Integer.parseInt(between.group(1)), Integer.parseInt(between.group(2))))
+                        fates -> fates.undo(Integer.parseInt(between.group(1)), Integer.parseInt(between.group(2)))))
                 : Outcome.aside(Message.say("To undo something, tap *Undo* under it."));
+    }
+
+    /** What is told first stands where the rep tapped; a question that follows stays a message of its own. */
+    private static Outcome insteadOfTapped(Outcome told) {
+        List<Saying> sayings = told.sayings();
+        if (sayings.isEmpty() || sayings.get(0).purpose() != Purpose.REPLY) {
+            return told;
+        }
+        return new Outcome(sayings.subList(1, sayings.size()), told.shrunk())
+                .with(sayings.get(0).message())
+                .insteadOfTapped();
     }
 
     // ── Which opportunity ────────────────────────────────────────────────────────────────────────────────

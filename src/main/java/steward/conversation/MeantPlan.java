@@ -43,7 +43,7 @@ final class MeantPlan {
     }
 
     private Outcome named(String name, Function<Plan, Outcome> act) {
-        List<PlanCard> meant = Wanted.of(name, occasion).meant(desk.plans());
+        List<PlanCard> meant = Wanted.of(name, occasion).meantLive(desk.plans());
         if (name.isEmpty()) {
             return Outcome.aside(Message.say("Which plan? Say it like `" + command + " Acme`; `/plan` lists yours."));
         }

@@ -10,7 +10,10 @@ import steward.message.Message;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.nudges.NudgeKind;
+import steward.plan.Accounts;
 import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.Status;
 
 /** What a rep answers to a nudge: by a tap, or in its thread. */
 final class NudgeAnswers {
@@ -19,6 +22,16 @@ final class NudgeAnswers {
     static final String COMMAND = "/nudge";
 
     private static final Pattern ANSWER = Pattern.compile("(\\w+) (\\d{4}-\\d\\d-\\d\\d) (\\w+)");
+
+    /** As many as there are open actions at most. */
+    private static final int LINES_MAX = 12;
+
+    private static final Pattern NOT_NOW = Pattern.compile(
+            "(?:not (?:now|today|yet)|later|no|no thanks?|tomorrow|next week)[.!]?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RESUME = Pattern.compile(
+            "(?:resume|continue|go on|yes|ok|okay|let's go)(?: with| on)?(?:,? (?:please|it|that))?[ ,:]*(\\S.{0,80}?)?[.!]?",
+            Pattern.CASE_INSENSITIVE);
 
     private final Desk desk;
     private final Occasion occasion;
@@ -70,43 +83,97 @@ final class NudgeAnswers {
     /** Words in the thread of a nudge. */
     Outcome heard(Nudged nudged, String said, Stamp thread) {
         return switch (nudged.sent().kind()) {
-            case TIME -> reply(new AskedTime(desk, occasion, nudged).heard(said), thread);
-            case ACTIONS ->
-                new ActionsCommand(desk, occasion, turns)
-                        .heard(said)
-                        .map(outcome -> inThread(outcome, thread))
-                        .orElseGet(() -> reply(
-                                Message.say(
-                                        "Here I understand `done` and a word or two of the action, like `done Dana`. "
-                                                + "The buttons above do the rest."),
-                                thread));
-            case OPPORTUNITY, CHECKPOINT, CYCLE_END, UNFINISHED ->
-                reply(
-                        Message.say("The buttons above answer this, and I can't read a reply to it here. "
-                                + "Anything else you can write in the chat itself."),
-                        thread);
+            case TIME -> inThread(List.of(Outcome.aside(new AskedTime(desk, occasion, nudged).heard(said))), thread);
+            case ACTIONS, OPPORTUNITY, CHECKPOINT, CYCLE_END -> inThread(lineByLine(nudged, said), thread);
+            case UNFINISHED -> unfinished(nudged, said, thread);
         };
     }
 
-    /** Replies stand in the thread; what asks or turns to a plan stays in the chat, where it is answered. */
-    private static Outcome inThread(Outcome outcome, Stamp thread) {
-        List<Saying> sayings = new ArrayList<>();
-        for (Saying saying : outcome.sayings()) {
-            sayings.add(
-                    saying.purpose() == Purpose.REPLY
-                            ? new Saying(
-                                    saying.intent(),
-                                    saying.purpose(),
-                                    saying.about(),
-                                    saying.message(),
-                                    Optional.of(thread))
-                            : saying);
-        }
-        return new Outcome(sayings, outcome.shrunk(), outcome.aside(), outcome.form());
+    private List<Outcome> lineByLine(Nudged nudged, String said) {
+        List<String> lines =
+                said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.size() > LINES_MAX
+                ? List.of(Outcome.aside(
+                        Message.say("That is too much to read at once. Send it in two or three parts, please.")))
+                : lines.stream().flatMap(line -> line(nudged, line).stream()).toList();
     }
 
-    private Outcome reply(Message message, Stamp thread) {
-        Saying saying = new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
-        return new Outcome(List.of(saying), List.of());
+    private List<Outcome> line(Nudged nudged, String line) {
+        TopicAnswers topics = new TopicAnswers(
+                desk,
+                occasion,
+                turns,
+                () -> new Nudges(desk, occasion).topics(nudged.sent()),
+                examples(nudged.sent().kind()));
+        return switch (nudged.sent().kind()) {
+            case CHECKPOINT -> new CheckpointWords(occasion, topics).heard(line);
+            case CYCLE_END ->
+                new CycleEndWords(desk, occasion, turns, nudged.sent())
+                        .heard(line)
+                        .map(List::of)
+                        .orElseGet(() -> topics.heard(line));
+            case ACTIONS, OPPORTUNITY, TIME, UNFINISHED -> topics.heard(line);
+        };
+    }
+
+    private static String examples(NudgeKind kind) {
+        return switch (kind) {
+            case ACTIONS -> "`done`, `moved to Friday`, `remind me tomorrow` or `drop it: no budget`";
+            case OPPORTUNITY -> "`won 66k`, `lost: price` or `still open: 15 April`";
+            case CHECKPOINT -> "`60%`, `same`, `won 66k` or `lost: price`";
+            case CYCLE_END -> "`worked: early visits`, `carry it over`, `drop it: no budget` or `start`";
+            case TIME, UNFINISHED -> "";
+        };
+    }
+
+    /** A draft is resumed in the chat, where its question is answered. */
+    private Outcome unfinished(Nudged nudged, String said, Stamp thread) {
+        Matcher resumed = RESUME.matcher(said.strip());
+        if (NOT_NOW.matcher(said.strip()).matches()) {
+            return inThread(List.of(putOff(nudged)), thread);
+        }
+        if (!resumed.matches()) {
+            return inThread(
+                    List.of(Outcome.aside(Message.say("Say `resume` and the account's name, or `not now`."))), thread);
+        }
+        List<PlanCard> drafts = desk.plans().stream()
+                .filter(card -> card.status() == Status.DRAFT)
+                .filter(card -> nudged.sent().subjects().stream()
+                        .anyMatch(subject -> subject.plan().equals(card.id())))
+                .toList();
+        String name = resumed.group(1) == null ? "" : resumed.group(1);
+        List<PlanCard> named = name.isEmpty() ? drafts : new Accounts(drafts).meant(name);
+        if (named.size() == 1) {
+            return turns.take(desk.plan(named.get(0).id()).orElseThrow(), Turn::resume);
+        }
+        Message which = drafts.isEmpty()
+                ? Message.say("No draft waits any more. `/plan` lists your plans.")
+                : PlanMessages.whichOne(named.isEmpty() ? drafts : named, "resume");
+        return inThread(List.of(Outcome.aside(which)), thread);
+    }
+
+    /** Replies stand in the thread; what asks or turns to a plan stays in the chat, where it is answered. */
+    private Outcome inThread(List<Outcome> outcomes, Stamp thread) {
+        List<Saying> sayings = new ArrayList<>();
+        List<Shrunk> shrunk = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            outcome.aside().ifPresent(message -> sayings.add(reply(message, thread)));
+            outcome.sayings()
+                    .forEach(saying -> sayings.add(
+                            saying.purpose() == Purpose.REPLY
+                                    ? new Saying(
+                                            saying.intent(),
+                                            saying.purpose(),
+                                            saying.about(),
+                                            saying.message(),
+                                            Optional.of(thread))
+                                    : saying));
+            shrunk.addAll(outcome.shrunk());
+        }
+        return new Outcome(sayings, shrunk);
+    }
+
+    private Saying reply(Message message, Stamp thread) {
+        return new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
     }
 }

@@ -9,6 +9,7 @@ import steward.dashboard.CheckpointNudge;
 import steward.dashboard.CycleEndNudge;
 import steward.dashboard.OpportunityNudge;
 import steward.dashboard.TimeNudge;
+import steward.dashboard.Topic;
 import steward.dashboard.UnfinishedNudge;
 import steward.message.About;
 import steward.message.Message;
@@ -86,12 +87,26 @@ final class Nudges {
         return Optional.of(new Shrunk(nudged.intent(), message));
     }
 
+    /** The actions and opportunities that a nudge is about, as they are now; none of one about plans as a whole. */
+    List<Topic> topics(Sent sent) {
+        List<Plan> plans = desk.livePlans();
+        return switch (sent.kind()) {
+            case ACTIONS -> actions(sent, plans).topics();
+            case OPPORTUNITY -> new OpportunityNudge(sent, plans, occasion.reader()).topics();
+            case CHECKPOINT -> new CheckpointNudge(sent, plans, occasion.reader()).topics();
+            case CYCLE_END -> new CycleEndNudge(sent, plans, occasion.reader()).topics();
+            case TIME, UNFINISHED -> List.of();
+        };
+    }
+
+    private ActionsNudge actions(Sent sent, List<Plan> plans) {
+        LocalTime sentAt = LocalTime.ofInstant(sent.at(), desk.rep().zone());
+        return new ActionsNudge(sent, sentAt, plans, occasion.reader());
+    }
+
     private Message message(Sent sent, List<Plan> plans) {
         return switch (sent.kind()) {
-            case ACTIONS -> {
-                LocalTime sentAt = LocalTime.ofInstant(sent.at(), desk.rep().zone());
-                yield new ActionsNudge(sent, sentAt, plans, occasion.reader()).message();
-            }
+            case ACTIONS -> actions(sent, plans).message();
             case OPPORTUNITY -> new OpportunityNudge(sent, plans, occasion.reader()).message();
             case TIME -> {
                 AskedWeek week = AskedWeek.of(sent, desk.rep().preferences().week());

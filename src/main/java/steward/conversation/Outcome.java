@@ -10,14 +10,20 @@ import steward.message.Message;
  *
  * @param aside a private reply, shown where the command was typed or the button tapped
  * @param form a form to open before the rep
+ * @param inPlace whether the private reply takes the place of the message that was tapped, which has had its day
  */
-public record Outcome(List<Saying> sayings, List<Shrunk> shrunk, Optional<Message> aside, Optional<Form> form) {
+public record Outcome(
+        List<Saying> sayings, List<Shrunk> shrunk, Optional<Message> aside, Optional<Form> form, boolean inPlace) {
 
     public static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
     public Outcome {
         sayings = List.copyOf(sayings);
         shrunk = List.copyOf(shrunk);
+    }
+
+    public Outcome(List<Saying> sayings, List<Shrunk> shrunk, Optional<Message> aside, Optional<Form> form) {
+        this(sayings, shrunk, aside, form, false);
     }
 
     public Outcome(List<Saying> sayings, List<Shrunk> shrunk) {
@@ -32,6 +38,11 @@ public record Outcome(List<Saying> sayings, List<Shrunk> shrunk, Optional<Messag
     /** The same, and a private reply. */
     Outcome with(Message reply) {
         return new Outcome(sayings, shrunk, Optional.of(reply), form);
+    }
+
+    /** The same; what was tapped is used up, and the private reply stands in its place. */
+    Outcome insteadOfTapped() {
+        return new Outcome(sayings, shrunk, aside, form, true);
     }
 
     /** A form to open, and nothing else. */

@@ -26,7 +26,7 @@ final class PlanCommand {
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
     private static final Pattern VERB = Pattern.compile(
-            "(list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|undo|brief|asked|next|lookback)(?:\\s+(.*))?",
+            "(list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|undo|brief|asked|unasked|next|lookback)(?:\\s+(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Desk desk;
@@ -61,7 +61,7 @@ final class PlanCommand {
             case "form" -> form(rest);
             case "won", "lost", "reopen", "outcome", "still", "chance", "undo" ->
                 new FateCommand(desk, occasion, turns).take(about, verb.group(1).toLowerCase(Locale.ROOT), rest);
-            case "brief", "asked" ->
+            case "brief", "asked", "unasked" ->
                 new BriefCommand(desk, occasion, turns)
                         .take(about, verb.group(1).toLowerCase(Locale.ROOT), rest);
             case "show" -> meant("/plan show").then(about, rest, plan -> show(plan, about));

@@ -12,6 +12,7 @@ import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.plan.Blank;
+import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.worksheet.Question;
 import steward.worksheet.Step;
@@ -139,10 +140,20 @@ final class Rows {
         if (first.isPresent()) {
             restore(first.get().table().orElseThrow(), first.get().row());
             pen.note(pen.facts().settled(first.get()));
-        } else if (!words.isBlank() || !new Fates(pen).undoLast()) {
+        } else if (!words.isBlank() || !(new Fates(pen).undoLast() || unposeLast())) {
             pen.tell(
-                    "`undo` takes back a row just removed or an opportunity just won or lost, and there is none. To change an answer, say `edit` and its number.");
+                    "`undo` takes back a row just removed, an opportunity just won or lost, or a question just asked, and there is none. To change an answer, say `edit` and its number.");
         }
+    }
+
+    private boolean unposeLast() {
+        Optional<String> question =
+                lastDeed().filter(entry -> entry.kind() == Kind.POSED).map(Entry::value);
+        question.ifPresent(posed -> {
+            pen.write(Kind.UNPOSED, Blank.of(Worksheet.KEY_QUESTIONS), posed, "");
+            pen.tell("Not asked yet: “{}”", posed);
+        });
+        return question.isPresent();
     }
 
     /** A row by its table's key and its number. */
@@ -158,12 +169,16 @@ final class Rows {
 
     private Optional<Blank> removedLast() {
         // Only if nothing else has been done since: an undo that reaches further back would surprise.
-        return pen.plan().entries().stream()
-                .filter(entry -> entry.kind() != Kind.ASKED && entry.kind() != Kind.UNREAD)
-                .reduce((earlier, later) -> later)
+        return lastDeed()
                 .filter(entry -> entry.kind() == Kind.ROW_REMOVED)
                 .flatMap(entry -> keyed(entry.question() + " " + entry.row()))
                 .filter(this::isRemoved);
+    }
+
+    private Optional<Entry> lastDeed() {
+        return pen.plan().entries().stream()
+                .filter(entry -> entry.kind() != Kind.ASKED && entry.kind() != Kind.UNREAD)
+                .reduce((earlier, later) -> later);
     }
 
     private boolean isRemoved(Blank first) {

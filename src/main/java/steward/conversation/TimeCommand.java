@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import steward.dashboard.TimeLogMessage;
 import steward.message.Message;
 import steward.message.Part;
-import steward.plan.Accounts;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
@@ -22,8 +21,8 @@ final class TimeCommand {
 
     private static final Pattern PAGE = Pattern.compile("(.*?)(?: page (\\d{1,3}))?", Pattern.DOTALL);
     private static final Pattern LOG = Pattern.compile("log (\\S+\\.\\d{1,6}) (.+)", Pattern.DOTALL);
-    private static final Pattern REFS =
-            Pattern.compile("(undo|restore|edit|delete)((?:\\s+\\S+\\.\\d{1,6})+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFS = Pattern.compile(
+            "(undo|restore|edit|delete)((?:\\s+\\S+\\.\\d{1,6})+)(?: in (week|account))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_VERB = Pattern.compile("undo|edit|delete|restore", Pattern.CASE_INSENSITIVE);
 
     private final Desk desk;
@@ -45,7 +44,7 @@ final class TimeCommand {
                     entering -> entering.enterOnce(TimeRef.of(log.group(1)).orElseThrow(), written.get()));
         }
         if (refs.matches()) {
-            return onEntries(refs.group(1), TimeRef.all(refs.group(2)));
+            return onEntries(refs.group(1), TimeRef.all(refs.group(2)), Optional.ofNullable(refs.group(3)));
         }
         if (BARE_VERB.matcher(typed).matches()) {
             return Outcome.aside(
@@ -60,11 +59,18 @@ final class TimeCommand {
 
     // ── Entries ──────────────────────────────────────────────────────────────────────────────────────────
 
-    private Outcome onEntries(String verb, List<TimeRef> refs) {
+    /** @param list the list under which it was tapped, if it was: it is shown again as it is now */
+    private Outcome onEntries(String verb, List<TimeRef> refs, Optional<String> list) {
         return switch (verb.toLowerCase(Locale.ROOT)) {
-            case "undo" -> entered(entering -> entering.undo(refs));
-            case "restore" -> entered(entering -> entering.restore(refs.get(0)));
-            case "delete" -> entered(entering -> entering.delete(refs.get(0)));
+            case "undo" -> entered(entering -> entering.undo(refs)).insteadOfTapped();
+            case "restore" ->
+                changed(refs.get(0), list, entering -> entering.restore(refs.get(0)))
+                        .insteadOfTapped();
+            case "delete" -> {
+                String where = list.map(each -> " in " + each).orElse("");
+                Outcome deleted = changed(refs.get(0), list, entering -> entering.delete(refs.get(0), where));
+                yield list.isPresent() ? deleted.insteadOfTapped() : deleted;
+            }
             default ->
                 new TimeBook(desk, occasion)
                         .at(refs.get(0))
@@ -72,6 +78,22 @@ final class TimeCommand {
                         .orElseGet(() -> Outcome.aside(
                                 Message.say("That entry is not in the log any more. `/time` shows what is.")));
         };
+    }
+
+    private Outcome changed(TimeRef ref, Optional<String> list, Function<TimeEntering, List<Part>> step) {
+        Optional<LocalDate> day =
+                new TimeBook(desk, occasion).last(ref).map(line -> line.entry().day());
+        Outcome changed = entered(step);
+        if (list.isEmpty() || day.isEmpty()) {
+            return changed;
+        }
+        Message now = list.get().equals("week")
+                ? message().week(TimeWeek.monday(day.get()), 1)
+                : message().account(ref.plan(), 1);
+        return changed.with(changed.aside()
+                .orElseThrow()
+                .then(Message.of(new Part.Divider()))
+                .then(now));
     }
 
     private Outcome entered(Function<TimeEntering, List<Part>> step) {
@@ -125,7 +147,7 @@ final class TimeCommand {
             return Optional.empty();
         }
         Wanted wanted = Wanted.of(words, occasion);
-        List<PlanCard> meant = wanted.of(new Accounts(desk.plans()).meant(wanted.account()));
+        List<PlanCard> meant = wanted.meantLive(desk.plans());
         return switch (meant.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(account(meant.get(0).id(), page));

@@ -93,8 +93,12 @@ final class TimeEntering {
         return parts;
     }
 
-    /** Takes one entry out at once, with a way back. */
-    List<Part> delete(TimeRef ref) {
+    /**
+     * Takes one entry out at once, with a way back.
+     *
+     * @param where what the way back says of the list in which the entry stood
+     */
+    List<Part> delete(TimeRef ref, String where) {
         Optional<TimeBook.Line> line = book.at(ref);
         if (line.isEmpty()) {
             return say(book.last(ref).isPresent() ? "That entry is deleted already." : NOT_FOUND);
@@ -102,7 +106,7 @@ final class TimeEntering {
         book.takeOut(line.get());
         List<Part> parts = new ArrayList<>(replies.lines("Deleted:", List.of(line.get())));
         parts.addAll(replies.standings(List.of(line.get())));
-        parts.add(TimeReplies.button("Undo", "/time restore " + ref.text()));
+        parts.add(TimeReplies.button("Undo", "/time restore " + ref.text() + where));
         return parts;
     }
 

@@ -50,7 +50,8 @@ final class TimeWeek {
         return monday(inYear).plusWeeks(week - 1L);
     }
 
-    private static LocalDate monday(LocalDate day) {
+    /** The Monday of the week that a day falls in. */
+    static LocalDate monday(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

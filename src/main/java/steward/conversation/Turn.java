@@ -345,10 +345,10 @@ final class Turn {
         pen.askOrRest();
     }
 
-    /** The rep has put a key question to the customer; saying so again changes nothing. */
-    void pose(String keyQuestion) {
-        if (!pen.plan().isPosed(keyQuestion)) {
-            pen.write(Kind.POSED, Blank.of(Worksheet.KEY_QUESTIONS), keyQuestion, "");
+    /** The rep has put a key question to the customer, or has not after all; saying so again changes nothing. */
+    void pose(String keyQuestion, boolean asked) {
+        if (pen.plan().isPosed(keyQuestion) != asked) {
+            pen.write(asked ? Kind.POSED : Kind.UNPOSED, Blank.of(Worksheet.KEY_QUESTIONS), keyQuestion, "");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.plan.Accounts;
 import steward.plan.PlanCard;
+import steward.plan.Status;
 
 /**
  * An account and a year as typed.
@@ -30,6 +31,14 @@ record Wanted(String account, int year, boolean yearSaid) {
     /** The plans that may be meant. */
     List<PlanCard> meant(List<PlanCard> cards) {
         return of(new Accounts(cards).meant(account));
+    }
+
+    /** The same; closed ones only if no other may be meant. */
+    List<PlanCard> meantLive(List<PlanCard> cards) {
+        List<PlanCard> meant = meant(cards);
+        List<PlanCard> live =
+                meant.stream().filter(card -> card.status() != Status.CLOSED).toList();
+        return live.isEmpty() ? meant : live;
     }
 
     /** Those of the year, if one was named. */

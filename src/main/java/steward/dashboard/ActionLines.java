@@ -65,7 +65,7 @@ public final class ActionLines {
     private static Words reminder(Action action, Reader reader) {
         return action.snoozedUntil()
                 .filter(day -> day.isAfter(reader.today()))
-                .map(day -> Words.of("  ·  I'll remind you {}", DayWords.on(day, reader.today())))
+                .map(day -> Words.of("  ·  I'll remind you {}", DayWords.on(reader.hearsOn(day), reader.today())))
                 .orElse(Words.of(""));
     }
 

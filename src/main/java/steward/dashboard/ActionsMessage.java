@@ -78,19 +78,25 @@ public final class ActionsMessage {
                 && listed.action().due().filter(day -> !day.isAfter(sunday)).isPresent();
     }
 
-    /** "Five actions to do: two overdue, one due this week." */
+    /** "Five actions to do: two overdue, one due this week.", "Two actions to do, all overdue." */
     private Words counts() {
+        return Words.of("*" + CountWords.actions(open.size()) + "* to do")
+                .then(oneAccount().map(account -> Words.of(" at *{}*", account)).orElse(Words.of("")))
+                .then(Words.of(whenDue() + "."));
+    }
+
+    private String whenDue() {
         long overdue = open.stream().filter(this::isOverdue).count();
         long thisWeek = open.stream().filter(this::isThisWeek).count();
-        String rest = Stream.of(
+        if (overdue == open.size() || thisWeek == open.size()) {
+            return (open.size() == 1 ? ", " : ", all ") + (overdue > 0 ? "overdue" : "due this week");
+        }
+        String some = Stream.of(
                         overdue > 0 ? CountWords.of(overdue) + " overdue" : "",
                         thisWeek > 0 ? CountWords.of(thisWeek) + " due this week" : "")
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(", "));
-        Words at = oneAccount().map(account -> Words.of(" at *{}*", account)).orElse(Words.of(""));
-        return Words.of("*" + CountWords.actions(open.size()) + "* to do")
-                .then(at)
-                .then(Words.of(rest.isEmpty() ? ", nothing due this week." : ": " + rest + "."));
+        return some.isEmpty() ? ", nothing due this week" : ": " + some;
     }
 
     private Optional<String> oneAccount() {

@@ -47,7 +47,20 @@ public final class ActionsNudge {
         return new Message(parts);
     }
 
-    /** "One action is due today.", "Two actions this week.", as it was when it was sent. */
+    /** The actions that it names, as they are now. */
+    public List<Topic> topics() {
+        return sent.subjects().stream()
+                .flatMap(this::listed)
+                .map(listed -> new Topic(
+                        listed.plan(),
+                        listed.action().row(),
+                        true,
+                        became(listed).isEmpty(),
+                        ActionLines.name(listed.action())))
+                .toList();
+    }
+
+    /** "One action is due today.", "Three actions, one overdue.", as it was when it was sent. */
     private Words count() {
         int listed = sent.subjects().size();
         List<LocalDate> days = sent.subjects().stream()
@@ -55,14 +68,17 @@ public final class ActionsNudge {
                 .toList();
         Words actions = Words.of("*" + CountWords.actions(listed) + "*");
         String verb = listed == 1 ? " is" : " are";
+        long overdue = days.stream().filter(day -> day.isBefore(sent.day())).count();
+        if (overdue > 0) {
+            return actions.then(
+                    overdue == listed
+                            ? Words.of(verb + " overdue.")
+                            : Words.of(", *" + CountWords.of(overdue) + " overdue*."));
+        }
         if (days.size() < listed || days.stream().anyMatch(day -> day.isAfter(sent.day()))) {
             return actions.then(Words.of(" this week."));
         }
-        if (days.stream().allMatch(day -> day.equals(sent.day()))) {
-            return actions.then(Words.of(verb + " due today."));
-        }
-        return actions.then(Words.of(
-                verb + (days.stream().allMatch(day -> day.isBefore(sent.day())) ? " overdue." : " due.")));
+        return actions.then(Words.of(verb + " due today."));
     }
 
     private Stream<Plan> plan(Subject ref) {
@@ -79,13 +95,16 @@ public final class ActionsNudge {
 
     /** The action as it is now; nothing if it is gone from the plan, or the plan from the rep. */
     private List<Part> now(Subject ref) {
-        return plan(ref)
-                .flatMap(plan -> plan.action(ref.row()).stream().map(action -> new Listed(plan, action)))
+        return listed(ref)
                 .findFirst()
                 .map(listed -> became(listed)
                         .map(words -> List.<Part>of(new Part.Paragraph(words)))
                         .orElseGet(() -> ActionLines.open(listed, reader)))
                 .orElse(List.of());
+    }
+
+    private Stream<Listed> listed(Subject ref) {
+        return plan(ref).flatMap(plan -> plan.action(ref.row()).stream().map(action -> new Listed(plan, action)));
     }
 
     /** What became of it since the message was sent; empty if it is to be done as it was. */
@@ -103,7 +122,9 @@ public final class ActionsNudge {
                                 .filter(day ->
                                         !before.flatMap(Action::snoozedUntil).equals(Optional.of(day)))
                                 .map(day -> Words.of(
-                                        "{}  ·  later, I'll remind you {}", name, DayWords.on(day, reader.today())))
+                                        "{}  ·  later, I'll remind you {}",
+                                        name,
+                                        DayWords.on(reader.hearsOn(day), reader.today())))
                         : action.due()
                                 .map(day -> Words.of("{}  ·  moved to {}", name, DayWords.date(day, reader.today())));
         };

@@ -109,11 +109,19 @@ final class CheckpointLines {
 
     /** The first opportunity not looked at yet, and what can be said of it; nothing once all are. */
     List<Part> next() {
+        return nextRow().map(this::question).orElse(List.of());
+    }
+
+    private Optional<Integer> nextRow() {
+        return reviewed.stream().filter(row -> !since.isLookedAt(row)).findFirst();
+    }
+
+    /** @param isCurrent whether the message is at this plan */
+    List<Topic> topics(boolean isCurrent) {
+        Optional<Integer> next = nextRow().filter(row -> isCurrent);
         return reviewed.stream()
-                .filter(row -> !since.isLookedAt(row))
-                .findFirst()
-                .map(this::question)
-                .orElse(List.of());
+                .map(row -> new Topic(plan, row, false, next.filter(row::equals).isPresent(), name(row)))
+                .toList();
     }
 
     private List<Part> question(int row) {

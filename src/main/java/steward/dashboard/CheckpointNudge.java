@@ -34,8 +34,7 @@ public final class CheckpointNudge {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(days().then(Words.of(" Are the opportunities still what they were?"))));
         parts.add(new Part.Divider());
-        Optional<CheckpointLines> current =
-                plans.stream().filter(lines -> lines.left() > 0).findFirst();
+        Optional<CheckpointLines> current = current();
         for (CheckpointLines lines : plans) {
             parts.addAll(lines.lookedAt());
             if (current.filter(lines::equals).isPresent()) {
@@ -44,6 +43,18 @@ public final class CheckpointNudge {
         }
         parts.add(new Part.Quiet(Words.of(left() + "  ·  `/plan settings`")));
         return new Message(parts);
+    }
+
+    /** The opportunities that it walks through; the one that it is at is asked about. */
+    public List<Topic> topics() {
+        Optional<CheckpointLines> current = current();
+        return plans.stream()
+                .flatMap(lines -> lines.topics(current.filter(lines::equals).isPresent()).stream())
+                .toList();
+    }
+
+    private Optional<CheckpointLines> current() {
+        return plans.stream().filter(lines -> lines.left() > 0).findFirst();
     }
 
     /** "Acme Glass is at day 30 of 90.", "Acme Glass and Delta Foods are at day 30 of 90." */

@@ -35,6 +35,26 @@ final class CycleEndLines {
         return ActionLines.account(plan, reader);
     }
 
+    Plan plan() {
+        return plan;
+    }
+
+    /** @param isCurrent whether the message is at this plan */
+    List<Topic> topics(boolean isCurrent) {
+        OpportunityLines lines = new OpportunityLines(plan, reader);
+        List<Topic> topics = new ArrayList<>();
+        opportunities().forEach(row -> {
+            boolean isAsked =
+                    isCurrent && OpportunityLines.became(since, row, reader).isEmpty();
+            topics.add(new Topic(plan, row, false, isAsked, lines.name(row)));
+        });
+        actions().forEach(action -> {
+            boolean isAsked = isCurrent && action.isOpen() && !since.has(Kind.CARRIED, action.row());
+            topics.add(new Topic(plan, action.row(), true, isAsked, ActionLines.name(action)));
+        });
+        return topics;
+    }
+
     /** Whether the next cycle runs. */
     boolean isBegun() {
         return plan.cycle() > since.before().cycle();

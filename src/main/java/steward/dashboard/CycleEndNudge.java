@@ -30,14 +30,30 @@ public final class CycleEndNudge {
     public Message message() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(reached()));
-        Optional<CycleEndLines> current =
-                plans.stream().filter(lines -> !lines.isBegun()).findFirst();
+        Optional<CycleEndLines> current = current();
         for (CycleEndLines lines : plans) {
             boolean later = !lines.isBegun() && current.filter(lines::equals).isEmpty();
             parts.add(new Part.Divider());
             parts.addAll(later ? List.of(new Part.Quiet(Words.of("Then *{}*.", lines.account()))) : lines.parts());
         }
         return new Message(parts);
+    }
+
+    /** The opportunities and actions that it names; it asks about those of the plan that it is at. */
+    public List<Topic> topics() {
+        Optional<CycleEndLines> current = current();
+        return plans.stream()
+                .flatMap(lines -> lines.topics(current.filter(lines::equals).isPresent()).stream())
+                .toList();
+    }
+
+    /** The plan that it is at: the first whose next 90 days have not begun. */
+    public Optional<Plan> plan() {
+        return current().map(CycleEndLines::plan);
+    }
+
+    private Optional<CycleEndLines> current() {
+        return plans.stream().filter(lines -> !lines.isBegun()).findFirst();
     }
 
     /** "Acme Glass has come to day 90." */

@@ -2,6 +2,7 @@ package steward.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
@@ -39,9 +40,24 @@ public final class OpportunityNudge {
                 .toList();
         parts.addAll(now);
         boolean asks = now.stream().anyMatch(Part.Choices.class::isInstance);
-        parts.add(new Part.Quiet(Words.of(
-                (asks ? "Still open? Pick the day you expect it now" : "All told") + "  ·  `/plan settings`")));
+        parts.add(new Part.Quiet(
+                Words.of((asks ? "Still open? Pick the day you expect it now, or reply in this thread" : "All told")
+                        + "  ·  `/plan settings`")));
         return new Message(parts);
+    }
+
+    /** The opportunities that it names, as they are now. */
+    public List<Topic> topics() {
+        return sent.subjects().stream()
+                .flatMap(ref -> plans.stream()
+                        .filter(plan -> plan.id().equals(ref.plan()) && isThere(plan, ref))
+                        .map(plan -> new Topic(
+                                plan,
+                                ref.row(),
+                                false,
+                                became(plan, ref).isEmpty(),
+                                new OpportunityLines(plan, reader).name(ref.row()))))
+                .toList();
     }
 
     private Words count() {
@@ -54,11 +70,19 @@ public final class OpportunityNudge {
 
     /** The opportunity as it is now; nothing if it is gone from the plan. */
     private List<Part> now(Plan plan, Subject ref) {
-        if (!plan.rows(Worksheet.OPPORTUNITIES).contains(ref.row())) {
+        if (!isThere(plan, ref)) {
             return List.of();
         }
-        return OpportunityLines.became(new Since(plan, sent.at()), ref.row(), reader)
+        return became(plan, ref)
                 .map(words -> List.<Part>of(new Part.Paragraph(words)))
                 .orElseGet(() -> new OpportunityLines(plan, reader).howDidItGo(ref.row()));
+    }
+
+    private static boolean isThere(Plan plan, Subject ref) {
+        return plan.rows(Worksheet.OPPORTUNITIES).contains(ref.row());
+    }
+
+    private Optional<Words> became(Plan plan, Subject ref) {
+        return OpportunityLines.became(new Since(plan, sent.at()), ref.row(), reader);
     }
 }

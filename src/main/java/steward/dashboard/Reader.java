@@ -2,6 +2,7 @@ package steward.dashboard;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import steward.rep.Preferences;
 import steward.worksheet.Money;
 import steward.worksheet.Notation;
 
@@ -10,12 +11,22 @@ import steward.worksheet.Notation;
  *
  * @param firstName what a friend calls them; empty while their name is not known
  * @param today the rep's own day
- * @param breakEven what an hour of theirs costs, if they said so
+ * @param preferences how they work
  */
-public record Reader(String firstName, LocalDate today, Notation notation, Optional<Money> breakEven) {
+public record Reader(String firstName, LocalDate today, Notation notation, Preferences preferences) {
+
+    /** What an hour of theirs costs, if they said so. */
+    public Optional<Money> breakEven() {
+        return preferences.breakEven().map(Money::new);
+    }
+
+    /** The day on which the rep hears of what is put off to a day: nudges come on working days. */
+    public LocalDate hearsOn(LocalDate day) {
+        return preferences.firstWorkday(day);
+    }
 
     /** This reader where others read along, whom it does not concern what an hour costs. */
     public Reader amongOthers() {
-        return new Reader(firstName, today, notation, Optional.empty());
+        return new Reader(firstName, today, notation, preferences.withBreakEven(Optional.empty()));
     }
 }

@@ -104,7 +104,7 @@ public final class TimeLogMessage {
                 parts.add(new Part.Paragraph(account(line.plan(), monday)));
                 above = Optional.of(line.plan());
             }
-            parts.add(entry(line));
+            parts.add(entry(line, "week"));
         }
         return parts;
     }
@@ -157,7 +157,7 @@ public final class TimeLogMessage {
                 lines.isEmpty()
                         ? Words.of("Nothing logged yet. It takes a few words: `/time {} 2h Tue`.", plan.account())
                         : TimeLines.standing(plan, reader)));
-        paged(lines, page).forEach(line -> parts.add(entry(line)));
+        paged(lines, page).forEach(line -> parts.add(entry(line, "account")));
         parts.addAll(pages(lines.size(), page, "/time show", Abouts.of(plan)));
         TimeTotals totals = new TimeTotals(List.of(plan), TimeTotals.monday(reader.today()), reader);
         parts.add(totals.grid());
@@ -173,14 +173,17 @@ public final class TimeLogMessage {
 
     // ── Both ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    private Part entry(Line line) {
+    /** @param list the list in which it stands, which is shown again when the entry is deleted: "week", "account" */
+    private Part entry(Line line, String list) {
         String ref = line.plan().id().text() + "." + line.entry().number();
         return new Part.Entry(
                 TimeLines.underItsAccount(line.entry(), reader),
                 Abouts.of(line.plan()),
                 new Menu(
                         "Change…",
-                        List.of(new Pick("Edit", "/time edit " + ref), new Pick("Delete", "/time delete " + ref))));
+                        List.of(
+                                new Pick("Edit", "/time edit " + ref),
+                                new Pick("Delete", "/time delete " + ref + " in " + list))));
     }
 
     private static List<Line> paged(List<Line> lines, int page) {

@@ -21,6 +21,11 @@ public enum NudgeKind {
         this.metadataName = metadataName;
     }
 
+    /** Whether the message about the end of a cycle tells of that plan's subjects of this kind: that day there is no other. */
+    boolean isToldInTheEnd() {
+        return this == ACTIONS || this == OPPORTUNITY;
+    }
+
     public String metadataName() {
         return metadataName;
     }

@@ -20,7 +20,8 @@ import steward.rep.Rep;
  * <p>Everything worth telling has a day, or a moment of it, from which it is worth telling. It is told in the first working hours from
  * there on, with all else of its kind, unless it was told on that day or later already: so nothing is told twice, and what could not be
  * told in time (Steward was down; the rep was away, or a plan paused) is told once, as soon as it can be, if it is true still. There is
- * one nudge of a kind on a day of the rep's at most; none on a day that they have had before, further east.
+ * one nudge of a kind on a day of the rep's at most; none on a day that they have had before, further east. The end of a plan's cycle
+ * tells of all its opportunities and actions, so that day nothing else does.
  *
  * <p>Of what was sent before, only the last two nudges about each subject and the last two of each kind matter.
  */
@@ -85,9 +86,17 @@ public final class Nudging {
 
     /** Everything to be told, and when that can be. */
     private Stream<Telling> tellings() {
-        return rep.gone()
-                ? Stream.empty()
-                : Stream.of(NudgeKind.values()).filter(kind -> !isMuted(kind)).flatMap(this::tellings);
+        if (rep.gone()) {
+            return Stream.empty();
+        }
+        List<Telling> all = Stream.of(NudgeKind.values())
+                .filter(kind -> !isMuted(kind))
+                .flatMap(this::tellings)
+                .toList();
+        List<Telling> ends = all.stream()
+                .filter(telling -> telling.kind() == NudgeKind.CYCLE_END)
+                .toList();
+        return all.stream().filter(telling -> ends.stream().noneMatch(telling::isToldBy));
     }
 
     private boolean isMuted(NudgeKind kind) {
@@ -126,5 +135,13 @@ public final class Nudging {
                 .map(moment -> new Telling(kind, cause.subject(), moment));
     }
 
-    private record Telling(NudgeKind kind, Subject subject, LocalDateTime moment) {}
+    private record Telling(NudgeKind kind, Subject subject, LocalDateTime moment) {
+
+        /** Whether the message about the end of the plan's cycle comes on the same day and tells of this too. */
+        boolean isToldBy(Telling end) {
+            return kind.isToldInTheEnd()
+                    && end.subject().plan().equals(subject.plan())
+                    && end.moment().toLocalDate().equals(moment.toLocalDate());
+        }
+    }
 }

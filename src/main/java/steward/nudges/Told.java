@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import steward.plan.PlanId;
 
 /** What a rep was told before by nudges of one kind, and when. */
 final class Told {
@@ -15,11 +16,18 @@ final class Told {
 
     private final List<Sent> sent;
     private final Map<Subject, LocalDate> lastDays = new HashMap<>();
+    private final Map<PlanId, LocalDate> lastEnds = new HashMap<>();
 
     Told(NudgeKind kind, List<Sent> all) {
         this.sent = all.stream().filter(nudge -> nudge.kind() == kind).toList();
         for (Sent nudge : sent) {
             nudge.subjects().forEach(subject -> lastDays.merge(subject, nudge.day(), RepClock::later));
+        }
+        if (kind.isToldInTheEnd()) {
+            all.stream()
+                    .filter(nudge -> nudge.kind() == NudgeKind.CYCLE_END)
+                    .forEach(end ->
+                            end.subjects().forEach(plan -> lastEnds.merge(plan.plan(), end.day(), RepClock::later)));
         }
     }
 
@@ -28,9 +36,9 @@ final class Told {
         return sent.stream().map(Sent::day).max(Comparator.naturalOrder()).orElse(NEVER);
     }
 
-    /** The last day on which there was one about this. */
+    /** The last day on which there was one about this, or one about the end of its plan's cycle which told of it too. */
     LocalDate lastDay(Subject subject) {
-        return lastDays.getOrDefault(subject, NEVER);
+        return RepClock.later(lastDays.getOrDefault(subject, NEVER), lastEnds.getOrDefault(subject.plan(), NEVER));
     }
 
     /** The nudges from a day on. */

@@ -68,6 +68,18 @@ public final class Accounts {
         return Optional.empty();
     }
 
+    /** The plans whose name is a slip of the finger away from the first words of a text, with the rest of the text. */
+    public Optional<Named> mistypedFirst(String text) {
+        List<String> words = List.of(text.strip().split("\\s+", 0));
+        for (int count = words.size(); count > 0; count--) {
+            List<PlanCard> found = mistyped(String.join(" ", words.subList(0, count)));
+            if (!found.isEmpty()) {
+                return Optional.of(ofYear(found, words.subList(count, words.size())));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Called so, but not by a letter or two: the first word of a sentence is soon the beginning of some name. */
     private List<PlanCard> closely(String name) {
         List<PlanCard> exactly = exactly(name);
@@ -90,21 +102,32 @@ public final class Accounts {
         return found.sorted(Comparator.comparingInt(PlanCard::year).reversed()).toList();
     }
 
-    /** How many letters must be put in, taken out, or changed to get from one word to the other (Levenshtein, 1966). */
+    /**
+     * How many letters must be put in, taken out, changed, or swapped with the next to get from one word to the other: the optimal string
+     * alignment distance (Damerau, 1964).
+     */
     private static int slips(String from, String to) {
-        int[] previous = new int[to.length() + 1];
+        int[][] slips = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            slips[i][0] = i;
+        }
         for (int j = 0; j <= to.length(); j++) {
-            previous[j] = j;
+            slips[0][j] = j;
         }
         for (int i = 1; i <= from.length(); i++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = i;
             for (int j = 1; j <= to.length(); j++) {
-                int changed = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(changed, Math.min(previous[j], current[j - 1]) + 1);
+                int changed = slips[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                slips[i][j] = Math.min(changed, Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
+                if (isSwapped(from, i, to, j)) {
+                    slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
+                }
             }
-            previous = current;
         }
-        return previous[to.length()];
+        return slips[from.length()][to.length()];
+    }
+
+    /** Whether the last two of so many letters stand the other way round. */
+    private static boolean isSwapped(String from, int i, String to, int j) {
+        return i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
     }
 }

@@ -107,6 +107,7 @@ final class Journal {
             case LOST -> decided(entry.row(), new Fate.Lost(entry.value()));
             case STILL_OPEN -> decided(entry.row(), new Fate.Open());
             case POSED -> posed.add(entry.value());
+            case UNPOSED -> posed.remove(entry.value());
             case LOGGED -> timeLog.put(entry.row(), TimeEntry.of(entry));
             case UNLOGGED -> timeLog.remove(entry.row());
             case WEEK_SETTLED -> settledWeeks.add(LocalDate.parse(entry.value()));

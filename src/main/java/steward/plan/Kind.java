@@ -48,6 +48,8 @@ public enum Kind {
     CARRIED("Carried"),
     /** A key question was put to the customer; the value is the question. */
     POSED("Posed"),
+    /** It was not: the rep took that back; the value is the question. */
+    UNPOSED("Unposed"),
     /** Time was logged, or an entry of the time log changed; the row is the entry's number, the value as {@link TimeEntry} keeps it. */
     LOGGED("Logged"),
     /** An entry of the time log was taken out; the row is its number. */

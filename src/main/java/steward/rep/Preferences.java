@@ -40,4 +40,10 @@ public record Preferences(
     public Preferences withAwayUntil(Optional<LocalDate> newAwayUntil) {
         return new Preferences(breakEven, week, muted, newAwayUntil);
     }
+
+    /** The first day, from the given one on, on which the rep is at work and not away. */
+    public LocalDate firstWorkday(LocalDate day) {
+        LocalDate here = awayUntil.filter(day::isBefore).orElse(day);
+        return week.isWorkday(here) ? here : week.workdaysAfter(here, 1);
+    }
 }

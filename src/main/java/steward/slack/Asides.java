@@ -12,7 +12,7 @@ import steward.message.Intent;
 import steward.message.Purpose;
 
 /**
- * Shows reps what only they are to see where they tapped, beside the message.
+ * Shows reps what only they are to see where they tapped, beside the message or in its place.
  *
  * <p>Tried once, and once more without charts if Slack takes none there. Where that fails, or where there is no such place, it goes to
  * their DM, which is theirs alone too.
@@ -20,6 +20,8 @@ import steward.message.Purpose;
 final class Asides {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
+
+    private static final String REPLACES = "replace_original";
 
     private final Workspaces workspaces;
     private final Supplier<String> ids;
@@ -57,17 +59,28 @@ final class Asides {
                         : CompletableFuture.completedFuture(reply));
     }
 
+    /** What is to stand in the place of the message that was tapped, whether others see that or not. */
+    static JsonObject insteadOfTapped(JsonObject content) {
+        JsonObject answer = content.deepCopy();
+        answer.addProperty(REPLACES, true);
+        return answer;
+    }
+
     private static JsonObject beside(JsonObject content) {
+        if (content.has(REPLACES)) {
+            return content;
+        }
         JsonObject answer = content.deepCopy();
         answer.addProperty("response_type", "ephemeral");
-        answer.addProperty("replace_original", false);
+        answer.addProperty(REPLACES, false);
         return answer;
     }
 
     private void inDm(Delivery delivery, JsonObject content) {
         Intent intent = new Intent(ids.get(), delivery.rep(), Purpose.REPLY, About.NOTHING, "");
         String channel = delivery.room().orElse(delivery.rep().user());
-        JsonObject plain = Drawn.withoutCharts(content).orElse(content);
+        JsonObject plain = Drawn.withoutCharts(content).orElse(content).deepCopy();
+        plain.remove(REPLACES);
         var unused = workspaces
                 .in(delivery.rep().team())
                 .post("chat.postMessage", Envelope.of(intent, channel, plain))

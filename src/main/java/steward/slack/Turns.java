@@ -129,7 +129,9 @@ final class Turns {
                 delivery,
                 intents,
                 shrunk,
-                outcome.aside().filter(any -> !origin.isView()).map(Drawn::of),
+                outcome.aside()
+                        .filter(any -> !origin.isView())
+                        .map(reply -> outcome.inPlace() ? Asides.insteadOfTapped(Drawn.of(reply)) : Drawn.of(reply)),
                 outcome.form()
                         .map(form -> ModalView.of(form, origin))
                         .or(() -> sheet(outcome, origin).map(reply -> ModalView.sheet(reply, origin))),

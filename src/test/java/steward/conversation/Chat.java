@@ -44,6 +44,7 @@ final class Chat {
     final List<Line> lines = new ArrayList<>();
     final List<Message> everSaid = new ArrayList<>();
     private Instant now;
+    private boolean inPlace;
     private String lastDelivery = "";
     private Function<Desk, Outcome> lastTurn = desk -> Outcome.NOTHING;
 
@@ -239,13 +240,22 @@ final class Chat {
     }
 
     List<Message> tap(About about, String says) {
-        return deliver("tap " + nextStamp(), desk -> conversation.tap(desk, about, says, now));
+        List<Message> heard = deliver("tap " + nextStamp(), desk -> conversation.tap(desk, about, says, now));
+        if (inPlace) {
+            lines.stream()
+                    .filter(line -> taps(line.message()).stream()
+                            .anyMatch(tap ->
+                                    tap.about().equals(about) && tap.says().equals(says)))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(line -> shrink(new Shrunk(line.intent(), heard.get(heard.size() - 1))));
+        }
+        return heard;
     }
 
     /** A turn on a plan that a command takes. */
     List<Message> take(Plan plan, Consumer<Turn> step) {
         Reader reader =
-                new Reader(rep.firstName(), LocalDate.ofInstant(now, rep.zone()), Notation.DEFAULT, Optional.empty());
+                new Reader(rep.firstName(), LocalDate.ofInstant(now, rep.zone()), Notation.DEFAULT, rep.preferences());
         Turn turn = new Turn(plan, new Occasion(now, reader, () -> "id" + ids.incrementAndGet()), desks::usual);
         step.accept(turn);
         return deliver("turn " + nextStamp(), desk -> {
@@ -284,6 +294,7 @@ final class Chat {
         outcome.shrunk().forEach(this::shrink);
         outcome.shrunk().forEach(shrunk -> everSaid.add(shrunk.message()));
         outcome.aside().ifPresent(heard::add);
+        inPlace = outcome.inPlace();
         outcome.form().map(Chat::asMessage).ifPresent(heard::add);
         everSaid.addAll(heard);
         return heard;
@@ -293,7 +304,7 @@ final class Chat {
     private Outcome redrawn(Desk desk, Outcome came) {
         List<Shrunk> shrunk = new ArrayList<>(came.shrunk());
         shrunk.addAll(conversation.redrawn(desk, now));
-        return new Outcome(came.sayings(), shrunk, came.aside(), came.form());
+        return new Outcome(came.sayings(), shrunk, came.aside(), came.form(), came.inPlace());
     }
 
     /** Steward looks what the rep deserves to be told now. */

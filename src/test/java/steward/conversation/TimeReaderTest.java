@@ -14,6 +14,7 @@ import steward.dashboard.Reader;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
+import steward.rep.Preferences;
 import steward.worksheet.Notation;
 
 /** Entries for the time log as reps type them, on Wednesday 4 March 2026. */
@@ -130,7 +131,7 @@ class TimeReaderTest {
     }
 
     private static Occasion occasion() {
-        Reader reader = new Reader("Priya", LocalDate.of(2026, 3, 4), Notation.DEFAULT, Optional.empty());
+        Reader reader = new Reader("Priya", LocalDate.of(2026, 3, 4), Notation.DEFAULT, Preferences.NONE);
         return new Occasion(Instant.parse("2026-03-04T15:00:00Z"), reader, () -> "id");
     }
 

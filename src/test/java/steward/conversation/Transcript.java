@@ -120,6 +120,8 @@ final class Transcript {
             hear(chat().nudge());
         } else if (line.equals("(Priya has muted the time log)")) {
             chat().mute(NudgeKind.TIME);
+        } else if (line.equals("(Priya has muted the actions)")) {
+            chat().mute(NudgeKind.ACTIONS);
         } else if (line.equals("(Steward restarts)")) {
             chat().restart();
         } else if (line.equals("(Priya opens the chat)")) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steward.message.PlainText;
@@ -18,6 +17,7 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanId;
+import steward.rep.Preferences;
 import steward.rep.RepId;
 import steward.worksheet.Notation;
 
@@ -53,7 +53,7 @@ class ActionsNudgeTest {
         assertThat(drawn(MONDAY, 1)).contains("One action is due today.");
 
         planned("Send the study", "2026-02-27");
-        assertThat(drawn(MONDAY, 2)).contains("Two actions are due.");
+        assertThat(drawn(MONDAY, 2)).contains("Two actions, one overdue.");
 
         entries.clear();
         planned("Send the study", "2026-02-27");
@@ -133,7 +133,7 @@ class ActionsNudgeTest {
         List<Subject> refs = IntStream.rangeClosed(1, rows)
                 .mapToObj(row -> new Subject(ACME, row))
                 .toList();
-        Reader reader = new Reader("Priya", today, Notation.DEFAULT, Optional.empty());
+        Reader reader = new Reader("Priya", today, Notation.DEFAULT, Preferences.NONE);
         return PlainText.of(
                 new ActionsNudge(new Sent(NudgeKind.ACTIONS, MONDAY, SENT, refs, false), sentAt, List.of(plan), reader)
                         .message());

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import steward.message.PlainText;
 import steward.nudges.NudgeKind;
@@ -18,6 +17,7 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanId;
+import steward.rep.Preferences;
 import steward.rep.RepId;
 import steward.worksheet.Notation;
 
@@ -142,7 +142,7 @@ class CycleNudgesTest {
     }
 
     private static Reader reader(LocalDate today) {
-        return new Reader("Priya", today, Notation.DEFAULT, Optional.empty());
+        return new Reader("Priya", today, Notation.DEFAULT, Preferences.NONE);
     }
 
     private List<Plan> plans() {

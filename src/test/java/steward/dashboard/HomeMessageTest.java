@@ -14,9 +14,9 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.TimeEntry;
+import steward.rep.Preferences;
 import steward.rep.RepId;
 import steward.worksheet.Hours;
-import steward.worksheet.Money;
 import steward.worksheet.Notation;
 
 class HomeMessageTest {
@@ -84,7 +84,8 @@ class HomeMessageTest {
     }
 
     private String home() {
-        Reader reader = new Reader("Priya", THURSDAY, Notation.DEFAULT, Optional.of(new Money(75_00)));
+        Reader reader =
+                new Reader("Priya", THURSDAY, Notation.DEFAULT, Preferences.NONE.withBreakEven(Optional.of(75_00L)));
         return PlainText.of(new HomeMessage(plans, 0, NOW, reader).page(1));
     }
 

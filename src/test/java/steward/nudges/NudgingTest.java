@@ -499,6 +499,31 @@ class NudgingTest {
                         "Tue 2026-03-31 09:00 checkpoint acme");
     }
 
+    @Test
+    void theEndOfACycleTellsOfAllThatIsInThePlanAndOthersOfTheirOwn() {
+        RepLife life = only("actions", "opportunity", "cycle_end")
+                .running("acme")
+                .action("acme", 1, "2026-06-01")
+                .action("acme", 2, "2026-06-02")
+                .opportunity("acme", 1, "2026-05-31");
+        life.run("2026-03-12T12:00");
+        life.running("delta").action("delta", 1, "2026-06-01");
+        life.run("2026-06-01T00:00");
+        assertThat(life.run("2026-06-08T00:00"))
+                .containsExactly(
+                        "Mon 2026-06-01 09:00 actions delta:1",
+                        "Mon 2026-06-01 09:00 cycle_end acme",
+                        "Tue 2026-06-02 09:00 actions acme:1 delta:1 acme:2",
+                        "Wed 2026-06-03 09:00 actions acme:2");
+    }
+
+    @Test
+    void whoHearsOfNoEndOfACycleHearsOfWhatIsDueAllTheSame() {
+        RepLife life = only("actions").running("acme").action("acme", 1, "2026-06-01");
+        life.run("2026-06-01T00:00");
+        assertThat(life.run("2026-06-02T00:00")).containsExactly("Mon 2026-06-01 09:00 actions acme:1");
+    }
+
     private static RepLife all() {
         return new RepLife("America/Chicago", "2026-03-02T10:00");
     }

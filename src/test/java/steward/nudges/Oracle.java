@@ -39,6 +39,9 @@ final class Oracle {
                     EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)),
             new Week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, EnumSet.allOf(DayOfWeek.class)));
 
+    /** The end of a plan's cycle tells of its subjects of these kinds. */
+    static final Set<NudgeKind> TOLD_IN_THE_END = EnumSet.of(NudgeKind.ACTIONS, NudgeKind.OPPORTUNITY);
+
     /** Days of the week on which a rep works. */
     record Week(DayOfWeek first, DayOfWeek last, Set<DayOfWeek> days) {}
 
@@ -123,6 +126,14 @@ final class Oracle {
                 all.put(kind, subjects);
             }
         }
+        for (Subject ended : all.getOrDefault(NudgeKind.CYCLE_END, Set.of())) {
+            for (NudgeKind kind : TOLD_IN_THE_END) {
+                if (all.containsKey(kind)) {
+                    all.get(kind).removeIf(subject -> subject.plan().equals(ended.plan()));
+                }
+            }
+        }
+        all.values().removeIf(Set::isEmpty);
         return all;
     }
 
@@ -304,9 +315,11 @@ final class Oracle {
     private LocalDate lastTold(NudgeKind kind, PlanId plan, int row) {
         LocalDate last = LocalDate.EPOCH;
         for (Sent sent : log) {
-            if (sent.kind() == kind
-                    && sent.subjects().contains(new Subject(plan, row))
-                    && sent.day().isAfter(last)) {
+            boolean told = sent.kind() == kind && sent.subjects().contains(new Subject(plan, row));
+            boolean toldInTheEnd = TOLD_IN_THE_END.contains(kind)
+                    && sent.kind() == NudgeKind.CYCLE_END
+                    && sent.subjects().contains(new Subject(plan, 0));
+            if ((told || toldInTheEnd) && sent.day().isAfter(last)) {
                 last = sent.day();
             }
         }

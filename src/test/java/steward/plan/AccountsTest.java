@@ -33,6 +33,11 @@ class AccountsTest {
     void aSlipOfTheFingerMayBeMeantButIsNotCalledSo() {
         assertThat(accounts.called("detla foods")).isEmpty();
         assertThat(names(accounts.meant("detla foods"))).containsExactly("Delta Foods");
+        assertThat(names(accounts.meant("amce")))
+                .as("two letters swapped are one slip")
+                .containsExactly("Acme Glass", "Acme Steel");
+        assertThat(names(accounts.meant("acmex"))).containsExactly("Acme Glass", "Acme Steel");
+        assertThat(accounts.meant("amec")).isEmpty();
         assertThat(accounts.meant("borealis")).isEmpty();
         assertThat(accounts.meant("")).isEmpty();
     }

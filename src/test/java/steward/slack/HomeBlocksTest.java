@@ -24,9 +24,9 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.TimeEntry;
+import steward.rep.Preferences;
 import steward.rep.RepId;
 import steward.worksheet.Hours;
-import steward.worksheet.Money;
 import steward.worksheet.Notation;
 import steward.worksheet.Step;
 import steward.worksheet.Table;
@@ -38,7 +38,7 @@ class HomeBlocksTest {
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final Reader READER =
-            new Reader("Priya", TODAY, Notation.DEFAULT, Optional.of(new Money(9_999_999_00L)));
+            new Reader("Priya", TODAY, Notation.DEFAULT, Preferences.NONE.withBreakEven(Optional.of(9_999_999_00L)));
     private static final int VIEW_BLOCKS_MAX = 100;
     private static final int ANY_NUMBER = 10_000;
 

@@ -199,6 +199,29 @@ class TurnsTest {
     }
 
     @Test
+    void whatTakesThePlaceOfWhatWasTappedSaysSo() {
+        Outcome inPlace = new Outcome(List.of(), List.of(), Optional.of(Message.say("Undone")), Optional.empty(), true);
+        turns.speak(turns.take(tapped(beside("r1"), inPlace)));
+
+        await().until(() -> !slack.calls("respond/r1").isEmpty());
+        assertThat(slack.calls("respond/r1")).singleElement().satisfies(call -> {
+            assertThat(call.body().get("replace_original").getAsBoolean()).isTrue();
+            assertThat(call.body().has("response_type")).isFalse();
+            assertThat(Json.text(call.body(), "text")).isEqualTo("Undone");
+        });
+    }
+
+    @Test
+    void whatCannotTakeThePlaceOfWhatWasTappedIsSaidInTheDm() {
+        slack.next("respond/r1", StubSlack.answer("{\"ok\":false,\"error\":\"expired_url\"}"));
+        Outcome inPlace = new Outcome(List.of(), List.of(), Optional.of(Message.say("Undone")), Optional.empty(), true);
+        turns.speak(turns.take(tapped(beside("r1"), inPlace)));
+
+        await().until(() -> slack.texts().equals(List.of("Undone")));
+        assertThat(slack.posted.get(0).has("replace_original")).isFalse();
+    }
+
+    @Test
     void aPrivateReplyIsShownWhereItWasTapped() {
         turns.speak(turns.take(tapped(beside("r1"), Outcome.aside(Message.say("Just you")))));
 
