@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import steward.rep.Rep;
 import steward.rep.RepId;
@@ -62,7 +63,24 @@ final class StoredReps implements Reps {
 
     @Override
     public void save(Rep rep, Instant now) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(handle -> {
+            if (hasMoved(handle, rep)) {
+                new StoredNudges(handle, rep.id()).takeBackWaiting(Set.of());
+            }
+            return save(handle, rep, now);
+        });
+    }
+
+    /** Whether it is another hour where they are now, or they left or came back. */
+    private static boolean hasMoved(Handle handle, Rep rep) {
+        return find(handle, rep.id())
+                .map(Known::rep)
+                .filter(before -> !before.zone().equals(rep.zone()) || before.gone() != rep.gone())
+                .isPresent();
+    }
+
+    private static int save(Handle handle, Rep rep, Instant now) {
+        return handle.createUpdate("""
                         insert into rep (team_id, user_id, name, zone, gone, known_at)
                         values (:team, :user, :name, :zone, :gone, :at)
                         on conflict (team_id, user_id) do update
@@ -81,7 +99,7 @@ final class StoredReps implements Reps {
                 .bind("zone", rep.zone().getId())
                 .bind("gone", rep.gone() ? 1 : 0)
                 .bind("at", now.toEpochMilli())
-                .execute());
+                .execute();
     }
 
     @Override
