@@ -219,6 +219,15 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public void gone(Intent intent, String reason) {
+        database.write(handle -> {
+            new StoredNudges(handle, intent.rep()).unclaim(intent.id());
+            StoredReps.gone(handle, intent.rep());
+            return refused(handle, intent.rep(), intent.id(), reason);
+        });
+    }
+
+    @Override
     public Optional<Arrival> arrival(RepId rep, String intent) {
         return database.read(handle -> arrival(handle, rep, intent));
     }

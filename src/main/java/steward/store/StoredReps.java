@@ -102,6 +102,15 @@ final class StoredReps implements Reps {
                 .execute();
     }
 
+    /** Slack knows a rep no more. What is known of them counts as old, so that it is asked for as soon as they do anything. */
+    static void gone(Handle handle, RepId id) {
+        handle.createUpdate("""
+                        update rep
+                        set gone = 1, known_at = 0, wake_at = null
+                        where team_id = :team and user_id = :user
+                        """).bind("team", id.team()).bind("user", id.user()).execute();
+    }
+
     @Override
     public boolean seesHome(RepId id) {
         return database.read(handle -> handle.createQuery("""

@@ -235,6 +235,7 @@ class SpeakerTest {
         awaitSent(1);
         assertThat(slack.texts()).containsExactly("two");
         assertThat(store.refused).containsEntry("one", error);
+        assertThat(store.gone.contains(PRIYA)).isEqualTo(error.equals("user_disabled"));
     }
 
     @Test
@@ -253,6 +254,7 @@ class SpeakerTest {
         say(PRIYA, "one");
 
         await().until(() -> store.refused.containsKey("one"));
+        assertThat(store.gone).containsExactly(PRIYA);
         assertThat(slack.calls("chat.postMessage")).isEmpty();
     }
 

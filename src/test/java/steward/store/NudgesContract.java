@@ -88,6 +88,24 @@ abstract class NudgesContract extends StoreFixture {
     }
 
     @Test
+    void aNudgeThatDidNotReachARepWhoIsGoneWaitsUntilTheyAreBack() {
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
+        Intent intent = message("i1", PRIYA, Purpose.NUDGE);
+        turn(PRIYA, desk -> {
+            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            desk.send(intent);
+        });
+
+        store.outbox().gone(intent, "user_disabled");
+
+        assertThat(store.outbox().pending()).isEmpty();
+        turn(PRIYA, desk -> assertThat(desk.nudges()).isEmpty());
+        turn(PRIYA, desk -> assertThat(desk.rep().gone()).isTrue());
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), TUESDAY);
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 5)).containsExactly(PRIYA);
+    }
+
+    @Test
     void aNudgeThatWaitsIsTakenBackWhenItsRepDoesSomething() {
         runAPlanWithAnActionDueOnTuesday(PRIYA);
         Intent waiting = message("i1", PRIYA, Purpose.NUDGE);
