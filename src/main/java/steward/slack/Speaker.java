@@ -68,12 +68,16 @@ final class Speaker implements AutoCloseable {
     private boolean closing;
 
     Speaker(WebApi api, Outbox outbox, InstantSource clock, Executor executor, Later later) {
+        this(api, outbox, clock, executor, later, new Pace(System::nanoTime));
+    }
+
+    Speaker(WebApi api, Outbox outbox, InstantSource clock, Executor executor, Later later, Pace pace) {
         this.api = api;
         this.outbox = outbox;
         this.clock = clock;
         this.executor = executor;
         this.later = later;
-        this.pace = new Pace(System::nanoTime);
+        this.pace = pace;
     }
 
     /** Takes up what a process that is gone left unsaid. To be called before anything else is said, and now and then. */

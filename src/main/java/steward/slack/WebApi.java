@@ -44,13 +44,21 @@ final class WebApi {
 
     /** @param base ends in {@code /api/} */
     WebApi(URI base, String token, Executor executor) {
+        this(
+                base,
+                token,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(TIMEOUT)
+                        .executor(executor)
+                        .build());
+    }
+
+    /** @param http sends each request once */
+    WebApi(URI base, String token, HttpClient http) {
         this.base = base;
         this.token = token;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(TIMEOUT)
-                .executor(executor)
-                .build();
+        this.http = http;
     }
 
     /** Calls a method that writes. */
