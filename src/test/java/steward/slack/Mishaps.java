@@ -34,7 +34,7 @@ final class Mishaps {
         REVOKED
     }
 
-    private static final int DEATH_ONE_IN = 900;
+    private static final int DEATH_ONE_IN = 1_000;
     private static final int OUTAGE_ONE_IN = 450;
     private static final int DOWN_ONE_IN = 900;
 

@@ -25,7 +25,7 @@ final class Quarter implements AutoCloseable {
     private static final Duration TICK = Duration.ofMinutes(15);
     private static final int LOOKS_MAX = 60;
     /** Ticks at which a rep leaves things alone, for each at which they do something. */
-    private static final int ACTS_ONE_IN = 170;
+    private static final int ACTS_ONE_IN = 240;
 
     private static final Duration WRITTEN_BEFORE = Duration.ofDays(70);
 
