@@ -383,11 +383,11 @@ final class QuarterRep {
 
     /** Leaves the workspace. Steward hears of it at once, or finds out by itself. */
     private void leave() {
-        if (random.nextInt(3) == 0) {
+        if (random.nextBoolean()) {
             note("leaves");
             person.gone = true;
             oracle.gone = true;
-            if (random.nextBoolean()) {
+            if (random.nextInt(3) == 0) {
                 deliver(Gesture.changed(person));
             }
         }
