@@ -44,6 +44,12 @@ public interface Outbox {
     /** Notes that a message will never be taken, and why. */
     void refused(Intent intent, String reason);
 
+    /**
+     * Notes that a message will never be taken since the rep it is for is not there any more. Until they are back they deserve no nudge,
+     * and a nudge that they did not get they still deserve then.
+     */
+    void gone(Intent intent, String reason);
+
     /** Where and when a message arrived; empty if it has not, or if nobody knows when. */
     Optional<Arrival> arrival(RepId rep, String intent);
 

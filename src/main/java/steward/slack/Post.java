@@ -208,7 +208,7 @@ final class Post implements Errand {
 
     private CompletableFuture<Optional<Duration>> notOpened(String error) {
         if (REP_GONE.contains(error)) {
-            return refused(error);
+            return gone(error);
         }
         // Where it may have gone can't be searched without a channel. The rep's next message will tell it.
         return inDoubt
@@ -369,6 +369,9 @@ final class Post implements Errand {
             body.remove("thread_ts");
             return send(channel);
         }
+        if (room != Room.SHARED && REP_GONE.contains(error)) {
+            return gone(error);
+        }
         if (reply.refusesBlocks() || isFinal(error)) {
             return room == Room.SHARED ? notTakenThere(error) : refused(error);
         }
@@ -380,7 +383,6 @@ final class Post implements Errand {
     private boolean isFinal(String error) {
         return MESSAGE_REFUSED.contains(error)
                 || THREAD_REFUSED.contains(error)
-                || REP_GONE.contains(error)
                 || (room == Room.SHARED && SHARES_REFUSED.contains(error))
                 || (room == Room.OPENED && ROOM_REFUSED.contains(error));
     }
@@ -404,6 +406,12 @@ final class Post implements Errand {
     private CompletableFuture<Optional<Duration>> refused(String error) {
         LOG.error("Slack refused message {} for good: {}", intent.id(), error);
         outbox.refused(intent, error);
+        return CompletableFuture.completedFuture(DONE);
+    }
+
+    private CompletableFuture<Optional<Duration>> gone(String error) {
+        LOG.warn("Message {} reaches nobody: {}", intent.id(), error);
+        outbox.gone(intent, error);
         return CompletableFuture.completedFuture(DONE);
     }
 

@@ -76,13 +76,24 @@ final class Speaker implements AutoCloseable {
             Executor executor,
             Later later,
             SlackMetrics metrics) {
+        this(workspaces, outbox, clock, executor, later, new Pace(System::nanoTime), metrics);
+    }
+
+    Speaker(
+            Workspaces workspaces,
+            Outbox outbox,
+            InstantSource clock,
+            Executor executor,
+            Later later,
+            Pace pace,
+            SlackMetrics metrics) {
         this.workspaces = workspaces;
         this.outbox = outbox;
         this.clock = clock;
         this.executor = executor;
         this.later = later;
+        this.pace = pace;
         this.metrics = metrics;
-        this.pace = new Pace(System::nanoTime);
     }
 
     /** Takes up what a process that is gone left unsaid. To be called before anything else is said, and now and then. */

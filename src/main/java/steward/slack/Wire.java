@@ -47,13 +47,21 @@ final class Wire {
 
     /** @param base ends in {@code /api/} */
     Wire(URI base, Executor executor, SlackMetrics metrics) {
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(TIMEOUT)
+                        .executor(executor)
+                        .build(),
+                metrics);
+    }
+
+    /** @param http sends each request once */
+    Wire(URI base, HttpClient http, SlackMetrics metrics) {
         this.base = base;
+        this.http = http;
         this.metrics = metrics;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(TIMEOUT)
-                .executor(executor)
-                .build();
     }
 
     /**

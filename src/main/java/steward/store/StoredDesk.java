@@ -47,6 +47,9 @@ final class StoredDesk implements Desk {
     private final Instant now;
     private final StoredNudges nudges;
     private final Set<PlanId> touched = new HashSet<>();
+    /** The nudges of this turn. */
+    private final Set<String> claimed = new HashSet<>();
+
     private boolean reckoned = true;
 
     StoredDesk(Handle handle, Worker worker, RepId owner, String delivery, Instant now) {
@@ -58,9 +61,13 @@ final class StoredDesk implements Desk {
         this.nudges = new StoredNudges(handle, owner);
     }
 
-    /** Works out anew when the rep may deserve a nudge next, if the turn did anything that may have moved that. */
+    /**
+     * Works out anew when the rep may deserve a nudge next, if the turn did anything that may have moved that. A nudge that still waits to
+     * be sent is then worked out anew as well.
+     */
     void reckonIfMoved() {
         if (!reckoned) {
+            nudges.takeBackWaiting(claimed);
             List<Sent> sent = nudges.newestFirst().stream().map(Nudged::sent).toList();
             nudges.wakeAt(Nudging.next(rep(), livePlans(), sent, now));
         }
@@ -175,6 +182,7 @@ final class StoredDesk implements Desk {
     @Override
     public void claim(Nudged nudge) {
         nudges.claim(nudge);
+        claimed.add(nudge.intent());
         reckon();
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,28 @@ final class StoredNudges {
                 .bind("user", rep.user())
                 .bind("intent", intent)
                 .execute();
+    }
+
+    /**
+     * Takes back what was claimed in earlier turns and is not yet on its way: what has changed since may have been its cause, or its hour.
+     *
+     * @param claimed what this turn has claimed
+     */
+    void takeBackWaiting(Set<String> claimed) {
+        handle.createQuery("""
+                        select intent_id
+                        from intent
+                        where team_id = :team and owner_id = :user and stamp is null and purpose = 'NUDGE'
+                            and state = 'waiting'
+                        """).bind("team", rep.team()).bind("user", rep.user()).mapTo(String.class).list().stream()
+                .filter(intent -> !claimed.contains(intent))
+                .forEach(this::takeBack);
+    }
+
+    /** A nudge does not go out. */
+    void takeBack(String intent) {
+        StoredOutbox.refused(handle, rep, intent, "taken back");
+        unclaim(intent);
     }
 
     void answered(Nudged nudge) {

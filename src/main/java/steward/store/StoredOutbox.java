@@ -175,16 +175,8 @@ final class StoredOutbox implements Outbox {
     @Override
     public void takeBack(Intent nudge, Instant now) {
         database.write(nudge.rep(), handle -> {
-            handle.createUpdate("""
-                            update intent
-                            set state = 'refused', reason = 'taken back'
-                            where team_id = :team and intent_id = :intent and state <> 'sent'
-                            """)
-                    .bind("team", nudge.rep().team())
-                    .bind("intent", nudge.id())
-                    .execute();
             StoredNudges nudges = new StoredNudges(handle, nudge.rep());
-            nudges.unclaim(nudge.id());
+            nudges.takeBack(nudge.id());
             nudges.wakeAt(Optional.of(now));
             return nudge;
         });
@@ -222,17 +214,28 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public void refused(Intent intent, String reason) {
-        database.write(
-                intent.rep(),
-                handle -> handle.createUpdate("""
+        database.write(intent.rep(), handle -> refused(handle, intent.rep(), intent.id(), reason));
+    }
+
+    static int refused(Handle handle, RepId rep, String intent, String reason) {
+        return handle.createUpdate("""
                         update intent
                         set state = 'refused', reason = :reason
                         where team_id = :team and intent_id = :intent and state <> 'sent'
                         """)
-                        .bind("reason", reason)
-                        .bind("team", intent.rep().team())
-                        .bind("intent", intent.id())
-                        .execute());
+                .bind("reason", reason)
+                .bind("team", rep.team())
+                .bind("intent", intent)
+                .execute();
+    }
+
+    @Override
+    public void gone(Intent intent, String reason) {
+        database.write(intent.rep(), handle -> {
+            new StoredNudges(handle, intent.rep()).unclaim(intent.id());
+            StoredReps.gone(handle, intent.rep());
+            return refused(handle, intent.rep(), intent.id(), reason);
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import steward.rep.Rep;
 import steward.rep.RepId;
@@ -62,9 +63,24 @@ final class StoredReps implements Reps {
 
     @Override
     public void save(Rep rep, Instant now) {
-        database.write(
-                rep.id(),
-                handle -> handle.createUpdate("""
+        database.write(rep.id(), handle -> {
+            if (hasMoved(handle, rep)) {
+                new StoredNudges(handle, rep.id()).takeBackWaiting(Set.of());
+            }
+            return save(handle, rep, now);
+        });
+    }
+
+    /** Whether it is another hour where they are now, or they left or came back. */
+    private static boolean hasMoved(Handle handle, Rep rep) {
+        return find(handle, rep.id())
+                .map(Known::rep)
+                .filter(before -> !before.zone().equals(rep.zone()) || before.gone() != rep.gone())
+                .isPresent();
+    }
+
+    private static int save(Handle handle, Rep rep, Instant now) {
+        return handle.createUpdate("""
                         insert into rep (team_id, user_id, name, zone, gone, known_at)
                         values (:team, :user, :name, :zone, :gone, :at)
                         on conflict (team_id, user_id) do update
@@ -77,13 +93,22 @@ final class StoredReps implements Reps {
                                 else rep.wake_at
                             end
                         """)
-                        .bind("team", rep.id().team())
-                        .bind("user", rep.id().user())
-                        .bind("name", rep.name())
-                        .bind("zone", rep.zone().getId())
-                        .bind("gone", rep.gone() ? 1 : 0)
-                        .bind("at", now.toEpochMilli())
-                        .execute());
+                .bind("team", rep.id().team())
+                .bind("user", rep.id().user())
+                .bind("name", rep.name())
+                .bind("zone", rep.zone().getId())
+                .bind("gone", rep.gone() ? 1 : 0)
+                .bind("at", now.toEpochMilli())
+                .execute();
+    }
+
+    /** Slack knows a rep no more. What is known of them counts as old, so that it is asked for as soon as they do anything. */
+    static void gone(Handle handle, RepId id) {
+        handle.createUpdate("""
+                        update rep
+                        set gone = 1, known_at = 0, wake_at = null
+                        where team_id = :team and user_id = :user
+                        """).bind("team", id.team()).bind("user", id.user()).execute();
     }
 
     @Override

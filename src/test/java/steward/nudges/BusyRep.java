@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import steward.nudges.Oracle.ActionFacts;
+import steward.nudges.Oracle.LoggedFacts;
 import steward.nudges.Oracle.OpportunityFacts;
 import steward.nudges.Oracle.PlanFacts;
 import steward.rep.WorkingWeek;
@@ -210,8 +211,8 @@ final class BusyRep {
             onSome(PlanFacts::isRunning, (name, plan) -> {
                 LocalDate day = life.today().minusDays(random.nextInt(10));
                 life.logTime(name, day);
-                plan.timeLogged = life.now();
-                plan.timeDay = day;
+                plan.logged.clear();
+                plan.logged.add(new LoggedFacts(life.now(), day));
             });
         }
     }

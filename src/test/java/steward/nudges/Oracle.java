@@ -22,10 +22,10 @@ import steward.plan.PlanId;
  * What a rep should be told at an hour, worked out the slow and plain way: from facts noted by hand, day after day from when they were
  * noted. It shares no code with what it checks.
  */
-final class Oracle {
+public final class Oracle {
 
     /** Working weeks with their first and last days, found with a pencil. */
-    static final List<Week> WEEKS = List.of(
+    public static final List<Week> WEEKS = List.of(
             new Week(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
             new Week(
                     DayOfWeek.SUNDAY,
@@ -43,70 +43,69 @@ final class Oracle {
     static final Set<NudgeKind> TOLD_IN_THE_END = EnumSet.of(NudgeKind.ACTIONS, NudgeKind.OPPORTUNITY);
 
     /** Days of the week on which a rep works. */
-    record Week(DayOfWeek first, DayOfWeek last, Set<DayOfWeek> days) {}
+    public record Week(DayOfWeek first, DayOfWeek last, Set<DayOfWeek> days) {}
 
     /** What is known of a plan. */
-    static final class PlanFacts {
+    public static final class PlanFacts {
         @Nullable
-        Instant begun;
-
-        @Nullable
-        LocalDate cycleStart;
-
-        Instant touched = Instant.EPOCH;
-        boolean paused;
-        boolean closed;
+        public Instant begun;
 
         @Nullable
-        Instant timeLogged;
+        public LocalDate cycleStart;
 
-        LocalDate timeDay = LocalDate.EPOCH;
+        public Instant touched = Instant.EPOCH;
+        public boolean paused;
+        public boolean closed;
 
-        final Map<Integer, ActionFacts> actions = new TreeMap<>();
-        final Map<Integer, OpportunityFacts> opportunities = new TreeMap<>();
+        public final List<LoggedFacts> logged = new ArrayList<>();
+        public final Map<Integer, ActionFacts> actions = new TreeMap<>();
+        public final Map<Integer, OpportunityFacts> opportunities = new TreeMap<>();
 
-        boolean isDraft() {
+        public boolean isDraft() {
             return begun == null && !closed;
         }
 
-        boolean isRunning() {
+        public boolean isRunning() {
             return begun != null && !closed;
         }
     }
 
-    static final class ActionFacts {
-        LocalDate due = LocalDate.EPOCH;
-        Instant written = Instant.EPOCH;
+    /** Time that was logged at a moment, of a day. */
+    public record LoggedFacts(Instant at, LocalDate day) {}
+
+    public static final class ActionFacts {
+        public LocalDate due = LocalDate.EPOCH;
+        public Instant written = Instant.EPOCH;
 
         @Nullable
-        LocalDate snooze;
+        public LocalDate snooze;
 
-        boolean open = true;
+        public boolean open = true;
     }
 
-    static final class OpportunityFacts {
-        LocalDate timeline = LocalDate.EPOCH;
-        Instant first = Instant.EPOCH;
-        Instant written = Instant.EPOCH;
-        boolean open = true;
+    public static final class OpportunityFacts {
+        public LocalDate timeline = LocalDate.EPOCH;
+        public Instant first = Instant.EPOCH;
+        public Instant written = Instant.EPOCH;
+        public boolean open = true;
     }
 
-    final Map<String, PlanFacts> plans = new LinkedHashMap<>();
-    final Set<NudgeKind> muted = EnumSet.noneOf(NudgeKind.class);
-    final List<Sent> log = new ArrayList<>();
-    ZoneId zone;
-    Week week = WEEKS.get(0);
-    LocalTime from = LocalTime.of(9, 0);
-    LocalTime to = LocalTime.of(17, 0);
-    LocalTime asking = LocalTime.of(16, 0);
-    LocalDate back = LocalDate.EPOCH;
-    boolean gone;
+    public final Map<String, PlanFacts> plans = new LinkedHashMap<>();
+    public final Set<NudgeKind> muted = EnumSet.noneOf(NudgeKind.class);
+    public final List<Sent> log = new ArrayList<>();
+    public ZoneId zone;
+    public Week week = WEEKS.get(0);
+    public LocalTime from = LocalTime.of(9, 0);
+    public LocalTime to = LocalTime.of(17, 0);
+    public LocalTime asking = LocalTime.of(16, 0);
+    public LocalDate back = LocalDate.EPOCH;
+    public boolean gone;
 
-    Oracle(ZoneId zone) {
+    public Oracle(ZoneId zone) {
         this.zone = zone;
     }
 
-    Map<NudgeKind, Set<Subject>> expected(Instant now) {
+    public Map<NudgeKind, Set<Subject>> expected(Instant now) {
         Map<NudgeKind, Set<Subject>> all = new EnumMap<>(NudgeKind.class);
         LocalDateTime moment = LocalDateTime.ofInstant(now, zone);
         LocalDate today = moment.toLocalDate();
@@ -239,9 +238,8 @@ final class Oracle {
             if (sent.kind() == NudgeKind.TIME && !sent.day().isBefore(last)) {
                 boolean logged = plans.values().stream()
                         .filter(other -> other.isRunning() && !other.paused)
-                        .anyMatch(other -> other.timeLogged != null
-                                && other.timeLogged.isAfter(sent.at())
-                                && isInWeekOf(sent.day(), other.timeDay));
+                        .flatMap(other -> other.logged.stream())
+                        .anyMatch(log -> log.at().isAfter(sent.at()) && isInWeekOf(sent.day(), log.day()));
                 if (sent.day().isAfter(last) || sent.answered() || logged) {
                     return false;
                 }

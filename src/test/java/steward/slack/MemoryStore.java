@@ -46,6 +46,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes {
     final Map<String, String> refused = new HashMap<>();
     final Map<String, Arrival> arrivals = new HashMap<>();
     final Map<RepId, String> rooms = new HashMap<>();
+    final Set<RepId> gone = new HashSet<>();
     final Map<RepId, Known> profiles = new HashMap<>();
     final Set<RepId> seeHome = new HashSet<>();
     boolean locked;
@@ -147,6 +148,12 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes {
     public synchronized void refused(Intent intent, String reason) {
         pending.remove(intent.id());
         refused.put(intent.id(), reason);
+    }
+
+    @Override
+    public synchronized void gone(Intent intent, String reason) {
+        gone.add(intent.rep());
+        refused(intent, reason);
     }
 
     @Override

@@ -238,6 +238,7 @@ class SpeakerTest {
         awaitSent(1);
         assertThat(slack.texts()).containsExactly("two");
         assertThat(store.refused).containsEntry("one", error);
+        assertThat(store.gone.contains(PRIYA)).isEqualTo(error.equals("user_disabled"));
     }
 
     @Test
@@ -256,6 +257,7 @@ class SpeakerTest {
         say(PRIYA, "one");
 
         await().until(() -> store.refused.containsKey("one"));
+        assertThat(store.gone).containsExactly(PRIYA);
         assertThat(slack.calls("chat.postMessage")).isEmpty();
     }
 

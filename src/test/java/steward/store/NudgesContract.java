@@ -88,6 +88,58 @@ abstract class NudgesContract extends StoreFixture {
         turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i2")));
     }
 
+    @Test
+    void aNudgeThatDidNotReachARepWhoIsGoneWaitsUntilTheyAreBack() {
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
+        Intent intent = message("i1", PRIYA, Purpose.NUDGE);
+        turn(PRIYA, desk -> {
+            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            desk.send(intent);
+        });
+
+        store.outbox().gone(intent, "user_disabled");
+
+        assertThat(store.outbox().pending()).isEmpty();
+        turn(PRIYA, desk -> assertThat(desk.nudges()).isEmpty());
+        turn(PRIYA, desk -> assertThat(desk.rep().gone()).isTrue());
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), TUESDAY);
+        assertThat(store.wakes().lease(TUESDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
+    }
+
+    @Test
+    void aNudgeThatWaitsIsTakenBackWhenItsRepDoesSomething() {
+        runAPlanWithAnActionDueOnTuesday(PRIYA);
+        Intent waiting = message("i1", PRIYA, Purpose.NUDGE);
+        Intent onItsWay = message("i2", PRIYA, Purpose.NUDGE);
+        turn(PRIYA, desk -> {
+            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            desk.claim(nudged(NudgeKind.TIME, DAY, "i2"));
+            desk.send(waiting);
+            desk.send(onItsWay);
+        });
+        store.outbox().sending(onItsWay);
+
+        turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.DONE, "action", 1, "", "", MONDAY))));
+
+        assertThat(store.outbox().sending(waiting)).isFalse();
+        assertThat(store.outbox().sending(onItsWay)).isTrue();
+        turn(PRIYA, desk -> assertThat(desk.nudges()).extracting(Nudged::intent).containsExactly("i2"));
+    }
+
+    @Test
+    void aNudgeThatWaitsIsTakenBackWhenItsRepTravels() {
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
+        Intent waiting = message("i1", PRIYA, Purpose.NUDGE);
+        turn(PRIYA, desk -> {
+            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            desk.send(waiting);
+        });
+
+        store.reps().save(new Rep(PRIYA, "Priya", ZoneId.of("Asia/Kolkata")), MONDAY);
+
+        assertThat(store.outbox().sending(waiting)).isFalse();
+    }
+
     // ── When a rep is looked at next ─────────────────────────────────────────────────────────────────────
 
     @Test
