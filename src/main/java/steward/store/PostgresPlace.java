@@ -145,7 +145,7 @@ final class PostgresPlace extends Place {
     }
 
     /** In a sentence, what a failure means for whoever wants to open the store. */
-    StoreUnusable unusable(JdbiException failure) {
+    StoreUnusable unusable(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e) {
                 return StoreUnusable.closed(shown, reason(e), failure);

@@ -187,7 +187,7 @@ final class Sqlite implements Database {
             case 13 -> "the disk is full";
             case 14 -> "the file can't be opened";
             case NO_DATABASE -> "it is not a SQLite database";
-            default -> "SQLite says " + e.getMessage();
+            default -> "the database says " + e.getMessage();
         };
     }
 
