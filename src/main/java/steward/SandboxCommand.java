@@ -13,6 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 import steward.sandbox.Sandbox;
 import steward.sandbox.SandboxClock;
 import steward.slack.SlackSettings;
+import steward.store.StoreUse;
 
 /** {@code sandbox}: Steward and a pretend Slack in one process, to try it without an account, a token or a network. */
 @Command(
@@ -36,12 +37,15 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        StoreUse inUse = Settings.store(data).alone();
         try (Running running = start(port, data, InstantSource.system())) {
             System.out.println(
                     "Steward's sandbox is open at " + running.sandbox().page());
             System.out.println("Everything is kept in " + data + ". Ctrl-C stops it.");
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
             new CountDownLatch(1).await();
+        } finally {
+            inUse.close();
         }
         return 0;
     }

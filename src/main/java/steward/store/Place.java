@@ -1,9 +1,13 @@
 package steward.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
-/** Where a store is kept. As text, it is what a person may read: without a password. */
+/** Where a store is kept. As text, it is what a person may read: without a password. Whatever fails throws {@link StoreUnusable}. */
 public abstract sealed class Place permits SqlitePlace, PostgresPlace {
 
     /** A file that need not be there yet, and neither need its folder. */
@@ -16,6 +20,34 @@ public abstract sealed class Place permits SqlitePlace, PostgresPlace {
         return PostgresPlace.of(url);
     }
 
-    /** Opens the database, making its tables if there are none; throws {@link StoreUnusable} if that can't be. */
+    /** Uses the store beside others who do, so that nobody replaces it meanwhile. */
+    public abstract StoreUse share();
+
+    /** Uses the store while nobody else does, and nobody else can begin to. */
+    public abstract StoreUse alone();
+
+    /** Opens the database, making its tables if there are none. */
     abstract Database open();
+
+    /** Looks at all as it is at one moment, while others go on, and changes nothing: there must be a store. */
+    abstract <T> T snapshot(Function<Handle, T> look);
+
+    /** An empty file from which the store can be replaced, for its user alone. */
+    abstract Path scratch() throws IOException;
+
+    /**
+     * Puts what is in a SQLite file in the place of what is there. Nothing is lost: what is there is set aside, or this is refused.
+     *
+     * @param whole may be gone afterwards
+     * @return where the store is now that was there before
+     */
+    abstract Optional<Path> replaceWith(Path whole, Instant now) throws IOException;
+
+    final StoreUnusable usedByAnother() {
+        return StoreUnusable.closed(toString(), "another Steward uses it; stop that first", null);
+    }
+
+    final StoreUnusable missing() {
+        return new StoreUnusable("There is no store of Steward's at " + this + ".", null);
+    }
 }

@@ -2,6 +2,7 @@ package steward.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -54,7 +55,7 @@ final class Postgres implements Database {
             });
             // Before the first connection lets go of its share.
             return new Postgres(pool(place));
-        } catch (JdbiException e) {
+        } catch (JdbiException | PoolInitializationException e) {
             throw place.unusable(e);
         }
     }

@@ -27,9 +27,9 @@ final class PostgresLocks {
         return handle.createQuery(SHARE_STORE).mapTo(boolean.class).one();
     }
 
-    /** Whether the transaction has the store for itself until it ends: no Steward is at work on it, and none can begin. */
+    /** Whether the connection has the store for itself from now on: no Steward is at work on it, and none can begin. */
     static boolean haveStore(Handle handle) {
-        return handle.createQuery("select pg_try_advisory_xact_lock(" + STORE + ")")
+        return handle.createQuery("select pg_try_advisory_lock(" + STORE + ")")
                 .mapTo(boolean.class)
                 .one();
     }

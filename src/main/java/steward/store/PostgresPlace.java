@@ -1,11 +1,20 @@
 package steward.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** A PostgreSQL database, by its address, which may hold a password: it is shown to nobody. */
 final class PostgresPlace extends Place {
@@ -46,12 +55,97 @@ final class PostgresPlace extends Place {
         return Postgres.open(this);
     }
 
+    /** The connections of whoever has it open say so themselves. */
+    @Override
+    public StoreUse share() {
+        return new StoreUse(() -> {});
+    }
+
+    @Override
+    public StoreUse alone() {
+        try {
+            Handle handle = Jdbi.create(this::connect).open();
+            if (PostgresLocks.haveStore(handle)) {
+                return new StoreUse(handle);
+            }
+            handle.close();
+        } catch (JdbiException e) {
+            throw unusable(e);
+        }
+        throw usedByAnother();
+    }
+
+    @Override
+    <T> T snapshot(Function<Handle, T> look) {
+        try {
+            return Jdbi.create(this::connect).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+                handle.execute("set transaction read only");
+                if (!isStore(handle)) {
+                    throw missing();
+                }
+                return look.apply(handle);
+            });
+        } catch (JdbiException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static boolean isStore(Handle handle) {
+        return handle.createQuery(
+                        "select to_regclass('schema_version') is not null and to_regclass('entry') is not null")
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    @Override
+    Path scratch() throws IOException {
+        return Files.createTempFile("steward-restore", ".part");
+    }
+
+    /** Only into a database that holds nothing: there is no place aside for what is there. */
+    @Override
+    Optional<Path> replaceWith(Path whole, Instant now) {
+        try {
+            Jdbi.create(this::connect).useTransaction(handle -> {
+                PostgresLocks.awaitMigrations(handle);
+                Migrations.POSTGRESQL.run(handle, shown);
+                // Of Stewards that are gone.
+                handle.execute("delete from worker");
+                SqliteFile.of(whole).useTransaction(source -> fill(handle, source, SqliteFile.tables(source)));
+            });
+            return Optional.empty();
+        } catch (JdbiException e) {
+            throw unusable(e);
+        }
+    }
+
+    private void fill(Handle handle, Handle source, List<Table> tables) {
+        for (Table table : tables) {
+            if (table.rows(handle) > 0) {
+                throw new StoreUnusable(
+                        "Steward can't restore into " + shown + ": it holds something already, and needs to be empty.",
+                        null);
+            }
+        }
+        tables.forEach(table -> table.copy(source, handle));
+        handle.createQuery("""
+                        select table_name, column_name
+                        from information_schema.columns
+                        where table_schema = current_schema() and is_identity = 'YES'
+                        """)
+                .map((row, context) -> "select setval(pg_get_serial_sequence('%1$s', '%2$s'), max(%2$s)) from %1$s"
+                        .formatted(row.getString("table_name"), row.getString("column_name")))
+                .list()
+                .forEach(handle::execute);
+        tables.forEach(table -> handle.execute("analyze " + table.name()));
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, Postgres.settings());
     }
 
     /** In a sentence, what a failure means for whoever wants to open the store. */
-    StoreUnusable unusable(JdbiException failure) {
+    StoreUnusable unusable(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e) {
                 return StoreUnusable.closed(shown, reason(e), failure);

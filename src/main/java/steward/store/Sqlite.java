@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +30,9 @@ final class Sqlite implements Database {
 
     /** How long to wait for another process that writes: a backup, or a Steward that is just ending. */
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    private static final int BUSY = 5;
+    private static final int NO_DATABASE = 26;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -53,7 +57,8 @@ final class Sqlite implements Database {
         return new Sqlite(new HikariDataSource(config));
     }
 
-    private static void prepare(Path file) {
+    /** Makes the folder if there is none, and says plainly what stands in the way. */
+    static void prepare(Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         try {
             // Asked first because Java 17 can't "make" a folder that is there as a symbolic link.
@@ -142,30 +147,52 @@ final class Sqlite implements Database {
         pool.close();
     }
 
-    private static StoreUnusable unusable(Path file, JdbiException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e) {
-                return unusable(file, reason(e), failure);
-            }
-        }
-        return unusable(file, failure.getMessage(), failure);
+    static StoreUnusable unusable(Path file, JdbiException failure) {
+        return unusable(file, reason(failure), failure);
     }
 
     private static StoreUnusable unusable(Path file, @Nullable String reason, @Nullable Throwable cause) {
         return StoreUnusable.closed(file.toAbsolutePath().toString(), reason, cause);
     }
 
-    /** SQLite's result codes, of which the last byte tells the kind: <a href="https://sqlite.org/rescode.html">rescode</a>. */
+    static String reason(JdbiException failure) {
+        return cause(failure).map(Sqlite::reason).orElseGet(() -> String.valueOf(failure.getMessage()));
+    }
+
+    /** Whether another connection stands in the way. */
+    static boolean isBusy(JdbiException failure) {
+        return cause(failure).filter(e -> code(e) == BUSY).isPresent();
+    }
+
+    /** Whether the file is of another kind. */
+    static boolean isNoDatabase(JdbiException failure) {
+        return cause(failure).filter(e -> code(e) == NO_DATABASE).isPresent();
+    }
+
+    private static Optional<SQLException> cause(JdbiException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static String reason(SQLException e) {
-        return switch (e.getErrorCode() & 0xff) {
-            case 5, 6 -> "another program is writing to it";
+        return switch (code(e)) {
+            case BUSY, 6 -> "another program is writing to it";
             case 8 -> "it may only be read";
             case 10 -> "the disk fails";
             case 11 -> "it is damaged";
             case 13 -> "the disk is full";
             case 14 -> "the file can't be opened";
-            case 26 -> "it is not a SQLite database";
-            default -> "SQLite says " + e.getMessage();
+            case NO_DATABASE -> "it is not a SQLite database";
+            default -> "the database says " + e.getMessage();
         };
+    }
+
+    /** SQLite's result codes, of which the last byte tells the kind: <a href="https://sqlite.org/rescode.html">rescode</a>. */
+    private static int code(SQLException e) {
+        return e.getErrorCode() & 0xff;
     }
 }

@@ -48,7 +48,7 @@ class JarIT {
     // ── Usage ──
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "sandbox --help", "serve --help"})
+    @ValueSource(strings = {"--help", "sandbox --help", "serve --help", "backup --help", "restore --help"})
     void helpIsShownAndThatIsAll(String arguments) throws Exception {
         try (Child child = Child.start(Map.of(), arguments.split(" ", -1))) {
             assertThat(child.awaitExit(Patience.MAX)).isEqualTo(0);
@@ -73,7 +73,9 @@ class JarIT {
                 "sandbox --port http",
                 "sandbox --port 65536",
                 "sandbox --port -1",
-                "serve here"
+                "serve here",
+                "backup",
+                "restore one two"
             })
     void wrongUsageIsNamed(String arguments) throws Exception {
         String[] words = arguments.split(" ", -1);
@@ -139,11 +141,39 @@ class JarIT {
         assertProblem(store.toString(), serving(Map.of()), "serve");
     }
 
+    @Test
+    void aFolderThatAnotherStewardUsesIsNamed() throws Exception {
+        String data = folder.toString();
+        try (Child child = Child.start(Map.of(), "sandbox", "--port", "0", "--data", data)) {
+            child.awaitLine(PAGE);
+            assertProblem("another Steward uses it", Map.of(), "sandbox", "--port", "0", "--data", data);
+            assertProblem("another program needs it", serving(Map.of()), "serve");
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeIsNamedWithoutItsPassword() throws Exception {
+        String nowhere = "jdbc:postgresql://127.0.0.1:1/steward?user=steward&password=s3cret";
+        assertProblem("postgresql://127.0.0.1:1/steward", serving(Map.of("DATABASE_URL", nowhere)), "serve");
+        assertProblem("DATABASE_URL", serving(Map.of("DATABASE_URL", "postgres://steward:s3cret@db/steward")), "serve");
+    }
+
+    @Test
+    void aBackupThatIsNotThereIsNamed() throws Exception {
+        String missing = folder.resolve("missing").toString();
+        assertProblem(missing, Map.of("DATA_DIR", folder.toString()), "restore", missing);
+        assertProblem("There is no store", Map.of("DATA_DIR", folder.toString()), "backup", missing);
+    }
+
     /** One plain sentence on standard error, and nothing else. */
     private void assertProblem(String named, Map<String, String> environment, String... arguments) throws Exception {
         try (Child child = Child.start(environment, arguments)) {
             assertThat(child.awaitExit(Patience.MAX)).isEqualTo(1);
-            assertThat(child.err()).contains(named).matches(".+[.?]").doesNotContain("Exception");
+            assertThat(child.err())
+                    .contains(named)
+                    .matches(".+[.?]")
+                    .doesNotContain("Exception")
+                    .doesNotContain("s3cret");
             assertThat(child.out()).isEmpty();
         }
     }

@@ -28,7 +28,7 @@ import steward.InProcess;
 public final class RotiBenchmark {
 
     private static final List<Integer> PLANS_OF_OTHERS = List.of(10, 1_000, 100_000);
-    private static final int OWN_PLANS = 20;
+    static final int OWN_PLANS = 20;
     private static final int OWN_TIME_ENTRIES = 120;
     private static final int WARM_UP_REQUESTS = 500;
     private static final int REQUESTS = 500;
@@ -83,7 +83,8 @@ public final class RotiBenchmark {
         }
     }
 
-    private static void fill(Handle handle, int others) {
+    /** Writes the rep's own plans, and so many of others, into a store that is new. */
+    static void fill(Handle handle, int others) {
         handle.execute("insert into delivery (team_id, key, at) values (?, 'filled', 0)", StubSlack.TEAM);
         PreparedBatch plans = handle.prepareBatch(
                 "insert into plan (team_id, plan_id, owner_id, account, year, created_at) values (?, ?, ?, ?, 2026, ?)");

@@ -168,6 +168,14 @@ class PostgresStoreTest extends StoreContract {
     }
 
     @Test
+    void aDatabaseWithRoomForOneConnectionAloneIsNamed() {
+        String small = PostgresServer.freshDatabase();
+        String name = small.replaceFirst(".*/(fresh[0-9]+).*", "$1");
+        Jdbi.create(small).useHandle(sql -> sql.execute("alter database " + name + " connection limit 1"));
+        assertRefused(small, "it has no connection left");
+    }
+
+    @Test
     void anAddressThatIsNoneIsNoPlace() {
         assertThat(Place.postgresql("postgres://steward:secret@localhost/steward"))
                 .isEmpty();

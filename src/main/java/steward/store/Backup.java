@@ -1,0 +1,174 @@
+package steward.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a store holds, in one SQLite file, whichever kind of database the store is in: a backup, and the way from one kind to another.
+ *
+ * <p>Which tables there are is read from the file itself, so that none can be forgotten. Whatever fails throws {@link StoreUnusable}.
+ */
+public final class Backup {
+
+    private final Path file;
+
+    /** @param file which is there only once a backup is whole */
+    public Backup(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param plans how many there are in it
+     * @param before where the store is now that was there before
+     */
+    public record Restored(long plans, Optional<Path> before) {}
+
+    // ── Out of a store ──
+
+    /**
+     * Writes all that is in a store at one moment, while Steward goes on. Neither changes the store nor a file that is there.
+     *
+     * @return how many plans there are
+     */
+    public long write(Place store) {
+        if (Files.exists(file)) {
+            throw unwritten("there is such a file already", null);
+        }
+        Path folder = Objects.requireNonNull(file.getParent(), "a file is in a folder");
+        if (!Files.isDirectory(folder)) {
+            throw unwritten("there is no folder " + folder, null);
+        }
+        try {
+            Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part");
+            try {
+                long plans = store.snapshot(source -> copied(source, part, store));
+                SqliteFile.force(part);
+                Files.move(part, file);
+                SqliteFile.force(folder);
+                return plans;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw unwritten(reason(e), e);
+        }
+    }
+
+    private long copied(Handle source, Path part, Place store) {
+        int version = Migrations.version(source);
+        if (version > Migrations.SQLITE.newest()) {
+            throw newer(store.toString(), version);
+        }
+        try (Handle target = SqliteFile.of(part).open()) {
+            // Slower ways would make safe what is thrown away if it can't be finished.
+            target.execute("pragma synchronous = off");
+            target.useTransaction(sql -> {
+                Migrations.SQLITE.run(sql, part.toString(), version);
+                SqliteFile.tables(sql).forEach(table -> table.copy(source, sql));
+            });
+            SqliteFile.damage(target).ifPresent(damage -> {
+                throw unwritten("what was written is damaged (" + damage + ")", null);
+            });
+            return plans(target);
+        } catch (JdbiException e) {
+            throw unwritten(Sqlite.reason(e), e);
+        }
+    }
+
+    private StoreUnusable unwritten(String reason, @Nullable Throwable cause) {
+        return new StoreUnusable("Steward can't write the backup " + file + ": " + reason + ".", cause);
+    }
+
+    // ── Into a store ──
+
+    /** Puts a backup in the place of what is in a store, on which no Steward may be at work. */
+    public Restored restore(Place store, Instant now) {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreUnusable("There is no backup " + file + ".", null);
+        }
+        StoreUse alone = store.alone();
+        try {
+            Path whole = store.scratch();
+            try {
+                long plans = checked(whole);
+                return new Restored(plans, store.replaceWith(whole, now));
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+        } catch (IOException e) {
+            throw unrestored(reason(e), e);
+        } finally {
+            alone.close();
+        }
+    }
+
+    /** Copies it as a whole, of whatever age it is, and looks whether that is sound. */
+    private long checked(Path whole) {
+        try (Handle backup = SqliteFile.readOnly(file).open()) {
+            if (!SqliteFile.isStore(backup)) {
+                throw foreign(null);
+            }
+            int version = Migrations.version(backup);
+            if (version > Migrations.SQLITE.newest()) {
+                throw newer(file.toString(), version);
+            }
+            assertSound(backup);
+            backup.execute("vacuum into ?", whole.toString());
+            return upToDate(whole, backup);
+        } catch (JdbiException e) {
+            throw Sqlite.isNoDatabase(e) ? foreign(e) : unrestored(Sqlite.reason(e), e);
+        }
+    }
+
+    private long upToDate(Path whole, Handle backup) {
+        try (Handle copy = SqliteFile.of(whole).open()) {
+            for (Table table : SqliteFile.tables(backup)) {
+                if (table.rows(copy) != table.rows(backup)) {
+                    throw unrestored("not all of " + table.name() + " could be read", null);
+                }
+            }
+            copy.useTransaction(sql -> Migrations.SQLITE.run(sql, whole.toString()));
+            assertSound(copy);
+            return plans(copy);
+        }
+    }
+
+    private void assertSound(Handle handle) {
+        SqliteFile.damage(handle).ifPresent(damage -> {
+            throw unrestored("it is damaged (" + damage + ")", null);
+        });
+    }
+
+    private StoreUnusable foreign(@Nullable Throwable cause) {
+        return unrestored("it is no backup of Steward's", cause);
+    }
+
+    private StoreUnusable unrestored(String reason, @Nullable Throwable cause) {
+        return new StoreUnusable("Steward can't restore " + file + ": " + reason + ".", cause);
+    }
+
+    private static long plans(Handle handle) {
+        return handle.createQuery("select count(*) from plan").mapTo(long.class).one();
+    }
+
+    private static StoreUnusable newer(String what, int version) {
+        return new StoreUnusable(
+                "Steward can't read %s: it was written by a newer Steward (schema %d, this one knows %d)."
+                        .formatted(what, version, Migrations.SQLITE.newest()),
+                null);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "its folder can't be written to" : String.valueOf(e.getMessage());
+    }
+}
