@@ -12,7 +12,7 @@ import steward.store.StoreUnusable;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "A Slack assistant that writes a sales rep's account plan in chat and keeps it alive.",
-        subcommands = {SandboxCommand.class, ServeCommand.class})
+        subcommands = {SandboxCommand.class, ServeCommand.class, ManifestCommand.class})
 public final class Main {
 
     private static final int MET_A_PROBLEM = 1;

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -89,6 +90,15 @@ final class Wire {
         return http.sendAsync(request, BodyHandlers.ofString())
                 .thenApply(Wire::answered)
                 .exceptionally(failure -> Reply.unknown(name(failure)));
+    }
+
+    /** Opens a connection that stays. The address is as good as a password, and never logged. */
+    CompletableFuture<WebSocket> connect(URI address, WebSocket.Listener listener) {
+        boolean isSlacks = "wss".equals(address.getScheme())
+                || ("ws".equals(address.getScheme()) && Objects.equals(base.getAuthority(), address.getAuthority()));
+        return isSlacks
+                ? http.newWebSocketBuilder().connectTimeout(TIMEOUT).buildAsync(address, listener)
+                : CompletableFuture.failedFuture(new IllegalArgumentException("not an address of Slack's"));
     }
 
     private boolean isOnOurSlack(URI address) {

@@ -38,7 +38,18 @@ final class Child implements AutoCloseable {
                 System.getProperty("steward.jar", "target/steward.jar")));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        Stream.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_API_URL", "PORT", "DATA_DIR", "STEWARD_CURRENCY")
+        Stream.of(
+                        "SLACK_SIGNING_SECRET",
+                        "SLACK_BOT_TOKEN",
+                        "SLACK_CLIENT_ID",
+                        "SLACK_CLIENT_SECRET",
+                        "PUBLIC_URL",
+                        "SLACK_APP_TOKEN",
+                        "SLACK_API_URL",
+                        "PORT",
+                        "DATA_DIR",
+                        "STEWARD_KEY_FILE",
+                        "STEWARD_CURRENCY")
                 .forEach(builder.environment()::remove);
         builder.environment().putAll(environment);
         return new Child(builder.start());
