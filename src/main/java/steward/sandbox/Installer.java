@@ -4,6 +4,7 @@ import static steward.sandbox.Json.field;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -130,25 +131,25 @@ public final class Installer {
         return true;
     }
 
-    private synchronized String page(JsonObject asked) {
+    private synchronized String page(JsonObject asked) throws IOException {
         String choices = workspaces.values().stream()
                 .map(workspace -> "<option value=\"" + workspace.teamId() + "\">" + TypedText.escape(workspace.name())
                         + "</option>")
                 .collect(Collectors.joining());
-        return """
-                <!doctype html><html lang="en"><meta charset="utf-8"><title>Allow</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <link rel="stylesheet" href="/layout.css">
-                <body style="display: block; max-width: 480px; margin: 64px auto; padding: 24px">
-                <h1>Steward asks to be let in</h1>
-                <p>It asks for: %s</p>
-                <form method="post" action="%s">
-                <input type="hidden" name="redirect_uri" value="%s"><input type="hidden" name="state" value="%s">
-                <p><label>Workspace <select name="team">%s</select></label></p>
-                <button name="decision" value="allow">Allow</button> <button name="decision" value="cancel">Cancel</button>
-                </form></body></html>
-                """.formatted(
-                attribute(asked, "scope"), ALLOW, attribute(asked, "redirect_uri"), attribute(asked, "state"), choices);
+        return template()
+                .replace("{{workspaces}}", choices)
+                .replace("{{scope}}", attribute(asked, "scope").replace(",", ", "))
+                .replace("{{redirect_uri}}", attribute(asked, "redirect_uri"))
+                .replace("{{state}}", attribute(asked, "state"));
+    }
+
+    private static String template() throws IOException {
+        try (InputStream file = Installer.class.getResourceAsStream("authorize.html")) {
+            if (file == null) {
+                throw new IllegalStateException("authorize.html is missing from the program");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String attribute(JsonObject asked, String name) {
