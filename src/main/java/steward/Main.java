@@ -12,7 +12,13 @@ import steward.store.StoreUnusable;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "A Slack assistant that writes a sales rep's account plan in chat and keeps it alive.",
-        subcommands = {SandboxCommand.class, ServeCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            SandboxCommand.class,
+            ServeCommand.class,
+            ManifestCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Main {
 
     private static final int MET_A_PROBLEM = 1;

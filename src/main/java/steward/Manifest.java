@@ -3,10 +3,12 @@ package steward;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -16,10 +18,15 @@ import steward.sandbox.SlashCommand;
 /** The Slack app manifest, as it comes with the program. */
 final class Manifest {
 
+    /** Lines that say where Slack delivers by HTTP. */
+    private static final Pattern ADDRESSES = Pattern.compile("(?m)^ *(?:request_)?url: .*\\R");
+
+    private final String text;
     private final Map<?, ?> content;
 
-    private Manifest(Map<?, ?> content) {
-        this.content = content;
+    private Manifest(String text) {
+        this.text = text;
+        this.content = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     }
 
     static Manifest read() {
@@ -27,10 +34,23 @@ final class Manifest {
             if (file == null) {
                 throw new IllegalStateException("manifest.yml is missing from the program");
             }
-            return new Manifest(new Yaml(new SafeConstructor(new LoaderOptions())).load(file));
+            return new Manifest(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same app in Socket Mode, where Slack needs no address to deliver to. */
+    Manifest inSocketMode() {
+        return new Manifest(ADDRESSES
+                .matcher(text)
+                .replaceAll("")
+                .replace("socket_mode_enabled: false", "socket_mode_enabled: true"));
+    }
+
+    /** As YAML, with the reasons for all that it asks for. */
+    String text() {
+        return text;
     }
 
     /** The app as a workspace has it that installed it from this manifest. */
@@ -44,7 +64,8 @@ final class Manifest {
                                 text(command, "command"), text(command, "description"), text(command, "usage_hint")))
                         .toList(),
                 at("features", "app_home", "home_tab_enabled").equals(true),
-                at("features", "app_home", "messages_tab_enabled").equals(true));
+                at("features", "app_home", "messages_tab_enabled").equals(true),
+                at("settings", "socket_mode_enabled").equals(true));
     }
 
     /** What the app asks leave for, in the manifest's order. */

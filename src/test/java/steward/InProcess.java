@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Optional;
 import steward.sandbox.Sandbox;
+import steward.sandbox.SandboxClock;
+import steward.slack.OAuthApp;
 import steward.slack.SlackSettings;
 import steward.store.Place;
 import steward.worksheet.Notation;
@@ -17,6 +19,9 @@ public final class InProcess {
     public static final String SIGNING_SECRET = "signing-secret-of-the-tests";
 
     public static final String BOT_TOKEN = "xoxb-token-of-the-tests";
+
+    /** Where browsers would reach {@link #installable}. */
+    public static final String PUBLIC_URL = "https://steward.example.com";
 
     private InProcess() {}
 
@@ -43,15 +48,67 @@ public final class InProcess {
         return new Trial(running.sandbox(), address(running.steward()), running::close);
     }
 
+    /** The same, but Steward opens the connection over which it is delivered to. */
+    public static Trial inSocketMode(Path data, InstantSource time) {
+        SandboxClock clock = new SandboxClock(time, data);
+        Sandbox sandbox =
+                Sandbox.start(0, data, clock, Manifest.read().inSocketMode().installed());
+        SlackSettings slack = new SlackSettings(
+                "127.0.0.1",
+                0,
+                sandbox.api(),
+                Optional.empty(),
+                Optional.of(sandbox.appToken()),
+                Optional.of(sandbox.botToken()),
+                Optional.empty());
+        Steward steward = Steward.start(
+                new Settings(slack, data, Settings.store(data), data.resolve("key"), notation(), Optional.empty()),
+                clock);
+        return new Trial(sandbox, address(steward), () -> {
+            steward.close();
+            sandbox.close();
+        });
+    }
+
+    /** The same, but people install Steward in their workspaces, at the address that {@link #PUBLIC_URL} stands for. */
+    public static Trial installable(Path data, InstantSource time) {
+        SandboxClock clock = new SandboxClock(time, data);
+        Sandbox sandbox = Sandbox.start(0, data, clock, Manifest.read().installed());
+        OAuthApp app = new OAuthApp(
+                sandbox.installer().clientId(),
+                sandbox.installer().clientSecret(),
+                URI.create(PUBLIC_URL),
+                Manifest.read().scopes());
+        SlackSettings slack = new SlackSettings(
+                "127.0.0.1",
+                0,
+                sandbox.api(),
+                Optional.of(sandbox.signingSecret()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(app));
+        Steward steward = Steward.start(
+                new Settings(slack, data, Settings.store(data), data.resolve("key"), notation(), Optional.empty()),
+                clock);
+        sandbox.connect(address(steward).resolve("slack/events"));
+        return new Trial(sandbox, address(steward), () -> {
+            steward.close();
+            sandbox.close();
+        });
+    }
+
+    private static Notation notation() {
+        return new Notation(Currency.getInstance("USD"), Optional.empty());
+    }
+
     public static Served serve(URI slackApi, Path data, InstantSource time) {
         return serve(slackApi, data, Settings.store(data), time);
     }
 
     public static Served serve(URI slackApi, Path data, Place store, InstantSource time) {
         SlackSettings slack = new SlackSettings(0, SIGNING_SECRET, BOT_TOKEN, slackApi);
-        Notation notation = new Notation(Currency.getInstance("USD"), Optional.empty());
-        Steward steward =
-                Steward.start(new Settings(slack, data, store, data.resolve("key"), notation, Optional.empty()), time);
+        Steward steward = Steward.start(
+                new Settings(slack, data, store, data.resolve("key"), notation(), Optional.empty()), time);
         return new Served(address(steward), steward::close);
     }
 

@@ -28,17 +28,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class ManifestTest {
 
     /** Every Web API method that the code calls, and the bot scope that it takes; forms take none. */
-    private static final Map<String, Set<String>> SCOPES_OF_METHOD = Map.of(
-            "chat.postMessage", Set.of("chat:write"),
-            "chat.update", Set.of("chat:write"),
-            "conversations.history", Set.of("im:history"),
-            "conversations.open", Set.of("im:write"),
-            "conversations.replies", Set.of("im:history"),
-            "oauth.v2.access", Set.of(),
-            "users.info", Set.of("users:read"),
-            "views.open", Set.of(),
-            "views.publish", Set.of(),
-            "views.push", Set.of());
+    private static final Map<String, Set<String>> SCOPES_OF_METHOD = Map.ofEntries(
+            Map.entry("apps.connections.open", Set.of()),
+            Map.entry("chat.postMessage", Set.of("chat:write")),
+            Map.entry("chat.update", Set.of("chat:write")),
+            Map.entry("conversations.history", Set.of("im:history")),
+            Map.entry("conversations.open", Set.of("im:write")),
+            Map.entry("conversations.replies", Set.of("im:history")),
+            Map.entry("oauth.v2.access", Set.of()),
+            Map.entry("users.info", Set.of("users:read")),
+            Map.entry("views.open", Set.of()),
+            Map.entry("views.publish", Set.of()),
+            Map.entry("views.push", Set.of()));
 
     /** Of the events that the code reads; none if there is none to take. */
     private static final Map<String, Set<String>> SCOPES_OF_EVENT = Map.of(
@@ -170,6 +171,32 @@ class ManifestTest {
                     int line = lines.stream().map(String::strip).toList().indexOf("- " + name);
                     assertThat(lines.get(line - 1).strip()).as(name).startsWith("# ");
                 });
+    }
+
+    @Test
+    void inSocketModeItIsTheSameAppWithoutAnAddressToDeliverTo() {
+        String text = Manifest.read().inSocketMode().text();
+        Map<String, Object> expected = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Manifest.read().text());
+        at(expected, "settings").put("socket_mode_enabled", true);
+        at(expected, "settings", "event_subscriptions").remove("request_url");
+        at(expected, "settings", "interactivity").remove("request_url");
+        list(at(expected, "features"), "slash_commands").forEach(command -> ((Map<?, ?>) command).remove("url"));
+
+        assertThat(text).doesNotContain("/slack/events").contains("# A rep wrote in the chat.");
+        assertThat(new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(text))
+                .isEqualTo(expected);
+        assertThat(Manifest.read().inSocketMode().installed().socketMode()).isTrue();
+        assertThat(Manifest.read().installed().socketMode()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> at(Map<String, Object> in, String... path) {
+        Map<String, Object> found = in;
+        for (String name : path) {
+            found = (Map<String, Object>) Objects.requireNonNull(found.get(name), name);
+        }
+        return found;
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * <p>Random although nothing here is real: any web page open on this machine can send requests to a local port, and
  * must not be able to guess the token.
  */
-record Credentials(String botToken, String signingSecret, String verificationToken) {
+record Credentials(String botToken, String signingSecret, String verificationToken, String appToken) {
 
     static Credentials in(Path data) {
         Path file = data.resolve("credentials.json");
@@ -24,7 +24,8 @@ record Credentials(String botToken, String signingSecret, String verificationTok
                 return new Credentials(
                         Json.string(saved, "bot_token"),
                         Json.string(saved, "signing_secret"),
-                        Json.string(saved, "verification_token"));
+                        Json.string(saved, "verification_token"),
+                        "xapp-sandbox-" + Json.string(saved, "verification_token"));
             }
             Credentials fresh = fresh(new SecureRandom());
             Files.writeString(
@@ -40,8 +41,24 @@ record Credentials(String botToken, String signingSecret, String verificationTok
         }
     }
 
+    /** The same app's in another workspace. */
+    Credentials elsewhere() {
+        return new Credentials(
+                "xoxb-sandbox-" + hex(new SecureRandom(), 12), signingSecret, verificationToken, appToken);
+    }
+
+    /** What the app shows when it asks for tokens. */
+    String clientSecret() {
+        return "client-" + verificationToken;
+    }
+
     private static Credentials fresh(SecureRandom random) {
-        return new Credentials("xoxb-sandbox-" + hex(random, 12), hex(random, 16), hex(random, 12));
+        String verificationToken = hex(random, 12);
+        return new Credentials(
+                "xoxb-sandbox-" + hex(random, 12),
+                hex(random, 16),
+                verificationToken,
+                "xapp-sandbox-" + verificationToken);
     }
 
     private static String hex(SecureRandom random, int bytes) {

@@ -1,5 +1,6 @@
 package steward.sandbox;
 
+import com.google.gson.JsonObject;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends signed requests to the app's one request URL.
+ * Sends signed requests to the app's one request URL, or, if the app is in Socket Mode, the same over its connection.
  *
  * <p>An event that is not answered with a 2xx in time is sent again at once, after one minute and after five, by the
  * sandbox's clock, so moving it on brings them forward. Commands and clicks are sent once. Nothing leaves before {@link
@@ -44,7 +46,7 @@ final class Deliveries implements AutoCloseable {
             return failure.equals("http_timeout");
         }
 
-        private static Answer failed(String reason) {
+        static Answer failed(String reason) {
             return new Answer(0, "", "", reason);
         }
     }
@@ -59,6 +61,7 @@ final class Deliveries implements AutoCloseable {
     private final SandboxClock clock;
     private final Duration answerWithin;
     private final Faults faults;
+    private final Optional<Connections> socketMode;
     private final CompletableFuture<URI> target = new CompletableFuture<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -69,11 +72,18 @@ final class Deliveries implements AutoCloseable {
     });
     private final PriorityQueue<Retry> retries = new PriorityQueue<>(Comparator.comparing(Retry::due));
 
-    Deliveries(String signingSecret, SandboxClock clock, Duration answerWithin, Faults faults) {
+    /** @param socketMode over which all is delivered, if the app is in Socket Mode */
+    Deliveries(
+            String signingSecret,
+            SandboxClock clock,
+            Duration answerWithin,
+            Faults faults,
+            Optional<Connections> socketMode) {
         this.signingSecret = signingSecret;
         this.clock = clock;
         this.answerWithin = answerWithin;
         this.faults = faults;
+        this.socketMode = socketMode;
         clock.whenMoved(this::sendDue);
     }
 
@@ -153,6 +163,23 @@ final class Deliveries implements AutoCloseable {
     }
 
     private CompletableFuture<Answer> send(String body, String contentType, int retry, String reason) {
+        return socketMode
+                .map(connections -> overSocket(connections, body, contentType, retry, reason))
+                .orElseGet(() -> byHttp(body, contentType, retry, reason));
+    }
+
+    private CompletableFuture<Answer> overSocket(
+            Connections connections, String body, String contentType, int retry, String reason) {
+        if (contentType.equals(JSON)) {
+            return connections.deliver("events_api", Json.parseObject(body), retry, reason);
+        }
+        JsonObject fields = Forms.read(body);
+        return fields.has("payload")
+                ? connections.deliver("interactive", Json.parseObject(Json.string(fields, "payload")), retry, reason)
+                : connections.deliver("slash_commands", fields, retry, reason);
+    }
+
+    private CompletableFuture<Answer> byHttp(String body, String contentType, int retry, String reason) {
         return target.thenCompose(url -> http.sendAsync(
                         request(url, body, contentType, retry, reason),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)))

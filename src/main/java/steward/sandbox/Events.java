@@ -2,6 +2,7 @@ package steward.sandbox;
 
 import static steward.sandbox.Json.field;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,21 @@ final class Events implements History.Listener {
                     field("event_ts", eventTs));
             home.ifPresent(view -> event.add("view", Actions.escaped(view)));
             send(event);
+        }
+    }
+
+    /** The app was uninstalled from the workspace, which is told twice: by the app, and by its token. */
+    void uninstalled() {
+        if (subscribed.contains("tokens_revoked")) {
+            JsonObject tokens = Json.object(
+                    "oauth",
+                    new JsonArray(),
+                    "bot",
+                    Json.array(workspace.botUser().id()));
+            send(Json.object("type", "tokens_revoked", "tokens", tokens));
+        }
+        if (subscribed.contains("app_uninstalled")) {
+            send(Json.object("type", "app_uninstalled"));
         }
     }
 

@@ -28,6 +28,7 @@ public final class Faults {
 
     private final Map<String, Deque<Fault>> waiting = new HashMap<>();
     private int repeats;
+    private int lostAcknowledgements;
 
     Faults() {}
 
@@ -51,10 +52,24 @@ public final class Faults {
         repeats += events;
     }
 
+    /** The next acknowledgements in Socket Mode go unheard: the connection is cut instead, and what was delivered comes again. */
+    public synchronized void loseAcknowledgements(int acknowledgements) {
+        lostAcknowledgements += acknowledgements;
+    }
+
     /** Takes back whatever has not happened yet. */
     public synchronized void clear() {
         waiting.clear();
         repeats = 0;
+        lostAcknowledgements = 0;
+    }
+
+    synchronized boolean losesNextAcknowledgement() {
+        if (lostAcknowledgements == 0) {
+            return false;
+        }
+        lostAcknowledgements--;
+        return true;
     }
 
     synchronized boolean repeatsNext() {

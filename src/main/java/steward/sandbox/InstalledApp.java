@@ -10,6 +10,7 @@ import java.util.Set;
  * @param events the bot events subscribed to ({@code message.im}); others are not delivered
  * @param homeTab whether it has a Home tab; without one, {@code views.publish} gets {@code not_enabled}
  * @param messagesTab whether people can write to it
+ * @param socketMode whether it is delivered to over a connection that it opens, and not at its request URL
  */
 public record InstalledApp(
         String name,
@@ -17,7 +18,8 @@ public record InstalledApp(
         Set<String> events,
         List<SlashCommand> commands,
         boolean homeTab,
-        boolean messagesTab) {
+        boolean messagesTab,
+        boolean socketMode) {
 
     public InstalledApp {
         scopes = Set.copyOf(scopes);

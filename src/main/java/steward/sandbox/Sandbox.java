@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
  * A pretend Slack on this machine: a workspace with a few people in it, the Web API that Steward calls, signed deliveries
@@ -28,28 +30,46 @@ public final class Sandbox implements AutoCloseable {
 
     private final Server server;
     private final URI address;
+    private final SandboxClock clock;
+    private final InstalledApp app;
     private final Workspace workspace;
     private final Credentials credentials;
+    private final Installer installer;
+    private final WebApi api;
+    private final Events events;
     private final List<AutoCloseable> files;
     private final Deliveries deliveries;
+    private final Connections connections;
     private final Feed feed;
     private final Faults faults;
 
     private Sandbox(
             Server server,
             URI address,
+            SandboxClock clock,
+            InstalledApp app,
             Workspace workspace,
             Credentials credentials,
+            Installer installer,
+            WebApi api,
+            Events events,
             List<AutoCloseable> files,
             Deliveries deliveries,
+            Connections connections,
             Feed feed,
             Faults faults) {
         this.server = server;
         this.address = address;
+        this.clock = clock;
+        this.app = app;
         this.workspace = workspace;
         this.credentials = credentials;
+        this.installer = installer;
+        this.api = api;
+        this.events = events;
         this.files = files;
         this.deliveries = deliveries;
+        this.connections = connections;
         this.feed = feed;
         this.faults = faults;
     }
@@ -68,16 +88,55 @@ public final class Sandbox implements AutoCloseable {
 
     static Sandbox start(int port, Path data, SandboxClock clock, InstalledApp app, Duration answerWithin) {
         makeFolder(data);
+        Credentials credentials = Credentials.in(data);
+        Installer installer = new Installer("1234567890.0987654321", credentials.clientSecret(), clock);
+        return start(port, data, clock, app, answerWithin, Workspace.standard(app.name()), credentials, installer);
+    }
+
+    /**
+     * Starts another workspace, with a page of its own, to which the same app can be installed. Its Web API is reached by this one's
+     * address with a token that was given out for it.
+     */
+    public Sandbox beside(Path otherData, URI requestUrl) {
+        makeFolder(otherData);
+        Sandbox other = start(
+                0,
+                otherData,
+                clock,
+                app,
+                Deliveries.ANSWER_WITHIN,
+                Workspace.neighbour(app.name()),
+                credentials.elsewhere(),
+                installer);
+        api.introduce(other.api);
+        other.connect(requestUrl);
+        return other;
+    }
+
+    private static Sandbox start(
+            int port,
+            Path data,
+            SandboxClock clock,
+            InstalledApp app,
+            Duration answerWithin,
+            Workspace workspace,
+            Credentials credentials,
+            Installer installer) {
         Server server = listen(port);
         URI address = URI.create(
                 "http://" + LOOPBACK + ":" + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + "/");
-        Workspace workspace = Workspace.standard(app.name());
-        Credentials credentials = Credentials.in(data);
+        installer.add(workspace);
         History history = new History(data, clock);
         Members members = new Members(workspace, history);
         Posts posts = new Posts(workspace);
         Faults faults = new Faults();
-        Deliveries deliveries = new Deliveries(credentials.signingSecret(), clock, answerWithin, faults);
+        Connections connections = new Connections(credentials.appToken(), address, faults);
+        Deliveries deliveries = new Deliveries(
+                credentials.signingSecret(),
+                clock,
+                answerWithin,
+                faults,
+                Optional.of(connections).filter(any -> app.socketMode()));
         Events events = new Events(workspace, app.events(), clock, credentials.verificationToken(), deliveries);
         history.listen(events);
         Replies replies = new Replies(history, posts);
@@ -102,20 +161,37 @@ public final class Sandbox implements AutoCloseable {
                 responseUrls,
                 replies);
         Feed feed = new Feed();
-        WebApi api = new WebApi(credentials.botToken(), app.scopes(), faults)
+        WebApi api = new WebApi(workspace.teamId(), credentials.botToken(), installer, app.scopes(), faults)
                 .offer(new ChatMethods(workspace, members, history, posts).methods())
                 .offer(new ConversationMethods(workspace, members, app.scopes(), history).methods())
                 .offer(new ViewMethods(workspace, app.homeTab(), triggers, views, modals, homes).methods())
-                .offer(new WorkspaceMethods(workspace, clock, address).methods());
+                .offer(new WorkspaceMethods(workspace, clock, address).methods())
+                .offerApp("oauth.v2.access", installer::access)
+                .offerApp("apps.connections.open", (authorization, arguments) -> connections.open(authorization));
         PageApi page = new PageApi(
                 workspace,
                 new PageDeeds(workspace, members, clock, client, interactions, inViews, reads),
                 new PageNews(workspace, app, clock, history, modals, homes, reads),
                 feed);
-        server.setHandler(new OwnPagesOnly(new Handler.Sequence(api, responseUrls, page, new PageFiles())));
+        WebSocketUpgradeHandler sockets = connections.handler(server);
+        sockets.setHandler(new Handler.Sequence(api, installer.handler(), responseUrls, page, new PageFiles()));
+        server.setHandler(new OwnPagesOnly(sockets));
         serve(server);
         return new Sandbox(
-                server, address, workspace, credentials, List.of(history, homes, reads), deliveries, feed, faults);
+                server,
+                address,
+                clock,
+                app,
+                workspace,
+                credentials,
+                installer,
+                api,
+                events,
+                List.of(history, homes, reads),
+                deliveries,
+                connections,
+                feed,
+                faults);
     }
 
     /** The page to open in a browser. */
@@ -139,6 +215,27 @@ public final class Sandbox implements AutoCloseable {
 
     public String botToken() {
         return credentials.botToken();
+    }
+
+    /** What opens Socket Mode. */
+    public String appToken() {
+        return credentials.appToken();
+    }
+
+    /** Where the app is installed, by whoever allows it. */
+    public Installer installer() {
+        return installer;
+    }
+
+    /** Somebody uninstalls the app from this workspace. */
+    public void uninstall() {
+        installer.revoke(workspace.teamId());
+        events.uninstalled();
+    }
+
+    /** The app's connections in Socket Mode, and the troubles they can be given. */
+    public Connections connections() {
+        return connections;
     }
 
     public String teamId() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,13 +23,21 @@ final class WebApi extends Handler.Abstract {
 
     static final String PATH = "/api/";
 
+    private final String teamId;
     private final String botToken;
+    private final Installer installer;
     private final Set<String> scopes;
     private final Faults faults;
     private final Map<String, ApiMethod> methods = new HashMap<>();
+    private final Map<String, AppMethod> appMethods = new HashMap<>();
+    /** Those of other workspaces, by team. */
+    private final Map<String, WebApi> neighbours = new ConcurrentHashMap<>();
 
-    WebApi(String botToken, Set<String> scopes, Faults faults) {
+    /** @param botToken good for this workspace besides those that were given out when the app was installed */
+    WebApi(String teamId, String botToken, Installer installer, Set<String> scopes, Faults faults) {
+        this.teamId = teamId;
         this.botToken = botToken;
+        this.installer = installer;
         this.scopes = new TreeSet<>(scopes);
         this.faults = faults;
     }
@@ -36,6 +45,16 @@ final class WebApi extends Handler.Abstract {
     WebApi offer(Map<String, ApiMethod> more) {
         methods.putAll(more);
         return this;
+    }
+
+    WebApi offerApp(String name, AppMethod method) {
+        appMethods.put(name, method);
+        return this;
+    }
+
+    /** Calls with a token for that workspace go there. */
+    void introduce(WebApi neighbour) {
+        neighbours.put(neighbour.teamId, neighbour);
     }
 
     @Override
@@ -69,6 +88,17 @@ final class WebApi extends Handler.Abstract {
     private JsonObject answer(String name, Request request, String body, Response response) throws Exception {
         try {
             Arguments arguments = arguments(request, body);
+            AppMethod appMethod = appMethods.get(name);
+            if (appMethod != null) {
+                return succeeded(appMethod.call(authorization(request), arguments), request);
+            }
+            WebApi theirs = installer
+                    .team(token(request, arguments))
+                    .map(neighbours::get)
+                    .orElse(null);
+            if (theirs != null) {
+                return theirs.answer(name, request, body, response);
+            }
             ApiMethod method = methods.get(name);
             if (method == null) {
                 throw new ApiError("unknown_method");
@@ -104,16 +134,25 @@ final class WebApi extends Handler.Abstract {
         return new Arguments(fields);
     }
 
-    private void checkToken(Request request, Arguments arguments) {
+    private static String authorization(Request request) {
         String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        String token = header != null && header.startsWith("Bearer ")
+        return header == null ? "" : header;
+    }
+
+    private static String token(Request request, Arguments arguments) {
+        String header = authorization(request);
+        return header.startsWith("Bearer ")
                 ? header.substring("Bearer ".length())
                 : arguments.text("token").orElse("");
+    }
+
+    private void checkToken(Request request, Arguments arguments) {
+        String token = token(request, arguments);
         if (token.isEmpty()) {
             throw new ApiError("not_authed");
         }
         if (!token.equals(botToken)) {
-            throw new ApiError("invalid_auth");
+            installer.check(token);
         }
     }
 

@@ -36,6 +36,23 @@ record Workspace(
                         new Channel("C08LEADERS", "leadership", List.of(priya.id(), tom.id()))));
     }
 
+    /** Another workspace, whose people and channels are none of the first's. */
+    static Workspace neighbour(String appName) {
+        Person ana = new Person("U12ANALOPZ", "ana", "Ana López", "Sales lead", ZoneId.of("America/New_York"), false);
+        Person bot = new Person(
+                "U19STEWRD2", appName.toLowerCase(Locale.ROOT), appName, "", ZoneId.of("America/Los_Angeles"), true);
+        return new Workspace(
+                "T02HARBOUR",
+                "Harbour Trading",
+                "harbour-trading",
+                "A06SANDBOX",
+                "B17STEWARD",
+                List.of(ana, bot),
+                List.of(
+                        new Channel("D15DMANALZ", "", List.of(ana.id(), bot.id())),
+                        new Channel("C17DEALS01", "deals", List.of(ana.id(), bot.id()))));
+    }
+
     List<Person> humans() {
         return people.stream().filter(person -> !person.bot()).toList();
     }

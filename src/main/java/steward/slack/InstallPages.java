@@ -44,7 +44,7 @@ final class InstallPages {
                 Answer.OK,
                 "Steward is installed in " + where,
                 "Open the chat with Steward, and start your first plan with /plan and the name of an account. Everybody in"
-                        + " the workspace can do the same; what they write is shown to nobody else.",
+                        + " the workspace can do the same; what they write is theirs alone until they share it.",
                 slack.resolve("../app_redirect?" + Wire.form(query)).toString(),
                 "Open Steward in Slack");
     }

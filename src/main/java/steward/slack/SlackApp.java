@@ -24,6 +24,9 @@ public final class SlackApp implements AutoCloseable {
     /** Forms open on threads of their own, since they can't wait until others are free. */
     private static final int FORM_THREADS = 2;
 
+    /** Turns taken at once by Socket Mode, each of another rep. */
+    private static final int SOCKET_THREADS = 8;
+
     /** Between looks at installations that are due for something. */
     private static final long LOOK_SECONDS = 1;
 
@@ -32,18 +35,21 @@ public final class SlackApp implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Speaker speaker;
     private final SlackServer server;
+    private final Optional<SocketMode> socketMode;
 
     private SlackApp(
             ScheduledExecutorService executor,
             ScheduledExecutorService formExecutor,
             Dispatcher dispatcher,
             Speaker speaker,
-            SlackServer server) {
+            SlackServer server,
+            Optional<SocketMode> socketMode) {
         this.executor = executor;
         this.formExecutor = formExecutor;
         this.dispatcher = dispatcher;
         this.speaker = speaker;
         this.server = server;
+        this.socketMode = socketMode;
     }
 
     /**
@@ -98,12 +104,15 @@ public final class SlackApp implements AutoCloseable {
                                 app, grants.orElseThrow(), installations, handshakes, settings.apiUrl(), clock, ids)),
                 ready,
                 metrics);
+        Optional<SocketMode> socketMode = settings.appToken()
+                .map(token -> new SocketMode(wire, token, reception, threads("socket-", SOCKET_THREADS), later));
         Dispatcher dispatcher = new Dispatcher(wakes, turns, speaker, clock);
-        SlackApp app = new SlackApp(executor, formExecutor, dispatcher, speaker, server);
+        SlackApp app = new SlackApp(executor, formExecutor, dispatcher, speaker, server, socketMode);
         try {
             server.bind();
             speaker.resume();
             server.start();
+            socketMode.ifPresent(SocketMode::start);
             dispatcher.start();
             installed.ifPresent(many -> lookAfter(many, executor));
             return app;
@@ -135,6 +144,7 @@ public final class SlackApp implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        socketMode.ifPresent(SocketMode::close);
         dispatcher.close();
         speaker.close();
         formExecutor.shutdownNow();

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -99,6 +100,15 @@ final class Wire {
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
         return sent("response_url", request, Wire::answered);
+    }
+
+    /** Opens a connection that stays. The address is as good as a password, and never logged. */
+    CompletableFuture<WebSocket> connect(URI address, WebSocket.Listener listener) {
+        boolean isSlacks = "wss".equals(address.getScheme())
+                || ("ws".equals(address.getScheme()) && Objects.equals(base.getAuthority(), address.getAuthority()));
+        return isSlacks
+                ? http.newWebSocketBuilder().connectTimeout(TIMEOUT).buildAsync(address, listener)
+                : CompletableFuture.failedFuture(new IllegalArgumentException("not an address of Slack's"));
     }
 
     private boolean isOnOurSlack(URI address) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,8 @@ class DeliveriesTest {
     void comeAgainAtOnceThenAfterOneAndFiveMinutes() throws Exception {
         SandboxClock clock = new SandboxClock(() -> Trial.MONDAY, data);
         try (StewardStub steward = new StewardStub();
-                Deliveries deliveries = new Deliveries("secret", clock, Deliveries.ANSWER_WITHIN, new Faults())) {
+                Deliveries deliveries =
+                        new Deliveries("secret", clock, Deliveries.ANSWER_WITHIN, new Faults(), Optional.empty())) {
             steward.answerWith(500);
             deliveries.connect(steward.url());
             deliveries.event("{}");

@@ -76,7 +76,7 @@ class HomeTest {
     @Test
     void isOnlyThereIfTheManifestSaysSo() throws Exception {
         trial.close();
-        InstalledApp bare = new InstalledApp("Steward", Set.of(), Set.of(), List.of(), false, true);
+        InstalledApp bare = new InstalledApp("Steward", Set.of(), Set.of(), List.of(), false, true, false);
         trial = new Trial(data, bare, Deliveries.ANSWER_WITHIN);
         assertThat(Json.string(
                         trial.api("views.publish", "user_id", trial.sandbox.userId(), "view", home("No")), "error"))

@@ -23,7 +23,8 @@ final class Trial implements AutoCloseable {
             Set.of("message.im", "app_home_opened"),
             List.of(new SlashCommand("/plan", "Write an account plan", "[account] [year]")),
             true,
-            true);
+            true,
+            false);
 
     final SandboxClock clock;
     final Sandbox sandbox;

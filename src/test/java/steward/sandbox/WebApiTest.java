@@ -48,7 +48,7 @@ class WebApiTest {
 
     @Test
     void namesAMissingScope() throws Exception {
-        InstalledApp bare = new InstalledApp("Steward", Set.of("chat:write"), Set.of(), List.of(), false, true);
+        InstalledApp bare = new InstalledApp("Steward", Set.of("chat:write"), Set.of(), List.of(), false, true, false);
         try (Trial other = new Trial(data.resolve("other"), bare, Deliveries.ANSWER_WITHIN)) {
             JsonObject refused = other.api("users.info", "user", other.sandbox.userId());
             assertThat(Json.string(refused, "error")).isEqualTo("missing_scope");

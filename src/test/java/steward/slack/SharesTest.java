@@ -36,7 +36,7 @@ import steward.sandbox.SandboxClock;
 class SharesTest {
 
     private static final InstalledApp STEWARD = new InstalledApp(
-            "Steward", Set.of("chat:write", "im:history", "im:write"), Set.of(), List.of(), true, true);
+            "Steward", Set.of("chat:write", "im:history", "im:write"), Set.of(), List.of(), true, true, false);
 
     private final MemoryStore store = new MemoryStore();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
