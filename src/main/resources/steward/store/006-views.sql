@@ -78,7 +78,7 @@ from (
 
 -- For the views below alone: each blank that was ever settled, the entry that settled it first, and what the last one left there.
 create view settled as
-select b.plan_id, b.question, b.row_no, b.first_seq, e.kind, e.value, e.said, e.at
+select b.team_id, b.plan_id, b.question, b.row_no, b.first_seq, e.kind, e.value, e.said, e.at
 from (
     select p.team_id, p.plan_id, e.question, e.row_no, min(e.seq) as first_seq, max(e.seq) as last_seq
     from plan p
@@ -90,6 +90,10 @@ from (
     group by p.team_id, p.plan_id, e.question, e.row_no
 ) as b
 join entry e on e.team_id = b.team_id and e.plan_id = b.plan_id and e.seq = b.last_seq;
+
+-- For the view of answers: the few entries that fold a row away, or bring it back.
+create index entry_row_removed on entry (team_id, plan_id, row_no, question, seq)
+where kind in ('RowRemoved', 'RowRestored');
 
 -- Blanks are numbered as they are first settled; "another?" and "looks right?" get no number, and stand here no more than elsewhere. A row
 -- whose first question is skipped is folded away with all that was said in it.
@@ -104,20 +108,23 @@ from (
         end as number
     from settled s
 ) as s
-where number is not null and kind = 'Answered' and not exists (
-    select 1
-    from settled opener
-    where opener.plan_id = s.plan_id
-        and opener.row_no = s.row_no
-        and opener.question in (
+where number is not null and kind = 'Answered' and coalesce((
+    select e.kind
+    from entry e
+    where e.team_id = s.team_id
+        and e.plan_id = s.plan_id
+        and e.row_no = s.row_no
+        and e.question in (
             substr(s.question, 1, instr(s.question, '.')) || 'name', substr(s.question, 1, instr(s.question, '.')) || 'what'
         )
-        and opener.kind = 'Skipped'
-) and coalesce((
+        and e.kind in ('Answered', 'Skipped')
+    order by e.seq desc
+    limit 1
+), '') <> 'Skipped' and coalesce((
     select e.kind
-    from plan p
-    join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
-    where p.plan_id = s.plan_id
+    from entry e
+    where e.team_id = s.team_id
+        and e.plan_id = s.plan_id
         and e.row_no = s.row_no
         and e.question = substr(s.question, 1, instr(s.question || '.', '.') - 1)
         and e.kind in ('RowRemoved', 'RowRestored')
@@ -284,30 +291,50 @@ where e.kind = 'Logged' and not exists (
 );
 
 -- Gross profit is rounded once, here, half up: to a millionth first, since SQLite counts in binary fractions, which may fall short of a half.
--- What is not known yet counts for nothing; the hours required are null then.
+-- What is not known yet counts for nothing; the hours required are null then. An opportunity without a margin of its own has the account's.
 create view roti as
 select
-    p.plan_id,
-    cast(round(round(coalesce(money.open_egp, 0) + coalesce(money.won, 0), 6)) as bigint) as egp,
-    cast(round(round(coalesce(money.open_egp, 0), 6)) as bigint) as open_egp,
-    (
-        select cast(a.value as bigint) from answers a where a.plan_id = p.plan_id and a.question = 'hours_required'
-    ) as minutes_required,
-    coalesce((select sum(t.minutes) from time_log t where t.plan_id = p.plan_id and t.upkeep = 0), 0) as minutes_logged,
-    coalesce((select sum(t.minutes) from time_log t where t.plan_id = p.plan_id and t.upkeep = 1), 0) as minutes_upkeep,
-    cast(round(round(coalesce(money.won, 0), 6)) as bigint) as gross_profit_won
-from plan p
-left join (
+    plan_id,
+    cast(round(round(open_egp + won, 6)) as bigint) as egp,
+    cast(round(round(open_egp, 6)) as bigint) as open_egp,
+    minutes_required,
+    minutes_logged,
+    minutes_upkeep,
+    cast(round(round(won, 6)) as bigint) as gross_profit_won
+from (
     select
-        plan_id,
-        sum(case when status = 'open' and renewal = 0 then increase * probability * margin / 10000.0 end) as open_egp,
-        sum(case when status = 'won' then won_amount * margin / 100.0 end) as won
-    from (
+        p.plan_id,
+        coalesce(money.open_own, 0) + coalesce(money.open_increase * given.gross_margin / 10000.0, 0) as open_egp,
+        coalesce(money.won_own, 0) + coalesce(money.won_amount * given.gross_margin / 100.0, 0) as won,
+        given.minutes_required,
+        coalesce(spent.growth, 0) as minutes_logged,
+        coalesce(spent.upkeep, 0) as minutes_upkeep
+    from plan p
+    left join (
         select
-            o.plan_id, o.status, o.renewal, o.increase, o.probability, o.won_amount,
-            coalesce(o.margin, cast(a.value as numeric)) as margin
-        from opportunities o
-        left join answers a on a.plan_id = o.plan_id and a.question = 'gross_margin'
-    ) as o
-    group by plan_id
-) as money on money.plan_id = p.plan_id;
+            plan_id,
+            cast(max(value) filter (where question = 'gross_margin') as numeric) as gross_margin,
+            cast(max(value) filter (where question = 'hours_required') as bigint) as minutes_required
+        from answers
+        where question in ('gross_margin', 'hours_required')
+        group by plan_id
+    ) as given on given.plan_id = p.plan_id
+    left join (
+        select
+            plan_id,
+            sum(minutes) filter (where upkeep = 0) as growth,
+            sum(minutes) filter (where upkeep = 1) as upkeep
+        from time_log
+        group by plan_id
+    ) as spent on spent.plan_id = p.plan_id
+    left join (
+        select
+            plan_id,
+            sum(increase * probability * margin / 10000.0) filter (where status = 'open' and renewal = 0) as open_own,
+            sum(increase * probability) filter (where status = 'open' and renewal = 0 and margin is null) as open_increase,
+            sum(won_amount * margin / 100.0) filter (where status = 'won') as won_own,
+            sum(won_amount) filter (where status = 'won' and margin is null) as won_amount
+        from opportunities
+        group by plan_id
+    ) as money on money.plan_id = p.plan_id
+) as reckoned;
