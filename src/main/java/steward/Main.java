@@ -15,6 +15,7 @@ import steward.store.StoreUnusable;
         subcommands = {
             SandboxCommand.class,
             ServeCommand.class,
+            DoctorCommand.class,
             ManifestCommand.class,
             BackupCommand.class,
             RestoreCommand.class

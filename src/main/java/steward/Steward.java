@@ -23,10 +23,10 @@ final class Steward implements AutoCloseable {
     /** Starts whole, or fails whole and says why. */
     static Steward start(Settings settings, InstantSource clock) {
         Ids ids = new Ids();
-        Store store = Store.open(settings.store());
-        Metrics metrics = null;
+        Metrics metrics = Metrics.start(settings.metricsPort());
+        Store store = null;
         try {
-            metrics = Metrics.start(settings.metricsPort());
+            store = Store.open(settings.store(), metrics.registry());
             metrics.watch(store, clock);
             Conversation conversation = new Conversation(settings.notation(), ids);
             // The store is migrated before anything listens.
@@ -45,10 +45,10 @@ final class Steward implements AutoCloseable {
                     metrics.registry());
             return new Steward(store, metrics, slack);
         } catch (RuntimeException e) {
-            if (metrics != null) {
-                metrics.close();
+            metrics.close();
+            if (store != null) {
+                store.close();
             }
-            store.close();
             throw e;
         }
     }

@@ -53,10 +53,7 @@ record Migrations(List<String> files) {
         handle.execute("create table if not exists schema_version (version integer primary key)");
         int version = version(handle);
         if (version > newest()) {
-            throw new StoreUnusable(
-                    "Steward can't open its store %s: it was written by a newer Steward (schema %d, this one knows %d)."
-                            .formatted(store, version, newest()),
-                    null);
+            throw StoreUnusable.closed(store, newer(version), null);
         }
         for (String file : files) {
             int number = number(file);
@@ -65,6 +62,11 @@ record Migrations(List<String> files) {
                 handle.execute("insert into schema_version (version) values (?)", number);
             }
         }
+    }
+
+    /** Why a database is of no use that has seen a file which is not among these. */
+    String newer(int version) {
+        return "it was written by a newer Steward (schema %d, this one knows %d)".formatted(version, newest());
     }
 
     private static int number(String file) {

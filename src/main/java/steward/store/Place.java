@@ -2,6 +2,7 @@ package steward.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,29 @@ public abstract sealed class Place permits SqlitePlace, PostgresPlace {
     /** Looks at all as it is at one moment, while others go on, and changes nothing: there must be a store. */
     abstract <T> T snapshot(Function<Handle, T> look);
 
+    /** What there is, in a few words, without making or changing anything. */
+    public abstract String examine();
+
+    /** The same of a store that is there. */
+    final String examined(String whole) {
+        return snapshot(handle -> {
+            int version = Migrations.version(handle);
+            if (version > Migrations.SQLITE.newest()) {
+                throw StoreUnusable.closed(toString(), Migrations.SQLITE.newer(version), null);
+            }
+            long plans = handle.createQuery("select count(*) from plan")
+                    .mapTo(long.class)
+                    .one();
+            return "%s%s, %,d %s%s"
+                    .formatted(
+                            this,
+                            whole,
+                            plans,
+                            plans == 1 ? "plan" : "plans",
+                            version < Migrations.SQLITE.newest() ? ", to be brought up to date at the next start" : "");
+        });
+    }
+
     /** An empty file from which the store can be replaced, for its user alone. */
     abstract Path scratch() throws IOException;
 
@@ -42,6 +66,18 @@ public abstract sealed class Place permits SqlitePlace, PostgresPlace {
      * @return where the store is now that was there before
      */
     abstract Optional<Path> replaceWith(Path whole, Instant now) throws IOException;
+
+    /** What in the world keeps the database from its work, if it is not Steward's own mistake. */
+    final Optional<String> outage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e) {
+                return outage(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    abstract Optional<String> outage(SQLException failure);
 
     final StoreUnusable usedByAnother() {
         return StoreUnusable.closed(toString(), "another Steward uses it; stop that first", null);

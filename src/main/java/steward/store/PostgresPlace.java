@@ -98,6 +98,17 @@ final class PostgresPlace extends Place {
     }
 
     @Override
+    public String examine() {
+        try {
+            return Jdbi.create(this::connect).withHandle(PostgresPlace::isStore)
+                    ? examined(" answers")
+                    : this + " answers; its tables are made at the first start";
+        } catch (JdbiException e) {
+            throw unusable(e);
+        }
+    }
+
+    @Override
     Path scratch() throws IOException {
         return Files.createTempFile("steward-restore", ".part");
     }
@@ -155,18 +166,24 @@ final class PostgresPlace extends Place {
     }
 
     /** By <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's codes</a>. */
-    private static String reason(SQLException e) {
+    @Override
+    Optional<String> outage(SQLException e) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
-        return switch (state) {
-            case "28000", "28P01" -> "it does not let this user in with this password";
-            case "3D000" -> "there is no such database";
-            case "25006" -> "it may only be read";
-            case "42501" -> "its user may not make tables there";
-            case "53100" -> "its disk is full";
-            case "53300" -> "it has no connection left";
-            case "57P03" -> "it is just starting or stopping";
-            default -> state.startsWith("08") ? "nobody answers there" : "PostgreSQL says " + firstLine(e);
-        };
+        return Optional.ofNullable(
+                switch (state) {
+                    case "28000", "28P01" -> "it does not let this user in with this password";
+                    case "3D000" -> "there is no such database";
+                    case "25006" -> "it may only be read";
+                    case "42501" -> "its user may not make tables there";
+                    case "53100" -> "its disk is full";
+                    case "53300" -> "it has no connection left";
+                    case "57P03" -> "it is just starting or stopping";
+                    default -> state.startsWith("08") ? "nobody answers there" : null;
+                });
+    }
+
+    private String reason(SQLException e) {
+        return outage(e).orElseGet(() -> "PostgreSQL says " + firstLine(e));
     }
 
     private static String firstLine(SQLException e) {

@@ -68,7 +68,12 @@ final class Sqlite implements Database {
         } catch (IOException e) {
             throw unusable(file, "its folder can't be made", e);
         }
-        if (!Files.isWritable(folder)) {
+        assertWritable(file);
+    }
+
+    /** Says plainly what stands in the way of writing a file in a folder that is there. */
+    static void assertWritable(Path file) {
+        if (!Files.isWritable(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"))) {
             throw unusable(file, "its folder can't be written to", null);
         }
         // SQLite would open it, and fail at the first answer.
@@ -179,16 +184,22 @@ final class Sqlite implements Database {
     }
 
     private static String reason(SQLException e) {
-        return switch (code(e)) {
-            case BUSY, 6 -> "another program is writing to it";
-            case 8 -> "it may only be read";
-            case 10 -> "the disk fails";
-            case 11 -> "it is damaged";
-            case 13 -> "the disk is full";
-            case 14 -> "the file can't be opened";
-            case NO_DATABASE -> "it is not a SQLite database";
-            default -> "the database says " + e.getMessage();
-        };
+        return outage(e).orElseGet(() -> "SQLite says " + e.getMessage());
+    }
+
+    /** What in the world keeps it from its work. */
+    static Optional<String> outage(SQLException e) {
+        return Optional.ofNullable(
+                switch (code(e)) {
+                    case BUSY, 6 -> "another program is writing to it";
+                    case 8 -> "it may only be read";
+                    case 10 -> "the disk fails";
+                    case 11 -> "it is damaged";
+                    case 13 -> "the disk is full";
+                    case 14 -> "the file can't be opened";
+                    case NO_DATABASE -> "it is not a SQLite database";
+                    default -> null;
+                });
     }
 
     /** SQLite's result codes, of which the last byte tells the kind: <a href="https://sqlite.org/rescode.html">rescode</a>. */

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -82,6 +83,21 @@ final class SqlitePlace extends Place {
     }
 
     @Override
+    public String examine() {
+        if (Files.isDirectory(folder())) {
+            Sqlite.assertWritable(file);
+        }
+        if (Files.notExists(file)) {
+            return file + " is made at the first start";
+        }
+        Optional<String> damage = snapshot(SqliteFile::damage);
+        if (damage.isPresent()) {
+            throw StoreUnusable.closed(toString(), "it is damaged (" + damage.get() + ")", null);
+        }
+        return examined(" is whole");
+    }
+
+    @Override
     Path scratch() throws IOException {
         Sqlite.prepare(file);
         return Files.createTempFile(folder(), "restore", ".part");
@@ -128,6 +144,11 @@ final class SqlitePlace extends Place {
                 throw usedByAnother();
             }
         }
+    }
+
+    @Override
+    Optional<String> outage(SQLException failure) {
+        return Sqlite.outage(failure);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package steward.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import steward.conversation.Desks;
@@ -25,7 +27,12 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnusable if it can't be opened
      */
     public static Store open(Place place) {
-        return new Store(place.open());
+        return open(place, new CompositeMeterRegistry());
+    }
+
+    /** The same, and its work is timed. */
+    public static Store open(Place place, MeterRegistry registry) {
+        return new Store(new WatchedDatabase(place.open(), place, registry));
     }
 
     /** Opens the store that is kept in a SQLite file. */
