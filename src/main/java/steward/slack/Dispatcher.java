@@ -90,7 +90,7 @@ final class Dispatcher implements AutoCloseable {
     public void close() {
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(LEASE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(SlackApp.STEP_OF_CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
                 thread.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package steward.slack;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -26,6 +27,9 @@ public final class SlackApp implements AutoCloseable {
 
     /** Turns taken at once by Socket Mode, each of another rep. */
     private static final int SOCKET_THREADS = 8;
+
+    /** The longest that each of the four steps of closing may take, so that all is over within five seconds. */
+    static final Duration STEP_OF_CLOSING = Duration.ofMillis(1_200);
 
     /** Between looks at installations that are due for something. */
     private static final long LOOK_SECONDS = 1;
@@ -105,7 +109,8 @@ public final class SlackApp implements AutoCloseable {
                 ready,
                 metrics);
         Optional<SocketMode> socketMode = settings.appToken()
-                .map(token -> new SocketMode(wire, token, reception, threads("socket-", SOCKET_THREADS), later));
+                .map(token ->
+                        new SocketMode(wire, token, reception, threads("socket-", SOCKET_THREADS), later, metrics));
         Dispatcher dispatcher = new Dispatcher(wakes, turns, speaker, clock);
         SlackApp app = new SlackApp(executor, formExecutor, dispatcher, speaker, server, socketMode);
         try {

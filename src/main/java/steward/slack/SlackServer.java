@@ -38,7 +38,7 @@ final class SlackServer implements AutoCloseable {
     private static final int THREADS_MAX = 32;
     private static final long IDLE_MILLIS_MAX = 15_000;
     private static final long BODY_BYTES_PER_SECOND_MIN = 200;
-    private static final long STOP_MILLIS = 5_000;
+    private static final long STOP_MILLIS = SlackApp.STEP_OF_CLOSING.toMillis();
     private static final long STOP_IDLE_MILLIS_MAX = 50;
 
     private final Server server;

@@ -1,6 +1,7 @@
 package steward.slack;
 
 import com.google.gson.JsonObject;
+import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SocketMode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
 
     private static final Duration CHECK_EVERY = Duration.ofSeconds(10);
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CLOSE_WITHIN = SlackApp.STEP_OF_CLOSING.dividedBy(2);
     private static final long WAIT_MILLIS_MAX = 30_000;
     private static final long FIRST_WAIT_MILLIS = 1_000;
     private static final int DOUBLINGS_MAX = 5;
@@ -37,6 +38,8 @@ final class SocketMode implements AutoCloseable {
     private final Later later;
 
     /** All that are open. */
+    private final SlackMetrics metrics;
+
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
     /** Where Slack delivers now; guarded by this, as are those below. */
@@ -50,13 +53,20 @@ final class SocketMode implements AutoCloseable {
     private boolean closing;
 
     /** @param executor for turns, which this ends when it closes */
-    SocketMode(Wire wire, String appToken, Reception reception, ExecutorService executor, Later later) {
+    SocketMode(
+            Wire wire,
+            String appToken,
+            Reception reception,
+            ExecutorService executor,
+            Later later,
+            SlackMetrics metrics) {
         this.wire = wire;
         this.appToken = appToken;
         this.reception = reception;
         this.executor = executor;
         this.lanes = new Lanes(executor);
         this.later = later;
+        this.metrics = metrics;
     }
 
     /** Opens the first connection, and returns at once: if Slack is away, it is tried again. */
@@ -221,8 +231,11 @@ final class SocketMode implements AutoCloseable {
     }
 
     private Answer taken(SocketEnvelope envelope) {
+        Timer.Sample sample = metrics.begin();
         try {
-            return envelope.deliver(reception);
+            Answer answer = envelope.deliver(reception);
+            metrics.acknowledged(sample, answer.status());
+            return answer;
         } catch (Malformed e) {
             LOG.warn("Slack delivered something by Socket Mode that can't be taken: {}", e.getMessage());
             return Answer.taken();

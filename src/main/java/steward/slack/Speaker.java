@@ -35,7 +35,6 @@ final class Speaker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
     private static final int SHRINKS_MAX = 50;
-    private static final long CLOSE_SECONDS = 5;
 
     /** Where messages go one after the other: a rep's DM, or where that rep shares something, which keeps no other waiting. */
     private record Way(RepId rep, Optional<String> shared) {
@@ -254,13 +253,13 @@ final class Speaker implements AutoCloseable {
         next(way);
     }
 
-    /** Lets what is under way come to its end, for a few seconds. */
+    /** Lets what is under way come to its end, for a moment. */
     @Override
     public synchronized void close() {
         closing = true;
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+        long end = System.nanoTime() + SlackApp.STEP_OF_CLOSING.toNanos();
         try {
-            long left = CLOSE_SECONDS * 1000;
+            long left = SlackApp.STEP_OF_CLOSING.toMillis();
             while (underWay > 0 && left > 0) {
                 wait(left);
                 left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,43 @@ class JarIT {
             child.awaitLine(LISTENS);
             child.terminate();
             assertThat(child.awaitExit(GRACE)).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
+    void serveStopsInTimeThoughSlackDoesNotAnswerAndSaysTheRestAtTheNextStart() throws Exception {
+        Instant now = Instant.now();
+        CountDownLatch over = new CountDownLatch(1);
+        try (StubSlack slack = new StubSlack(InstantSource.fixed(now))) {
+            Map<String, String> environment =
+                    serving(Map.of("SLACK_API_URL", slack.api().toString()));
+            CountDownLatch asked = new CountDownLatch(1);
+            slack.atNextPost(StubSlack.Moment.BEFORE_IT_IS_KEPT, () -> {
+                asked.countDown();
+                awaitUninterruptibly(over);
+            });
+            try (Child child = Child.start(environment, "serve")) {
+                Courier courier = new Courier(URI.create("http://127.0.0.1:" + child.awaitLine(LISTENS) + "/"), now);
+                assertThat(courier.status(SignedDelivery.command("trigger", "/plan", "Acme")))
+                        .isEqualTo(200);
+                assertThat(asked.await(Patience.MAX.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
+                child.terminate();
+                assertThat(child.awaitExit(GRACE)).isEqualTo(TERMINATED);
+            }
+            over.countDown();
+            try (Child child = Child.start(environment, "serve")) {
+                child.awaitLine(LISTENS);
+                slack.awaitPost(1);
+            }
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
