@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Socket implements WebSocket.Listener {
 
-    /** Slack says something, if only a ping, far more often. */
-    static final Duration SILENT_MAX = Duration.ofSeconds(30);
+    /** It is asked for a sign of life far more often. */
+    static final Duration SILENT_MAX = Duration.ofSeconds(10);
 
     private static final int CHARACTERS_MAX = 4 << 20;
 
@@ -125,7 +125,11 @@ final class Socket implements WebSocket.Listener {
         if (nanos.getAsLong() - lastHeard > SILENT_MAX.toNanos()) {
             abort();
         } else {
-            var unused = send(to -> to.sendPing(ByteBuffer.allocate(0)));
+            // That the other side is gone is not always read, but what is written there fails.
+            var unused = send(to -> to.sendPing(ByteBuffer.allocate(0))).exceptionally(failure -> {
+                abort();
+                return null;
+            });
         }
     }
 

@@ -24,7 +24,7 @@ final class SocketMode implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
 
-    private static final Duration CHECK_EVERY = Duration.ofSeconds(10);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(3);
     private static final Duration CLOSE_WITHIN = SlackApp.STEP_OF_CLOSING.dividedBy(2);
     private static final long WAIT_MILLIS_MAX = 30_000;
     private static final long FIRST_WAIT_MILLIS = 1_000;

@@ -151,7 +151,7 @@ class FewerRepliesIT {
         browser.awaitQuestion("selling", 0);
         browser.awaitMessage("1.2M (edited)");
         browser.edit("Toledo, Ohio", "Cleveland, Ohio");
-        browser.awaitWords("Changed 1 Headquarters from Toledo, Ohio to Cleveland, Ohio.");
+        browser.awaitWords("Changed 1 Headquarters at Acme Glass from Toledo, Ohio to Cleveland, Ohio.");
         browser.awaitMessage("1 Headquarters Cleveland, Ohio");
         browser.awaitMessage("Cleveland, Ohio (edited)");
         assertAnswers("headquarters = Cleveland, Ohio", "mission = Better glass", "revenue_goal = 120000000");
