@@ -164,7 +164,7 @@ class FewerRepliesIT {
         browser.awaitQuestion("cross_sell", 0);
         browser.closeThread();
         browser.replyInThread("1 Headquarters Cleveland, Ohio", "Akron, Ohio");
-        browser.awaitWordsInThread("Changed 1 Headquarters from Cleveland, Ohio to Akron, Ohio.");
+        browser.awaitWordsInThread("Changed 1 Headquarters at Acme Glass from Cleveland, Ohio to Akron, Ohio.");
         browser.awaitMessage("1 Headquarters Akron, Ohio");
         assertAnswers(
                 "headquarters = Akron, Ohio",
