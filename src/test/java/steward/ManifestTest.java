@@ -28,17 +28,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class ManifestTest {
 
     /** Every Web API method that the code calls, and the bot scope that it takes; forms take none. */
-    private static final Map<String, Set<String>> SCOPES_OF_METHOD = Map.of(
-            "chat.postMessage", Set.of("chat:write"),
-            "chat.update", Set.of("chat:write"),
-            "conversations.history", Set.of("im:history"),
-            "conversations.open", Set.of("im:write"),
-            "conversations.replies", Set.of("im:history"),
-            "oauth.v2.access", Set.of(),
-            "users.info", Set.of("users:read"),
-            "views.open", Set.of(),
-            "views.publish", Set.of(),
-            "views.push", Set.of());
+    private static final Map<String, Set<String>> SCOPES_OF_METHOD = Map.ofEntries(
+            Map.entry("chat.delete", Set.of("chat:write")),
+            Map.entry("chat.postMessage", Set.of("chat:write")),
+            Map.entry("chat.update", Set.of("chat:write")),
+            Map.entry("conversations.history", Set.of("im:history")),
+            Map.entry("conversations.open", Set.of("im:write")),
+            Map.entry("conversations.replies", Set.of("im:history")),
+            Map.entry("files.completeUploadExternal", Set.of("files:write")),
+            Map.entry("files.getUploadURLExternal", Set.of("files:write")),
+            Map.entry("oauth.v2.access", Set.of()),
+            Map.entry("users.info", Set.of("users:read")),
+            Map.entry("views.open", Set.of()),
+            Map.entry("views.publish", Set.of()),
+            Map.entry("views.push", Set.of()));
 
     /** Of the events that the code reads; none if there is none to take. */
     private static final Map<String, Set<String>> SCOPES_OF_EVENT = Map.of(

@@ -101,18 +101,20 @@ public final class Sandbox implements AutoCloseable {
                 triggers,
                 responseUrls,
                 replies);
+        Uploads uploads = new Uploads(data, workspace, members, clock, history, posts, address);
         Feed feed = new Feed();
         WebApi api = new WebApi(credentials.botToken(), app.scopes(), faults)
                 .offer(new ChatMethods(workspace, members, history, posts).methods())
                 .offer(new ConversationMethods(workspace, members, app.scopes(), history).methods())
                 .offer(new ViewMethods(workspace, app.homeTab(), triggers, views, modals, homes).methods())
+                .offer(uploads.methods())
                 .offer(new WorkspaceMethods(workspace, clock, address).methods());
         PageApi page = new PageApi(
                 workspace,
                 new PageDeeds(workspace, members, clock, client, interactions, inViews, reads),
                 new PageNews(workspace, app, clock, history, modals, homes, reads),
                 feed);
-        server.setHandler(new OwnPagesOnly(new Handler.Sequence(api, responseUrls, page, new PageFiles())));
+        server.setHandler(new OwnPagesOnly(new Handler.Sequence(api, responseUrls, uploads, page, new PageFiles())));
         serve(server);
         return new Sandbox(
                 server, address, workspace, credentials, List.of(history, homes, reads), deliveries, feed, faults);

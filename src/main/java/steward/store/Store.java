@@ -3,6 +3,7 @@ package steward.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import steward.conversation.Desks;
+import steward.conversation.OwnFiles;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
 import steward.rep.Handshakes;
@@ -47,6 +48,10 @@ public final class Store implements AutoCloseable {
 
     public Wakes wakes() {
         return new StoredWakes(database);
+    }
+
+    public OwnFiles ownFiles() {
+        return new StoredOwnFiles(database, worker);
     }
 
     public Backlog backlog(Instant now) {

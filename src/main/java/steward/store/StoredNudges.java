@@ -141,10 +141,15 @@ final class StoredNudges {
                 .forEach(this::takeBack);
     }
 
-    /** A nudge does not go out. */
-    void takeBack(String intent) {
-        StoredOutbox.refused(handle, rep, intent, "taken back");
+    /**
+     * A nudge does not go out.
+     *
+     * @return whether it was there, and has not gone out already
+     */
+    boolean takeBack(String intent) {
+        boolean there = StoredOutbox.refused(handle, rep, intent, "taken back") == 1;
         unclaim(intent);
+        return there;
     }
 
     void answered(Nudged nudge) {
