@@ -180,6 +180,7 @@ final class Uploads extends Handler.Abstract {
         Http.send(response, callback, 200, "text/plain", "OK - " + content.length);
     }
 
+    /** @param name as it stands in the address */
     private void give(String id, String name, Response response, Callback callback) throws IOException {
         Path file = folder.resolve(id);
         if (!Files.exists(file)) {
@@ -189,12 +190,7 @@ final class Uploads extends Handler.Abstract {
         response.setStatus(200);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/octet-stream");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.getHeaders()
-                .put(
-                        HttpHeader.CONTENT_DISPOSITION,
-                        "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
-                                        .replace("+", "%20"));
+        response.getHeaders().put(HttpHeader.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
         response.write(true, ByteBuffer.wrap(Files.readAllBytes(file)), callback);
     }
 
