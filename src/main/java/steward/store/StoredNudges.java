@@ -117,8 +117,8 @@ final class StoredNudges {
     }
 
     /** Takes the claim back of a nudge that does not go out. */
-    void unclaim(String intent) {
-        handle.createUpdate("delete from nudge where team_id = :team and user_id = :user and intent_id = :intent")
+    int unclaim(String intent) {
+        return handle.createUpdate("delete from nudge where team_id = :team and user_id = :user and intent_id = :intent")
                 .bind("team", rep.team())
                 .bind("user", rep.user())
                 .bind("intent", intent)
@@ -144,12 +144,11 @@ final class StoredNudges {
     /**
      * A nudge does not go out.
      *
-     * @return whether it was there, and has not gone out already
+     * @return whether there was such a nudge
      */
     boolean takeBack(String intent) {
-        boolean there = StoredOutbox.refused(handle, rep, intent, "taken back") == 1;
-        unclaim(intent);
-        return there;
+        int refused = StoredOutbox.refused(handle, rep, intent, "taken back");
+        return unclaim(intent) + refused > 0;
     }
 
     void answered(Nudged nudge) {
