@@ -118,7 +118,8 @@ final class StoredNudges {
 
     /** Takes the claim back of a nudge that does not go out. */
     int unclaim(String intent) {
-        return handle.createUpdate("delete from nudge where team_id = :team and user_id = :user and intent_id = :intent")
+        return handle.createUpdate(
+                        "delete from nudge where team_id = :team and user_id = :user and intent_id = :intent")
                 .bind("team", rep.team())
                 .bind("user", rep.user())
                 .bind("intent", intent)
