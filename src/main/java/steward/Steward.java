@@ -36,6 +36,7 @@ final class Steward implements AutoCloseable {
                     store.outbox(),
                     store.reps(),
                     store.wakes(),
+                    store.ownFiles(),
                     installations(settings, store),
                     store.handshakes(),
                     conversation,

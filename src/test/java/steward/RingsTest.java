@@ -56,7 +56,17 @@ class RingsTest {
             "steward.roti",
             "steward.nudges");
 
-    /** What a turn shows of a plan is drawn as it is everywhere. */
+    @ArchTest
+    static final ArchRule EXPORT_LOOKS_INWARD = ring(
+            "steward.export",
+            "steward.rep",
+            "steward.worksheet",
+            "steward.plan",
+            "steward.roti",
+            "steward.nudges",
+            "com.google.gson..");
+
+    /** What a turn shows of a plan is drawn as it is everywhere, and what is kept of a rep is written into their file in one place. */
     @ArchTest
     static final ArchRule CONVERSATION_LOOKS_INWARD = ring(
             "steward.conversation",
@@ -66,7 +76,8 @@ class RingsTest {
             "steward.plan",
             "steward.roti",
             "steward.nudges",
-            "steward.dashboard");
+            "steward.dashboard",
+            "steward.export");
 
     @ArchTest
     static final ArchRule STORE_AND_SLACK_NEVER_MEET = noClasses()

@@ -13,6 +13,7 @@ import steward.dashboard.Abouts;
 import steward.dashboard.HomeMessage;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.Reader;
+import steward.export.OwnFile;
 import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Message;
@@ -21,6 +22,7 @@ import steward.message.Purpose;
 import steward.message.Shortened;
 import steward.message.Stamp;
 import steward.message.Words;
+import steward.nudges.Sent;
 import steward.plan.Asking;
 import steward.plan.Blank;
 import steward.plan.Entry;
@@ -315,6 +317,15 @@ public final class Conversation {
                         now,
                         occasion(desk, now).reader())
                 .page(page);
+    }
+
+    /** All that is kept of the rep, as a file that they can read; the same as long as nothing changes. */
+    public String ownFile(Desk desk, Instant now) {
+        List<Plan> plans = desk.plans().stream()
+                .flatMap(card -> desk.plan(card.id()).stream())
+                .toList();
+        List<Sent> nudges = desk.nudges().stream().map(Nudged::sent).toList();
+        return new OwnFile(desk.rep(), occasion(desk, now).today(), notation).text(plans, nudges);
     }
 
     /** The rep opened the DM. */

@@ -98,4 +98,10 @@ public interface Desk {
 
     /** Puts a message into the outbox. */
     void send(Intent intent);
+
+    /** How many messages to the rep are still on their way. */
+    int waiting();
+
+    /** Notes that the rep wants a file of all that is kept of them, and whether all of it is to go once they have it. */
+    void wantOwnFile(boolean thenForget);
 }

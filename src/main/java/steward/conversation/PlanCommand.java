@@ -26,7 +26,7 @@ final class PlanCommand {
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
     private static final Pattern VERB = Pattern.compile(
-            "(list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|undo|brief|asked|unasked|next|lookback)(?:\\s+(.*))?",
+            "(list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|undo|forget|brief|asked|unasked|next|lookback)(?:\\s+(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Desk desk;
@@ -72,6 +72,7 @@ final class PlanCommand {
                         : new NextCycle(desk, occasion, turns).take(about, rest);
             case "lookback" -> new LookBackForm(occasion, turns).opened(about, rest, meant("/plan lookback"));
             case "settings" -> settings(rest);
+            case "forget" -> new ForgetMe(desk, occasion).take(rest);
             default -> rest.isEmpty() ? Outcome.aside(PlanMessages.list(desk.plans())) : existing(rest);
         };
     }

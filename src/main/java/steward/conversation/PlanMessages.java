@@ -92,7 +92,8 @@ final class PlanMessages {
                         `/plan next Acme` starts the next 90 days, `/plan lookback Acme` keeps what worked in these
                         `/plan brief Acme`, `/plan brief Acme Dana` show what you need before a call
                         `/plan close Acme lost the bid` ends it, with your reason; all of it is kept
-                        `/plan settings` shows and changes how I work for you""")),
+                        `/plan settings` shows and changes how I work for you
+                        `/plan forget me` gives you a file of all that I keep of you, and deletes it if you want""")),
                 new Part.Paragraph(Words.of("""
                         At any question: `back`, `skip`, `help`, `status`, `summary`, `pause`, `resume`, `cancel`
                         `edit 7` or `edit mission` changes an answer

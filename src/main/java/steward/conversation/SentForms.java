@@ -29,6 +29,7 @@ final class SentForms {
         return switch (parts[0]) {
             case NewPlanForm.TOKEN -> new NewPlanForm(desk, occasion, turns).take(answers);
             case SettingsForm.TOKEN -> new SettingsForm(desk, occasion).take(answers);
+            case ForgetMe.TOKEN -> new ForgetMe(desk, occasion).submitted(answers);
             case TimeForm.TOKEN -> new TimeForm(desk, occasion).submitted(rest, answers);
             case ShareForm.TOKEN -> ShareForm.submitted(desk, rest, answers, occasion);
             case WhatIfForm.TOKEN -> WhatIfForm.submitted(desk, rest, answers, occasion);

@@ -160,11 +160,13 @@ public final class Sandbox implements AutoCloseable {
                 triggers,
                 responseUrls,
                 replies);
+        Uploads uploads = new Uploads(data, workspace, members, clock, history, posts, address);
         Feed feed = new Feed();
         WebApi api = new WebApi(workspace.teamId(), credentials.botToken(), installer, app.scopes(), faults)
                 .offer(new ChatMethods(workspace, members, history, posts).methods())
                 .offer(new ConversationMethods(workspace, members, app.scopes(), history).methods())
                 .offer(new ViewMethods(workspace, app.homeTab(), triggers, views, modals, homes).methods())
+                .offer(uploads.methods())
                 .offer(new WorkspaceMethods(workspace, clock, address).methods())
                 .offerApp("oauth.v2.access", installer::access)
                 .offerApp("apps.connections.open", (authorization, arguments) -> connections.open(authorization));
@@ -174,7 +176,8 @@ public final class Sandbox implements AutoCloseable {
                 new PageNews(workspace, app, clock, history, modals, homes, reads),
                 feed);
         WebSocketUpgradeHandler sockets = connections.handler(server);
-        sockets.setHandler(new Handler.Sequence(api, installer.handler(), responseUrls, page, new PageFiles()));
+        sockets.setHandler(
+                new Handler.Sequence(api, installer.handler(), responseUrls, uploads, page, new PageFiles()));
         server.setHandler(new OwnPagesOnly(sockets));
         serve(server);
         return new Sandbox(

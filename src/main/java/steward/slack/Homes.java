@@ -83,6 +83,15 @@ final class Homes {
         });
     }
 
+    /** Nothing is kept of a rep any more: their tab shows nothing of it either. Returns at once. */
+    void forgotten(RepId rep) {
+        synchronized (this) {
+            tab(rep).page = 1;
+            tab(rep).looked = false;
+        }
+        speaker.afterwards(rep, () -> publish(rep));
+    }
+
     private boolean isLookedAt(RepId rep) {
         boolean sees = reps.seesHome(rep);
         boolean looked;

@@ -75,6 +75,10 @@ final class Profiles {
             LOG.warn("A rep's profile is not to be had: {}", reply.error());
             return;
         }
+        if (known.isPresent() && reps.known(id).isEmpty()) {
+            // They were forgotten meanwhile.
+            return;
+        }
         save(id, known, Json.object(reply.json(), "user"));
     }
 

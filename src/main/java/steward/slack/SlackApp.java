@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import steward.conversation.Conversation;
 import steward.conversation.Desks;
+import steward.conversation.OwnFiles;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
 import steward.rep.Handshakes;
@@ -31,7 +32,7 @@ public final class SlackApp implements AutoCloseable {
     /** The longest that each of the four steps of closing may take, so that all is over within five seconds. */
     static final Duration STEP_OF_CLOSING = Duration.ofMillis(1_200);
 
-    /** Between looks at installations that are due for something. */
+    /** Between looks for what is due: installations, and reps who want their own file. */
     private static final long LOOK_SECONDS = 1;
 
     private final ScheduledExecutorService executor;
@@ -70,6 +71,7 @@ public final class SlackApp implements AutoCloseable {
             Outbox outbox,
             Reps reps,
             Wakes wakes,
+            OwnFiles ownFiles,
             Installations installations,
             Handshakes handshakes,
             Conversation conversation,
@@ -98,6 +100,18 @@ public final class SlackApp implements AutoCloseable {
         Profiles profiles = new Profiles(workspaces, reps, clock, executor, homes::refresh);
         Turns turns = new Turns(
                 desks, conversation, outbox, speaker, modals, new Asides(workspaces, ids), homes, profiles, clock);
+        HandingOver handingOver = new HandingOver(
+                ownFiles,
+                desks,
+                conversation,
+                workspaces,
+                outbox,
+                speaker,
+                homes,
+                new Erasing(workspaces, later),
+                later,
+                clock,
+                ids);
         Reception reception = new Reception(tokens, turns, apologies, ids);
         SlackServer server = new SlackServer(
                 settings.host(),
@@ -119,7 +133,8 @@ public final class SlackApp implements AutoCloseable {
             server.start();
             socketMode.ifPresent(SocketMode::start);
             dispatcher.start();
-            installed.ifPresent(many -> lookAfter(many, executor));
+            installed.ifPresent(many -> everySecond(many::look, executor));
+            everySecond(handingOver::look, executor);
             return app;
         } catch (RuntimeException e) {
             app.close();
@@ -127,8 +142,8 @@ public final class SlackApp implements AutoCloseable {
         }
     }
 
-    private static void lookAfter(InstalledTokens installed, ScheduledExecutorService executor) {
-        var unused = executor.scheduleWithFixedDelay(installed::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    private static void everySecond(Runnable look, ScheduledExecutorService executor) {
+        var unused = executor.scheduleWithFixedDelay(look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     private static ScheduledExecutorService threads(String name, int threads) {

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 final class Wire {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration WAIT_IF_UNSAID = Duration.ofSeconds(30);
     private static final String JSON = "application/json; charset=utf-8";
     private static final int OK = 200;
@@ -91,7 +92,7 @@ final class Wire {
      * address is as good as a password, and never logged.
      */
     CompletableFuture<Reply> answer(URI address, JsonObject body) {
-        if (!"https".equals(address.getScheme()) && !isOnOurSlack(address)) {
+        if (!isSlacks(address)) {
             return CompletableFuture.completedFuture(Reply.refused("not an address of Slack's"));
         }
         HttpRequest request = HttpRequest.newBuilder(address)
@@ -109,6 +110,35 @@ final class Wire {
         return isSlacks
                 ? http.newWebSocketBuilder().connectTimeout(TIMEOUT).buildAsync(address, listener)
                 : CompletableFuture.failedFuture(new IllegalArgumentException("not an address of Slack's"));
+    }
+
+    /**
+     * Puts a file's content where Slack said to, which takes no token: an address of Slack's own, or of whatever stands in for Slack here.
+     * The address is as good as a password, and never logged.
+     */
+    CompletableFuture<Reply> upload(URI address, byte[] content) {
+        if (!isSlacks(address)) {
+            return CompletableFuture.completedFuture(Reply.refused("not an address of Slack's"));
+        }
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(UPLOAD_TIMEOUT)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content))
+                .build();
+        return sent("upload_url", request, Wire::uploaded);
+    }
+
+    /** There, Slack says 200 or that it did not work. */
+    private static Reply uploaded(HttpResponse<String> response) {
+        return switch (response.statusCode()) {
+            case OK -> Reply.ok(new JsonObject());
+            case TOO_MANY_REQUESTS -> Reply.limited(retryAfter(response));
+            default -> Reply.unknown("HTTP " + response.statusCode());
+        };
+    }
+
+    private boolean isSlacks(URI address) {
+        return "https".equals(address.getScheme()) || isOnOurSlack(address);
     }
 
     private boolean isOnOurSlack(URI address) {

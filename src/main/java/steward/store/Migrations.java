@@ -23,10 +23,15 @@ record Migrations(List<String> files) {
             "sqlite/003-life.sql",
             "004-installations.sql",
             "sqlite/005-forgetting.sql",
-            "006-views.sql"));
+            "006-views.sql",
+            "sqlite/007-own-files.sql"));
 
     static final Migrations POSTGRESQL = new Migrations(List.of(
-            "postgresql/003-tables.sql", "004-installations.sql", "postgresql/005-forgetting.sql", "006-views.sql"));
+            "postgresql/003-tables.sql",
+            "004-installations.sql",
+            "postgresql/005-forgetting.sql",
+            "006-views.sql",
+            "postgresql/007-own-files.sql"));
 
     /** A semicolon before an empty line: a trigger has semicolons inside. */
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R\\R");

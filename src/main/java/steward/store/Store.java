@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import steward.conversation.Desks;
+import steward.conversation.OwnFiles;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
 import steward.rep.Handshakes;
@@ -54,6 +55,10 @@ public final class Store implements AutoCloseable {
 
     public Wakes wakes() {
         return new StoredWakes(database);
+    }
+
+    public OwnFiles ownFiles() {
+        return new StoredOwnFiles(database, worker);
     }
 
     public Backlog backlog(Instant now) {

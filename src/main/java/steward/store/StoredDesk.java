@@ -321,6 +321,20 @@ final class StoredDesk implements Desk {
         StoredOutbox.add(handle, worker, intent, now);
     }
 
+    @Override
+    public int waiting() {
+        return query("""
+                select count(*)
+                from intent
+                where team_id = :team and owner_id = :owner and state in ('waiting', 'doubtful')
+                """).mapTo(int.class).one();
+    }
+
+    @Override
+    public void wantOwnFile(boolean thenForget) {
+        StoredOwnFiles.want(handle, owner, now, thenForget);
+    }
+
     /** A query about this rep alone. */
     private Query query(String sql) {
         return handle.createQuery(sql).bind("team", owner.team()).bind("owner", owner.user());

@@ -117,8 +117,9 @@ final class StoredNudges {
     }
 
     /** Takes the claim back of a nudge that does not go out. */
-    void unclaim(String intent) {
-        handle.createUpdate("delete from nudge where team_id = :team and user_id = :user and intent_id = :intent")
+    int unclaim(String intent) {
+        return handle.createUpdate(
+                        "delete from nudge where team_id = :team and user_id = :user and intent_id = :intent")
                 .bind("team", rep.team())
                 .bind("user", rep.user())
                 .bind("intent", intent)
@@ -141,10 +142,14 @@ final class StoredNudges {
                 .forEach(this::takeBack);
     }
 
-    /** A nudge does not go out. */
-    void takeBack(String intent) {
-        StoredOutbox.refused(handle, rep, intent, "taken back");
-        unclaim(intent);
+    /**
+     * A nudge does not go out.
+     *
+     * @return whether there was such a nudge
+     */
+    boolean takeBack(String intent) {
+        int refused = StoredOutbox.refused(handle, rep, intent, "taken back");
+        return unclaim(intent) + refused > 0;
     }
 
     void answered(Nudged nudge) {

@@ -176,8 +176,10 @@ final class StoredOutbox implements Outbox {
     public void takeBack(Intent nudge, Instant now) {
         database.write(nudge.rep(), handle -> {
             StoredNudges nudges = new StoredNudges(handle, nudge.rep());
-            nudges.takeBack(nudge.id());
-            nudges.wakeAt(Optional.of(now));
+            // One of a rep who is forgotten is there no more, and they are looked at no more.
+            if (nudges.takeBack(nudge.id())) {
+                nudges.wakeAt(Optional.of(now));
+            }
             return nudge;
         });
     }

@@ -157,12 +157,13 @@ function body(message) {
   ].filter(Boolean);
 }
 
-function file({ name, filetype, size }) {
+/** A file of the app's is downloaded with a click; of what people share, only the name is kept here. */
+function file({ name, title, filetype, size, url_private_download: href }) {
   return el(
-    'div',
-    { class: 'file-card' },
+    href ? 'a' : 'div',
+    href ? { class: 'file-card', href, download: name, title: `Download ${name}` } : { class: 'file-card' },
     el('span', { class: 'file-icon' }, icon(ICONS.file)),
-    el('span', {}, el('strong', {}, name), el('span', { class: 'file-kind' }, `${filetype.toUpperCase()} · ${sizeName(size)}`)),
+    el('span', {}, el('strong', {}, title ?? name), el('span', { class: 'file-kind' }, `${filetype.toUpperCase()} · ${sizeName(size)}`)),
   );
 }
 

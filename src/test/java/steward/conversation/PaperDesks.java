@@ -39,6 +39,9 @@ final class PaperDesks implements Desks, Desk {
     private final Map<PlanId, Plan> plans = new HashMap<>();
     private final List<PlanId> touched = new ArrayList<>();
     private final List<Intent> intents = new ArrayList<>();
+    /** For each time that the rep asked for their own file, whether all is to be forgotten then. */
+    final List<Boolean> wanted = new ArrayList<>();
+
     private final Map<String, Stamp> arrivals = new HashMap<>();
 
     PaperDesks(Rep rep) {
@@ -198,6 +201,16 @@ final class PaperDesks implements Desks, Desk {
     @Override
     public void send(Intent intent) {
         intents.add(intent);
+    }
+
+    @Override
+    public int waiting() {
+        return 0;
+    }
+
+    @Override
+    public void wantOwnFile(boolean thenForget) {
+        wanted.add(thenForget);
     }
 
     void arrive(String intent, Stamp stamp) {

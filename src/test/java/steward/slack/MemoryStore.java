@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import steward.conversation.Conversation;
 import steward.conversation.Desk;
 import steward.conversation.Desks;
 import steward.conversation.Nudged;
+import steward.conversation.OwnFiles;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox;
@@ -35,7 +37,7 @@ import steward.worksheet.Notation;
 import steward.worksheet.Question;
 
 /** All of the store that Slack's side needs, in memory; fails when told to. */
-final class MemoryStore implements Desks, Outbox, Reps, Wakes {
+final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
 
     /** When all messages are written down. */
     final List<String> takenBack = new ArrayList<>();
@@ -186,6 +188,63 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes {
         profiles.put(rep.id(), new Known(rep, now));
     }
 
+    // ── Their own files ──────────────────────────────────────────────────────────────────────────────────
+
+    /** Those who want their file, and from when on. */
+    final Map<Wanted, Instant> wanted = new LinkedHashMap<>();
+    /** Those who have it. */
+    final List<Wanted> handedOver = new ArrayList<>();
+    /** Those of whom nothing is kept any more. */
+    final List<Wanted> forgotten = new ArrayList<>();
+    /** Whether what is kept of everybody has just changed. */
+    boolean changed;
+
+    @Override
+    public synchronized List<Wanted> lease(Instant now, Duration lease) {
+        List<Wanted> due = wanted.entrySet().stream()
+                .filter(each -> !each.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        due.forEach(each -> wanted.put(each, now.plus(lease)));
+        return due;
+    }
+
+    @Override
+    public synchronized void later(Wanted each, Instant from) {
+        wanted.put(each, from);
+    }
+
+    @Override
+    public synchronized void handedOver(Wanted each) {
+        wanted.remove(each);
+        handedOver.add(each);
+    }
+
+    @Override
+    public synchronized boolean giveUp(Wanted each, Intent notice, Instant now) {
+        boolean wasWanted = wanted.remove(each) != null;
+        if (wasWanted) {
+            hold(notice, false);
+        }
+        return wasWanted;
+    }
+
+    @Override
+    public synchronized Optional<List<Arrival>> forget(
+            Wanted each, Predicate<Desk> hasAll, Intent farewell, Instant now) {
+        if (changed || !wanted.containsKey(each) || !hasAll.test(new OneDesk(each.rep()))) {
+            changed = false;
+            return Optional.empty();
+        }
+        wanted.remove(each);
+        forgotten.add(each);
+        List<Arrival> theirs = List.copyOf(arrivals.values());
+        arrivals.clear();
+        rooms.remove(each.rep());
+        hold(farewell, false);
+        return Optional.of(theirs);
+    }
+
     /** A conversation that numbers its messages. */
     static Conversation conversation() {
         AtomicInteger ids = new AtomicInteger();
@@ -284,5 +343,13 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes {
         public void send(Intent intent) {
             sent.add(intent);
         }
+
+        @Override
+        public int waiting() {
+            return 0;
+        }
+
+        @Override
+        public void wantOwnFile(boolean thenForget) {}
     }
 }

@@ -61,6 +61,7 @@ class SlackAppTest {
                 store,
                 store,
                 store,
+                store,
                 installations,
                 installations,
                 MemoryStore.conversation(),

@@ -149,7 +149,10 @@ final class StubSlack implements AutoCloseable {
     private static Call call(HttpExchange exchange, String method) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         JsonObject json = new JsonObject();
-        if (exchange.getRequestHeaders().getFirst("Content-Type").startsWith("application/json")) {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (type.equals("application/octet-stream")) {
+            json.addProperty("content", body);
+        } else if (type.startsWith("application/json")) {
             json = JsonParser.parseString(body).getAsJsonObject();
         } else {
             try {
@@ -173,6 +176,8 @@ final class StubSlack implements AutoCloseable {
         }
         return switch (call.method()) {
             case "chat.postMessage" -> post(call.body());
+            case "files.getUploadURLExternal" ->
+                ok("{\"upload_url\":\"" + api().resolve("upload") + "\",\"file_id\":\"F1\"}");
             case "conversations.open" -> ok("{\"channel\":{\"id\":\"D-" + Json.text(call.body(), "users") + "\"}}");
             case "conversations.history" -> history(call.body(), message -> !message.has("thread_ts"));
             case "conversations.replies" -> history(call.body(), message -> message.has("thread_ts"));

@@ -1,0 +1,198 @@
+package steward.slack;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.conversation.Conversation;
+import steward.conversation.Desks;
+import steward.conversation.OwnFiles;
+import steward.conversation.OwnFiles.Wanted;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Message;
+import steward.message.Outbox;
+import steward.message.Outbox.Arrival;
+import steward.message.Purpose;
+import steward.rep.RepId;
+
+/**
+ * Gives reps the file of all that is kept of them, and forgets those who want that, once they have it.
+ *
+ * <p>What a rep wants stands in the store until it is done, so that whoever comes after a crash goes on with it: the file is then made and
+ * given anew, and nothing is deleted before. Nothing is deleted either that the file doesn't hold: if the rep did something meanwhile, they get
+ * another one.
+ */
+final class HandingOver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandingOver.class);
+
+    /** Longer than all the calls that it takes, if each is answered in the last moment. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(20);
+
+    /** Who wanted something longer ago is asked whether they still do. */
+    static final Duration TRIED_FOR = Duration.ofMinutes(15);
+
+    private final OwnFiles ownFiles;
+    private final Desks desks;
+    private final Conversation conversation;
+    private final Workspaces workspaces;
+    private final Outbox outbox;
+    private final Speaker speaker;
+    private final Homes homes;
+    private final Erasing erasing;
+    private final Later later;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    HandingOver(
+            OwnFiles ownFiles,
+            Desks desks,
+            Conversation conversation,
+            Workspaces workspaces,
+            Outbox outbox,
+            Speaker speaker,
+            Homes homes,
+            Erasing erasing,
+            Later later,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.ownFiles = ownFiles;
+        this.desks = desks;
+        this.conversation = conversation;
+        this.workspaces = workspaces;
+        this.outbox = outbox;
+        this.speaker = speaker;
+        this.homes = homes;
+        this.erasing = erasing;
+        this.later = later;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Serves those who wait for it. Looks once, and returns before it is done. */
+    void look() {
+        try {
+            ownFiles.lease(clock.instant(), LEASE).forEach(this::begin);
+        } catch (RuntimeException e) {
+            LOG.error("Reps who want their own file could not be looked for just now", Trouble.of(e));
+        }
+    }
+
+    private void begin(Wanted wanted) {
+        try {
+            if (clock.instant().isAfter(wanted.askedAt().plus(TRIED_FOR))) {
+                giveUp(wanted, OwnFileWords.tooLate(TRIED_FOR, wanted.thenForget()));
+                return;
+            }
+            var unused = handOver(wanted).exceptionally(failure -> {
+                LOG.error("A rep's own file could not be handed over just now", Trouble.of(failure));
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOG.error("A rep's own file could not be made just now", Trouble.of(e));
+        }
+    }
+
+    private CompletableFuture<Void> handOver(Wanted wanted) {
+        Optional<String> room = outbox.room(wanted.rep());
+        if (room.isPresent()) {
+            return upload(wanted, room.get());
+        }
+        JsonObject who = new JsonObject();
+        who.addProperty("users", wanted.rep().user());
+        return workspaces
+                .in(wanted.rep().team())
+                .post("conversations.open", who)
+                .thenCompose(reply -> {
+                    String channel = Json.text(Json.object(reply.json(), "channel"), "id");
+                    if (reply.kind() == Reply.Kind.OK && !channel.isEmpty()) {
+                        return upload(wanted, channel);
+                    }
+                    notHandedOver(wanted, reply);
+                    return CompletableFuture.completedFuture(null);
+                });
+    }
+
+    private CompletableFuture<Void> upload(Wanted wanted, String channel) {
+        Instant now = clock.instant();
+        String content = desks.look(wanted.rep(), now, desk -> conversation.ownFile(desk, now));
+        String day = desks.look(
+                wanted.rep(),
+                now,
+                desk -> now.atZone(desk.rep().zone()).toLocalDate().toString());
+        FileUpload upload = new FileUpload(
+                workspaces.in(wanted.rep().team()),
+                later,
+                channel,
+                OwnFileWords.fileName(day),
+                OwnFileWords.TITLE,
+                OwnFileWords.caption(wanted.thenForget()),
+                content);
+        return upload.go().thenAccept(reply -> {
+            if (reply.kind() == Reply.Kind.OK) {
+                handedOver(wanted, channel, content);
+            } else {
+                notHandedOver(wanted, reply);
+            }
+        });
+    }
+
+    private void notHandedOver(Wanted wanted, Reply reply) {
+        switch (reply.kind()) {
+            case REFUSED -> {
+                LOG.warn("Slack does not take a rep's own file: {}", reply.error());
+                giveUp(wanted, OwnFileWords.notHandedOver(reply.error(), wanted.thenForget()));
+            }
+            case OK, LIMITED, UNKNOWN -> {
+                LOG.warn("A rep's own file has to wait: {}", reply.error());
+                Duration wait = reply.after().isZero() ? BEFORE_NEXT_TRY : reply.after();
+                ownFiles.later(wanted, clock.instant().plus(wait));
+            }
+        }
+    }
+
+    private void giveUp(Wanted wanted, Message why) {
+        Intent notice = message(wanted.rep(), why, Optional.empty());
+        if (ownFiles.giveUp(wanted, notice, clock.instant())) {
+            say(notice);
+        }
+    }
+
+    private void handedOver(Wanted wanted, String channel, String content) {
+        if (!wanted.thenForget()) {
+            ownFiles.handedOver(wanted);
+            return;
+        }
+        Instant now = clock.instant();
+        Intent farewell = message(wanted.rep(), OwnFileWords.farewell(), Optional.of(channel));
+        Optional<List<Arrival>> taken =
+                ownFiles.forget(wanted, desk -> conversation.ownFile(desk, now).equals(content), farewell, now);
+        if (taken.isEmpty()) {
+            LOG.info("A rep did something while they got their own file, so they get another one");
+            ownFiles.later(wanted, now);
+            return;
+        }
+        say(farewell);
+        homes.forgotten(wanted.rep());
+        erasing.begin(wanted.rep(), taken.get());
+    }
+
+    /** @param channel where it goes if the rep's own chat is known no more */
+    private Intent message(RepId rep, Message message, Optional<String> channel) {
+        return new Intent(
+                ids.get(), rep, Purpose.REPLY, About.NOTHING, Drawn.of(message).toString(), channel);
+    }
+
+    private void say(Intent intent) {
+        speaker.say(List.of(intent), CompletableFuture.completedFuture(true));
+    }
+}

@@ -1,0 +1,299 @@
+package steward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import steward.conversation.Desk;
+import steward.conversation.Nudged;
+import steward.conversation.OwnFiles;
+import steward.conversation.OwnFiles.Wanted;
+import steward.message.About;
+import steward.message.Intent;
+import steward.message.Outbox.Arrival;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.nudges.NudgeKind;
+import steward.nudges.Sent;
+import steward.nudges.Subject;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.rep.Rep;
+import steward.rep.RepId;
+
+/** What every store must do so that a rep gets the file of all that is kept of them, and nothing of it stays if they want that. */
+abstract class OwnFilesContract extends StoreFixture {
+
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    /** Stands in all that Priya wrote. */
+    private static final String MARK = "zebra-7141";
+
+    // ── Wanted, served and given up ──────────────────────────────────────────────────────────────────────
+
+    @Test
+    void whoWantsTheirFileIsServedByOneUntilTheLeaseIsOver() {
+        turn(PRIYA, desk -> desk.wantOwnFile(false));
+
+        assertThat(files().lease(MONDAY, LEASE)).containsExactly(copy(PRIYA));
+        assertThat(files().lease(MONDAY.plus(LEASE).minusMillis(1), LEASE)).isEmpty();
+        assertThat(files().lease(MONDAY.plus(LEASE), LEASE)).containsExactly(copy(PRIYA));
+
+        files().later(copy(PRIYA), TUESDAY);
+        assertThat(files().lease(TUESDAY.minusMillis(1), LEASE)).isEmpty();
+        assertThat(files().lease(TUESDAY, LEASE)).containsExactly(copy(PRIYA));
+
+        files().handedOver(copy(PRIYA));
+        assertThat(files().lease(TUESDAY.plus(LEASE), LEASE)).isEmpty();
+    }
+
+    @Test
+    void whoWantsToBeForgottenWhileTheyGetTheirFileStillDoesAfterwards() {
+        turn(PRIYA, desk -> desk.wantOwnFile(false));
+        assertThat(files().lease(MONDAY, LEASE)).containsExactly(copy(PRIYA));
+        turn(PRIYA, desk -> desk.wantOwnFile(true));
+
+        files().handedOver(copy(PRIYA));
+        assertThat(files().lease(MONDAY, LEASE)).containsExactly(forget(PRIYA));
+
+        turn(PRIYA, desk -> desk.wantOwnFile(false));
+        assertThat(files().lease(MONDAY, LEASE)).containsExactly(forget(PRIYA));
+    }
+
+    @Test
+    void whatCannotBeHandedOverIsGivenUpOnceAndSaid() {
+        fill(PRIYA, ACME);
+        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        Map<String, List<String>> before = contents();
+
+        assertThat(files().giveUp(copy(PRIYA), message("no", PRIYA), MONDAY)).isFalse();
+        assertThat(contents()).isEqualTo(before);
+        assertThat(files().giveUp(forget(PRIYA), message("sorry", PRIYA), MONDAY))
+                .isTrue();
+        assertThat(files().giveUp(forget(PRIYA), message("again", PRIYA), MONDAY))
+                .isFalse();
+
+        assertThat(store.outbox().pending())
+                .extracting(pending -> pending.intent().id())
+                .contains("sorry")
+                .doesNotContain("no", "again");
+        assertThat(files().lease(TUESDAY, LEASE)).isEmpty();
+        assertThat(contents().get("entry")).isEqualTo(before.get("entry"));
+    }
+
+    // ── Forgotten ────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void nothingOfWhatTheyWroteIsLeftAndAllOfOthersIs() {
+        fill(TOM, BOREALIS);
+        fill(NAMESAKE, new PlanId("cargo"));
+        Map<String, List<String>> others = contents();
+        fill(PRIYA, ACME);
+        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        assertThat(marked())
+                .as("tables that hold what she wrote")
+                .containsOnlyKeys("entry", "intent", "nudge", "plan", "rep");
+
+        assertThat(files().forget(forget(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY))
+                .contains(List.of(new Arrival("D-U1", new Stamp(42))));
+
+        assertThat(marked()).isEmpty();
+        Map<String, List<String>> left = contents();
+        assertThat(rows(left, "intent"))
+                .filteredOn(row -> row.contains("'U1'") && row.contains("'T1'"))
+                .singleElement()
+                .asString()
+                .contains("'farewell'", "'waiting'");
+        assertThat(rows(left, "delivery"))
+                .as("what was taken is not taken again")
+                .containsAll(rows(others, "delivery"))
+                .hasSizeGreaterThan(rows(others, "delivery").size());
+        List.of("intent", "delivery").forEach(table -> {
+            left.remove(table);
+            others.remove(table);
+        });
+        assertThat(left).isEqualTo(others);
+        assertThat(look(PRIYA, Desk::plans)).isEmpty();
+        assertThat(store.reps().known(PRIYA)).isEmpty();
+    }
+
+    @Test
+    void whatWasOnItsWayIsNotSentAndNoNudgeComes() {
+        fill(PRIYA, ACME);
+        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        Intent waiting = message("waiting U1", PRIYA);
+        Intent nudge = new Intent("n-U1", PRIYA, Purpose.NUDGE, About.NOTHING, "{}");
+        files().forget(forget(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY);
+
+        assertThat(store.outbox().sending(waiting)).isFalse();
+        store.outbox().takeBack(nudge, TUESDAY);
+        assertThat(store.wakes().lease(TUESDAY.plus(Duration.ofDays(100)), LEASE, 10, Set.of()))
+                .isEmpty();
+        assertThat(store.outbox().pending())
+                .extracting(pending -> pending.intent().id())
+                .containsExactly("farewell");
+    }
+
+    @Test
+    void nothingGoesThatTheFileDoesNotHold() {
+        fill(PRIYA, ACME);
+        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        Map<String, List<String>> before = contents();
+
+        Optional<List<Arrival>> forgotten =
+                files().forget(forget(PRIYA), desk -> desk.plans().isEmpty(), message("farewell", PRIYA), TUESDAY);
+
+        assertThat(forgotten).isEmpty();
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void whoOnlyWantedTheFileOrWantsNothingAnyMoreIsNotForgotten() {
+        fill(PRIYA, ACME);
+        Map<String, List<String>> before = contents();
+        assertThat(files().forget(forget(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY))
+                .isEmpty();
+        assertThat(contents()).isEqualTo(before);
+
+        turn(PRIYA, desk -> desk.wantOwnFile(false));
+        before = contents();
+        assertThat(files().forget(copy(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY))
+                .isEmpty();
+        assertThat(files().forget(forget(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY))
+                .isEmpty();
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void aDeletionThatFailsHalfwayLeavesAll() {
+        fill(PRIYA, ACME);
+        fill(TOM, BOREALIS);
+        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        Map<String, List<String>> before = contents();
+        Intent taken = message("waiting " + TOM.user(), PRIYA);
+
+        assertThatThrownBy(() -> files().forget(forget(PRIYA), OwnFilesContract::hasAll, taken, TUESDAY))
+                .as("a farewell under an id that there is already")
+                .isNotNull();
+
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void anEntryOfSomebodyWhoHasNoFileYetNeverGoes() {
+        fill(PRIYA, ACME);
+        turn(PRIYA, desk -> desk.wantOwnFile(true));
+
+        assertThatThrownBy(() -> outside().useHandle(sql -> sql.execute("delete from entry")))
+                .hasMessageContaining("an entry never goes");
+    }
+
+    @Test
+    void aConfirmationThatComesAgainDoesNothingAndWhoWritesAgainStartsAsNew() {
+        fill(PRIYA, ACME);
+        store.desks().take(PRIYA, "view V1", MONDAY, desk -> {
+            desk.wantOwnFile(true);
+            return true;
+        });
+        files().forget(forget(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY);
+
+        assertThat(store.desks().take(PRIYA, "view V1", TUESDAY, desk -> true)).isEmpty();
+        assertThat(files().lease(TUESDAY, LEASE)).isEmpty();
+
+        assertThat(look(PRIYA, Desk::rep)).isEqualTo(new Rep(PRIYA, "", ZoneOffset.UTC));
+        turn(PRIYA, desk -> desk.start(ACME, "Acme", 2028, TUESDAY));
+        assertThat(look(PRIYA, Desk::plans)).extracting(PlanCard::year).containsExactly(2028);
+    }
+
+    @Test
+    void whatIsOnItsWayIsCounted() {
+        fill(PRIYA, ACME);
+        fill(TOM, BOREALIS);
+
+        assertThat(look(PRIYA, Desk::waiting)).isEqualTo(2);
+        assertThat(look(NAMESAKE, Desk::waiting)).isZero();
+    }
+
+    // ── What there is of a rep ───────────────────────────────────────────────────────────────────────────
+
+    /** A rep with something in every place where something can be: Priya's holds her mark. */
+    private void fill(RepId rep, PlanId plan) {
+        String mark = rep.equals(PRIYA) ? MARK : "plain";
+        String user = rep.user() + (rep.equals(NAMESAKE) ? "b" : "");
+        turn(rep, desk -> desk.start(plan, "Account " + mark, 2027, MONDAY));
+        store.reps().save(new Rep(rep, "Name " + mark, ZoneOffset.UTC), MONDAY);
+        turn(rep, desk -> {
+            desk.keep(desk.rep().preferences().withMuted(Set.of(mark)));
+            desk.write(
+                    plan,
+                    List.of(
+                            new Entry(Kind.ANSWERED, "headquarters", 0, mark, "said " + mark, MONDAY),
+                            new Entry(Kind.ANSWERED, "action.what", 1, "Call " + mark, "Call " + mark, MONDAY),
+                            new Entry(Kind.ANSWERED, "action.due", 1, "2027-03-02", "tomorrow", MONDAY),
+                            new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "", MONDAY),
+                            new Entry(Kind.LOGGED, "", 1, "2027-03-01 growth 90", "note " + mark, MONDAY)));
+            desk.claim(new Nudged(
+                    new Sent(NudgeKind.ACTIONS, LocalDate.of(2027, 3, 1), MONDAY, List.of(new Subject(plan, 1)), false),
+                    "n-" + user,
+                    "Shown " + mark));
+            desk.send(message("arrived " + user, rep, "{\"text\":\"" + mark + "\"}", Optional.empty()));
+            desk.send(message("shared " + user, rep, "{\"text\":\"" + mark + "\"}", Optional.of("C1")));
+            desk.send(message("waiting " + user, rep, "{\"text\":\"" + mark + "\"}", Optional.empty()));
+            desk.send(new Intent("n-" + user, rep, Purpose.NUDGE, About.NOTHING, "{\"text\":\"" + mark + "\"}"));
+        });
+        store.outbox().room(rep, "D-" + user);
+        store.outbox().sent(message("arrived " + user, rep), "D-" + user, Optional.of(new Stamp(42)));
+        store.outbox().sent(message("shared " + user, rep), "C1", Optional.of(new Stamp(43)));
+    }
+
+    private static boolean hasAll(Desk desk) {
+        return true;
+    }
+
+    private static Intent message(String id, RepId rep) {
+        return message(id, rep, "{}", Optional.empty());
+    }
+
+    private static Intent message(String id, RepId rep, String body, Optional<String> channel) {
+        return new Intent(id, rep, Purpose.REPLY, About.NOTHING, body, channel);
+    }
+
+    private static Wanted copy(RepId rep) {
+        return new Wanted(rep, MONDAY, false);
+    }
+
+    private static Wanted forget(RepId rep) {
+        return new Wanted(rep, MONDAY, true);
+    }
+
+    private OwnFiles files() {
+        return store.ownFiles();
+    }
+
+    private Map<String, List<String>> contents() {
+        return new TreeMap<>(Contents.tables(outside()));
+    }
+
+    private static List<String> rows(Map<String, List<String>> contents, String table) {
+        return contents.getOrDefault(table, List.of());
+    }
+
+    /** By table, the rows that hold the mark. */
+    private Map<String, List<String>> marked() {
+        Map<String, List<String>> marked = contents();
+        marked.replaceAll(
+                (table, rows) -> rows.stream().filter(row -> row.contains(MARK)).toList());
+        marked.values().removeIf(List::isEmpty);
+        return marked;
+    }
+}
