@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into JSON that may lack anything: what is absent, or of another type, is empty. */
+/** Looks into JSON that may lack anything: what is absent, or of another type, is empty, and what is no text is left out. */
 final class Json {
 
     private Json() {}
@@ -15,7 +15,7 @@ final class Json {
         return found != null
                         && found.isJsonPrimitive()
                         && found.getAsJsonPrimitive().isString()
-                ? found.getAsString()
+                ? Typed.storable(found.getAsString())
                 : "";
     }
 

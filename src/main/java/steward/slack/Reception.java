@@ -205,15 +205,19 @@ final class Reception {
      * @throws Malformed if Slack cannot have sent it
      */
     Answer command(Map<String, String> fields) throws Malformed {
-        RepId rep = new RepId(fields.getOrDefault("team_id", ""), fields.getOrDefault("user_id", ""));
-        String trigger = fields.getOrDefault("trigger_id", "");
+        RepId rep = new RepId(field(fields, "team_id"), field(fields, "user_id"));
+        String trigger = field(fields, "trigger_id");
         if (rep.team().isEmpty() || rep.user().isEmpty() || trigger.isEmpty()) {
             throw new Malformed("A command comes with a team, a user and a trigger.");
         }
-        String typed = fields.getOrDefault("command", "") + " " + Typed.from(fields.getOrDefault("text", ""));
+        String typed = field(fields, "command") + " " + Typed.from(field(fields, "text"));
         return command(
                 new Delivery(rep, "command " + trigger, Optional.empty(), trigger, new Deed.Command(typed)),
-                fields.getOrDefault("channel_id", ""));
+                field(fields, "channel_id"));
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        return Typed.storable(fields.getOrDefault(name, ""));
     }
 
     private Answer command(Delivery delivery, String typedIn) {
