@@ -200,6 +200,10 @@ final class PaperDesks implements Desks, Desk {
         intents.add(intent);
     }
 
+    List<Intent> intents() {
+        return List.copyOf(intents);
+    }
+
     void arrive(String intent, Stamp stamp) {
         arrivals.put(intent, stamp);
     }
