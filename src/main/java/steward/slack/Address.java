@@ -20,7 +20,7 @@ record Address(About about, int number) {
     /** Empty if the id is none of Steward's. */
     static Optional<Address> read(String blockId) {
         Matcher form = FORM.matcher(blockId);
-        if (!form.matches()) {
+        if (blockId.length() > CHARACTERS_MAX || !Typed.storable(blockId).equals(blockId) || !form.matches()) {
             return Optional.empty();
         }
         About about = new About(form.group(1), form.group(2), Integer.parseInt(form.group(3)));

@@ -20,6 +20,8 @@ final class InstallPages {
             "no-referrer",
             "X-Content-Type-Options",
             "nosniff",
+            "X-Frame-Options",
+            "DENY",
             "Cache-Control",
             "no-store");
 

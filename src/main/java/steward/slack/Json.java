@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into JSON that may lack anything: what is absent, or of another type, is empty. Text is text that every store can keep. */
+/** Looks into JSON that may lack anything: what is absent, or of another type, is empty, and what is no text is left out. */
 final class Json {
 
     private Json() {}

@@ -37,6 +37,9 @@ final class SlackServer implements AutoCloseable {
 
     private static final int THREADS_MAX = 32;
     private static final long IDLE_MILLIS_MAX = 15_000;
+    /** Many who come at once must not keep Slack from being let in. */
+    private static final int CALLERS_WAITING_MAX = 1_024;
+
     private static final long BODY_BYTES_PER_SECOND_MIN = 200;
     private static final long STOP_MILLIS = SlackApp.STEP_OF_CLOSING.toMillis();
     private static final long STOP_IDLE_MILLIS_MAX = 50;
@@ -64,6 +67,7 @@ final class SlackServer implements AutoCloseable {
         connector.setHost(host.isEmpty() ? null : host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS_MAX);
+        connector.setAcceptQueueSize(CALLERS_WAITING_MAX);
         connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS_MAX);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(

@@ -18,6 +18,13 @@ final class Typed {
             Pattern.compile("<([#@!][^<>|\\s][^<>|]*|[A-Za-z][A-Za-z0-9+.-]*:[^<>|\\s]+)(?:\\|([^<>]*))?>");
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:(//)?");
+    /**
+     * Characters that are no text: control characters but for tabs and the ends of lines, those that no file may hold, and those that turn
+     * around the words beside them.
+     */
+    private static final Pattern NO_TEXT = Pattern.compile(
+            "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{fffe}\\x{ffff}&&[^\t\n\r]]");
+
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
@@ -64,9 +71,9 @@ final class Typed {
         return SCHEME.matcher(address).replaceFirst("").replaceFirst("/$", "");
     }
 
-    /** JSON can carry two things that are no text and that a database may refuse: the null character, and half a character. */
+    /** JSON can carry what is no text, and what a database or a file may refuse: control characters, and half a character. */
     static String storable(String text) {
-        return LONE_SURROGATE.matcher(text.replace("\0", "")).replaceAll("\ufffd");
+        return LONE_SURROGATE.matcher(NO_TEXT.matcher(text).replaceAll("")).replaceAll("\ufffd");
     }
 
     private static String literally(String text) {

@@ -43,12 +43,20 @@ final class Chat {
     final Rep rep;
     final List<Line> lines = new ArrayList<>();
     final List<Message> everSaid = new ArrayList<>();
+    final List<Form> everOpened = new ArrayList<>();
+    private final String idPrefix;
     private Instant now;
     private boolean inPlace;
     private String lastDelivery = "";
     private Function<Desk, Outcome> lastTurn = desk -> Outcome.NOTHING;
 
     Chat(Instant start, ZoneId zone) {
+        this(start, zone, "id");
+    }
+
+    /** @param idPrefix what every id in it begins with */
+    Chat(Instant start, ZoneId zone, String idPrefix) {
+        this.idPrefix = idPrefix;
         this.now = start;
         this.rep = new Rep(new RepId("T1", "U1"), "Priya Nair", zone);
         this.desks = new PaperDesks(rep);
@@ -56,7 +64,11 @@ final class Chat {
     }
 
     private Conversation begin() {
-        return new Conversation(Notation.DEFAULT, () -> "id" + ids.incrementAndGet());
+        return new Conversation(Notation.DEFAULT, this::nextId);
+    }
+
+    private String nextId() {
+        return idPrefix + ids.incrementAndGet();
     }
 
     /** Everything that was in memory is gone; what was written down is not. */
@@ -123,16 +135,20 @@ final class Chat {
 
     /** The form that a command opens. */
     Form form(String command) {
-        return desks.take(rep.id(), "command " + nextStamp(), now, desk -> conversation.command(desk, command, now))
-                .flatMap(Outcome::form)
-                .orElseThrow(() -> new IllegalStateException("No form opened"));
+        return opened(
+                desks.take(rep.id(), "command " + nextStamp(), now, desk -> conversation.command(desk, command, now)));
     }
 
     /** The form that a tap opens. */
     Form open(About about, String says) {
-        return desks.take(rep.id(), "tap " + nextStamp(), now, desk -> conversation.tap(desk, about, says, now))
-                .flatMap(Outcome::form)
-                .orElseThrow(() -> new IllegalStateException("No form opened"));
+        return opened(
+                desks.take(rep.id(), "tap " + nextStamp(), now, desk -> conversation.tap(desk, about, says, now)));
+    }
+
+    private Form opened(Optional<Outcome> outcome) {
+        Form form = outcome.flatMap(Outcome::form).orElseThrow(() -> new IllegalStateException("No form opened"));
+        everOpened.add(form);
+        return form;
     }
 
     /** Sends a form back with some fields changed, by their questions, and the others as they were. */
@@ -256,7 +272,7 @@ final class Chat {
     List<Message> take(Plan plan, Consumer<Turn> step) {
         Reader reader =
                 new Reader(rep.firstName(), LocalDate.ofInstant(now, rep.zone()), Notation.DEFAULT, rep.preferences());
-        Turn turn = new Turn(plan, new Occasion(now, reader, () -> "id" + ids.incrementAndGet()), desks::usual);
+        Turn turn = new Turn(plan, new Occasion(now, reader, this::nextId), desks::usual);
         step.accept(turn);
         return deliver("turn " + nextStamp(), desk -> {
             desk.write(plan.id(), turn.entries());
@@ -295,6 +311,7 @@ final class Chat {
         outcome.shrunk().forEach(shrunk -> everSaid.add(shrunk.message()));
         outcome.aside().ifPresent(heard::add);
         inPlace = outcome.inPlace();
+        outcome.form().ifPresent(everOpened::add);
         outcome.form().map(Chat::asMessage).ifPresent(heard::add);
         everSaid.addAll(heard);
         return heard;

@@ -213,6 +213,10 @@ final class PaperDesks implements Desks, Desk {
         wanted.add(thenForget);
     }
 
+    List<Intent> intents() {
+        return List.copyOf(intents);
+    }
+
     void arrive(String intent, Stamp stamp) {
         arrivals.put(intent, stamp);
     }

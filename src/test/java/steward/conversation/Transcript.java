@@ -45,6 +45,17 @@ final class Transcript {
     private @Nullable Chat chat;
     private @Nullable Stamp early;
     private int replies;
+    private final List<String> commands = new ArrayList<>();
+    private final String idPrefix;
+
+    Transcript() {
+        this("id");
+    }
+
+    /** @param idPrefix what every id in it begins with */
+    Transcript(String idPrefix) {
+        this.idPrefix = idPrefix;
+    }
 
     /** The text with Steward's lines as they are now. */
     String play(String text) {
@@ -93,7 +104,12 @@ final class Transcript {
         }
     }
 
-    private Chat chat() {
+    /** The slash commands that were typed. */
+    List<String> commands() {
+        return commands;
+    }
+
+    Chat chat() {
         if (chat == null) {
             throw new IllegalStateException("A transcript begins with the time and the place");
         }
@@ -109,7 +125,7 @@ final class Transcript {
         if (start.matches()) {
             ZoneId zone = ZoneId.of(ZONES.get(start.group(2)));
             chat = new Chat(
-                    LocalDateTime.parse(start.group(1), TIME).atZone(zone).toInstant(), zone);
+                    LocalDateTime.parse(start.group(1), TIME).atZone(zone).toInstant(), zone, idPrefix);
         } else if (later.matches()) {
             chat().moveOn(unit(later.group(2)).multipliedBy(Long.parseLong(later.group(1))));
         } else if (MOMENT.matcher(line).matches()) {
@@ -175,6 +191,7 @@ final class Transcript {
         }
         Matcher form = FORM.matcher(line);
         if (form.matches()) {
+            commands.add(form.group(1));
             return chat().fillIn(form.group(1), List.of(form.group(2).split(" · ", -1)));
         }
         Matcher edits = EDITS.matcher(line);
@@ -188,6 +205,9 @@ final class Transcript {
         String typed = typed(unindented(line.substring("Priya:".length()).strip()));
         Stamp stamp = early == null ? chat().nextStamp() : new Stamp(early.micros() - 1);
         early = null;
+        if (typed.startsWith("/")) {
+            commands.add(typed);
+        }
         return chat().typeAt(typed, stamp);
     }
 

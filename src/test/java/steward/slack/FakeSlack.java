@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import steward.message.Stamp;
+import steward.slack.AnsweringClient.Answered;
 import steward.slack.Mishaps.Mishap;
-import steward.slack.SlowWire.Answered;
 
 /** A workspace in which something always goes wrong. It keeps what came into each rep's DM, and when. */
 final class FakeSlack {

@@ -198,6 +198,7 @@ class InstallDoorTest {
 
         assertThat(headers).containsEntry("Referrer-Policy", "no-referrer").containsEntry("Cache-Control", "no-store");
         assertThat(headers.get("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(headers).containsEntry("X-Frame-Options", "DENY").containsEntry("X-Content-Type-Options", "nosniff");
     }
 
     private Answer comeBack() {

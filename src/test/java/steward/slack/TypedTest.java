@@ -58,4 +58,13 @@ class TypedTest {
 
         assertThat(Typed.from(hostile)).isEqualTo(hostile);
     }
+
+    @Test
+    void whatIsNoTextIsLeftOut() {
+        assertThat(Typed.from("a\u0000\u001b[1m b\u007f\u0085\ufffe c")).isEqualTo("a[1m b c");
+        assertThat(Typed.from("\u202egnp.exe\u202c \u2066x\u2069")).isEqualTo("gnp.exe x");
+        assertThat(Typed.from("two\r\nlines\tand \u05e9\u05dc\u05d5\u05dd"))
+                .isEqualTo("two\r\nlines\tand \u05e9\u05dc\u05d5\u05dd");
+        assertThat(Typed.from("half \ud83d and whole \ud83d\ude00")).isEqualTo("half \ufffd and whole \ud83d\ude00");
+    }
 }
