@@ -93,6 +93,6 @@ final class NewPlanForm {
 
     private static String taken(PlanCard card) {
         String what = card.status() == Status.CLOSED ? "A closed plan has that name and year" : "You have that plan";
-        return what + " already: `/plan`, its name and its year open it.";
+        return what + " already: cancel here, and open it with `/plan`.";
     }
 }

@@ -34,6 +34,11 @@ final class PostgresLocks {
                 .one();
     }
 
+    /** Lets others have the store at once: PostgreSQL takes its time to notice that a connection is closed. */
+    static void leaveStore(Handle handle) {
+        handle.execute("select pg_advisory_unlock(" + STORE + ")");
+    }
+
     /** Waits while another process makes tables. */
     static void awaitMigrations(Handle handle) {
         handle.execute("select pg_advisory_xact_lock(" + MIGRATIONS + ")");

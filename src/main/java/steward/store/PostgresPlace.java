@@ -66,7 +66,10 @@ final class PostgresPlace extends Place {
         try {
             Handle handle = Jdbi.create(this::connect).open();
             if (PostgresLocks.haveStore(handle)) {
-                return new StoreUse(handle);
+                return new StoreUse(() -> {
+                    PostgresLocks.leaveStore(handle);
+                    handle.close();
+                });
             }
             handle.close();
         } catch (JdbiException e) {

@@ -55,6 +55,7 @@ class BackupTest {
             sql.execute("insert into installation (team_id, name, app_id, token, version, installed_at)"
                     + " values ('T1', 'Acme Sales', 'A1', 'sealed', 1, 1)");
             sql.execute("insert into handshake (state, browser, ends_at) values ('state', 'browser', 1)");
+            sql.execute("insert into own_file (team_id, user_id, asked_at, forget) values ('T1', 'U9', 1, 0)");
         });
 
         move(Place.file(before), PostgresServer.place(between), "to-postgresql");
