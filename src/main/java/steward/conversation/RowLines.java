@@ -2,7 +2,6 @@ package steward.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import steward.dashboard.Quoted;
 import steward.message.Part;
 import steward.plan.Blank;
@@ -12,8 +11,6 @@ import steward.worksheet.Question;
 /** A whole row in one message: its lines answer the row's questions in order. */
 final class RowLines {
 
-    private static final Pattern SEVERAL_LINES = Pattern.compile("\\S[^\\n]*\\n\\s*\\S");
-
     private final Pen pen;
 
     RowLines(Pen pen) {
@@ -21,7 +18,7 @@ final class RowLines {
     }
 
     static boolean areIn(String words) {
-        return SEVERAL_LINES.matcher(words).find();
+        return words.lines().filter(line -> !line.isBlank()).limit(2).count() == 2;
     }
 
     /** Saves what can be read, each with an echo; the first line that can't be is complained about, and its question asked. */
