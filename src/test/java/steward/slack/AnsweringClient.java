@@ -1,5 +1,6 @@
 package steward.slack;
 
+import java.io.ByteArrayOutputStream;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
@@ -33,7 +34,7 @@ abstract class AnsweringClient extends HttpClient {
     record Answered(int status, Map<String, String> headers, String body) {}
 
     static String body(HttpRequest request) {
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         request.bodyPublisher().orElseThrow().subscribe(new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
@@ -42,7 +43,9 @@ abstract class AnsweringClient extends HttpClient {
 
             @Override
             public void onNext(ByteBuffer part) {
-                text.append(StandardCharsets.UTF_8.decode(part));
+                byte[] some = new byte[part.remaining()];
+                part.get(some);
+                bytes.writeBytes(some);
             }
 
             @Override
@@ -53,7 +56,7 @@ abstract class AnsweringClient extends HttpClient {
             @Override
             public void onComplete() {}
         });
-        return text.toString();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     static <T> HttpResponse<T> response(HttpRequest request, Answered answered, HttpResponse.BodyHandler<T> handler) {

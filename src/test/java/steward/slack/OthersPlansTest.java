@@ -75,7 +75,7 @@ class OthersPlansTest {
     private static int deliveries;
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
+    static void open(@TempDir(factory = InMemory.class) Path folder) {
         transcripts = Played.all();
         file = folder.resolve("steward.db");
         Store store = Store.sqlite(file);
