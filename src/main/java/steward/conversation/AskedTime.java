@@ -33,8 +33,6 @@ import steward.worksheet.Hours;
  */
 final class AskedTime {
 
-    private static final int CHARACTERS_MAX = 6_000;
-
     private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
     private static final Pattern SAME =
             Pattern.compile("(?:(?:all|the) )?(?:same )?as last week|same(?: again)?", Pattern.CASE_INSENSITIVE);
@@ -183,7 +181,7 @@ final class AskedTime {
     /** Words read like those of {@code /time}; where no day is said, the week's last working day is meant. */
     Message heard(String said) {
         String words = said.strip().replaceFirst("[.!]+$", "");
-        if (words.length() > CHARACTERS_MAX) {
+        if (words.length() > TimeText.CHARACTERS_MAX) {
             return Message.say("That is too long to read at once. Send it in two or three parts, please.");
         }
         if (SAME.matcher(words).matches()) {

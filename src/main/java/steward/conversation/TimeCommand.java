@@ -17,7 +17,6 @@ import steward.plan.PlanId;
 /** {@code /time}: logs time, and shows the log of a week or an account. */
 final class TimeCommand {
 
-    private static final int CHARACTERS_MAX = 6_000;
 
     private static final Pattern PAGE = Pattern.compile("(.*?)(?: page (\\d{1,3}))?", Pattern.DOTALL);
     private static final Pattern LOG = Pattern.compile("log (\\S+\\.\\d{1,6}) (.+)", Pattern.DOTALL);
@@ -110,7 +109,7 @@ final class TimeCommand {
     }
 
     private Outcome enter(Optional<Plan> about, String typed) {
-        if (typed.length() > CHARACTERS_MAX) {
+        if (typed.length() > TimeText.CHARACTERS_MAX) {
             return Outcome.aside(
                     Message.say("That is too long to read at once. Send it in two or three parts, please."));
         }

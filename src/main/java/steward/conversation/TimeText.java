@@ -15,6 +15,9 @@ import steward.worksheet.TimeWords;
  */
 final class TimeText {
 
+    /** A longer text is no log of anybody's week, and is not looked through: each piece is held against what came before. */
+    static final int CHARACTERS_MAX = 6_000;
+
     private static final Pattern LINES = Pattern.compile("\\s*[\\n\\r;]+\\s*");
     private static final Pattern COMMAS = Pattern.compile("(?<!\\d),|,(?!\\d)");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&|\\+)\\s+", Pattern.CASE_INSENSITIVE);
@@ -27,6 +30,9 @@ final class TimeText {
     }
 
     List<String> entries(String text) {
+        if (text.length() > CHARACTERS_MAX) {
+            return List.of(text);
+        }
         return LINES.splitAsStream(text)
                 .map(line -> BULLET.matcher(line.strip()).replaceFirst("").strip())
                 .filter(line -> !line.isEmpty())
