@@ -1,0 +1,291 @@
+package steward.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import steward.PostgresServer;
+import steward.message.Stamp;
+import steward.plan.PlanCard;
+import steward.slack.Doorway.Called;
+import steward.slack.Doorway.Heard;
+import steward.store.Store;
+import steward.worksheet.Question;
+import steward.worksheet.Step;
+import steward.worksheet.Worksheet;
+
+/**
+ * Whatever is typed wherever something can be typed, in both kinds of store: it is taken or kindly refused, what Steward then says keeps
+ * Slack's limits and does no harm, and what was kept can be read.
+ */
+class HostileWordsTest {
+
+    /** Before all that anybody writes, so that what they write comes after the question it answers. */
+    private static final Instant NOW = Instant.parse("2023-11-06T15:00:00Z");
+
+    /** A rep who only skips is through by then. */
+    private static final int TURNS_MAX = 150;
+
+    /** As far as most get: a few questions in. */
+    private static final int TURNS_OF_MOST = 8;
+
+    private static final int ONE_IN_SO_MANY = 15;
+
+    /** Questions that whoever answers like this does not come to. */
+    private static final Set<String> UNREACHED = Set.of("opportunity.margin", "summary.4");
+
+    private static final List<String> COMMANDS = List.of(
+            "/plan",
+            "/plan new",
+            "/plan brief",
+            "/plan show",
+            "/plan form",
+            "/plan close",
+            "/plan won",
+            "/plan won Acme",
+            "/plan undo",
+            "/plan settings",
+            "/roti",
+            "/roti next",
+            "/roti Acme",
+            "/time",
+            "/time Acme 1h",
+            "/actions",
+            "/actions add Acme",
+            "/actions move",
+            "/nudge");
+
+    private static final List<String> IN_MID_PLAN =
+            List.of("edit", "remove", "add", "margin", "switch", "resume", "answer:", "brief", "undo");
+
+    private static final List<String> VIEWS =
+            List.of("plans", "answers", "contacts", "opportunities", "actions", "time_log", "roti");
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Set<String> asked = new HashSet<>();
+    private int deliveries;
+
+    @TempDir(factory = InMemory.class)
+    Path folder;
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        root.detachAppender(log);
+    }
+
+    @Test
+    void inSqlite() {
+        Path file = folder.resolve("steward.db");
+        harmless(Store.sqlite(file), Jdbi.create("jdbc:sqlite:" + file));
+    }
+
+    @Test
+    void inPostgresql() {
+        String database = PostgresServer.freshDatabase();
+        harmless(Store.open(PostgresServer.place(database)), Jdbi.create(database));
+    }
+
+    private void harmless(Store store, Jdbi outside) {
+        List<String> words = HostileWords.all();
+        try (Doorway doorway = new Doorway(store, NOW)) {
+            for (int i = 0; i < words.size(); i++) {
+                Somebody rep = new Somebody("T1", "U" + i);
+                answersQuestions(doorway, rep, words.get(i), i % ONE_IN_SO_MANY == 0 ? TURNS_MAX : TURNS_OF_MOST);
+                typesEverywhere(doorway, rep, words.get(i));
+                readable(store, rep, doorway.now());
+            }
+        }
+        assertThat(asked)
+                .containsAll(Worksheet.STEPS.stream()
+                        .flatMap(Step::questions)
+                        .<String>map(Question::key)
+                        .filter(key -> !UNREACHED.contains(key))
+                        .toList());
+        for (String view : VIEWS) {
+            List<Map<String, Object>> rows = outside.withHandle(handle ->
+                    handle.createQuery("select * from " + view).mapToMap().list());
+            assertThat(rows).as(view).isNotNull();
+        }
+        assertThat(log.list.stream().filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)))
+                .isEmpty();
+    }
+
+    // ── What a rep does ──────────────────────────────────────────────────────────────────────────────────
+
+    /** Answers each question with the words, and goes on by a skip where they are not taken. */
+    private void answersQuestions(Doorway doorway, Somebody rep, String words, int turnsMax) {
+        String open = question(heard(doorway, rep.commands("/plan new Acme", next())), "");
+        for (int turn = 0; turn < turnsMax && !open.isEmpty(); turn++) {
+            asked.add(open);
+            String after = question(heard(doorway, rep.writes(words, next())), open);
+            open = after.equals(open) ? question(heard(doorway, rep.writes(goingOn(open), next())), open) : after;
+            if (open.equals("summary.4") && asked.contains(open)) {
+                return;
+            }
+        }
+    }
+
+    private static String goingOn(String open) {
+        return open.startsWith("summary.") ? "yes" : open.endsWith(".another") ? "no" : "skip";
+    }
+
+    /** The question that was asked last. */
+    private static String question(Heard heard, String before) {
+        return heard.calls().stream()
+                .map(call -> Json.object(Json.object(call.body(), "metadata"), "event_payload"))
+                .filter(payload -> payload.has("question"))
+                .map(payload -> Json.text(payload, "question"))
+                .reduce(before, (earlier, later) -> later);
+    }
+
+    private void typesEverywhere(Doorway doorway, Somebody rep, String words) {
+        for (String begun : IN_MID_PLAN) {
+            heard(doorway, rep.writes(begun + " " + words, next()));
+        }
+        for (String command : COMMANDS) {
+            heard(doorway, rep.commands(command + " " + words, next()));
+        }
+        heard(doorway, rep.replies(words, Ts.of(new Stamp(NOW.toEpochMilli() * 1000 + 2)), next()));
+        heard(doorway, rep.edits(rep.room(), Somebody.ts(deliveries - 60), words, next()));
+        heard(doorway, rep.deletes(rep.room(), Somebody.ts(deliveries - 50)));
+        Stream.of("/plan new", "/plan settings form", "/plan form Acme 1", "/plan form Acme 2", "/plan form Acme 3")
+                .flatMap(command -> heard(doorway, rep.commands(command, next())).calls().stream())
+                .filter(call -> call.method().equals("views.open"))
+                .toList()
+                .forEach(call -> {
+                    JsonObject sent = Usable.filled(Json.object(call.body(), "view"));
+                    heard(doorway, rep.sends(filledWith(sent, words), next()));
+                    taps(doorway, rep, call, words);
+                });
+    }
+
+    /** What no client of Slack's sends, from each place that could be tapped. */
+    private void taps(Doorway doorway, Somebody rep, Called form, String words) {
+        for (String blockId : Json.object(
+                        Json.object(Usable.filled(Json.object(form.body(), "view")), "state"), "values")
+                .keySet()) {
+            for (String place : List.of(blockId, words, words + "|mission|0|1")) {
+                JsonObject action = new JsonObject();
+                action.addProperty("block_id", place);
+                action.addProperty("action_id", "0");
+                action.addProperty("value", words);
+                heard(doorway, rep.tap(action, false, next()));
+            }
+            return;
+        }
+    }
+
+    private static JsonObject filledWith(JsonObject sent, String words) {
+        JsonObject values = Json.object(Json.object(sent, "state"), "values");
+        values.entrySet().forEach(field -> {
+            JsonObject value = field.getValue().getAsJsonObject().getAsJsonObject(ModalView.ACTION_ID);
+            value.entrySet().stream()
+                    .filter(each -> each.getKey().equals("value"))
+                    .forEach(each -> each.setValue(new JsonPrimitive(words)));
+        });
+        return sent;
+    }
+
+    private int next() {
+        deliveries++;
+        return deliveries;
+    }
+
+    // ── What must hold ───────────────────────────────────────────────────────────────────────────────────
+
+    private static Heard heard(Doorway doorway, Gesture gesture) {
+        Heard heard = doorway.deliver(gesture);
+        assertThat(heard.answer().status()).isEqualTo(200);
+        if (!heard.answer().body().isEmpty()) {
+            shown(JsonParser.parseString(heard.answer().body()).getAsJsonObject());
+        }
+        heard.calls().forEach(call -> shown(call.body()));
+        return heard;
+    }
+
+    private static void shown(JsonObject json) {
+        if (json.has("view")) {
+            JsonObject view = Json.object(json, "view");
+            if (Json.text(view, "type").equals("modal")) {
+                Limits.holdInModal(view);
+            }
+        } else if (json.has("blocks")) {
+            Limits.hold(json);
+        }
+        harmless(json);
+    }
+
+    /** No text in it is markup that a rep wrote, none turns others around, and none is said to be our mistake. */
+    private static void harmless(JsonElement json) {
+        if (json.isJsonArray()) {
+            json.getAsJsonArray().forEach(HostileWordsTest::harmless);
+        } else if (json.isJsonObject()) {
+            JsonObject object = json.getAsJsonObject();
+            object.entrySet().stream().map(Map.Entry::getValue).forEach(HostileWordsTest::harmless);
+            boolean isMarkup = Json.text(object, "type").equals("mrkdwn") || object.has("blocks");
+            if (isMarkup) {
+                assertThat(Json.text(object, "text")).doesNotContain("<", ">");
+            }
+            if (Json.text(object, "type").equals("mrkdwn")) {
+                assertThat(Json.text(object, "text")).doesNotContain("evil.example", ":boom:");
+            }
+        } else if (json.isJsonPrimitive()) {
+            String text = json.getAsString();
+            assertThat(text.codePoints()
+                            .filter(c -> Character.getType(c) == Character.SURROGATE
+                                    || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                                    || (c >= '\u202a' && c <= '\u202e')
+                                    || (c >= '\u2066' && c <= '\u2069')))
+                    .as(() -> escaped(text))
+                    .isEmpty();
+            assertThat(text).doesNotContain("went wrong on my side");
+        }
+    }
+
+    /** As it may be printed anywhere: what controls a terminal could end the channel by which a failure is reported. */
+    private static String escaped(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c >= ' ' && c <= '~' ? Character.toString(c) : "\\u{%x}".formatted(c))
+                .collect(Collectors.joining());
+    }
+
+    private static void readable(Store store, Somebody rep, Instant now) {
+        int plans = store.desks()
+                .look(
+                        rep.id(),
+                        now,
+                        desk -> desk.plans().stream()
+                                .map(PlanCard::id)
+                                .map(desk::plan)
+                                .mapToInt(plan -> plan.orElseThrow().entries().size() > 0 ? 1 : 0)
+                                .sum());
+        assertThat(plans).isPositive();
+    }
+}
