@@ -17,7 +17,6 @@ import steward.plan.PlanId;
 /** {@code /time}: logs time, and shows the log of a week or an account. */
 final class TimeCommand {
 
-
     private static final Pattern PAGE = Pattern.compile("(.*?)(?: page (\\d{1,3}))?", Pattern.DOTALL);
     private static final Pattern LOG = Pattern.compile("log (\\S+\\.\\d{1,6}) (.+)", Pattern.DOTALL);
     private static final Pattern REFS = Pattern.compile(
