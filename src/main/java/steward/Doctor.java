@@ -23,7 +23,6 @@ import steward.slack.OAuthApp;
 import steward.slack.SlackCheckup;
 import steward.slack.SlackCheckup.Answered;
 import steward.slack.SlackSettings;
-import steward.store.Place;
 import steward.store.StoreUnusable;
 
 /** Looks at all that {@code serve} needs. Changes nothing, and repeats no secret. */
@@ -56,10 +55,10 @@ final class Doctor {
             if (settings.slack().app().isPresent()) {
                 findings.add(keyFile(settings.keyFile()));
             }
-            findings.add(database(settings.store()));
         } catch (Unusable e) {
             findings.add(Finding.wrong("settings", String.valueOf(e.getMessage())));
         }
+        findings.add(database());
         findings.add(zoneData());
         return findings;
     }
@@ -164,8 +163,11 @@ final class Doctor {
         });
     }
 
-    private static Finding database(Place store) {
-        return found("database", store::examine);
+    /** It can be looked at whatever else is not set. */
+    private Finding database() {
+        return found(
+                "database",
+                () -> Settings.store(new Settings.Environment(environment)).examine());
     }
 
     private static Finding found(String about, Supplier<String> look) {

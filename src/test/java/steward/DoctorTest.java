@@ -101,6 +101,7 @@ class DoctorTest {
     void aMissingSettingIsNamed() {
         environment.remove("SLACK_SIGNING_SECRET");
         assertThat(wrong("settings")).contains("SLACK_SIGNING_SECRET is not set");
+        assertThat(words("database")).endsWith("is made at the first start");
     }
 
     @Test
