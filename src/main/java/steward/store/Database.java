@@ -22,9 +22,6 @@ interface Database extends AutoCloseable {
     /** What ends a query for rows to be changed by whoever comes first, so that others pass over them. */
     String passingOverLocked();
 
-    /** Whether it answers. */
-    boolean isReady();
-
     boolean isClosed();
 
     @Override

@@ -69,9 +69,14 @@ public abstract sealed class Place permits SqlitePlace, PostgresPlace {
 
     /** What in the world keeps the database from its work, if it is not Steward's own mistake. */
     final Optional<String> outage(Throwable failure) {
+        return said(failure).flatMap(this::outage);
+    }
+
+    /** What the database itself said of a failure. */
+    static Optional<SQLException> said(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e) {
-                return outage(e);
+                return Optional.of(e);
             }
         }
         return Optional.empty();

@@ -11,14 +11,10 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import steward.rep.RepId;
 
 /** A PostgreSQL database, open: written by several at once, also by several processes, but for one rep by one at a time. */
 final class Postgres implements Database {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
 
     private static final int POOL_CONNECTIONS = 10;
 
@@ -132,16 +128,6 @@ final class Postgres implements Database {
     @Override
     public String passingOverLocked() {
         return "for update skip locked";
-    }
-
-    @Override
-    public boolean isReady() {
-        try {
-            return read(handle -> Migrations.version(handle) > 0);
-        } catch (JdbiException e) {
-            LOG.warn("The store does not answer", e);
-            return false;
-        }
     }
 
     @Override

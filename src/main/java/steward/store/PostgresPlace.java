@@ -160,12 +160,8 @@ final class PostgresPlace extends Place {
 
     /** In a sentence, what a failure means for whoever wants to open the store. */
     StoreUnusable unusable(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e) {
-                return StoreUnusable.closed(shown, reason(e), failure);
-            }
-        }
-        return StoreUnusable.closed(shown, failure.getMessage(), failure);
+        return StoreUnusable.closed(
+                shown, said(failure).map(this::reason).orElseGet(() -> String.valueOf(failure.getMessage())), failure);
     }
 
     /** By <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's codes</a>. */

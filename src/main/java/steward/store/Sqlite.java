@@ -17,14 +17,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import steward.rep.RepId;
 
 /** An SQLite file, open: read by several at once, written by one at a time. */
 final class Sqlite implements Database {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
 
     private static final int POOL_CONNECTIONS = 4;
 
@@ -133,16 +129,6 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public boolean isReady() {
-        try {
-            return read(handle -> Migrations.version(handle) > 0);
-        } catch (JdbiException e) {
-            LOG.warn("The store does not answer", e);
-            return false;
-        }
-    }
-
-    @Override
     public boolean isClosed() {
         return pool.isClosed();
     }
@@ -161,26 +147,17 @@ final class Sqlite implements Database {
     }
 
     static String reason(JdbiException failure) {
-        return cause(failure).map(Sqlite::reason).orElseGet(() -> String.valueOf(failure.getMessage()));
+        return Place.said(failure).map(Sqlite::reason).orElseGet(() -> String.valueOf(failure.getMessage()));
     }
 
     /** Whether another connection stands in the way. */
     static boolean isBusy(JdbiException failure) {
-        return cause(failure).filter(e -> code(e) == BUSY).isPresent();
+        return Place.said(failure).filter(e -> code(e) == BUSY).isPresent();
     }
 
     /** Whether the file is of another kind. */
     static boolean isNoDatabase(JdbiException failure) {
-        return cause(failure).filter(e -> code(e) == NO_DATABASE).isPresent();
-    }
-
-    private static Optional<SQLException> cause(JdbiException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e) {
-                return Optional.of(e);
-            }
-        }
-        return Optional.empty();
+        return Place.said(failure).filter(e -> code(e) == NO_DATABASE).isPresent();
     }
 
     private static String reason(SQLException e) {

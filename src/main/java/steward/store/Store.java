@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import steward.conversation.Desks;
 import steward.conversation.OwnFiles;
 import steward.message.Outbox;
@@ -14,6 +17,8 @@ import steward.rep.Reps;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
 public final class Store implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final Database database;
     private final Worker worker = Worker.here();
@@ -83,7 +88,12 @@ public final class Store implements AutoCloseable {
 
     /** Whether the database answers; not once it is closed. */
     public boolean isReady() {
-        return database.isReady();
+        try {
+            return database.read(handle -> Migrations.version(handle) > 0);
+        } catch (JdbiException e) {
+            LOG.warn("The store does not answer", e);
+            return false;
+        }
     }
 
     /** Leaves what is unsent to whoever comes next. */

@@ -66,11 +66,6 @@ final class WatchedDatabase implements Database {
     }
 
     @Override
-    public boolean isReady() {
-        return database.isReady();
-    }
-
-    @Override
     public boolean isClosed() {
         return database.isClosed();
     }
