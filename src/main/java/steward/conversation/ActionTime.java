@@ -18,8 +18,6 @@ import steward.worksheet.Worksheet;
 /** The time that an action took: growth hours on its account, today, with its words for a note. It is logged once. */
 final class ActionTime {
 
-    private static final Hours A_DAY = Hours.of(24);
-
     private final Desk desk;
     private final Occasion occasion;
     private final Turns turns;
@@ -58,10 +56,9 @@ final class ActionTime {
                         .flatMap(plan -> plan.timeLog().stream())
                         .filter(entry -> entry.day().equals(occasion.today())))
                 .plus(time);
-        return total.compareTo(A_DAY) > 0
-                ? Reading.unclear("With it, today would come to " + total.shown(occasion.notation())
-                        + " over all your accounts, and a day has 24.")
-                : Reading.clear(time);
+        return TimeBook.overfull("today", total, occasion)
+                .map(Reading::<Hours>unclear)
+                .orElseGet(() -> Reading.clear(time));
     }
 
     /** What was logged for it since it was done, if that stands. */

@@ -71,13 +71,25 @@ final class TimeBook {
                 .map(TimeEntry::time)
                 .orElse(Hours.NONE);
         Hours total = on(spent.day()).minus(before).plus(spent.time());
-        if (total.compareTo(A_DAY) > 0) {
-            return Reading.unclear("With it, " + TimeLines.day(spent.day(), occasion.reader()) + " would come to "
-                    + total.shown(occasion.notation()) + " over all your accounts, and a day has 24.");
+        Optional<String> overfull = overfull(TimeLines.day(spent.day(), occasion.reader()), total, occasion);
+        if (overfull.isPresent()) {
+            return Reading.unclear(overfull.get());
         }
         TimeEntry entry = spent.entry(number, occasion.now());
         write(id, entry.logged());
         return Reading.clear(new Line(known(id), entry));
+    }
+
+    /**
+     * Why a day can't come to so much over all accounts; nothing if it can.
+     *
+     * @param day as it is called in a sentence
+     */
+    static Optional<String> overfull(String day, Hours total, Occasion occasion) {
+        return total.compareTo(A_DAY) > 0
+                ? Optional.of("With it, " + day + " would come to " + total.shown(occasion.notation())
+                        + " over all your accounts, and a day has 24.")
+                : Optional.empty();
     }
 
     private Plan known(PlanId id) {
