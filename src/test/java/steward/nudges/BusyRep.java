@@ -22,20 +22,6 @@ import steward.rep.WorkingWeek;
 /** A rep who does anything at any time. Whatever they do is written into their plans, and told to the oracle. */
 final class BusyRep {
 
-    static final List<String> ZONES = List.of(
-            "America/Chicago",
-            "Europe/London",
-            "Asia/Kolkata",
-            "Australia/Lord_Howe",
-            "Pacific/Kiritimati",
-            "Pacific/Pago_Pago",
-            "America/St_Johns",
-            "Asia/Kathmandu",
-            "Asia/Dubai",
-            "Pacific/Chatham",
-            "America/Sao_Paulo",
-            "UTC");
-
     private static final List<NudgeKind> KINDS = List.of(NudgeKind.values());
     private static final int PLANS_MAX = 6;
     private static final int ROWS_MAX = 8;
@@ -252,7 +238,7 @@ final class BusyRep {
 
     private void travel() {
         if (random.nextInt(4) == 0) {
-            String zone = ZONES.get(random.nextInt(ZONES.size()));
+            String zone = ManyZones.ALL.get(random.nextInt(ManyZones.ALL.size()));
             life.travels(zone);
             oracle.zone = ZoneId.of(zone);
         }

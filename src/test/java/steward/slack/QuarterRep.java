@@ -29,6 +29,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steward.conversation.Desk;
+import steward.nudges.ManyZones;
 import steward.nudges.NudgeKind;
 import steward.nudges.Oracle;
 import steward.nudges.Oracle.ActionFacts;
@@ -51,20 +52,6 @@ final class QuarterRep {
 
     /** A nudge may be on its way for so long. */
     static final Duration ON_ITS_WAY = Duration.ofMinutes(15);
-
-    private static final List<String> ZONES = List.of(
-            "America/Chicago",
-            "Europe/London",
-            "Asia/Kolkata",
-            "Australia/Lord_Howe",
-            "Pacific/Kiritimati",
-            "Pacific/Pago_Pago",
-            "America/St_Johns",
-            "Asia/Kathmandu",
-            "Asia/Dubai",
-            "Pacific/Chatham",
-            "America/Sao_Paulo",
-            "UTC");
 
     private static final List<NudgeKind> KINDS = List.of(NudgeKind.values());
     private static final int PLANS_MAX = 5;
@@ -90,7 +77,7 @@ final class QuarterRep {
         this.random = random;
         this.quarter = quarter;
         this.answers = new NudgeTaps(this, random);
-        String zone = ZONES.get(number % ZONES.size());
+        String zone = ManyZones.ALL.get(number % ManyZones.ALL.size());
         this.oracle = new Oracle(ZoneId.of(zone));
         this.person = quarter.join("U" + (100 + number), oracle.zone);
         for (int plans = random.nextInt(3); plans >= 0; plans--) {
@@ -375,7 +362,7 @@ final class QuarterRep {
 
     private void travel() {
         if (random.nextInt(3) == 0) {
-            oracle.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+            oracle.zone = ZoneId.of(ManyZones.ALL.get(random.nextInt(ManyZones.ALL.size())));
             person.zone = oracle.zone;
             deliver(Gesture.changed(person));
         }
