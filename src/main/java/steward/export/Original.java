@@ -18,6 +18,9 @@ import steward.worksheet.Notation;
  */
 record Original(Plan plan, Rep rep, Instant at, Notation notation) {
 
+    /** What is said of a gap. */
+    static final String NOT_KNOWN = "not known yet";
+
     /** The rep's own day. */
     LocalDate today() {
         return at.atZone(rep.zone()).toLocalDate();
@@ -30,5 +33,16 @@ record Original(Plan plan, Rep rep, Instant at, Notation notation) {
     /** What stands in a blank, as Steward says it. */
     Optional<String> shown(Blank blank) {
         return plan.shown(blank, today(), notation);
+    }
+
+    boolean isKnown(Blank blank) {
+        return plan.kept(blank).isPresent();
+    }
+
+    /** Whether an answer that matters is missing: it was skipped, or is still to be asked. */
+    boolean isGap(Blank blank) {
+        return plan.isSettled(blank)
+                ? plan.gaps().contains(blank)
+                : !isKnown(blank) && !blank.question().isOptional();
     }
 }
