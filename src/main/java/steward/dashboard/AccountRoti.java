@@ -14,6 +14,7 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.Status;
+import steward.roti.Figures;
 import steward.roti.Roti;
 import steward.roti.Stake;
 import steward.worksheet.Hours;
@@ -96,7 +97,7 @@ public final class AccountRoti {
         if (!roti.isKnown()) {
             return Words.of(
                     "It needs {}. *{}* of expected gross profit is known so far.",
-                    RotiFormulas.names(roti.missing()),
+                    roti.missingNames(),
                     figures.money(roti.egp()));
         }
         if (roti.isNothingOpen() && defends()) {

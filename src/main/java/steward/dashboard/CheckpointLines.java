@@ -12,6 +12,7 @@ import steward.nudges.Sent;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.Since;
+import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.worksheet.Percent;

@@ -10,6 +10,7 @@ import steward.message.Part;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Plan;
+import steward.roti.Figures;
 import steward.roti.Roti;
 
 /** A rep's plans as lines of the Home tab. */

@@ -17,6 +17,7 @@ import steward.message.Part;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Plan;
+import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.worksheet.Hours;

@@ -67,8 +67,7 @@ public final class RotiChange {
         parts.add(new Part.Grid(List.of("What it did", "Before", "Now"), rows));
         parts.add(new Part.Quiet(Words.literal(String.join("\n", formulas()))));
         if (!after.isKnown()) {
-            parts.add(new Part.Quiet(
-                    Words.of("The ROTI is not known yet; it needs {}.", RotiLines.names(after.missing()))));
+            parts.add(new Part.Quiet(Words.of("The ROTI is not known yet; it needs {}.", after.missingNames())));
         }
         return parts;
     }

@@ -2,20 +2,18 @@ package steward.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import steward.message.Part;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Plan;
+import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.roti.Stake;
 import steward.worksheet.Increase;
 import steward.worksheet.Money;
 import steward.worksheet.Percent;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
 
 /** How each number of an account's ROTI comes about, so that a rep can check it by hand. */
@@ -110,12 +108,5 @@ final class RotiFormulas {
                 plan.get(Worksheet.OPPORTUNITY, stake.row())
                         .orElse("Opportunity")
                         .strip());
-    }
-
-    /** "the gross margin and the hours required". */
-    static String names(List<Question<?>> missing) {
-        return missing.stream()
-                .map(question -> "the " + question.label().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" and "));
     }
 }

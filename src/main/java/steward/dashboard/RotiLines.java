@@ -2,9 +2,7 @@ package steward.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Plan;
@@ -12,7 +10,6 @@ import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.worksheet.Money;
 import steward.worksheet.Notation;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
 
 /** What the plan says an hour will earn, with the formula, so that a rep can check it by hand. */
@@ -28,7 +25,7 @@ public final class RotiLines {
         Roti roti = Roti.of(plan);
         Optional<Money> planned = roti.planned().map(Rate::anHour);
         if (planned.isEmpty() || !roti.missing().isEmpty()) {
-            return List.of(new Part.Quiet(Words.of("ROTI: not known yet; it needs {}.", names(roti.missing()))));
+            return List.of(new Part.Quiet(Words.of("ROTI: not known yet; it needs {}.", roti.missingNames())));
         }
         List<Part> lines = new ArrayList<>();
         lines.add(new Part.Paragraph(Words.of(
@@ -45,12 +42,5 @@ public final class RotiLines {
                     "What you defend earns nothing new, and protects {} of gross profit.", kept.shown(notation))));
         }
         return lines;
-    }
-
-    /** The questions that are missing, as words: "the gross margin and the hours required". */
-    static String names(List<Question<?>> missing) {
-        return missing.stream()
-                .map(question -> "the " + question.label().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" and "));
     }
 }

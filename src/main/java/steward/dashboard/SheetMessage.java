@@ -14,6 +14,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Plan;
 import steward.plan.Status;
+import steward.roti.Figures;
 import steward.roti.Roti;
 import steward.worksheet.Worksheet;
 

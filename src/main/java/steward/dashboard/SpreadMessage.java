@@ -7,6 +7,7 @@ import steward.message.Part;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Plan;
+import steward.roti.Figures;
 import steward.roti.Spread;
 import steward.worksheet.Hours;
 

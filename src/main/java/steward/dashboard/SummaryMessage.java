@@ -11,6 +11,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
+import steward.roti.Goal;
 import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
 
@@ -85,7 +86,9 @@ public final class SummaryMessage {
         parts.add(new Part.Heading("Step " + step.number() + ": " + step.title()));
         parts.addAll(steps.of(step, apart));
         if (step.equals(Worksheet.ACCOUNT_PLAN)) {
-            new Goal(plan, reader.notation()).sentence().ifPresent(words -> parts.add(new Part.Paragraph(words)));
+            new Goal(plan, reader.notation())
+                    .sentence()
+                    .ifPresent(sentence -> parts.add(new Part.Paragraph(Words.literal(sentence))));
             parts.addAll(RotiLines.of(plan, reader.notation()));
         }
         return parts;

@@ -15,6 +15,7 @@ import steward.message.Words;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.plan.TimeEntry;
+import steward.roti.Figures;
 import steward.worksheet.Hours;
 import steward.worksheet.Worksheet;
 

@@ -9,6 +9,7 @@ import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Plan;
+import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.roti.WhatIf;
@@ -67,7 +68,7 @@ public final class WhatIfMessage {
                     then.isNothingOpen()
                             ? "nothing is open, so an hour earns nothing new either way."
                             : "still not known; it needs {}.",
-                    then.isNothingOpen() ? new Object[0] : new Object[] {RotiFormulas.names(then.missing())});
+                    then.isNothingOpen() ? new Object[0] : new Object[] {then.missingNames()});
         }
         if (was.isEmpty()) {
             return Words.of("your next hour would earn *{}*.", figures.rate(would.get()));

@@ -3,8 +3,10 @@ package steward.roti;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steward.plan.Plan;
 import steward.worksheet.Hours;
@@ -152,6 +154,13 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
         return Stream.concat(stakes.stream().flatMap(Stake::missing), hours)
                 .distinct()
                 .toList();
+    }
+
+    /** What is missing, in words: "the gross margin and the hours required". */
+    public String missingNames() {
+        return missing().stream()
+                .map(question -> "the " + question.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and "));
     }
 
     /** Whether all is known that it is worked out from. */

@@ -1,66 +1,65 @@
-package steward.dashboard;
+package steward.roti;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import steward.roti.Rate;
 import steward.worksheet.Hours;
 import steward.worksheet.Money;
 import steward.worksheet.Notation;
 
 /** Amounts, rates and hours as a rep reads them. */
-final class Figures {
+public final class Figures {
 
     private static final int MINUTES_AN_HOUR = 60;
 
     private final Notation notation;
 
-    Figures(Notation notation) {
+    public Figures(Notation notation) {
         this.notation = notation;
     }
 
     /** "$21,800", from an amount worked out in minor units. */
-    String money(BigDecimal minor) {
+    public String money(BigDecimal minor) {
         return money(Money.rounded(minor));
     }
 
-    String money(Money money) {
+    public String money(Money money) {
         return money.shown(notation);
     }
 
     /** "$660.61", where a rate stands alone. */
-    String rate(Rate rate) {
+    public String rate(Rate rate) {
         return inFull(rate.anHour());
     }
 
     /** "$389.00", with its cents. */
-    String inFull(Money money) {
+    public String inFull(Money money) {
         return money.shownInFull(notation);
     }
 
     /** "$661", where rates stand under each other. */
-    String wholeRate(Rate rate) {
+    public String wholeRate(Rate rate) {
         return rate.inWholeAnHour(notation).shown(notation);
     }
 
     /** "33 h", "1 h 30". */
-    String hours(Hours hours) {
+    public String hours(Hours hours) {
         return hours.isPositive() ? hours.shown(notation) : "0 h";
     }
 
     /** "33", under a head that says that they are hours; "11 h 40" where they are no whole ones. */
-    String number(Hours hours) {
+    public String number(Hours hours) {
         return hours.minutes() % MINUTES_AN_HOUR == 0
                 ? NumberFormat.getIntegerInstance(notation.written()).format(hours.minutes() / MINUTES_AN_HOUR)
                 : hours(hours);
     }
 
     /** An amount as a chart draws it, in dollars rather than cents. */
-    BigDecimal bar(Money money) {
+    public BigDecimal bar(Money money) {
         return BigDecimal.valueOf(money.minor(), Math.max(0, notation.currency().getDefaultFractionDigits()));
     }
 
     /** "$" or "USD": what the amounts of a chart are in. */
-    String currency() {
+    public String currency() {
         return notation.currency().getSymbol(notation.written());
     }
 }
