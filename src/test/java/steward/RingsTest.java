@@ -67,6 +67,8 @@ class RingsTest {
             "com.google.gson..",
             "com.samskivert.mustache..",
             "com.openhtmltopdf..",
+            "org.apache.fontbox..",
+            "org.apache.pdfbox..",
             "org.dhatim.fastexcel..",
             "de.siegmar.fastcsv..",
             "biweekly..");

@@ -33,6 +33,31 @@ final class Sample {
         return new Sample(account);
     }
 
+    /** A plan on day 2 of its first cycle, as long as most of them are. */
+    static Sample usual() {
+        return draft("Acme Glass")
+                .snapshot()
+                .people()
+                .opportunity(1, "Win the resin order", "12000000", "6000000", "50", "2026-06-30")
+                .answer("opportunity.activity", 1, "Run a trial on line 2, so that Sam can show the savings to Dana")
+                .opportunity(2, "Win the coatings order", "3000000", "2500000", "50", "2026-05-15")
+                .answer("opportunity.activity", 2, "Show Sam the new coating")
+                .opportunity(3, "Keep the frame contract", "40000000", "keep", "90", "2026-12-31")
+                .answer("opportunity.activity", 3, "Bring the service report to the review")
+                .answer("gross_margin", 0, "40")
+                .answer("time_spent", 0, "9360")
+                .answer("hours_required", 0, "3360")
+                .answer("better_yield", 0, "Hand the weekly stock call to inside sales")
+                .answer("challenges", 0, "[\"Budget freeze until June\",\"Rival has a frame contract\"]")
+                .answer("key_questions", 0, "[\"What does an hour of downtime cost?\",\"Who else will use it?\"]")
+                .action(1, "Call Dana Wu about the trial budget", "2026-03-27", "final_authority.1")
+                .action(2, "Walk line 2 with Sam", "2026-04-03", "user.1")
+                .action(3, "Find a coach in purchasing", "2026-04-10", "")
+                .action(4, "Send the offer for the coatings", "2026-04-20", "")
+                .happened(Kind.CYCLE_STARTED, "", 0, "2026-03-02")
+                .at("2026-03-03T15:00:00Z");
+    }
+
     /** A plan on day 19 of its first cycle, with something of everything. */
     static Sample full() {
         return draft("Acme Glass")

@@ -1,0 +1,248 @@
+package steward.export;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import steward.export.Paper.Answer;
+import steward.export.Paper.Contact;
+import steward.export.Paper.Formula;
+import steward.export.Paper.Line;
+import steward.export.Paper.Opportunity;
+import steward.export.Paper.ToDo;
+import steward.plan.Action;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.roti.Figures;
+import steward.roti.Goal;
+import steward.roti.Rate;
+import steward.roti.Roti;
+import steward.roti.Stake;
+import steward.worksheet.Money;
+import steward.worksheet.Person;
+import steward.worksheet.Question;
+import steward.worksheet.Step;
+import steward.worksheet.Table;
+import steward.worksheet.Worksheet;
+
+/** Lays a plan out as the worksheet on paper. */
+final class Typesetter {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private static final Answer NOT_KNOWN = new Answer(Original.NOT_KNOWN, false);
+
+    private final Original original;
+    private final Plan plan;
+    private final Roti roti;
+    private final Figures figures;
+
+    Typesetter(Original original) {
+        this.original = original;
+        this.plan = original.plan();
+        this.roti = original.roti();
+        this.figures = new Figures(original.notation());
+    }
+
+    Paper paper() {
+        return new Paper(
+                Paper.Size.usualIn(original.notation().written()),
+                plan.account(),
+                plan.year(),
+                original.rep().name(),
+                stands(),
+                DAY.format(original.today()),
+                lines(Worksheet.SNAPSHOT),
+                Worksheet.ROLES.stream().flatMap(this::contacts).toList(),
+                roti.stakes().stream().map(this::opportunity).toList(),
+                opportunitiesTold(),
+                roti.stakes().isEmpty() ? List.of() : formulas(),
+                lines(Worksheet.ACCOUNT_PLAN),
+                toDos(action -> action.cycle() >= plan.cycle()),
+                toDos(action -> action.cycle() < plan.cycle()),
+                lookBack());
+    }
+
+    private String stands() {
+        return switch (plan.status()) {
+            case DRAFT -> "Draft";
+            case RUNNING -> day(plan.dayOfCycle(original.today()));
+            case CLOSED -> "Closed";
+        };
+    }
+
+    private String day(long day) {
+        LocalDate last = plan.cycleStart().orElseThrow().plusDays(Plan.CYCLE_DAYS - 1L);
+        return day > Plan.CYCLE_DAYS
+                ? "The " + Plan.CYCLE_DAYS + " days are over"
+                : "Day %d of %d, until %s".formatted(day, Plan.CYCLE_DAYS, DAY.format(last));
+    }
+
+    /** The questions of a step that stand in no table. */
+    private List<Line> lines(Step step) {
+        return step.items().stream()
+                .flatMap(item -> item.<Stream<Question<?>>>either(Stream::of, table -> Stream.empty()))
+                .flatMap(question -> line(question).stream())
+                .toList();
+    }
+
+    private Optional<Line> line(Question<?> question) {
+        Answer answer = question.equals(Worksheet.KEY_QUESTIONS) ? keyQuestions() : answer(question, 0);
+        return answer.known() || !question.isOptional()
+                ? Optional.of(new Line(question.label(), answer))
+                : Optional.empty();
+    }
+
+    /** Each on a line of its own, to be read out on the way in. */
+    private Answer keyQuestions() {
+        return answer(plan.get(Worksheet.KEY_QUESTIONS, 0)
+                .map(questions -> questions.stream()
+                        .map(question -> plan.isPosed(question) ? question + " (asked)" : question)
+                        .collect(Collectors.joining("\n"))));
+    }
+
+    private Answer answer(Question<?> question, int row) {
+        return answer(original.shown(new Blank(question, row)));
+    }
+
+    private static Answer answer(Optional<String> shown) {
+        return shown.map(text -> new Answer(text, true)).orElse(NOT_KNOWN);
+    }
+
+    private String words(Question<?> question, int row) {
+        return original.shown(new Blank(question, row)).orElse("");
+    }
+
+    // ── 2. Who decides ──
+
+    private Stream<Contact> contacts(Table role) {
+        List<Integer> rows = plan.rows(role);
+        String heading = role.title();
+        return rows.isEmpty()
+                ? Stream.of(new Contact(heading, NOT_KNOWN, "", "", ""))
+                : rows.stream().map(row -> contact(role, row, row.equals(rows.get(0)) ? heading : ""));
+    }
+
+    private Contact contact(Table role, int row, String heading) {
+        Person person = plan.get(role.first(), row).map(Person.class::cast).orElseThrow();
+        return new Contact(
+                heading,
+                new Answer(person.name(), true),
+                person.position(),
+                words(role.columns().get(1), row),
+                words(role.columns().get(2), row));
+    }
+
+    // ── 3. What is to be won ──
+
+    private Opportunity opportunity(Stake stake) {
+        int row = stake.row();
+        return new Opportunity(
+                words(Worksheet.OPPORTUNITY, row),
+                words(Worksheet.ACTIVITY, row),
+                answer(Worksheet.LAST_YEAR, row),
+                stake.isRenewal() ? new Answer("renewal", true) : answer(Worksheet.INCREASE, row),
+                answer(Worksheet.PROBABILITY, row),
+                answer(stake.margin().map(share -> share.shown(original.notation()))),
+                answer(stake.egp().map(figures::money)),
+                answer(plan.get(Worksheet.TIMELINE, row).map(DAY::format)),
+                outcome(stake));
+    }
+
+    private String outcome(Stake stake) {
+        return stake.fate()
+                .either(
+                        () -> "",
+                        actual -> actual.isPositive() ? "Won, " + figures.money(actual) : "Kept",
+                        reason -> reason.isBlank() ? "Lost" : "Lost: " + reason.strip());
+    }
+
+    private List<String> opportunitiesTold() {
+        Money kept = Money.rounded(roti.protectedProfit());
+        Optional<String> defended = Optional.of(kept)
+                .filter(Money::isPositive)
+                .map(profit -> "What you defend earns nothing new, and protects " + figures.money(profit)
+                        + " of gross profit.");
+        return Stream.of(new Goal(plan, original.notation()).sentence(), defended)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Formula> formulas() {
+        List<Formula> formulas = new ArrayList<>();
+        formulas.add(new Formula(
+                "EGP",
+                "expected gross profit: increase × probability × gross margin, added up",
+                new Answer(figures.money(roti.egp()), true)));
+        roti.planned().ifPresent(rate -> formulas.add(formula("Planned ROTI", "EGP ÷ hours required", rate)));
+        roti.forecast()
+                .filter(rate -> !roti.planned().equals(Optional.of(rate)))
+                .ifPresent(rate -> formulas.add(formula("Forecast ROTI", "EGP ÷ hours logged", rate)));
+        roti.earned().ifPresent(rate -> formulas.add(formula("Earned ROTI", "gross profit won ÷ growth hours", rate)));
+        roti.nextHour().ifPresent(rate -> formulas.add(formula("Next-hour ROTI", nextHour(), rate)));
+        if (!roti.isKnown()) {
+            formulas.add(new Formula("ROTI", "it needs " + roti.missingNames(), NOT_KNOWN));
+        }
+        formulas.add(new Formula(
+                "Time logged",
+                "towards winning, and to serve the account as it is",
+                new Answer(
+                        figures.hours(roti.growth()) + " growth, " + figures.hours(roti.upkeep()) + " upkeep", true)));
+        return formulas;
+    }
+
+    private String nextHour() {
+        return roti.isEstimateDue()
+                ? "estimate due: open EGP ÷ the larger of hours required and logged"
+                : "open EGP ÷ hours left";
+    }
+
+    private Formula formula(String name, String parts, Rate rate) {
+        return new Formula(
+                name,
+                "%s = %s ÷ %s".formatted(parts, figures.money(rate.amount()), figures.hours(rate.hours())),
+                new Answer(figures.rate(rate) + " an hour", true));
+    }
+
+    // ── 4. What is done ──
+
+    private List<ToDo> toDos(Predicate<Action> which) {
+        return plan.actions().stream().filter(which).map(this::toDo).toList();
+    }
+
+    private ToDo toDo(Action action) {
+        return new ToDo(
+                action.what(),
+                words(Worksheet.ACTION_CONTACT, action.row()),
+                answer(action.due().map(DAY::format)),
+                action.state() == Action.State.DONE,
+                stands(action));
+    }
+
+    private String stands(Action action) {
+        return switch (action.state()) {
+            case OPEN -> action.isOverdue(original.today()) ? "Overdue" : "";
+            case DONE ->
+                action.doneAt()
+                        .map(at -> "Done " + DAY.format(at.atZone(original.rep().zone())))
+                        .orElse("Done");
+            case DROPPED -> "Dropped";
+        };
+    }
+
+    private List<Line> lookBack() {
+        return IntStream.rangeClosed(1, plan.cycle())
+                .boxed()
+                .flatMap(cycle -> Stream.of(Worksheet.CYCLE_WORKED, Worksheet.CYCLE_NOT_WORKED)
+                        .flatMap(question -> plan.get(question, cycle).stream()
+                                .map(said ->
+                                        new Line("Cycle " + cycle + ": " + question.label(), new Answer(said, true)))))
+                .toList();
+    }
+}
