@@ -8,19 +8,21 @@ COPY src src
 # What Maven fetches stays on the machine that builds, for the next time.
 RUN --mount=type=cache,target=/root/.m2 mvn --batch-mode package -DskipTests
 
-# Of Java, only what runs Steward; java.desktop for the beans that YAML is read with, localedata for STEWARD_LOCALE.
+# Of Java, only what runs Steward; java.desktop for YAML and PDF, localedata for STEWARD_LOCALE.
 RUN jlink --add-modules java.base,java.desktop,java.naming,java.net.http,java.sql,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported \
     --strip-debug --no-header-files --no-man-pages --compress=2 --output /opt/java
-# SQLite's native library would be unpacked at each start, into a folder that need not be writable.
-RUN mkdir /opt/sqlite && cd /opt/sqlite && jar --extract --file /build/target/steward.jar "org/sqlite/native/Linux/$(uname -m)" \
-    && mv "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" . && rm -r org
+# SQLite's native library lies beside the jar: it would be unpacked at each start, into a folder that need not be writable. Those of other
+# machines are left out.
+RUN mkdir -p /opt/steward/jar && cd /opt/steward/jar && jar --extract --file /build/target/steward.jar \
+    && mv "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" .. && rm -r org/sqlite/native \
+    && jar --create --file ../steward.jar --manifest META-INF/MANIFEST.MF . && rm -r ../jar
 
 # Debian, not Alpine: with glibc, SQLite's native library is the one that the tests run, and the image is there for arm64 too.
 FROM debian:bookworm-slim
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin steward \
     && install --directory --owner=steward --group=steward --mode=0700 /data
 COPY --from=build /opt/java /opt/java
-COPY --from=build /opt/sqlite/libsqlitejdbc.so /build/target/steward.jar /opt/steward/
+COPY --from=build /opt/steward /opt/steward
 
 ENV PATH=/opt/java/bin:$PATH DATA_DIR=/data PORT=3000
 # The quick compiler and a small heap to begin with: a start takes half the time, and an idle Steward three quarters of the memory.
