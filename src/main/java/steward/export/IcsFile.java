@@ -7,7 +7,6 @@ import biweekly.util.ICalDate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,8 +28,6 @@ import steward.worksheet.Worksheet;
 final class IcsFile {
 
     private static final String MAKER = "-//Steward//Account plan//EN";
-
-    private static final List<Integer> CHECKPOINT_DAYS = List.of(30, 60);
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
@@ -128,7 +125,7 @@ final class IcsFile {
     // ── The cycle ────────────────────────────────────────────────────────────────────────────────────────
 
     private Stream<VEvent> cycle() {
-        return Stream.concat(CHECKPOINT_DAYS.stream().map(this::checkpoint), Stream.of(lastDay()))
+        return Stream.concat(Plan.CHECKPOINT_DAYS.stream().map(this::checkpoint), Stream.of(lastDay()))
                 .flatMap(Optional::stream);
     }
 

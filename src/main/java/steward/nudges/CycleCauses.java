@@ -10,8 +10,6 @@ import steward.worksheet.Worksheet;
 /** What the days of a cycle bring: its check-points, and its end. */
 record CycleCauses(RepClock clock, Told told) {
 
-    private static final List<Integer> CHECKPOINT_DAYS = List.of(30, 60);
-
     /**
      * The check-points of plans with an opportunity that was there before, and is open. A check-point missed is told with the next one,
      * and not once the cycle is at its end.
@@ -22,7 +20,7 @@ record CycleCauses(RepClock clock, Told told) {
 
     private Optional<Cause> checkpoint(Plan plan) {
         Subject subject = Subject.whole(plan);
-        return CHECKPOINT_DAYS.stream()
+        return Plan.CHECKPOINT_DAYS.stream()
                 .map(day -> dayOfCycle(plan, day))
                 .filter(told.lastDay(subject)::isBefore)
                 .filter(day -> hasOpenOpportunity(plan, day))

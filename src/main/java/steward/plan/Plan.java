@@ -29,6 +29,9 @@ public final class Plan implements Answers {
     /** How many days the actions live: a cycle. */
     public static final int CYCLE_DAYS = 90;
 
+    /** The days of a cycle, from 1, on which the rep looks at what is open. */
+    public static final List<Integer> CHECKPOINT_DAYS = List.of(30, 60);
+
     private final PlanId id;
     private final RepId owner;
     private final String account;
