@@ -9,6 +9,33 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import steward.conversation.accounts.PlanMessages;
+import steward.conversation.accounts.Wanted;
+import steward.conversation.actions.ActionDays;
+import steward.conversation.actions.ActionsCommand;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Nudged;
+import steward.conversation.desk.Occasion;
+import steward.conversation.desk.Outcome;
+import steward.conversation.desk.Saying;
+import steward.conversation.desk.Shrunk;
+import steward.conversation.desk.Submission;
+import steward.conversation.fates.OpportunityDays;
+import steward.conversation.nudges.NudgeAnswers;
+import steward.conversation.nudges.Nudges;
+import steward.conversation.plans.BriefCommand;
+import steward.conversation.plans.PlanCommand;
+import steward.conversation.roti.RotiCommand;
+import steward.conversation.time.TimeAmending;
+import steward.conversation.time.TimeChat;
+import steward.conversation.time.TimeCommand;
+import steward.conversation.turn.Command;
+import steward.conversation.turn.FormDrawing;
+import steward.conversation.turn.FormScope;
+import steward.conversation.turn.Hints;
+import steward.conversation.turn.Turn;
+import steward.conversation.turn.Turns;
+import steward.conversation.turn.Utterance;
 import steward.dashboard.Abouts;
 import steward.dashboard.HomeMessage;
 import steward.dashboard.PlanFacts;
@@ -38,9 +65,6 @@ import steward.worksheet.Worksheet;
 public final class Conversation {
 
     private static final int QUOTED_CHARACTERS_MAX = 300;
-
-    /** A longer reply can't be put behind a button; the rep sends it again instead. */
-    static final int TAPPED_CHARACTERS_MAX = 1_500;
 
     private final Notation notation;
     private final Supplier<String> ids;
@@ -103,7 +127,7 @@ public final class Conversation {
                 ? new Button("Do it now: " + said, said)
                 : new Button(
                         "Use it to answer “" + Shortened.to(30, open.question().label()) + "”", "answer: " + said);
-        Part offer = said.length() > TAPPED_CHARACTERS_MAX
+        Part offer = said.length() > Hints.TAPPED_CHARACTERS_MAX
                 ? new Part.Quiet(Words.of("Send it again if it answers the question above."))
                 : new Part.Choices(Abouts.of(plan, open), List.of(tap));
         return reply(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.conversation.Conversation;
-import steward.conversation.OwnFiles.Wanted;
+import steward.conversation.desk.OwnFiles.Wanted;
 import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.rep.RepId;
