@@ -55,7 +55,7 @@ final class HoldsNow {
     }
 
     private boolean isParked() {
-        return desk.current().filter(plan.id()::equals).isEmpty() && plan.open().isPresent();
+        return !desk.isTalkedAbout(plan) && plan.open().isPresent();
     }
 
     private String prompt(Blank open) {

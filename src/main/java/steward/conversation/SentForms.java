@@ -1,6 +1,5 @@
 package steward.conversation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,7 +7,6 @@ import steward.conversation.actions.ActionForms;
 import steward.conversation.desk.Desk;
 import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
 import steward.conversation.desk.Submission;
 import steward.conversation.fates.FateForm;
 import steward.conversation.plans.LookBackForm;
@@ -23,7 +21,6 @@ import steward.conversation.turn.Hints;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
 import steward.message.About;
-import steward.message.Purpose;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
@@ -54,7 +51,7 @@ final class SentForms {
             case ActionForms.TOKEN -> new ActionForms(desk, occasion, turns).submitted(token, answers);
             case LookBackForm.TOKEN -> onLive(rest, plan -> new LookBackForm(occasion, turns).submitted(plan, answers));
             case FateForm.TOKEN ->
-                onLive(rest, plan -> new FateForm(occasion, turns).submitted(plan, isTalkedAbout(plan), answers));
+                onLive(rest, plan -> new FateForm(occasion, turns).submitted(plan, desk.isTalkedAbout(plan), answers));
             default ->
                 FormScope.ofToken(token)
                         .map(scope -> onLive(scope.plan(), plan -> step(scope, plan, answers)))
@@ -68,18 +65,12 @@ final class SentForms {
     }
 
     private Submission noSuchPlan() {
-        Saying saying =
-                new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, Hints.noSuchPlan(), Optional.empty());
-        return new Submission(Map.of(), new Outcome(List.of(saying), List.of()));
-    }
-
-    private boolean isTalkedAbout(Plan plan) {
-        return desk.current().filter(plan.id()::equals).isPresent();
+        return new Submission(Map.of(), Outcome.reply(occasion.ids().get(), About.NOTHING, Hints.noSuchPlan()));
     }
 
     private Submission step(FormScope scope, Plan plan, Map<About, String> answers) {
         Turn turn = new Turn(plan, occasion, desk::usual);
-        Map<About, String> complaints = turn.submit(scope, answers, isTalkedAbout(plan));
+        Map<About, String> complaints = turn.submit(scope, answers, desk.isTalkedAbout(plan));
         if (!complaints.isEmpty()) {
             return new Submission(complaints, Outcome.NOTHING);
         }

@@ -88,6 +88,11 @@ public final class Plan implements Answers {
         return journal.isPaused();
     }
 
+    /** Whether a question of it waits for an answer. */
+    public boolean isWaiting() {
+        return open().isPresent() && !isPaused();
+    }
+
     /** The cycle that runs now, from 1; 0 before the first. */
     public int cycle() {
         return journal.cycle();

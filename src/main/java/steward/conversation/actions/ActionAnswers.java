@@ -131,7 +131,7 @@ final class ActionAnswers {
         boolean noted = LastNudge.about(desk, NudgeKind.CYCLE_END, plan)
                 .filter(since -> since.has(Kind.CARRIED, action.row()))
                 .isPresent();
-        boolean talkedAbout = desk.current().filter(plan.id()::equals).isPresent();
+        boolean talkedAbout = desk.isTalkedAbout(plan);
         return noted
                 ? Outcome.aside(replies.carriedBefore())
                 : turns.take(
@@ -225,7 +225,7 @@ final class ActionAnswers {
     }
 
     private Outcome act(Plan plan, Consumer<Pen> deed, Message reply) {
-        boolean talkedAbout = desk.current().filter(plan.id()::equals).isPresent();
+        boolean talkedAbout = desk.isTalkedAbout(plan);
         return turns.take(plan, turn -> turn.act(talkedAbout, deed)).with(reply);
     }
 }

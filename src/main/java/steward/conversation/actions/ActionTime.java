@@ -99,7 +99,7 @@ final class ActionTime {
     }
 
     private Outcome act(Plan plan, Consumer<Pen> deed, Message reply) {
-        boolean talkedAbout = desk.current().filter(plan.id()::equals).isPresent();
+        boolean talkedAbout = desk.isTalkedAbout(plan);
         return turns.take(plan, turn -> turn.act(talkedAbout, deed)).with(reply);
     }
 }

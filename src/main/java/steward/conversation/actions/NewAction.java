@@ -145,7 +145,7 @@ final class NewAction {
         if (words.due().isEmpty()) {
             return turns.take(plan, turn -> turn.actAndAsk(pen -> write(pen, head, words, said)));
         }
-        boolean talkedAbout = desk.current().filter(plan.id()::equals).isPresent();
+        boolean talkedAbout = desk.isTalkedAbout(plan);
         return turns.take(plan, turn -> turn.act(talkedAbout, pen -> write(pen, head, words, said)))
                 .with(told(plan, words, head.row()));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Stamp;
+import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
@@ -40,6 +41,16 @@ public interface Desk {
 
     /** The plan that the talk is about: the one asked about last, or turned to since. */
     Optional<PlanId> current();
+
+    /** Whether the talk is about a plan. */
+    default boolean isTalkedAbout(Plan plan) {
+        return current().filter(plan.id()::equals).isPresent();
+    }
+
+    /** Whether a blank of a plan is what the rep was asked last, over all their plans, and still open. */
+    default boolean isAsking(Plan plan, Blank blank) {
+        return isTalkedAbout(plan) && plan.open().filter(blank::equals).isPresent();
+    }
 
     /**
      * Lays down a new, blank plan of this rep's. Fails, and with it the turn, if any rep of whatever team has a plan of that id already.

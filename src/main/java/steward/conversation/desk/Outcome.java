@@ -2,8 +2,10 @@ package steward.conversation.desk;
 
 import java.util.List;
 import java.util.Optional;
+import steward.message.About;
 import steward.message.Form;
 import steward.message.Message;
+import steward.message.Purpose;
 
 /**
  * What a turn came to, besides what it wrote.
@@ -28,6 +30,15 @@ public record Outcome(
 
     public Outcome(List<Saying> sayings, List<Shrunk> shrunk) {
         this(sayings, shrunk, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * A message in the chat, and nothing else.
+     *
+     * @param intent the id that it is sent under
+     */
+    public static Outcome reply(String intent, About about, Message message) {
+        return new Outcome(List.of(new Saying(intent, Purpose.REPLY, about, message, Optional.empty())), List.of());
     }
 
     /** A private reply, and nothing else. */

@@ -245,7 +245,7 @@ public final class FateCommand {
     }
 
     private Outcome live(Plan plan, Consumer<Fates> deed) {
-        boolean talkedAbout = desk.current().filter(plan.id()::equals).isPresent();
+        boolean talkedAbout = desk.isTalkedAbout(plan);
         return turns.take(plan, turn -> turn.live(talkedAbout, deed));
     }
 }

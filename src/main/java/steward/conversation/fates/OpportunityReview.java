@@ -90,7 +90,7 @@ final class OpportunityReview {
                             Outcome outcome = turns.take(
                                     plan,
                                     turn -> turn.act(
-                                            isTalkedAbout(),
+                                            desk.isTalkedAbout(plan),
                                             pen -> pen.settle(Kind.ANSWERED, probability, kept, said)));
                             return told ? outcome.with(told(kept)) : outcome;
                         },
@@ -137,11 +137,9 @@ final class OpportunityReview {
         }
         return plan.get(Worksheet.TIMELINE, row).filter(day::equals).isPresent()
                 ? Outcome.aside(Message.say("*{}* is to be won by that day already, so nothing has changed.", name()))
-                : turns.take(plan, turn -> turn.live(isTalkedAbout(), fates -> fates.stillOpen(row, Optional.of(day))));
-    }
-
-    private boolean isTalkedAbout() {
-        return desk.current().filter(plan.id()::equals).isPresent();
+                : turns.take(
+                        plan,
+                        turn -> turn.live(desk.isTalkedAbout(plan), fates -> fates.stillOpen(row, Optional.of(day))));
     }
 
     private String name() {

@@ -82,7 +82,7 @@ public final class NextCycle {
     }
 
     private Outcome begin(Plan plan) {
-        boolean talkedAbout = desk.current().filter(plan.id()::equals).isPresent();
+        boolean talkedAbout = desk.isTalkedAbout(plan);
         return turns.take(plan, turn -> turn.act(talkedAbout, this::begin));
     }
 

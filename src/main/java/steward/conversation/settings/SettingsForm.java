@@ -3,18 +3,15 @@ package steward.conversation.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import steward.conversation.desk.Desk;
 import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
 import steward.conversation.desk.Submission;
 import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Form;
 import steward.message.Message;
 import steward.message.Part;
-import steward.message.Purpose;
 import steward.message.Words;
 import steward.rep.Preferences;
 
@@ -83,8 +80,6 @@ public final class SettingsForm {
             return Outcome.NOTHING;
         }
         Message message = Message.say("Saved.").then(new Message(lines(changed, after)));
-        return new Outcome(
-                List.of(new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.empty())),
-                List.of());
+        return Outcome.reply(occasion.ids().get(), About.NOTHING, message);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import steward.conversation.desk.Desk;
 import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
 import steward.conversation.desk.Submission;
 import steward.dashboard.TimeLines;
 import steward.message.About;
@@ -20,7 +19,6 @@ import steward.message.Form.Field;
 import steward.message.Form.Input;
 import steward.message.Message;
 import steward.message.Part;
-import steward.message.Purpose;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
@@ -207,8 +205,6 @@ public final class TimeForm {
     }
 
     private Submission said(List<Part> parts) {
-        Saying saying =
-                new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, new Message(parts), Optional.empty());
-        return new Submission(Map.of(), new Outcome(List.of(saying), List.of()));
+        return new Submission(Map.of(), Outcome.reply(occasion.ids().get(), About.NOTHING, new Message(parts)));
     }
 }

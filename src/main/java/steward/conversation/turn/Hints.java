@@ -69,8 +69,7 @@ public final class Hints {
                 new Part.Quiet(Words.of("or say `resume`, today or in three weeks")));
     }
 
-    /** What was written while the plan is paused is not taken for an answer, but may be made one. */
-    /** The plan is paused, and what was said would have settled its question. */
+    /** The plan is paused, and what was said would have settled its question: it is not taken for an answer, but may be made one. */
     static Message stillPaused(Plan plan, Blank open, String prompt, String said, boolean isAnswer) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(

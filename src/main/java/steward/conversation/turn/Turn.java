@@ -366,8 +366,7 @@ public final class Turn {
      */
     public void act(boolean talkedAbout, Consumer<Pen> deed) {
         deed.accept(pen);
-        boolean waiting = pen.plan().open().isPresent() && !pen.plan().isPaused();
-        if (talkedAbout && waiting && !pen.isAskedFor()) {
+        if (talkedAbout && pen.plan().isWaiting() && !pen.isAskedFor()) {
             pen.askOrRest();
         }
     }
