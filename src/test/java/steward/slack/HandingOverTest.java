@@ -42,14 +42,10 @@ class HandingOverTest {
     private final Homes homes = new Homes(workspaces, store, store, conversation, speaker, () -> now, atOnce);
     private final HandingOver handingOver = new HandingOver(
             store,
-            store,
-            conversation,
-            workspaces,
-            store,
+            new OwnFileUpload(store, store, conversation, workspaces, atOnce, () -> now),
             speaker,
             homes,
             new Erasing(workspaces, atOnce),
-            atOnce,
             () -> now,
             () -> "said");
 
