@@ -9,6 +9,7 @@ import steward.conversation.desk.Desk;
 import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
 import steward.conversation.plans.BriefCommand;
+import steward.conversation.plans.PlanHelp;
 import steward.conversation.time.TimeChat;
 import steward.conversation.turn.Command;
 import steward.conversation.turn.Hints;
@@ -104,7 +105,7 @@ final class ChatWords {
         }
         return switch (utterance.command()) {
             case THANKS -> reply(About.NOTHING, Message.say("Any time."));
-            case HELP -> reply(About.NOTHING, PlanMessages.help());
+            case HELP -> reply(About.NOTHING, PlanHelp.message());
             case RESUME -> resumeLast(current);
             case STATUS,
                     SUMMARY,

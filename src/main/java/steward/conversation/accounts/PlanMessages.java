@@ -3,7 +3,6 @@ package steward.conversation.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import steward.dashboard.SheetMessage;
 import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Control.Weight;
@@ -14,7 +13,7 @@ import steward.message.Words;
 import steward.plan.PlanCard;
 import steward.plan.Status;
 
-/** What {@code /plan} shows: lists of plans, questions about which is meant, and help. */
+/** Lists of a rep's plans, and the question which of them is meant. */
 public final class PlanMessages {
 
     private static final int PLANS_LISTED_MAX = 20;
@@ -72,47 +71,5 @@ public final class PlanMessages {
 
     public static String shortened(String typed) {
         return Shortened.to(Wanted.ACCOUNT_CHARACTERS_MAX, typed);
-    }
-
-    public static Message help() {
-        return Message.of(
-                new Part.Paragraph(
-                        Words.of("*A plan in four steps*, one question at a time, in about twenty minutes.")),
-                new Part.Paragraph(Words.of("""
-                        `/plan Acme` starts the plan for Acme this year, or opens it
-                        `/plan Acme 2027` the same for another year
-                        `/plan` lists your plans
-                        `/plan show Acme` shows all of it, `/plan health Acme` what would make it better
-                        `/plan new Acme` starts one though another sounds alike
-                        `/plan resume Acme` goes on where you stopped
-                        `/plan form Acme` opens the step where it stands as a form, `/plan form Acme 3` step 3
-                        `/plan won Acme resin 66k`, `/plan lost Acme resin price` tell what became of an opportunity; `/plan reopen Acme resin` takes it back
-                        `/plan outcome Acme` asks the same in a form
-                        `/plan chance Acme resin 75%` says how likely it is now, `/plan still Acme resin 30 June` by when it will be won
-                        `/plan next Acme` starts the next 90 days, `/plan lookback Acme` keeps what worked in these
-                        `/plan brief Acme`, `/plan brief Acme Dana` show what you need before a call
-                        `/plan close Acme lost the bid` ends it, with your reason; all of it is kept
-                        `/plan settings` shows and changes how I work for you
-                        `/plan forget me` gives you a file of all that I keep of you, and deletes it if you want""")),
-                new Part.Paragraph(Words.of("""
-                        At any question: `back`, `skip`, `help`, `status`, `summary`, `pause`, `resume`, `cancel`
-                        `edit 7` or `edit mission` changes an answer
-                        `add coach`, `add opportunity`, `remove Dana`, `undo`, `margin opportunity 2 60%`
-                        `switch Acme` goes to another plan
-                        `answer: skip` when the answer itself is one of these words""")),
-                new Part.Quiet(Words.of("`/actions` lists what you said you would do.")));
-    }
-
-    /** What to do about a plan that is not being written. */
-    public static Part cardButtons(PlanCard card) {
-        return new Part.Choices(
-                About.plan(card.id().text()),
-                card.status() == Status.CLOSED
-                        ? List.of(new Button("Bring it back", "resume"))
-                        : List.of(
-                                new Button("Summary", "summary"),
-                                new Button("Brief me", "/plan brief"),
-                                new Button("Won or lost…", "/plan outcome"),
-                                SheetMessage.changeAsAForm()));
     }
 }

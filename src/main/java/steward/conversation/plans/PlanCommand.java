@@ -22,7 +22,10 @@ import steward.dashboard.HealthMessage;
 import steward.dashboard.MoreHoursOffer;
 import steward.dashboard.SheetMessage;
 import steward.dashboard.StatusMessage;
+import steward.message.About;
+import steward.message.Control.Button;
 import steward.message.Message;
+import steward.message.Part;
 import steward.plan.Accounts;
 import steward.plan.Blank;
 import steward.plan.Names;
@@ -67,7 +70,7 @@ public final class PlanCommand {
         String rest = verb.group(2) == null ? "" : verb.group(2).strip();
         return switch (verb.group(1).toLowerCase(Locale.ROOT)) {
             case "list" -> rest.isEmpty() ? Outcome.aside(PlanMessages.list(desk.plans())) : named(typed);
-            case "help" -> rest.isEmpty() ? Outcome.aside(PlanMessages.help()) : named(typed);
+            case "help" -> rest.isEmpty() ? Outcome.aside(PlanHelp.message()) : named(typed);
             case "new", "start" ->
                 rest.isEmpty() ? Outcome.form(new NewPlanForm(desk, occasion, turns).drawn()) : start(rest);
             case "close" -> close(rest);
@@ -136,8 +139,21 @@ public final class PlanCommand {
                 ? turns.take(plan, Turn::resume)
                 : Outcome.aside(new Message(new StatusMessage(plan, occasion.reader()).parts())
                         .then(new Message(new HealthMessage(plan, occasion.now(), occasion.reader()).brief()))
-                        .then(Message.of(PlanMessages.cardButtons(card)))
+                        .then(Message.of(buttons(card)))
                         .then(new Message(MoreHoursOffer.of(plan).stream().toList())));
+    }
+
+    /** What to do about a plan that is not being written. */
+    private static Part buttons(PlanCard card) {
+        return new Part.Choices(
+                About.plan(card.id().text()),
+                card.status() == Status.CLOSED
+                        ? List.of(new Button("Bring it back", "resume"))
+                        : List.of(
+                                new Button("Summary", "summary"),
+                                new Button("Brief me", "/plan brief"),
+                                new Button("Won or lost…", "/plan outcome"),
+                                SheetMessage.changeAsAForm()));
     }
 
     private Outcome start(String typed) {
