@@ -87,9 +87,7 @@ public final class NextCycle {
     }
 
     private void begin(Pen pen) {
-        if (pen.plan().isPaused()) {
-            pen.write(Kind.RESUMED, "");
-        }
+        pen.resumeIfPaused();
         List<Action> open = pen.plan().actions().stream().filter(Action::isOpen).toList();
         pen.write(Kind.CYCLE_STARTED, occasion.today().toString());
         open.forEach(action -> pen.write(Kind.CARRIED, Worksheet.ACTIONS, action.row(), ""));

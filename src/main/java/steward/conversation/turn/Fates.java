@@ -41,9 +41,7 @@ public final class Fates {
 
     /** Asks for what is still to be said about an opportunity: {@link Worksheet#WON}, {@link Worksheet#LOST} or its new date. */
     public void ask(Question<?> question, int row) {
-        if (pen.plan().isPaused()) {
-            pen.write(Kind.RESUMED, "");
-        }
+        pen.resumeIfPaused();
         pen.write(Kind.REOPENED, new Blank(question, row));
         asking = true;
     }

@@ -124,6 +124,13 @@ public final class Pen {
         plan = plan.with(List.of(entry));
     }
 
+    /** Whoever goes on with a plan that is paused has taken it up again. */
+    public void resumeIfPaused() {
+        if (plan.isPaused()) {
+            write(Kind.RESUMED, "");
+        }
+    }
+
     // ── Saying ───────────────────────────────────────────────────────────────────────────────────────────
 
     /** Says something that is to stay in the chat, before the next question. */

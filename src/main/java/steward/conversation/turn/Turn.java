@@ -1,14 +1,10 @@
 package steward.conversation.turn;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
 import steward.message.About;
@@ -22,7 +18,6 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.worksheet.Question;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
 
 /**
@@ -32,20 +27,8 @@ import steward.worksheet.Worksheet;
  */
 public final class Turn {
 
-    /** Away for longer than this, a rep is told where they were. */
-    private static final Duration AWAY = Duration.ofHours(8);
-
     /** From October on a rep may well mean next year. */
     private static final int LATE_MONTH = 10;
-
-    private static final int LAST_ANSWERS_SHOWN = 2;
-
-    /** What reps say where a name is asked for and there is none. */
-    private static final Pattern NOBODY = Pattern.compile(
-            "(no|none|nope|nobody|no one|noone|no body|not yet|nothing|done|nobody yet|none yet)[.!]?",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern OK = Pattern.compile("(ok|okay)[.!]?", Pattern.CASE_INSENSITIVE);
 
     private final Pen pen;
     private final Commands commands;
@@ -83,13 +66,9 @@ public final class Turn {
 
     /** The rep takes the plan up again. */
     public void resume() {
-        Optional<Duration> away = pen.plan()
-                .lastHeard()
-                .map(heard -> Duration.between(heard, pen.occasion().now()));
+        WelcomeBack welcome = new WelcomeBack(pen);
         pen.write(Kind.RESUMED, "");
-        if (away.filter(time -> time.compareTo(AWAY) > 0).isPresent()) {
-            whereWeWere();
-        }
+        welcome.say();
         if (pen.plan().open().isEmpty()) {
             commands.status();
             pen.sayHere();
@@ -98,35 +77,10 @@ public final class Turn {
         }
     }
 
-    private void whereWeWere() {
-        List<Part.Fact> last = new ArrayList<>(pen.plan().lastAnswered().stream()
-                .filter(blank -> blank.question().isNumbered())
-                .limit(LAST_ANSWERS_SHOWN)
-                .map(pen.facts()::fact)
-                .toList());
-        Collections.reverse(last);
-        if (!last.isEmpty()) {
-            pen.tell("Welcome back. The last you told me:");
-            pen.note(new Part.Facts(last));
-        }
-        pen.plan().open().flatMap(Blank::step).ifPresent(this::leftOf);
-    }
-
-    private void leftOf(Step step) {
-        long left = pen.plan()
-                .blanks(step)
-                .filter(blank -> blank.question().isNumbered() && !pen.plan().isSettled(blank))
-                .count();
-        if (left > 0) {
-            pen.note(new Part.Quiet(Words.of((left == 1 ? "One question is" : left + " questions are")
-                    + " left in step " + step.number() + ".")));
-        }
-    }
-
     /** The rep said something to this plan, with a question of it open or not. */
     public void hear(String said) {
-        if (pen.plan().isPaused() && pen.plan().status() != Status.CLOSED) {
-            pen.write(Kind.RESUMED, "");
+        if (pen.plan().status() != Status.CLOSED) {
+            pen.resumeIfPaused();
         }
         Optional<Blank> open = pen.plan().open();
         if (open.isPresent()) {
@@ -143,7 +97,7 @@ public final class Turn {
     }
 
     private void hearPaused(String said, Blank parked) {
-        Utterance utterance = meant(Utterance.of(said), said, parked);
+        Utterance utterance = new Meaning(pen).of(said, parked);
         switch (utterance.command()) {
             case ANSWER, BACK, SKIP, KEEP ->
                 pen.say(Hints.stillPaused(
@@ -162,8 +116,8 @@ public final class Turn {
 
     private void askOrStayPaused() {
         boolean isAsking = pen.isSilent() || pen.entries().stream().anyMatch(entry -> entry.kind() == Kind.REOPENED);
-        if (isAsking && pen.plan().isPaused()) {
-            pen.write(Kind.RESUMED, "");
+        if (isAsking) {
+            pen.resumeIfPaused();
         }
         if (pen.plan().isPaused()) {
             pen.noteRoti();
@@ -174,7 +128,7 @@ public final class Turn {
     }
 
     private void hear(String said, Blank open) {
-        Utterance utterance = meant(Utterance.of(said), said, open);
+        Utterance utterance = new Meaning(pen).of(said, open);
         heed(utterance, open);
         if (utterance.command() != Command.PAUSE) {
             pen.askOrRest();
@@ -210,36 +164,6 @@ public final class Turn {
         if (open.isSummary()) {
             pen.askBriefly();
         }
-    }
-
-    /** Some words are commands only where they make sense, and an answer elsewhere. */
-    private Utterance meant(Utterance heard, String said, Blank open) {
-        if (open.headsRow() && NOBODY.matcher(said.strip()).matches()) {
-            return new Utterance(Command.SKIP, "");
-        }
-        if (heard.command() == Command.THANKS
-                && pen.plan().isReopened(open)
-                && OK.matcher(said.strip()).matches()) {
-            return new Utterance(Command.KEEP, "");
-        }
-        return isAnswer(heard, said, open) ? new Utterance(Command.ANSWER, said) : heard;
-    }
-
-    private boolean isAnswer(Utterance heard, String said, Blank open) {
-        return switch (heard.command()) {
-            case SKIP -> Answering.isOwnWord(open.question(), said);
-            case KEEP -> !pen.plan().isReopened(open);
-            case THANKS ->
-                open.question().answer().isYesNo()
-                        && open.question().readKept(said, pen.situation(open)).either(kept -> true, hint -> false);
-            case EDIT, SWITCH, RESUME, FORM ->
-                heard.words().contains(" ")
-                        && new Targets(pen.plan(), pen.facts())
-                                .find(heard.words())
-                                .isEmpty();
-            case ADD, REMOVE, RESTORE, MARGIN -> !new Rows(pen).understands(heard);
-            case ANSWER, BACK, HELP, STATUS, SUMMARY, PAUSE, CANCEL -> false;
-        };
     }
 
     private void hearWithNothingOpen(Utterance utterance) {
@@ -307,9 +231,7 @@ public final class Turn {
             return complaints;
         }
         if (isCurrent) {
-            if (pen.plan().isPaused()) {
-                pen.write(Kind.RESUMED, "");
-            }
+            pen.resumeIfPaused();
             pen.askOrRest();
         } else {
             pen.note(Hints.switchTo(pen.plan()));
@@ -373,9 +295,7 @@ public final class Turn {
 
     /** The rep did something about the plan that leaves a question open, which is asked now. */
     public void actAndAsk(Consumer<Pen> deed) {
-        if (pen.plan().isPaused()) {
-            pen.write(Kind.RESUMED, "");
-        }
+        pen.resumeIfPaused();
         deed.accept(pen);
         pen.askOrRest();
     }
