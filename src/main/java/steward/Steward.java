@@ -5,6 +5,7 @@ import java.util.Optional;
 import steward.conversation.Conversation;
 import steward.rep.Installations;
 import steward.slack.SlackApp;
+import steward.slack.StorePorts;
 import steward.store.Store;
 
 /** The whole of Steward, wired: a store, the conversation, and Slack. */
@@ -31,19 +32,7 @@ final class Steward implements AutoCloseable {
             Conversation conversation = new Conversation(settings.notation(), ids);
             // The store is migrated before anything listens.
             SlackApp slack = SlackApp.start(
-                    settings.slack(),
-                    store.desks(),
-                    store.outbox(),
-                    store.reps(),
-                    store.wakes(),
-                    store.ownFiles(),
-                    installations(settings, store),
-                    store.handshakes(),
-                    conversation,
-                    clock,
-                    ids,
-                    store::isReady,
-                    metrics.registry());
+                    settings.slack(), ports(settings, store), conversation, clock, ids, metrics.registry());
             return new Steward(store, metrics, slack);
         } catch (RuntimeException e) {
             metrics.close();
@@ -52,6 +41,18 @@ final class Steward implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static StorePorts ports(Settings settings, Store store) {
+        return new StorePorts(
+                store.desks(),
+                store.outbox(),
+                store.reps(),
+                store.wakes(),
+                store.ownFiles(),
+                installations(settings, store),
+                store.handshakes(),
+                store::isReady);
     }
 
     /** Whether the key fits is seen at the start: later, a rep would be the first to notice. */

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -76,7 +77,7 @@ class RingsTest {
     /** What a turn shows of a plan is drawn as it is everywhere, and what is kept of a rep is written into their file in one place. */
     @ArchTest
     static final ArchRule CONVERSATION_LOOKS_INWARD = ring(
-            "steward.conversation",
+            "steward.conversation..",
             "steward.rep",
             "steward.worksheet",
             "steward.message",
@@ -85,6 +86,19 @@ class RingsTest {
             "steward.nudges",
             "steward.dashboard",
             "steward.export");
+
+    /** Also within the conversation: what a rep says of their time, say, is read without knowing what else they may say. */
+    @ArchTest
+    static final ArchRule NO_PACKAGES_GO_IN_CIRCLES =
+            slices().matching("steward.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_CONVERSATION_HAS_ONE_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("steward.conversation..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("steward.conversation..")
+                    .and(not(resideInAnyPackage("steward.conversation", "steward.conversation.desk"))));
 
     @ArchTest
     static final ArchRule STORE_AND_SLACK_NEVER_MEET = noClasses()

@@ -3,6 +3,9 @@ package steward.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Occasion;
+import steward.conversation.turn.Hints;
 import steward.dashboard.PlanFacts;
 import steward.message.Message;
 import steward.message.Part;
@@ -52,7 +55,7 @@ final class HoldsNow {
     }
 
     private boolean isParked() {
-        return desk.current().filter(plan.id()::equals).isEmpty() && plan.open().isPresent();
+        return !desk.isTalkedAbout(plan) && plan.open().isPresent();
     }
 
     private String prompt(Blank open) {

@@ -1,11 +1,26 @@
 package steward.conversation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import steward.conversation.actions.ActionForms;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Occasion;
+import steward.conversation.desk.Outcome;
+import steward.conversation.desk.Submission;
+import steward.conversation.fates.FateForm;
+import steward.conversation.plans.LookBackForm;
+import steward.conversation.plans.NewPlanForm;
+import steward.conversation.roti.ShareForm;
+import steward.conversation.roti.WhatIfForm;
+import steward.conversation.settings.ForgetMe;
+import steward.conversation.settings.SettingsForm;
+import steward.conversation.time.TimeForm;
+import steward.conversation.turn.FormScope;
+import steward.conversation.turn.Hints;
+import steward.conversation.turn.Turn;
+import steward.conversation.turn.Turns;
 import steward.message.About;
-import steward.message.Purpose;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
@@ -36,7 +51,7 @@ final class SentForms {
             case ActionForms.TOKEN -> new ActionForms(desk, occasion, turns).submitted(token, answers);
             case LookBackForm.TOKEN -> onLive(rest, plan -> new LookBackForm(occasion, turns).submitted(plan, answers));
             case FateForm.TOKEN ->
-                onLive(rest, plan -> new FateForm(occasion, turns).submitted(plan, isTalkedAbout(plan), answers));
+                onLive(rest, plan -> new FateForm(occasion, turns).submitted(plan, desk.isTalkedAbout(plan), answers));
             default ->
                 FormScope.ofToken(token)
                         .map(scope -> onLive(scope.plan(), plan -> step(scope, plan, answers)))
@@ -50,18 +65,12 @@ final class SentForms {
     }
 
     private Submission noSuchPlan() {
-        Saying saying =
-                new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, Hints.noSuchPlan(), Optional.empty());
-        return new Submission(Map.of(), new Outcome(List.of(saying), List.of()));
-    }
-
-    private boolean isTalkedAbout(Plan plan) {
-        return desk.current().filter(plan.id()::equals).isPresent();
+        return new Submission(Map.of(), Outcome.reply(occasion.ids().get(), About.NOTHING, Hints.noSuchPlan()));
     }
 
     private Submission step(FormScope scope, Plan plan, Map<About, String> answers) {
         Turn turn = new Turn(plan, occasion, desk::usual);
-        Map<About, String> complaints = turn.submit(scope, answers, isTalkedAbout(plan));
+        Map<About, String> complaints = turn.submit(scope, answers, desk.isTalkedAbout(plan));
         if (!complaints.isEmpty()) {
             return new Submission(complaints, Outcome.NOTHING);
         }

@@ -1,8 +1,10 @@
 package steward.dashboard;
 
+import java.util.Optional;
 import steward.message.About;
 import steward.plan.Blank;
 import steward.plan.Plan;
+import steward.worksheet.Worksheet;
 
 /** What messages are about, said of plans and blanks. */
 public final class Abouts {
@@ -15,5 +17,10 @@ public final class Abouts {
 
     public static About of(Plan plan, Blank blank) {
         return new About(plan.id().text(), blank.question().key(), blank.row());
+    }
+
+    /** The blank that a message is about; empty if it is about none. */
+    public static Optional<Blank> blank(About about) {
+        return Worksheet.question(about.question()).map(question -> new Blank(question, about.row()));
     }
 }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import steward.rep.RepId;
 import steward.worksheet.Answers;
@@ -91,6 +90,11 @@ public final class Plan implements Answers {
         return journal.isPaused();
     }
 
+    /** Whether a question of it waits for an answer. */
+    public boolean isWaiting() {
+        return open().isPresent() && !isPaused();
+    }
+
     /** The cycle that runs now, from 1; 0 before the first. */
     public int cycle() {
         return journal.cycle();
@@ -144,47 +148,7 @@ public final class Plan implements Answers {
 
     /** The blanks of one step, in paper order, its summary last. */
     public Stream<Blank> blanks(Step step) {
-        Stream<Blank> asked = step.items().stream().flatMap(item -> item.either(this::single, this::unfold));
-        return Stream.concat(asked, Stream.of(new Blank(step.summary(), 0)));
-    }
-
-    private Stream<Blank> single(Question<?> question) {
-        return Stream.of(new Blank(question, 0));
-    }
-
-    private Stream<Blank> unfold(Table table) {
-        SortedSet<Integer> begun = journal.rows(table);
-        List<Integer> open =
-                begun.stream().filter(row -> !isPutAway(table, row)).toList();
-        if (open.isEmpty()) {
-            return Stream.of(new Blank(table.first(), begun.first()));
-        }
-        Stream<Blank> cells = open.stream().flatMap(row -> unfold(table, row));
-        int last = open.get(open.size() - 1);
-        return isFolded(table, last) || isFull(table)
-                ? cells
-                : Stream.concat(cells, Stream.of(new Blank(table.another(), last)));
-    }
-
-    private Stream<Blank> unfold(Table table, int row) {
-        return isFolded(table, row)
-                ? Stream.of(new Blank(table.first(), row))
-                : table.columns().stream().map(column -> new Blank(column, row)).filter(this::isAsked);
-    }
-
-    /** Whether a column is asked here: always, or on its condition, or since it has an answer or is wanted. */
-    private boolean isAsked(Blank blank) {
-        return blank.question().isAsked(this) || kept(blank).isPresent() || isReopened(blank);
-    }
-
-    /** Whether a row is out of sight: removed, or passed over while there are others. */
-    private boolean isPutAway(Table table, int row) {
-        return isRemoved(table, row) || (isFolded(table, row) && !rows(table).isEmpty());
-    }
-
-    /** Whether the rep passed over a row by skipping its first question. */
-    private boolean isFolded(Table table, int row) {
-        return journal.at(new Blank(table.first(), row)).isSkipped();
+        return new Unfolding(this, journal).blanks(step);
     }
 
     /** Whether the rep removed a row. */

@@ -26,9 +26,9 @@ final class InputRules {
 
     /** An input block; {@code choices} are the elements that stand elsewhere too. */
     static Rule.Shape block(Map<String, Rule> choices) {
-        return shape().must("label", BlockKitRules.plain(LABEL_CHARS_MAX))
+        return shape().must("label", ElementRules.plain(LABEL_CHARS_MAX))
                 .must("element", byType(elements(choices)))
-                .may("hint", BlockKitRules.plain(HINT_CHARS_MAX))
+                .may("hint", ElementRules.plain(HINT_CHARS_MAX))
                 .may("optional", bool())
                 .may("dispatch_action", bool());
     }
@@ -58,8 +58,8 @@ final class InputRules {
     }
 
     private static Rule.Shape typed() {
-        return shape().may("action_id", string(BlockKitRules.ACTION_ID_CHARS_MAX))
-                .may("placeholder", BlockKitRules.plain(BlockKitRules.PLACEHOLDER_CHARS_MAX))
+        return shape().may("action_id", string(ElementRules.ACTION_ID_CHARS_MAX))
+                .may("placeholder", ElementRules.plain(ElementRules.PLACEHOLDER_CHARS_MAX))
                 .may("initial_value", upTo(VALUE_CHARS_MAX))
                 .may("dispatch_action_config", anything())
                 .may("focus_on_load", bool());

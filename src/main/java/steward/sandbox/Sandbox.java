@@ -2,7 +2,6 @@ package steward.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
@@ -25,11 +19,7 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
  */
 public final class Sandbox implements AutoCloseable {
 
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final int THREADS_MAX = 64;
-
-    private final Server server;
-    private final URI address;
+    private final LoopbackServer server;
     private final SandboxClock clock;
     private final InstalledApp app;
     private final Workspace workspace;
@@ -44,8 +34,7 @@ public final class Sandbox implements AutoCloseable {
     private final Faults faults;
 
     private Sandbox(
-            Server server,
-            URI address,
+            LoopbackServer server,
             SandboxClock clock,
             InstalledApp app,
             Workspace workspace,
@@ -59,7 +48,6 @@ public final class Sandbox implements AutoCloseable {
             Feed feed,
             Faults faults) {
         this.server = server;
-        this.address = address;
         this.clock = clock;
         this.app = app;
         this.workspace = workspace;
@@ -122,9 +110,9 @@ public final class Sandbox implements AutoCloseable {
             Workspace workspace,
             Credentials credentials,
             Installer installer) {
-        Server server = listen(port);
-        URI address = URI.create(
-                "http://" + LOOPBACK + ":" + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + "/");
+        // The port first, so that two sandboxes never write to the same files.
+        LoopbackServer server = LoopbackServer.listen(port);
+        URI address = server.address();
         installer.add(workspace);
         History history = new History(data, clock);
         Members members = new Members(workspace, history);
@@ -175,14 +163,12 @@ public final class Sandbox implements AutoCloseable {
                 new PageDeeds(workspace, members, clock, client, interactions, inViews, reads),
                 new PageNews(workspace, app, clock, history, modals, homes, reads),
                 feed);
-        WebSocketUpgradeHandler sockets = connections.handler(server);
+        WebSocketUpgradeHandler sockets = connections.handler(server.jetty());
         sockets.setHandler(
                 new Handler.Sequence(api, installer.handler(), responseUrls, uploads, page, new PageFiles()));
-        server.setHandler(new OwnPagesOnly(sockets));
-        serve(server);
+        server.serve(new OwnPagesOnly(sockets));
         return new Sandbox(
                 server,
-                address,
                 clock,
                 app,
                 workspace,
@@ -199,17 +185,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** The page to open in a browser. */
     public URI page() {
-        return address;
+        return server.address();
     }
 
     /** The page of this person. */
     public URI page(String userId) {
-        return address.resolve("?as=" + userId);
+        return server.address().resolve("?as=" + userId);
     }
 
     /** The base of the Web API; ends with {@code /api/}. */
     public URI api() {
-        return address.resolve(WebApi.PATH);
+        return server.address().resolve(WebApi.PATH);
     }
 
     public String signingSecret() {
@@ -303,41 +289,6 @@ public final class Sandbox implements AutoCloseable {
             Files.createDirectories(data);
         } catch (IOException failed) {
             throw new UncheckedIOException("The folder " + data + " cannot be made.", failed);
-        }
-    }
-
-    /** Takes the port before anything else, so that two sandboxes never write to the same files. */
-    private static Server listen(int port) {
-        QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
-        threads.setName("sandbox");
-        threads.setDaemon(true);
-        Server server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(LOOPBACK);
-        connector.setPort(port);
-        server.addConnector(connector);
-        try {
-            connector.open();
-        } catch (IOException failed) {
-            throw new IllegalStateException(whyNot(port, failed), failed);
-        }
-        return server;
-    }
-
-    private static String whyNot(int port, IOException failed) {
-        boolean taken = failed instanceof BindException || failed.getCause() instanceof BindException;
-        return taken
-                ? "Port " + port + " is in use; choose another with --port."
-                : "The sandbox cannot listen on port " + port + ": " + failed.getMessage();
-    }
-
-    private static void serve(Server server) {
-        try {
-            server.start();
-        } catch (Exception failed) {
-            throw new IllegalStateException("The sandbox could not start: " + failed.getMessage(), failed);
         }
     }
 }

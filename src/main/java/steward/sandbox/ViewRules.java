@@ -56,9 +56,9 @@ final class ViewRules {
     }
 
     private static Rule modal() {
-        return view().must("title", BlockKitRules.plain(TITLE_CHARS_MAX))
-                .may("submit", BlockKitRules.plain(BUTTON_CHARS_MAX))
-                .may("close", BlockKitRules.plain(BUTTON_CHARS_MAX))
+        return view().must("title", ElementRules.plain(TITLE_CHARS_MAX))
+                .may("submit", ElementRules.plain(BUTTON_CHARS_MAX))
+                .may("close", ElementRules.plain(BUTTON_CHARS_MAX))
                 .may("clear_on_close", bool())
                 .may("notify_on_close", bool())
                 .may("submit_disabled", bool())

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import steward.conversation.Conversation;
-import steward.conversation.Desk;
-import steward.conversation.Outcome;
-import steward.conversation.Submission;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Outcome;
+import steward.conversation.desk.Submission;
 import steward.message.About;
 import steward.message.Stamp;
 

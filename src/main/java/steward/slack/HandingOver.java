@@ -1,6 +1,5 @@
 package steward.slack;
 
-import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,14 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import steward.conversation.Conversation;
-import steward.conversation.Desks;
-import steward.conversation.OwnFiles;
-import steward.conversation.OwnFiles.Wanted;
+import steward.conversation.desk.OwnFiles;
+import steward.conversation.desk.OwnFiles.Wanted;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Message;
-import steward.message.Outbox;
 import steward.message.Outbox.Arrival;
 import steward.message.Purpose;
 import steward.rep.RepId;
@@ -42,38 +38,26 @@ final class HandingOver {
     static final Duration TRIED_FOR = Duration.ofMinutes(15);
 
     private final OwnFiles ownFiles;
-    private final Desks desks;
-    private final Conversation conversation;
-    private final Workspaces workspaces;
-    private final Outbox outbox;
+    private final OwnFileUpload upload;
     private final Speaker speaker;
     private final Homes homes;
     private final Erasing erasing;
-    private final Later later;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     HandingOver(
             OwnFiles ownFiles,
-            Desks desks,
-            Conversation conversation,
-            Workspaces workspaces,
-            Outbox outbox,
+            OwnFileUpload upload,
             Speaker speaker,
             Homes homes,
             Erasing erasing,
-            Later later,
             InstantSource clock,
             Supplier<String> ids) {
         this.ownFiles = ownFiles;
-        this.desks = desks;
-        this.conversation = conversation;
-        this.workspaces = workspaces;
-        this.outbox = outbox;
+        this.upload = upload;
         this.speaker = speaker;
         this.homes = homes;
         this.erasing = erasing;
-        this.later = later;
         this.clock = clock;
         this.ids = ids;
     }
@@ -93,66 +77,26 @@ final class HandingOver {
                 giveUp(wanted, OwnFileWords.tooLate(TRIED_FOR, wanted.thenForget()));
                 return;
             }
-            var unused = handOver(wanted).exceptionally(failure -> {
-                LOG.error("A rep's own file could not be handed over just now", Trouble.of(failure));
-                return null;
-            });
+            var unused = upload.put(wanted)
+                    .thenAccept(put -> after(put, wanted))
+                    .exceptionally(failure -> {
+                        LOG.error("A rep's own file could not be handed over just now", Trouble.of(failure));
+                        return null;
+                    });
         } catch (RuntimeException e) {
             LOG.error("A rep's own file could not be made just now", Trouble.of(e));
         }
     }
 
-    private CompletableFuture<Void> handOver(Wanted wanted) {
-        Optional<String> room = outbox.room(wanted.rep());
-        if (room.isPresent()) {
-            return upload(wanted, room.get());
-        }
-        JsonObject who = new JsonObject();
-        who.addProperty("users", wanted.rep().user());
-        return workspaces
-                .in(wanted.rep().team())
-                .post("conversations.open", who)
-                .thenCompose(reply -> {
-                    String channel = Json.text(Json.object(reply.json(), "channel"), "id");
-                    if (reply.kind() == Reply.Kind.OK && !channel.isEmpty()) {
-                        return upload(wanted, channel);
-                    }
-                    notHandedOver(wanted, reply);
-                    return CompletableFuture.completedFuture(null);
-                });
-    }
-
-    private CompletableFuture<Void> upload(Wanted wanted, String channel) {
-        Instant now = clock.instant();
-        String content = desks.look(wanted.rep(), now, desk -> conversation.ownFile(desk, now));
-        String day = desks.look(
-                wanted.rep(),
-                now,
-                desk -> now.atZone(desk.rep().zone()).toLocalDate().toString());
-        FileUpload upload = new FileUpload(
-                workspaces.in(wanted.rep().team()),
-                later,
-                channel,
-                OwnFileWords.fileName(day),
-                OwnFileWords.TITLE,
-                OwnFileWords.caption(wanted.thenForget()),
-                content);
-        return upload.go().thenAccept(reply -> {
-            if (reply.kind() == Reply.Kind.OK) {
-                handedOver(wanted, channel, content);
-            } else {
-                notHandedOver(wanted, reply);
-            }
-        });
-    }
-
-    private void notHandedOver(Wanted wanted, Reply reply) {
+    private void after(OwnFileUpload.Put put, Wanted wanted) {
+        Reply reply = put.reply();
         switch (reply.kind()) {
+            case OK -> handedOver(wanted, put);
             case REFUSED -> {
                 LOG.warn("Slack does not take a rep's own file: {}", reply.error());
                 giveUp(wanted, OwnFileWords.notHandedOver(reply.error(), wanted.thenForget()));
             }
-            case OK, LIMITED, UNKNOWN -> {
+            case LIMITED, UNKNOWN -> {
                 LOG.warn("A rep's own file has to wait: {}", reply.error());
                 Duration wait = reply.after().isZero() ? BEFORE_NEXT_TRY : reply.after();
                 ownFiles.later(wanted, clock.instant().plus(wait));
@@ -167,15 +111,15 @@ final class HandingOver {
         }
     }
 
-    private void handedOver(Wanted wanted, String channel, String content) {
+    private void handedOver(Wanted wanted, OwnFileUpload.Put put) {
         if (!wanted.thenForget()) {
             ownFiles.handedOver(wanted);
             return;
         }
         Instant now = clock.instant();
-        Intent farewell = message(wanted.rep(), OwnFileWords.farewell(), Optional.of(channel));
+        Intent farewell = message(wanted.rep(), OwnFileWords.farewell(), Optional.of(put.channel()));
         Optional<List<Arrival>> taken =
-                ownFiles.forget(wanted, desk -> conversation.ownFile(desk, now).equals(content), farewell, now);
+                ownFiles.forget(wanted, desk -> upload.holdsAll(put.content(), desk, now), farewell, now);
         if (taken.isEmpty()) {
             LOG.info("A rep did something while they got their own file, so they get another one");
             ownFiles.later(wanted, now);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
-import steward.conversation.Desks;
+import steward.conversation.desk.Desks;
 import steward.message.Message;
 import steward.rep.RepId;
 import steward.rep.Reps;

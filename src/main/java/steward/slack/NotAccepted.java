@@ -2,7 +2,7 @@ package steward.slack;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import steward.conversation.Submission;
+import steward.conversation.desk.Submission;
 import steward.message.About;
 import steward.message.Words;
 

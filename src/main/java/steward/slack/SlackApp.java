@@ -8,16 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import steward.conversation.Conversation;
-import steward.conversation.Desks;
-import steward.conversation.OwnFiles;
-import steward.message.Outbox;
-import steward.nudges.Wakes;
-import steward.rep.Handshakes;
-import steward.rep.Installations;
-import steward.rep.Reps;
 
 /** Steward in Slack: listens for what reps do there, and speaks to them. */
 public final class SlackApp implements AutoCloseable {
@@ -61,23 +53,15 @@ public final class SlackApp implements AutoCloseable {
      * Takes the port, takes up what was left unsaid, and then listens. Calls nobody before that, so Slack may be away.
      *
      * @param ids new, unique texts
-     * @param ready whether the store can be used
      * @param registry where the traffic is counted
      * @throws java.io.UncheckedIOException if the port cannot be had; the message says so in a plain sentence
      */
     public static SlackApp start(
             SlackSettings settings,
-            Desks desks,
-            Outbox outbox,
-            Reps reps,
-            Wakes wakes,
-            OwnFiles ownFiles,
-            Installations installations,
-            Handshakes handshakes,
+            StorePorts store,
             Conversation conversation,
             InstantSource clock,
             Supplier<String> ids,
-            BooleanSupplier ready,
             MeterRegistry registry) {
         SlackMetrics metrics = new SlackMetrics(registry);
         ScheduledExecutorService executor = threads("slack-", THREADS);
@@ -85,7 +69,7 @@ public final class SlackApp implements AutoCloseable {
         Wire wire = new Wire(settings.apiUrl(), executor, metrics);
         Optional<Grants> grants = settings.app().map(app -> new Grants(app, wire));
         Optional<InstalledTokens> installed =
-                grants.map(granting -> new InstalledTokens(installations, granting, clock));
+                grants.map(granting -> new InstalledTokens(store.installations(), granting, clock));
         Tokens tokens = installed
                 .<Tokens>map(many -> many)
                 .orElseGet(() -> Tokens.always(settings.botToken().orElseThrow()));
@@ -95,23 +79,23 @@ public final class SlackApp implements AutoCloseable {
         };
         Apologies apologies = new Apologies(workspaces);
         Modals modals = new Modals(new Workspaces(settings.apiUrl(), tokens, formExecutor, metrics), apologies, ids);
-        Speaker speaker = new Speaker(workspaces, outbox, clock, executor, later, metrics);
-        Homes homes = new Homes(workspaces, desks, reps, conversation, speaker, clock, later);
-        Profiles profiles = new Profiles(workspaces, reps, clock, executor, homes::refresh);
+        Speaker speaker = new Speaker(workspaces, store.outbox(), clock, executor, later, metrics);
+        Homes homes = new Homes(workspaces, store.desks(), store.reps(), conversation, speaker, clock, later);
+        Profiles profiles = new Profiles(workspaces, store.reps(), clock, executor, homes::refresh);
         Turns turns = new Turns(
-                desks, conversation, outbox, speaker, modals, new Asides(workspaces, ids), homes, profiles, clock);
-        HandingOver handingOver = new HandingOver(
-                ownFiles,
-                desks,
+                store.desks(),
                 conversation,
-                workspaces,
-                outbox,
+                store.outbox(),
                 speaker,
+                modals,
+                new Asides(workspaces, ids),
                 homes,
-                new Erasing(workspaces, later),
-                later,
-                clock,
-                ids);
+                profiles,
+                clock);
+        OwnFileUpload ownFile =
+                new OwnFileUpload(store.desks(), store.outbox(), conversation, workspaces, later, clock);
+        HandingOver handingOver =
+                new HandingOver(store.ownFiles(), ownFile, speaker, homes, new Erasing(workspaces, later), clock, ids);
         Reception reception = new Reception(tokens, turns, apologies, ids);
         SlackServer server = new SlackServer(
                 settings.host(),
@@ -119,13 +103,19 @@ public final class SlackApp implements AutoCloseable {
                 settings.signingSecret().map(secret -> new Door(new Signature(secret, clock), reception)),
                 settings.app()
                         .map(app -> new InstallDoor(
-                                app, grants.orElseThrow(), installations, handshakes, settings.apiUrl(), clock, ids)),
-                ready,
+                                app,
+                                grants.orElseThrow(),
+                                store.installations(),
+                                store.handshakes(),
+                                settings.apiUrl(),
+                                clock,
+                                ids)),
+                store.ready(),
                 metrics);
         Optional<SocketMode> socketMode = settings.appToken()
                 .map(token ->
                         new SocketMode(wire, token, reception, threads("socket-", SOCKET_THREADS), later, metrics));
-        Dispatcher dispatcher = new Dispatcher(wakes, turns, speaker, clock);
+        Dispatcher dispatcher = new Dispatcher(store.wakes(), turns, speaker, clock);
         SlackApp app = new SlackApp(executor, formExecutor, dispatcher, speaker, server, socketMode);
         try {
             server.bind();

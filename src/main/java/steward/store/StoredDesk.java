@@ -1,22 +1,15 @@
 package steward.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import steward.conversation.Desk;
-import steward.conversation.Nudged;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Nudged;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox;
@@ -24,7 +17,6 @@ import steward.message.Stamp;
 import steward.nudges.Nudging;
 import steward.nudges.Sent;
 import steward.plan.Entry;
-import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
@@ -37,14 +29,11 @@ import steward.worksheet.Question;
 /** One rep's desk, inside the transaction that takes a delivery. */
 final class StoredDesk implements Desk {
 
-    private static final Map<String, Kind> KINDS =
-            Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::journalName, Function.identity()));
-
     private final Handle handle;
     private final Worker worker;
     private final RepId owner;
-    private final String delivery;
     private final Instant now;
+    private final StoredJournals journals;
     private final StoredNudges nudges;
     private final Set<PlanId> touched = new HashSet<>();
     /** The nudges of this turn. */
@@ -56,8 +45,8 @@ final class StoredDesk implements Desk {
         this.handle = handle;
         this.worker = worker;
         this.owner = owner;
-        this.delivery = delivery;
         this.now = now;
+        this.journals = new StoredJournals(handle, owner, delivery);
         this.nudges = new StoredNudges(handle, owner);
     }
 
@@ -109,35 +98,9 @@ final class StoredDesk implements Desk {
                 where team_id = :team and owner_id = :owner and plan_id = :plan
                 """)
                 .bind("plan", id.text())
-                .map((row, context) -> new Plan(id, owner, row.getString("account"), row.getInt("year"), entries(id)))
+                .map((row, context) ->
+                        new Plan(id, owner, row.getString("account"), row.getInt("year"), journals.entries(id)))
                 .findOne();
-    }
-
-    private List<Entry> entries(PlanId plan) {
-        return handle.createQuery("""
-                        select kind, question, row_no, value, said, at
-                        from entry
-                        where team_id = :team and plan_id = :plan
-                        order by seq
-                        """)
-                .bind("team", owner.team())
-                .bind("plan", plan.text())
-                .map((row, context) -> entry(row))
-                .list();
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        Kind kind = KINDS.get(row.getString("kind"));
-        if (kind == null) {
-            throw new IllegalStateException("No such kind of entry: " + row.getString("kind"));
-        }
-        return new Entry(
-                kind,
-                row.getString("question"),
-                row.getInt("row_no"),
-                row.getString("value"),
-                row.getString("said"),
-                Instant.ofEpochMilli(row.getLong("at")));
     }
 
     @Override
@@ -213,51 +176,12 @@ final class StoredDesk implements Desk {
             touched.add(plan);
             reckon();
         }
-        long seq = lastSeq(plan);
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into entry (team_id, plan_id, seq, delivery, kind, question, row_no, value, said, at)
-                values (:team, :plan, :seq, :delivery, :kind, :question, :row, :value, :said, :at)
-                """);
-        for (Entry entry : entries) {
-            seq++;
-            batch.bind("team", owner.team())
-                    .bind("plan", plan.text())
-                    .bind("seq", seq)
-                    .bind("delivery", delivery)
-                    .bind("kind", entry.kind().journalName())
-                    .bind("question", entry.question())
-                    .bind("row", entry.row())
-                    .bind("value", entry.value())
-                    .bind("said", entry.said())
-                    .bind("at", entry.at().toEpochMilli())
-                    .add();
-        }
-        batch.execute();
-    }
-
-    /** The place of the last entry in a plan of this rep's; 0 if it has none yet. */
-    private long lastSeq(PlanId plan) {
-        return query("""
-                select (select coalesce(max(seq), 0) from entry e where e.team_id = p.team_id and e.plan_id = p.plan_id)
-                from plan p
-                where team_id = :team and owner_id = :owner and plan_id = :plan
-                """)
-                .bind("plan", plan.text())
-                .mapTo(long.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalArgumentException("Not a plan of this rep's: " + plan));
+        journals.write(plan, entries);
     }
 
     @Override
     public Optional<String> usual(Question<?> question) {
-        return query("""
-                select e.value
-                from plan p
-                join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
-                where p.team_id = :team and p.owner_id = :owner and e.question = :question and e.kind = 'Answered'
-                order by e.at desc, e.seq desc
-                limit 1
-                """).bind("question", question.key()).mapTo(String.class).findOne();
+        return journals.answeredLast(question);
     }
 
     @Override
@@ -282,35 +206,7 @@ final class StoredDesk implements Desk {
 
     @Override
     public List<Written> written(String earlier) {
-        return query("""
-                select p.plan_id, min(e.at) as first_at
-                from entry e
-                join plan p on p.team_id = e.team_id and p.plan_id = e.plan_id
-                where e.team_id = :team and p.owner_id = :owner and (e.delivery = :delivery or (e.delivery > :delivery || ' ' and e.delivery < :delivery || '!'))
-                group by p.plan_id
-                order by first_at, p.plan_id
-                """)
-                .bind("delivery", earlier)
-                .map((row, context) -> new PlanId(row.getString("plan_id")))
-                .list()
-                .stream()
-                .map(plan -> new Written(plan, entriesOf(plan, earlier)))
-                .toList();
-    }
-
-    private List<Entry> entriesOf(PlanId plan, String earlier) {
-        return handle.createQuery("""
-                        select kind, question, row_no, value, said, at
-                        from entry
-                        where team_id = :team and plan_id = :plan
-                            and (delivery = :delivery or (delivery > :delivery || ' ' and delivery < :delivery || '!'))
-                        order by seq
-                        """)
-                .bind("team", owner.team())
-                .bind("plan", plan.text())
-                .bind("delivery", earlier)
-                .map((row, context) -> entry(row))
-                .list();
+        return journals.written(earlier);
     }
 
     @Override

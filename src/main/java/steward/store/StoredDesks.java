@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import steward.conversation.Desk;
-import steward.conversation.Desks;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Desks;
 import steward.rep.RepId;
 
 /** The reps' desks, in the database. */

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import steward.conversation.Nudged;
+import steward.conversation.desk.Nudged;
 import steward.message.Stamp;
 import steward.nudges.NudgeKind;
 import steward.nudges.Sent;

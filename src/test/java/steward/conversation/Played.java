@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import steward.conversation.desk.Nudged;
 import steward.message.Form;
 import steward.message.Intent;
 import steward.message.Message;

@@ -13,8 +13,8 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steward.conversation.Outcome;
-import steward.conversation.Submission;
+import steward.conversation.desk.Outcome;
+import steward.conversation.desk.Submission;
 import steward.message.About;
 import steward.rep.RepId;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import steward.conversation.Conversation;
-import steward.conversation.Desks;
+import steward.conversation.desk.Desks;
 import steward.store.Store;
 import steward.worksheet.Notation;
 

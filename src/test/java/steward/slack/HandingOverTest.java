@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.conversation.Conversation;
-import steward.conversation.OwnFiles.Wanted;
+import steward.conversation.desk.OwnFiles.Wanted;
 import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.rep.RepId;
@@ -42,14 +42,10 @@ class HandingOverTest {
     private final Homes homes = new Homes(workspaces, store, store, conversation, speaker, () -> now, atOnce);
     private final HandingOver handingOver = new HandingOver(
             store,
-            store,
-            conversation,
-            workspaces,
-            store,
+            new OwnFileUpload(store, store, conversation, workspaces, atOnce, () -> now),
             speaker,
             homes,
             new Erasing(workspaces, atOnce),
-            atOnce,
             () -> now,
             () -> "said");
 

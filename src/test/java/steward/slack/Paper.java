@@ -3,7 +3,7 @@ package steward.slack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import steward.conversation.Desk;
+import steward.conversation.desk.Desk;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.PlanId;

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import steward.conversation.Desk;
+import steward.conversation.desk.Desk;
 import steward.message.Stamp;
 import steward.rep.Rep;
 import steward.rep.RepId;

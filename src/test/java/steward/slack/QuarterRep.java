@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steward.conversation.Desk;
+import steward.conversation.desk.Desk;
 import steward.nudges.ManyZones;
 import steward.nudges.NudgeKind;
 import steward.nudges.Oracle;

@@ -57,17 +57,10 @@ class SlackAppTest {
     private SlackApp start(SlackSettings settings, BooleanSupplier readiness) {
         return SlackApp.start(
                 settings,
-                store,
-                store,
-                store,
-                store,
-                store,
-                installations,
-                installations,
+                new StorePorts(store, store, store, store, store, installations, installations, readiness),
                 MemoryStore.conversation(),
                 InstantSource.fixed(NOW),
                 () -> "ref" + ids.incrementAndGet(),
-                readiness,
                 registry);
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import steward.conversation.Conversation;
-import steward.conversation.Desks;
+import steward.conversation.desk.Desks;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
 import steward.rep.RepId;

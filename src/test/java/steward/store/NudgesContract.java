@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import steward.conversation.Nudged;
+import steward.conversation.desk.Nudged;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox.Pending;

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import steward.conversation.Nudged;
+import steward.conversation.desk.Nudged;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Purpose;

@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import steward.conversation.Desk;
+import steward.conversation.desk.Desk;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Outbox.Arrival;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import steward.conversation.Desk;
+import steward.conversation.desk.Desk;
 import steward.plan.PlanId;
 import steward.rep.RepId;
 

@@ -1,0 +1,179 @@
+package steward.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import steward.conversation.accounts.PlanMessages;
+import steward.conversation.accounts.Wanted;
+import steward.conversation.actions.ActionsCommand;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Occasion;
+import steward.conversation.desk.Outcome;
+import steward.conversation.plans.BriefCommand;
+import steward.conversation.plans.PlanHelp;
+import steward.conversation.time.TimeChat;
+import steward.conversation.turn.Command;
+import steward.conversation.turn.Hints;
+import steward.conversation.turn.Turn;
+import steward.conversation.turn.Turns;
+import steward.conversation.turn.Utterance;
+import steward.dashboard.Abouts;
+import steward.message.About;
+import steward.message.Control.Button;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Shortened;
+import steward.message.Stamp;
+import steward.message.Words;
+import steward.plan.Asking;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.Status;
+
+/** What a rep writes in the chat itself: it answers the question asked last, if one waits, and may be much else. */
+final class ChatWords {
+
+    private static final int QUOTED_CHARACTERS_MAX = 300;
+
+    private final Desk desk;
+    private final Occasion occasion;
+    private final Turns turns;
+
+    ChatWords(Desk desk, Occasion occasion, Turns turns) {
+        this.desk = desk;
+        this.occasion = occasion;
+        this.turns = turns;
+    }
+
+    Outcome heard(String said, Stamp stamp) {
+        Utterance utterance = Utterance.of(said);
+        Optional<Outcome> moved = movedTo(utterance);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        Optional<Plan> current = desk.current().flatMap(desk::plan);
+        Optional<Plan> asking = current.filter(Plan::isWaiting);
+        Optional<Message> briefing =
+                new BriefCommand(desk, occasion, turns).heard(said, current.filter(plan -> !plan.isWaiting()));
+        if (briefing.isPresent()) {
+            return asking.map(plan -> turns.take(plan, turn -> turn.show(briefing.get())))
+                    .orElseGet(() -> reply(About.NOTHING, briefing.get()));
+        }
+        return asking.map(plan -> answered(plan, said, stamp))
+                .orElseGet(() -> withNothingOpen(current, utterance, said));
+    }
+
+    // ── With a question open ─────────────────────────────────────────────────────────────────────────────
+
+    private Outcome answered(Plan plan, String said, Stamp stamp) {
+        return cameBeforeItsQuestion(plan, stamp) ? tooEarly(plan, said) : turns.take(plan, turn -> turn.hear(said));
+    }
+
+    /** A reply typed before the question it would answer had arrived was meant for an earlier one. */
+    private boolean cameBeforeItsQuestion(Plan plan, Stamp stamp) {
+        return plan.asking()
+                .map(Asking::firstIntent)
+                .flatMap(desk::arrived)
+                .filter(asked -> !stamp.isAfter(asked))
+                .isPresent();
+    }
+
+    private Outcome tooEarly(Plan plan, String said) {
+        Blank open = plan.open().orElseThrow();
+        boolean command = Utterance.of(said).command() != Command.ANSWER;
+        Button tap = command
+                ? new Button("Do it now: " + said, said)
+                : new Button(
+                        "Use it to answer “" + Shortened.to(30, open.question().label()) + "”", "answer: " + said);
+        Part offer = said.length() > Hints.TAPPED_CHARACTERS_MAX
+                ? new Part.Quiet(Words.of("Send it again if it answers the question above."))
+                : new Part.Choices(Abouts.of(plan, open), List.of(tap));
+        return reply(
+                Abouts.of(plan),
+                Message.of(
+                        new Part.Paragraph(Words.of("This came before my last question did, so it changed nothing:")),
+                        new Part.Quote(Words.literal(Shortened.to(QUOTED_CHARACTERS_MAX, said))),
+                        offer));
+    }
+
+    // ── With no question open ────────────────────────────────────────────────────────────────────────────
+
+    private Outcome withNothingOpen(Optional<Plan> current, Utterance utterance, String said) {
+        Optional<Outcome> done = utterance.command() == Command.ANSWER ? loggedOrDone(said) : Optional.empty();
+        if (done.isPresent()) {
+            return done.get();
+        }
+        return switch (utterance.command()) {
+            case THANKS -> reply(About.NOTHING, Message.say("Any time."));
+            case HELP -> reply(About.NOTHING, PlanHelp.message());
+            case RESUME -> resumeLast(current);
+            case STATUS,
+                    SUMMARY,
+                    EDIT,
+                    ADD,
+                    REMOVE,
+                    RESTORE,
+                    MARGIN,
+                    FORM,
+                    CANCEL,
+                    BACK,
+                    SKIP,
+                    KEEP,
+                    PAUSE,
+                    SWITCH,
+                    ANSWER ->
+                current.filter(plan -> plan.status() != Status.CLOSED)
+                        .map(plan -> turns.take(plan, turn -> turn.hearAside(said)))
+                        .orElseGet(() -> reply(
+                                About.NOTHING,
+                                desk.plans().isEmpty()
+                                        ? Hints.firstWords(desk.rep().firstName(), said)
+                                        : Hints.nothingOpen()));
+        };
+    }
+
+    /** What reads as time spent, or as what became of an action. */
+    private Optional<Outcome> loggedOrDone(String said) {
+        return new TimeChat(desk, occasion)
+                .heard(said)
+                .map(logged -> reply(About.NOTHING, logged))
+                .or(() -> new ActionsCommand(desk, occasion, turns).heard(said));
+    }
+
+    /** Resumes the plan asked about last, else the draft touched last. */
+    private Outcome resumeLast(Optional<Plan> current) {
+        return current.filter(plan -> plan.status() == Status.DRAFT)
+                .or(() -> desk.plans().stream()
+                        .filter(card -> card.status() == Status.DRAFT)
+                        .findFirst()
+                        .flatMap(card -> desk.plan(card.id())))
+                .or(() -> current)
+                .map(plan -> turns.take(plan, Turn::resume))
+                .orElseGet(() -> reply(About.NOTHING, Hints.nothingOpen()));
+    }
+
+    // ── Several plans ────────────────────────────────────────────────────────────────────────────────────
+
+    /** {@code switch Acme} and {@code resume Acme}; empty if the words name no account and so may be an answer. */
+    private Optional<Outcome> movedTo(Utterance utterance) {
+        if ((utterance.command() != Command.SWITCH && utterance.command() != Command.RESUME)
+                || utterance.words().isEmpty()) {
+            return Optional.empty();
+        }
+        List<PlanCard> meant = Wanted.of(utterance.words(), occasion).meant(desk.plans());
+        return switch (meant.size()) {
+            case 0 ->
+                utterance.words().contains(" ")
+                        ? Optional.empty()
+                        : Optional.of(reply(
+                                About.NOTHING,
+                                Message.say("You have no plan called {}. `/plan` lists yours.", utterance.words())));
+            case 1 -> desk.plan(meant.get(0).id()).map(plan -> turns.take(plan, Turn::resume));
+            default -> Optional.of(reply(About.NOTHING, PlanMessages.whichOne(meant, "resume")));
+        };
+    }
+
+    private Outcome reply(About about, Message message) {
+        return Outcome.reply(occasion.ids().get(), about, message);
+    }
+}

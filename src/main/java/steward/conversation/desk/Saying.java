@@ -1,0 +1,27 @@
+package steward.conversation.desk;
+
+import java.util.Optional;
+import steward.message.About;
+import steward.message.Message;
+import steward.message.Purpose;
+import steward.message.Stamp;
+
+/**
+ * Something Steward says in the rep's DM, or, if the rep wants it shared, elsewhere.
+ *
+ * @param intent the id it is sent under
+ * @param thread the message it replies to, in its thread; empty: in the DM itself
+ * @param channel where it is shared; empty: it is for the rep alone
+ */
+public record Saying(
+        String intent,
+        Purpose purpose,
+        About about,
+        Message message,
+        Optional<Stamp> thread,
+        Optional<String> channel) {
+
+    public Saying(String intent, Purpose purpose, About about, Message message, Optional<Stamp> thread) {
+        this(intent, purpose, about, message, thread, Optional.empty());
+    }
+}

@@ -1,0 +1,189 @@
+package steward.conversation.nudges;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import steward.conversation.accounts.PlanMessages;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Nudged;
+import steward.conversation.desk.Occasion;
+import steward.conversation.desk.Outcome;
+import steward.conversation.desk.Saying;
+import steward.conversation.desk.Shrunk;
+import steward.conversation.time.AskedTime;
+import steward.conversation.turn.Turn;
+import steward.conversation.turn.Turns;
+import steward.message.About;
+import steward.message.Message;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.nudges.NudgeKind;
+import steward.plan.Accounts;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.Status;
+
+/** What a rep answers to a nudge: by a tap, or in its thread. */
+public final class NudgeAnswers {
+
+    /** What the buttons of nudges say first. It is a command of theirs: nobody types it. */
+    public static final String COMMAND = "/nudge";
+
+    private static final Pattern ANSWER = Pattern.compile("(\\w+) (\\d{4}-\\d\\d-\\d\\d) (\\w+)");
+
+    /** As many as there are open actions at most. */
+    private static final int LINES_MAX = 12;
+
+    private static final Pattern NOT_NOW = Pattern.compile(
+            "(?:not (?:now|today|yet)|later|no|no thanks?|tomorrow|next week)[.!]?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RESUME = Pattern.compile(
+            "(?:resume|continue|go on|yes|ok|okay|let's go)(?: with| on)?(?:,? (?:please|it|that))?[ ,:]*(\\S.{0,80}?)?[.!]?",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Desk desk;
+    private final Occasion occasion;
+    private final Turns turns;
+
+    public NudgeAnswers(Desk desk, Occasion occasion, Turns turns) {
+        this.desk = desk;
+        this.occasion = occasion;
+        this.turns = turns;
+    }
+
+    /** A tap under a nudge, for one of its plans or for all of them: the nudge's kind, its day, and the answer. */
+    public Outcome tapped(Optional<Plan> about, String words) {
+        Matcher answer = ANSWER.matcher(words);
+        Optional<Nudged> nudged = answer.matches() ? nudged(answer.group(1), answer.group(2)) : Optional.empty();
+        if (nudged.isEmpty()) {
+            return Outcome.aside(Message.say("That was a while ago, and its buttons have had their time. "
+                    + "`/time` logs hours on any day, `/plan` lists your plans."));
+        }
+        return nudged.get().sent().kind() == NudgeKind.TIME
+                ? new AskedTime(desk, occasion, nudged.get()).tapped(about, answer.group(3))
+                : putOff(nudged.get());
+    }
+
+    private Optional<Nudged> nudged(String kind, String day) {
+        return desk.nudges().stream()
+                .filter(nudged -> nudged.sent().kind().metadataName().equals(kind)
+                        && nudged.sent().day().toString().equals(day))
+                .findFirst();
+    }
+
+    /** What holds for one message about the drafts holds for an earlier one too. */
+    private Outcome putOff(Nudged nudged) {
+        List<Nudged> open = desk.nudges().stream()
+                .filter(other -> other.sent().kind() == nudged.sent().kind()
+                        && (!other.sent().answered() || other.equals(nudged)))
+                .toList();
+        open.forEach(desk::answered);
+        Nudges nudges = new Nudges(desk, occasion);
+        return new Outcome(
+                List.of(),
+                open.stream().flatMap(other -> nudges.redrawn(other).stream()).toList(),
+                Optional.of(Message.say("Fine. `/plan` finds them whenever you like.")),
+                Optional.empty());
+    }
+
+    // ── In its thread ────────────────────────────────────────────────────────────────────────────────────
+
+    /** Words in the thread of a nudge. */
+    public Outcome heard(Nudged nudged, String said, Stamp thread) {
+        return switch (nudged.sent().kind()) {
+            case TIME -> inThread(List.of(Outcome.aside(new AskedTime(desk, occasion, nudged).heard(said))), thread);
+            case ACTIONS, OPPORTUNITY, CHECKPOINT, CYCLE_END -> inThread(lineByLine(nudged, said), thread);
+            case UNFINISHED -> unfinished(nudged, said, thread);
+        };
+    }
+
+    private List<Outcome> lineByLine(Nudged nudged, String said) {
+        List<String> lines =
+                said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.size() > LINES_MAX
+                ? List.of(Outcome.aside(
+                        Message.say("That is too much to read at once. Send it in two or three parts, please.")))
+                : lines.stream().flatMap(line -> line(nudged, line).stream()).toList();
+    }
+
+    private List<Outcome> line(Nudged nudged, String line) {
+        TopicAnswers topics = new TopicAnswers(
+                desk,
+                occasion,
+                turns,
+                () -> new Nudges(desk, occasion).topics(nudged.sent()),
+                examples(nudged.sent().kind()));
+        return switch (nudged.sent().kind()) {
+            case CHECKPOINT -> new CheckpointWords(occasion, topics).heard(line);
+            case CYCLE_END ->
+                new CycleEndWords(desk, occasion, turns, nudged.sent())
+                        .heard(line)
+                        .map(List::of)
+                        .orElseGet(() -> topics.heard(line));
+            case ACTIONS, OPPORTUNITY, TIME, UNFINISHED -> topics.heard(line);
+        };
+    }
+
+    private static String examples(NudgeKind kind) {
+        return switch (kind) {
+            case ACTIONS -> "`done`, `moved to Friday`, `remind me tomorrow` or `drop it: no budget`";
+            case OPPORTUNITY -> "`won 66k`, `lost: price` or `still open: 15 April`";
+            case CHECKPOINT -> "`60%`, `same`, `won 66k` or `lost: price`";
+            case CYCLE_END -> "`worked: early visits`, `carry it over`, `drop it: no budget` or `start`";
+            case TIME, UNFINISHED -> "";
+        };
+    }
+
+    /** A draft is resumed in the chat, where its question is answered. */
+    private Outcome unfinished(Nudged nudged, String said, Stamp thread) {
+        Matcher resumed = RESUME.matcher(said.strip());
+        if (NOT_NOW.matcher(said.strip()).matches()) {
+            return inThread(List.of(putOff(nudged)), thread);
+        }
+        if (!resumed.matches()) {
+            return inThread(
+                    List.of(Outcome.aside(Message.say("Say `resume` and the account's name, or `not now`."))), thread);
+        }
+        List<PlanCard> drafts = desk.plans().stream()
+                .filter(card -> card.status() == Status.DRAFT)
+                .filter(card -> nudged.sent().subjects().stream()
+                        .anyMatch(subject -> subject.plan().equals(card.id())))
+                .toList();
+        String name = resumed.group(1) == null ? "" : resumed.group(1);
+        List<PlanCard> named = name.isEmpty() ? drafts : new Accounts(drafts).meant(name);
+        if (named.size() == 1) {
+            return turns.take(desk.plan(named.get(0).id()).orElseThrow(), Turn::resume);
+        }
+        Message which = drafts.isEmpty()
+                ? Message.say("No draft waits any more. `/plan` lists your plans.")
+                : PlanMessages.whichOne(named.isEmpty() ? drafts : named, "resume");
+        return inThread(List.of(Outcome.aside(which)), thread);
+    }
+
+    /** Replies stand in the thread; what asks or turns to a plan stays in the chat, where it is answered. */
+    private Outcome inThread(List<Outcome> outcomes, Stamp thread) {
+        List<Saying> sayings = new ArrayList<>();
+        List<Shrunk> shrunk = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            outcome.aside().ifPresent(message -> sayings.add(reply(message, thread)));
+            outcome.sayings()
+                    .forEach(saying -> sayings.add(
+                            saying.purpose() == Purpose.REPLY
+                                    ? new Saying(
+                                            saying.intent(),
+                                            saying.purpose(),
+                                            saying.about(),
+                                            saying.message(),
+                                            Optional.of(thread))
+                                    : saying));
+            shrunk.addAll(outcome.shrunk());
+        }
+        return new Outcome(sayings, shrunk);
+    }
+
+    private Saying reply(Message message, Stamp thread) {
+        return new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
+    }
+}

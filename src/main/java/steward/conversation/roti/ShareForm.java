@@ -1,0 +1,102 @@
+package steward.conversation.roti;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Occasion;
+import steward.conversation.desk.Outcome;
+import steward.conversation.desk.Saying;
+import steward.conversation.desk.Submission;
+import steward.conversation.turn.Hints;
+import steward.dashboard.AccountRoti;
+import steward.dashboard.RotiBoard;
+import steward.message.About;
+import steward.message.Form;
+import steward.message.Form.Field;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Purpose;
+import steward.message.Words;
+import steward.plan.Plan;
+import steward.plan.PlanId;
+
+/** Where a look at the ROTI is to be shared, as a form: it is posted there as the rep's, with nothing to tap. */
+public final class ShareForm {
+
+    public static final String TOKEN = "share:";
+
+    private static final String ALL = "all";
+    private static final About PLACE = new About("", "share.place", 0);
+    private static final About NOTE = new About("", "share.note", 0);
+    private static final int NOTE_CHARACTERS_MAX = 500;
+
+    private ShareForm() {}
+
+    /** Shares the accounts ranked. */
+    static Form ofAll() {
+        return form(ALL, Words.of("Your accounts, ranked by what your next hour is worth."));
+    }
+
+    /** Shares one account's ROTI. */
+    static Form of(Plan plan) {
+        return form(plan.id().text(), Words.of("What an hour at *{}* earns, with its opportunities.", plan.account()));
+    }
+
+    private static Form form(String what, Words about) {
+        return new Form(
+                TOKEN + " " + what,
+                "Share",
+                Message.of(
+                        new Part.Paragraph(about),
+                        new Part.Quiet(Words.of("Everybody there will see it, as it is now."))),
+                List.of(
+                        new Field(PLACE, "Where?", "A channel, or a person.", new Form.Input.Place(), true),
+                        new Field(
+                                NOTE, "A word with it", "", new Form.Input.Text("", true, NOTE_CHARACTERS_MAX), false)),
+                "Share");
+    }
+
+    public static Submission submitted(Desk desk, String what, Map<About, String> answers, Occasion occasion) {
+        String place = answers.getOrDefault(PLACE, "");
+        if (place.isEmpty()) {
+            Map<About, String> complaints = new LinkedHashMap<>();
+            complaints.put(PLACE, "Pick a channel or a person to share it with.");
+            return new Submission(complaints, Outcome.NOTHING);
+        }
+        Outcome shared = shared(desk, what, occasion)
+                .map(message ->
+                        post(desk, message, answers.getOrDefault(NOTE, "").strip(), place, occasion))
+                .orElseGet(() -> Outcome.aside(Hints.noSuchPlan()));
+        return new Submission(Map.of(), shared);
+    }
+
+    private static Optional<Message> shared(Desk desk, String what, Occasion occasion) {
+        return what.equals(ALL)
+                ? Optional.of(new RotiBoard(desk.livePlans(), occasion.reader().amongOthers()).shared())
+                : desk.plan(new PlanId(what))
+                        .map(plan -> new AccountRoti(plan, occasion.reader().amongOthers()).shared());
+    }
+
+    private static Outcome post(Desk desk, Message message, String note, String place, Occasion occasion) {
+        List<Part> parts = new ArrayList<>();
+        String name = desk.rep().name();
+        parts.add(new Part.Quiet(
+                name.isEmpty() ? Words.of("Shared from Steward") : Words.of("{} shares this from Steward", name)));
+        if (!note.isEmpty()) {
+            parts.add(new Part.Quote(Words.literal(note)));
+        }
+        Message post = new Message(parts).then(message);
+        return new Outcome(
+                List.of(new Saying(
+                        occasion.ids().get(),
+                        Purpose.REPLY,
+                        About.NOTHING,
+                        post,
+                        Optional.empty(),
+                        Optional.of(place))),
+                List.of());
+    }
+}

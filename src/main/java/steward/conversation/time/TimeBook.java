@@ -1,0 +1,120 @@
+package steward.conversation.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import steward.conversation.desk.Desk;
+import steward.conversation.desk.Occasion;
+import steward.dashboard.TimeLines;
+import steward.plan.Entry;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.plan.TimeEntry;
+import steward.worksheet.Hours;
+import steward.worksheet.Reading;
+
+/** The rep's time log over all their plans during a turn: what stands in it, and what the turn changes. */
+public final class TimeBook {
+
+    private static final Hours A_DAY = Hours.of(24);
+
+    private final Desk desk;
+    private final Occasion occasion;
+    private final Map<PlanId, Plan> plans = new LinkedHashMap<>();
+    private final Map<PlanId, List<Entry>> written = new LinkedHashMap<>();
+
+    TimeBook(Desk desk, Occasion occasion) {
+        this.desk = desk;
+        this.occasion = occasion;
+        desk.plans().stream().map(PlanCard::id).forEach(id -> desk.plan(id).ifPresent(plan -> plans.put(id, plan)));
+    }
+
+    /** An entry, and the plan in whose log it stands or stood. */
+    record Line(Plan plan, TimeEntry entry) {
+
+        TimeRef ref() {
+            return new TimeRef(plan.id(), entry.number());
+        }
+    }
+
+    /** All plans of the rep with what this turn did to them, the last touched first. */
+    List<Plan> plans() {
+        return List.copyOf(plans.values());
+    }
+
+    Optional<Plan> plan(PlanId id) {
+        return Optional.ofNullable(plans.get(id));
+    }
+
+    /** The entry that stands there. */
+    Optional<Line> at(TimeRef ref) {
+        return plan(ref.plan()).flatMap(plan -> plan.timeEntry(ref.number()).map(entry -> new Line(plan, entry)));
+    }
+
+    /** The entry that stood there last, whether it stands or not. */
+    Optional<Line> last(TimeRef ref) {
+        return plan(ref.plan())
+                .flatMap(plan -> TimeEntry.last(plan, ref.number()).map(entry -> new Line(plan, entry)));
+    }
+
+    /** Logs time in a plan, unless the day would have more than 24 hours. */
+    Reading<Line> log(PlanId plan, Spent spent) {
+        return put(plan, spent, known(plan).nextTimeEntry());
+    }
+
+    /** Puts an entry in place of the one under that number. */
+    Reading<Line> put(PlanId id, Spent spent, int number) {
+        Hours before = plan(id).flatMap(plan -> plan.timeEntry(number))
+                .filter(entry -> entry.day().equals(spent.day()))
+                .map(TimeEntry::time)
+                .orElse(Hours.NONE);
+        Hours total = on(spent.day()).minus(before).plus(spent.time());
+        Optional<String> overfull = overfull(TimeLines.day(spent.day(), occasion.reader()), total, occasion);
+        if (overfull.isPresent()) {
+            return Reading.unclear(overfull.get());
+        }
+        TimeEntry entry = spent.entry(number, occasion.now());
+        write(id, entry.logged());
+        return Reading.clear(new Line(known(id), entry));
+    }
+
+    /**
+     * Why a day can't come to so much over all accounts; nothing if it can.
+     *
+     * @param day as it is called in a sentence
+     */
+    public static Optional<String> overfull(String day, Hours total, Occasion occasion) {
+        return total.compareTo(A_DAY) > 0
+                ? Optional.of("With it, " + day + " would come to " + total.shown(occasion.notation())
+                        + " over all your accounts, and a day has 24.")
+                : Optional.empty();
+    }
+
+    private Plan known(PlanId id) {
+        return plan(id).orElseThrow(() -> new IllegalArgumentException("Not a plan of this rep's: " + id));
+    }
+
+    void takeOut(Line line) {
+        write(line.plan().id(), line.entry().unlogged(occasion.now()));
+    }
+
+    private Hours on(LocalDate day) {
+        return TimeEntry.sum(plans.values().stream()
+                .flatMap(plan -> plan.timeLog().stream())
+                .filter(entry -> entry.day().equals(day)));
+    }
+
+    private void write(PlanId id, Entry entry) {
+        plans.computeIfPresent(id, (same, plan) -> plan.with(List.of(entry)));
+        written.computeIfAbsent(id, same -> new ArrayList<>()).add(entry);
+    }
+
+    /** Writes down what the turn changed. */
+    void close() {
+        written.forEach(desk::write);
+    }
+}

@@ -1,0 +1,95 @@
+package steward.conversation.turn;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.dashboard.PlanFacts;
+import steward.dashboard.RunningMessage;
+import steward.plan.Action;
+import steward.plan.Blank;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.worksheet.Question;
+import steward.worksheet.Table;
+import steward.worksheet.Worksheet;
+
+/** The start of the 90 days: what they need, and what has to be mended first. */
+final class CycleStart {
+
+    private final Pen pen;
+
+    CycleStart(Pen pen) {
+        this.pen = pen;
+    }
+
+    /** Starts the cycle today, or says kindly what is missing. */
+    void start(Blank summary, String words) {
+        List<Blank> past = pastDueDates();
+        List<Blank> missing = missing();
+        if (!past.isEmpty()) {
+            moveFirst(past);
+        } else if (!missing.isEmpty()) {
+            pen.tell(
+                    "Almost there. The 90 days need at least one opportunity with its increase, and one action with a due date.");
+            reopen(missing);
+        } else {
+            pen.settle(Kind.ANSWERED, summary, "yes", words);
+            pen.write(Kind.CYCLE_STARTED, pen.occasion().today().toString());
+            pen.note(new RunningMessage(pen.plan(), pen.occasion().reader()).started());
+        }
+    }
+
+    /** The due dates that fell into the past, or are too far off, while the plan was a draft. */
+    private List<Blank> pastDueDates() {
+        Plan plan = pen.plan();
+        LocalDate today = pen.occasion().today();
+        return plan.actions().stream()
+                .filter(Action::isOpen)
+                .map(action -> new Blank(Worksheet.ACTION_DUE, action.row()))
+                .filter(due -> plan.get(Worksheet.ACTION_DUE, due.row())
+                        .filter(day -> day.isBefore(today) || day.isAfter(plan.lastDueDay(today)))
+                        .isPresent())
+                .toList();
+    }
+
+    private void moveFirst(List<Blank> past) {
+        PlanFacts facts = pen.facts();
+        past.forEach(due -> pen.tell(
+                "*{}* was due {}, which is not in the 90 days from today. Let's give it a new date.",
+                facts.shown(new Blank(Worksheet.ACTION, due.row())).orElse("An action"),
+                facts.shown(due).orElse("")));
+        reopen(past);
+    }
+
+    /** Opens blanks so that the first of them is asked first: the one reopened last comes before all others. */
+    private void reopen(List<Blank> blanks) {
+        List<Blank> lastFirst = new ArrayList<>(blanks);
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(blank -> pen.write(Kind.REOPENED, blank));
+    }
+
+    /** The blanks to fill in before the start: of an opportunity and of an action, whatever comes first. */
+    private List<Blank> missing() {
+        return Stream.of(
+                        missing(Worksheet.OPPORTUNITIES, Worksheet.INCREASE),
+                        missing(Worksheet.ACTIONS, Worksheet.ACTION_DUE))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Blank> missing(Table table, Question<?> needed) {
+        Plan plan = pen.plan();
+        List<Integer> rows = plan.rows(table);
+        if (rows.isEmpty()) {
+            return plan.blanks()
+                    .filter(blank -> blank.question().equals(table.first()))
+                    .findFirst();
+        }
+        return rows.stream().anyMatch(row -> plan.get(needed, row).isPresent())
+                ? Optional.empty()
+                : Optional.of(new Blank(needed, rows.get(0)));
+    }
+}

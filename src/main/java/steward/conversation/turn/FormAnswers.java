@@ -1,0 +1,126 @@
+package steward.conversation.turn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import steward.dashboard.Abouts;
+import steward.dashboard.Quoted;
+import steward.message.About;
+import steward.message.Part;
+import steward.plan.Blank;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.worksheet.Table;
+
+/** The answers that came back with a form: what the rep changed is saved, unless it was answered elsewhere in the meantime. */
+final class FormAnswers {
+
+    private static final int ANSWERS_SHOWN = 12;
+
+    private final Pen pen;
+    private final Plan now;
+    private final Plan then;
+    private final FormScope scope;
+    private final Map<About, String> complaints = new LinkedHashMap<>();
+    private final List<Blank> saved = new ArrayList<>();
+    private final Map<Blank, String> overtaken = new LinkedHashMap<>();
+
+    FormAnswers(Pen pen, FormScope scope) {
+        this.pen = pen;
+        this.now = pen.plan();
+        this.then = now.asOf(scope.entries());
+        this.scope = scope;
+    }
+
+    /** Saves what changed, and gives the complaints about what can't be; with any, nothing may be kept of this turn. */
+    Map<About, String> save(Map<About, String> answers) {
+        FormDrawing drawn = new FormDrawing(then, pen.occasion());
+        for (Blank blank : scope.blanks(then)) {
+            String before = drawn.initial(blank).strip();
+            String said = answers.getOrDefault(Abouts.of(now, blank), before).strip();
+            if (!said.equals(before)) {
+                changed(blank, said);
+            }
+        }
+        if (complaints.isEmpty()) {
+            tell();
+        }
+        return complaints;
+    }
+
+    private void changed(Blank blank, String said) {
+        if (!now.kept(blank).equals(then.kept(blank))) {
+            overtaken.put(blank, said);
+        } else if (said.isEmpty()) {
+            pen.settle(Kind.SKIPPED, blank, "", "");
+            saved.add(blank);
+        } else if (isNameless(blank)) {
+            Table table = blank.table().orElseThrow();
+            complaints.put(
+                    Abouts.of(now, new Blank(table.first(), blank.row())),
+                    "This comes first: the rest of the row hangs on it.");
+        } else {
+            String hint = blank.question()
+                    .readKept(said, pen.situation(blank))
+                    .either(
+                            kept -> {
+                                pen.settle(Kind.ANSWERED, blank, kept, said);
+                                saved.add(blank);
+                                return "";
+                            },
+                            unclear -> unclear);
+            if (!hint.isEmpty()) {
+                complaints.put(Abouts.of(now, blank), hint);
+            }
+        }
+    }
+
+    /** Whether it belongs to a row that has no first answer, which would fold it away again. */
+    private boolean isNameless(Blank blank) {
+        return blank.table()
+                .filter(table -> !blank.headsRow())
+                .filter(table ->
+                        pen.plan().kept(new Blank(table.first(), blank.row())).isEmpty())
+                .isPresent();
+    }
+
+    private void tell() {
+        if (!saved.isEmpty()) {
+            pen.tell("Saved from the form:");
+            pen.note(new Part.Facts(
+                    saved.stream().limit(ANSWERS_SHOWN).map(pen.facts()::fact).toList()));
+            if (saved.size() > ANSWERS_SHOWN) {
+                pen.whisper("and " + (saved.size() - ANSWERS_SHOWN) + " more");
+            }
+        }
+        overtaken.forEach((blank, said) -> pen.tell(
+                "*{}* was answered in the chat while the form was open, so it stays {}. The form said: {}.",
+                pen.facts().named(blank),
+                pen.facts().value(blank).text(),
+                said.isEmpty() ? "nothing" : Quoted.from(said)));
+        if (scope.table().isEmpty() && !saved.isEmpty()) {
+            scope.step().tables().forEach(this::noMoreRows);
+        }
+    }
+
+    /** A whole step filled in as a form has the rows that it has: asking for another after each would be tedious. */
+    private void noMoreRows(Table table) {
+        boolean filled = saved.stream()
+                .anyMatch(blank -> blank.table().filter(table::equals).isPresent());
+        pen.plan()
+                .blanks()
+                .filter(blank -> filled
+                        && blank.question().equals(table.another())
+                        && !pen.plan().isSettled(blank))
+                .findFirst()
+                .ifPresent(blank -> {
+                    pen.settle(Kind.ANSWERED, blank, "no", "");
+                    pen.whisper("More of them? Say `add " + table.name() + "`.");
+                });
+    }
+
+    boolean changedNothing() {
+        return saved.isEmpty() && overtaken.isEmpty();
+    }
+}

@@ -1,0 +1,111 @@
+package steward.conversation.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import steward.dashboard.Abouts;
+import steward.message.About;
+import steward.message.Control.Button;
+import steward.message.Control.Weight;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Plan;
+
+/** Short words that help a rep on. */
+public final class Hints {
+
+    /** A longer reply can't be put behind a button; the rep sends it again instead. */
+    public static final int TAPPED_CHARACTERS_MAX = 1_500;
+
+    private Hints() {}
+
+    public static Message welcome(String firstName) {
+        return Message.of(
+                new Part.Paragraph(Words.of(
+                        firstName.isEmpty() ? "Hello, I'm Steward." : "Hello {}, I'm Steward.",
+                        firstName.isEmpty() ? new Object[0] : new Object[] {firstName})),
+                new Part.Paragraph(
+                        Words.of(
+                                "Together we write a plan for a key account, one question at a time: who decides, what to win, "
+                                        + "and what you will do in the next 90 days. It takes about twenty minutes, and every answer is saved.")),
+                new Part.Paragraph(Words.of("Type `/plan` and the account's name to begin, like `/plan Acme`.")));
+    }
+
+    /** The rep's first words, with no plan yet: perhaps they are an account's name. */
+    public static Message firstWords(String firstName, String said) {
+        String name = said.strip();
+        boolean mayBeAName = name.matches("[\\p{Lu}\\p{N}][^\\n?!]{1,39}") && name.split("\\s+", 0).length <= 4;
+        return mayBeAName
+                ? welcome(firstName)
+                        .then(Message.of(new Part.Choices(
+                                About.NOTHING, List.of(new Button("Start a plan for " + name, "/plan new " + name)))))
+                : welcome(firstName);
+    }
+
+    /** What can be said at a question. */
+    static Part atAQuestion() {
+        return new Part.Quiet(
+                Words.of("You can also say `back`, `skip`, `edit 7`, `status`, `summary`, `pause` or `cancel`. "
+                        + "To answer with one of these words, write `answer: skip`."));
+    }
+
+    static Part formsOpenFromButtons() {
+        return new Part.Paragraph(Words.of(
+                "Slack opens a form from a button or a command: tap *Fill as a form* under the first question of a step or a row, "
+                        + "or type `/plan form`."));
+    }
+
+    static Part running(Plan plan) {
+        return new Part.Paragraph(Words.of(
+                "*{}* is running and no question is open. `status` tells how it stands, `summary` shows it, `edit 7` changes number 7.",
+                plan.account()));
+    }
+
+    static Message paused(Plan plan, String prompt) {
+        return Message.of(
+                new Part.Paragraph(Words.of("*{}* is paused at “{}” Everything is saved.", plan.account(), prompt)),
+                new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))),
+                new Part.Quiet(Words.of("or say `resume`, today or in three weeks")));
+    }
+
+    /** The plan is paused, and what was said would have settled its question: it is not taken for an answer, but may be made one. */
+    static Message stillPaused(Plan plan, Blank open, String prompt, String said, boolean isAnswer) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(
+                Words.of("*{}* is paused at “{}”, so that changed nothing.", plan.account(), prompt)));
+        parts.add(new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))));
+        if (said.length() <= TAPPED_CHARACTERS_MAX) {
+            Button tap = isAnswer
+                    ? new Button("It is my answer", "answer: " + said)
+                    : new Button("Do it now: " + said, said);
+            parts.add(new Part.Choices(Abouts.of(plan, open), List.of(tap)));
+        }
+        return new Message(parts);
+    }
+
+    public static Part switchTo(Plan plan) {
+        return new Part.Choices(Abouts.of(plan), List.of(new Button("Switch to " + plan.account(), "resume")));
+    }
+
+    public static List<Part> closed(Plan plan) {
+        return List.of(
+                new Part.Paragraph(Words.of("*{}*, {}: closed. Everything is kept.", plan.account(), plan.year())),
+                new Part.Choices(Abouts.of(plan), List.of(new Button("Bring it back", "resume"))));
+    }
+
+    /** With no plan to speak of, whatever was said. */
+    public static Message nothingOpen() {
+        return Message.say(
+                "No question is open just now. `/plan Acme` starts or opens the plan for Acme, `/plan` lists yours.");
+    }
+
+    public static Message noSuchPlan() {
+        return Message.say("I can't find that plan. `/plan` lists yours.");
+    }
+
+    public static Message file() {
+        return Message.say(
+                "Thank you, but I can't read files, pictures or stickers yet. Could you type it in a few words?");
+    }
+}

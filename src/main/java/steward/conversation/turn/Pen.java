@@ -1,0 +1,282 @@
+package steward.conversation.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import steward.conversation.desk.Occasion;
+import steward.conversation.desk.Outcome;
+import steward.conversation.desk.Saying;
+import steward.conversation.desk.Shrunk;
+import steward.dashboard.Abouts;
+import steward.dashboard.PlanFacts;
+import steward.dashboard.RotiChange;
+import steward.dashboard.SummaryMessage;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Purpose;
+import steward.message.Stamp;
+import steward.message.Words;
+import steward.plan.Asking;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.worksheet.Choice;
+import steward.worksheet.Question;
+import steward.worksheet.Situation;
+import steward.worksheet.Table;
+
+/** What one turn writes into a plan's journal, and what Steward will say when it is over. */
+public final class Pen {
+
+    private final Occasion occasion;
+    private final Function<Question<?>, Optional<String>> usual;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Part> notes = new ArrayList<>();
+    private final List<Part> remarks = new ArrayList<>();
+    private final List<Saying> sayings = new ArrayList<>();
+    private final List<Shrunk> shrunk = new ArrayList<>();
+    private final Plan before;
+    private Plan plan;
+    private Optional<Blank> settled = Optional.empty();
+    private boolean briefly;
+    private boolean rotiTold;
+
+    Pen(Plan plan, Occasion occasion, Function<Question<?>, Optional<String>> usual) {
+        this.plan = plan;
+        this.before = plan;
+        this.occasion = occasion;
+        this.usual = usual;
+    }
+
+    /** The plan as it was when the turn began. */
+    Plan before() {
+        return before;
+    }
+
+    /** The plan with what has been written so far. */
+    public Plan plan() {
+        return plan;
+    }
+
+    Occasion occasion() {
+        return occasion;
+    }
+
+    PlanFacts facts() {
+        return new PlanFacts(plan, occasion.reader());
+    }
+
+    Situation situation(Blank blank) {
+        return plan.situation(blank, occasion.today(), occasion.notation());
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    Outcome outcome() {
+        return new Outcome(sayings, shrunk);
+    }
+
+    // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Settles a blank, and lets the message that asked it shrink to what stands there now. */
+    public void settle(Kind kind, Blank blank, String value, String said) {
+        String asked = plan.askedBy(blank);
+        String shownBefore = plan.shownBy(blank);
+        write(kind, blank, value, said);
+        settled = Optional.of(blank);
+        shrink(asked, kind == Kind.KEPT && blank.isApart() ? facts().leftAsItWas(blank) : facts().settled(blank));
+        if (!shownBefore.equals(asked)) {
+            shrink(shownBefore, facts().changedBelow(blank));
+        }
+    }
+
+    /** Lets a message shrink to a line; the last word on a message is the one that counts. */
+    void shrink(String message, Part line) {
+        if (!message.isEmpty()) {
+            shrunk.add(new Shrunk(message, Message.of(line)));
+        }
+    }
+
+    public void write(Kind kind, Blank blank) {
+        write(kind, blank, "", "");
+    }
+
+    public void write(Kind kind, Blank blank, String value, String said) {
+        write(new Entry(kind, blank.question().key(), blank.row(), value, said, occasion.now()));
+    }
+
+    /** Writes what happened to a row of a table. */
+    public void write(Kind kind, Table table, int row, String value) {
+        write(new Entry(kind, table.key(), row, value, "", occasion.now()));
+    }
+
+    /** Writes what happened to the plan as a whole. */
+    public void write(Kind kind, String value) {
+        write(new Entry(kind, "", 0, value, "", occasion.now()));
+    }
+
+    public void write(Entry entry) {
+        entries.add(entry);
+        plan = plan.with(List.of(entry));
+    }
+
+    /** Whoever goes on with a plan that is paused has taken it up again. */
+    public void resumeIfPaused() {
+        if (plan.isPaused()) {
+            write(Kind.RESUMED, "");
+        }
+    }
+
+    // ── Saying ───────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Says something that is to stay in the chat, before the next question. */
+    void note(Part part) {
+        notes.add(part);
+    }
+
+    void note(List<Part> parts) {
+        notes.addAll(parts);
+    }
+
+    /** Notes a paragraph; see {@link Words#of}. */
+    void tell(String template, Object... literals) {
+        note(new Part.Paragraph(Words.of(template, literals)));
+    }
+
+    /** Says something above the next question, in its message: it goes when the question is settled. */
+    void remark(Part part) {
+        remarks.add(part);
+    }
+
+    /** Remarks something in small print; see {@link Words#of}. */
+    public void whisper(String template, Object... literals) {
+        remark(new Part.Quiet(Words.of(template, literals)));
+    }
+
+    /** The question about to be asked need not be put in full: the rep has just seen it. */
+    void askBriefly() {
+        briefly = true;
+    }
+
+    /** Says something in a message of its own. */
+    public void say(Message message) {
+        say(Purpose.REPLY, message);
+    }
+
+    private void say(Purpose purpose, Message message) {
+        sayings.add(new Saying(occasion.ids().get(), purpose, Abouts.of(plan), message, Optional.empty()));
+    }
+
+    void reply(Stamp thread, Message message) {
+        sayings.add(new Saying(occasion.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.of(thread)));
+    }
+
+    /** What this turn did to the ROTI, if it changed an answer that had been given before; said once, in short or in full. */
+    void noteRoti() {
+        if (!rotiTold) {
+            new RotiChange(before, plan, occasion.notation())
+                    .inShort()
+                    .ifPresent(words -> remark(new Part.Quiet(words)));
+        }
+    }
+
+    /** The same in full, with its formulas, to stay in the chat. */
+    void noteRotiInFull() {
+        note(new RotiChange(before, plan, occasion.notation()).inFull());
+        rotiTold = true;
+    }
+
+    /** Whether there is nothing to say so far. */
+    boolean isSilent() {
+        return notes.isEmpty() && remarks.isEmpty() && sayings.isEmpty();
+    }
+
+    /** Asks the first open blank, after what there is to say; with nothing open it says that, or else what stands now. */
+    void askOrRest() {
+        Optional<Blank> open = plan.open();
+        if (open.isEmpty() && notes.isEmpty() && remarks.isEmpty()) {
+            settled.ifPresent(blank -> note(facts().settled(blank)));
+        }
+        noteRoti();
+        open.ifPresentOrElse(this::ask, this::sayNotes);
+    }
+
+    /** Says the notes and remarks in a message of their own, if there are any. */
+    void sayNotes() {
+        say(Purpose.REPLY);
+    }
+
+    /** Says the notes, and that the talk is about this plan from now on though it asks nothing. */
+    void sayHere() {
+        say(Purpose.FOCUS);
+    }
+
+    private void say(Purpose purpose) {
+        Message all = takeAll();
+        if (!all.parts().isEmpty()) {
+            say(purpose, all);
+        }
+    }
+
+    /** The notes and remarks, which are said with that. */
+    private Message takeAll() {
+        Message all = new Message(notes).then(new Message(remarks));
+        notes.clear();
+        remarks.clear();
+        return all;
+    }
+
+    /** Says the notes in the thread of a message. */
+    void replyNotes(Stamp thread) {
+        reply(thread, takeAll());
+    }
+
+    /** Whether the open blank is the one that has been asked already. */
+    boolean isAskedFor() {
+        return plan.asking().map(Asking::blank).equals(plan.open());
+    }
+
+    /** Asks only if what happened left another blank open than the one that was asked. */
+    void askIfMoved() {
+        Optional<Blank> asked = plan.asking().map(Asking::blank);
+        plan.open()
+                .filter(open -> asked.isPresent() && !asked.get().equals(open) && !plan.isPaused())
+                .ifPresent(this::ask);
+    }
+
+    private void ask(Blank blank) {
+        plan.asking().ifPresent(before -> shrink(before.lastIntent(), facts().unsettled(before.blank())));
+        if (!notes.isEmpty()) {
+            say(new Message(notes));
+            notes.clear();
+        }
+        String intent = occasion.ids().get();
+        Message question = new Message(remarks).then(new Message(question(blank)));
+        write(Kind.ASKED, blank, intent, "");
+        sayings.add(new Saying(intent, Purpose.QUESTION, Abouts.of(plan, blank), question, Optional.empty()));
+    }
+
+    private List<Part> question(Blank blank) {
+        if (blank.isSummary()) {
+            SummaryMessage summary = new SummaryMessage(plan, occasion.reader());
+            return briefly
+                    ? summary.again(blank.step().orElseThrow())
+                    : summary.looksRight(blank.step().orElseThrow());
+        }
+        QuestionMessage message = new QuestionMessage(plan, blank, occasion, remembered(blank));
+        return briefly ? message.again() : message.whole();
+    }
+
+    private Optional<Choice> remembered(Blank blank) {
+        Question<?> question = blank.question();
+        return question.isRemembered()
+                ? usual.apply(question)
+                        .map(kept -> question.shown(kept, situation(blank)))
+                        .map(Choice::of)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,219 @@
+package steward.conversation.turn;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import steward.dashboard.Abouts;
+import steward.message.Control;
+import steward.message.Control.Button;
+import steward.message.Part;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.worksheet.Question;
+import steward.worksheet.Step;
+import steward.worksheet.Table;
+import steward.worksheet.Worksheet;
+
+/** Rows of tables: added and removed, brought back, and an opportunity's own margin. */
+public final class Rows {
+
+    private static final Pattern MARGIN = Pattern.compile("(?:of )?(.+?)\\s+([0-9.,]+\\s*%?)", Pattern.DOTALL);
+
+    private final Pen pen;
+
+    public Rows(Pen pen) {
+        this.pen = pen;
+    }
+
+    private RowNames names() {
+        return new RowNames(pen.plan(), pen.facts());
+    }
+
+    /** Begins the row that comes after all others. */
+    public Blank begin(Table table) {
+        int row = pen.plan().nextRow(table);
+        pen.write(Kind.ROW_ADDED, table, row, "");
+        return new Blank(table.first(), row);
+    }
+
+    /** Whether words after a command mean a row or a table of this plan, and so are no answer. */
+    boolean understands(Utterance utterance) {
+        return switch (utterance.command()) {
+            case ADD ->
+                utterance.words().isBlank()
+                        || RowNames.isContact(utterance.words())
+                        || RowNames.table(utterance.words()).isPresent();
+            case MARGIN ->
+                utterance.words().isBlank()
+                        || !names().find(named(utterance.words())).isEmpty();
+            case RESTORE ->
+                utterance.words().isBlank() || keyed(utterance.words()).isPresent();
+            default ->
+                !utterance.words().contains(" ")
+                        || !names().find(utterance.words()).isEmpty();
+        };
+    }
+
+    /** Adds a contact, an opportunity or an action, and asks about it at once. */
+    void add(String words) {
+        Optional<Table> table = RowNames.table(words);
+        if (table.isPresent()) {
+            add(table.get());
+        } else {
+            pen.tell(RowNames.isContact(words) ? "A contact in which role?" : "What shall I add?");
+            Stream<Table> tables = Worksheet.STEPS.stream().flatMap(Step::tables);
+            List<Button> buttons = tables.filter(found -> !RowNames.isContact(words) || Worksheet.ROLES.contains(found))
+                    .map(found -> new Button(found.title(), "add " + found.name()))
+                    .toList();
+            pen.note(new Part.Choices(Abouts.of(pen.plan()), List.copyOf(buttons)));
+        }
+    }
+
+    private void add(Table table) {
+        if (pen.plan().isFull(table)) {
+            pen.tell("That is all that fits: " + table.rowsMax() + " of them. Say `remove` and its name to make room.");
+            return;
+        }
+        boolean empty = pen.plan().rows(table).isEmpty();
+        Blank first = empty ? firstOf(table) : begin(table);
+        List<Question<?>> lastFirst = new ArrayList<>(table.columns());
+        Collections.reverse(lastFirst);
+        lastFirst.stream()
+                .filter(column -> column.isAsked(pen.plan()))
+                .forEach(column -> pen.write(Kind.REOPENED, new Blank(column, first.row())));
+    }
+
+    /** The row that was passed over or removed: it is there to be filled in. */
+    private Blank firstOf(Table table) {
+        Blank first = pen.plan()
+                .blanks()
+                .filter(blank -> blank.question().equals(table.first()))
+                .findFirst()
+                .orElseThrow();
+        if (pen.plan().isRemoved(table, first.row())) {
+            restore(table, first.row());
+        }
+        return first;
+    }
+
+    void askToRemove(String words) {
+        List<Blank> found = names().find(words);
+        if (words.isBlank() || found.isEmpty()) {
+            pen.tell("Which one? Say `remove` and the name, like `remove Dana Wu` or `remove opportunity 2`.");
+        } else if (found.size() > 1) {
+            pen.tell("Which one?");
+            pen.note(new Part.Choices(
+                    Abouts.of(pen.plan()),
+                    found.stream()
+                            .limit(5)
+                            .map(blank -> new Button(
+                                    names().title(blank) + ": "
+                                            + pen.facts().value(blank).text(),
+                                    "remove " + names().name(blank)))
+                            .map(Control.class::cast)
+                            .toList()));
+        } else {
+            Blank first = found.get(0);
+            pen.write(Kind.REOPENED, new Blank(first.table().orElseThrow().remove(), first.row()));
+        }
+    }
+
+    /** Removes the row of a "remove?" that got its yes. */
+    void remove(Blank asked) {
+        Table table = asked.table().orElseThrow();
+        Blank first = new Blank(table.first(), asked.row());
+        String name = pen.facts().value(first).text();
+        pen.write(Kind.ROW_REMOVED, table, asked.row(), "");
+        pen.tell("Removed *{}*.", name);
+        pen.note(new Part.Choices(
+                Abouts.of(pen.plan()), List.of(new Button("Undo", "undo " + table.key() + " " + asked.row()))));
+    }
+
+    /** Brings back the row that the undo button names, or else the one removed last. */
+    void undo(String words) {
+        Optional<Blank> first = words.isBlank() ? removedLast() : keyed(words).filter(this::isRemoved);
+        if (first.isPresent()) {
+            restore(first.get().table().orElseThrow(), first.get().row());
+            pen.note(pen.facts().settled(first.get()));
+        } else if (!words.isBlank() || !(new Fates(pen).undoLast() || unposeLast())) {
+            pen.tell(
+                    "`undo` takes back a row just removed, an opportunity just won or lost, or a question just asked, and there is none. To change an answer, say `edit` and its number.");
+        }
+    }
+
+    private boolean unposeLast() {
+        Optional<String> question =
+                lastDeed().filter(entry -> entry.kind() == Kind.POSED).map(Entry::value);
+        question.ifPresent(posed -> {
+            pen.write(Kind.UNPOSED, Blank.of(Worksheet.KEY_QUESTIONS), posed, "");
+            pen.tell("Not asked yet: “{}”", posed);
+        });
+        return question.isPresent();
+    }
+
+    /** A row by its table's key and its number. */
+    private static Optional<Blank> keyed(String words) {
+        return Worksheet.STEPS.stream()
+                .flatMap(Step::tables)
+                .filter(table -> words.matches(table.key() + " [0-9]{1,4}"))
+                .map(table -> new Blank(
+                        table.first(),
+                        Integer.parseInt(words.substring(table.key().length() + 1))))
+                .findFirst();
+    }
+
+    private Optional<Blank> removedLast() {
+        // Only if nothing else has been done since: an undo that reaches further back would surprise.
+        return lastDeed()
+                .filter(entry -> entry.kind() == Kind.ROW_REMOVED)
+                .flatMap(entry -> keyed(entry.question() + " " + entry.row()))
+                .filter(this::isRemoved);
+    }
+
+    private Optional<Entry> lastDeed() {
+        return pen.plan().entries().stream()
+                .filter(entry -> entry.kind() != Kind.ASKED && entry.kind() != Kind.UNREAD)
+                .reduce((earlier, later) -> later);
+    }
+
+    private boolean isRemoved(Blank first) {
+        return pen.plan().isRemoved(first.table().orElseThrow(), first.row());
+    }
+
+    void restore(Table table, int row) {
+        pen.write(Kind.ROW_RESTORED, table, row, "");
+    }
+
+    /** The name before a margin: "Training" of "Training 60%"; empty if there is none. */
+    private static String named(String words) {
+        Matcher matcher = MARGIN.matcher(words.strip());
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    /** Gives an opportunity a gross margin of its own. */
+    void margin(String words) {
+        Matcher matcher = MARGIN.matcher(words.strip());
+        List<Blank> opportunities = names().find(named(words)).stream()
+                .filter(first -> first.question().equals(Worksheet.OPPORTUNITY))
+                .toList();
+        if (!matcher.matches() || opportunities.size() != 1) {
+            pen.tell("Whose margin, and what is it? Say it like `margin opportunity 2 60%`.");
+            return;
+        }
+        Blank margin = new Blank(Worksheet.OWN_MARGIN, opportunities.get(0).row());
+        String hint = Worksheet.OWN_MARGIN
+                .readKept(matcher.group(2), pen.situation(margin))
+                .either(
+                        kept -> {
+                            pen.settle(Kind.ANSWERED, margin, kept, matcher.group(2));
+                            return "";
+                        },
+                        unclear -> unclear);
+        pen.note(hint.isEmpty() ? pen.facts().settled(margin) : Answering.complaint(matcher.group(2), hint));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.conversation.time;
+
+import org.jspecify.annotations.NullMarked;
