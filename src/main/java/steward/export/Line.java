@@ -77,8 +77,7 @@ final class Line {
 
     /** Words beside a figure, which run on over the empty cells to the right. */
     Line note(String words) {
-        return written(
-                words, sheet.style(number - 1, column).verticalAlignment("top").fontColor(GREY));
+        return written(words, placed(Column.WORDS).fontColor(GREY));
     }
 
     /** An answer that matters, or that it is not known yet. */
@@ -181,12 +180,14 @@ final class Line {
     // ── From cell to cell ────────────────────────────────────────────────────────────────────────────────
 
     private StyleSetter style() {
+        return placed(columns.get(column).side()).borderStyle(BorderStyle.THIN).borderColor(BORDER);
+    }
+
+    private StyleSetter placed(String side) {
         return sheet.style(number - 1, column)
                 .verticalAlignment("top")
-                .horizontalAlignment(columns.get(column).side())
-                .indent(1)
-                .borderStyle(BorderStyle.THIN)
-                .borderColor(BORDER);
+                .horizontalAlignment(side)
+                .indent(1);
     }
 
     private Line next(StyleSetter style) {

@@ -18,8 +18,8 @@ enum OpportunityColumn {
     PROTECTS("H", "Protects", 16, NUMBERS),
     WON_BY("I", "Won by", 18, WORDS),
     ACTIVITY("J", "Activity", 38, WORDS),
-    OUTCOME("K", "Outcome", 10, WORDS),
-    ACTUAL("L", "Actual increase", 16, NUMBERS),
+    OUTCOME("K", "Outcome", 11, WORDS),
+    ACTUAL("L", "Actual increase", 19, NUMBERS),
     WHY("M", "Why lost", 22, WORDS);
 
     private final String letter;

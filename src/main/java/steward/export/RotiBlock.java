@@ -23,6 +23,8 @@ final class RotiBlock {
     static final String GROSS_MARGIN = "Gross_margin";
     static final String HOURS_REQUIRED = "Hours_required";
 
+    private static final String NO_HOURS = "no hours yet";
+
     private final Sheet sheet;
     private final Original original;
     private final Roti roti;
@@ -104,7 +106,7 @@ final class RotiBlock {
                 TimeLogSheet.UPKEEP,
                 roti.upkeep(),
                 "beside it: they count for no ROTI");
-        figure("L when T was said", "Hours_at_estimate")
+        figure("L when T was set", "Hours_at_estimate")
                 .number(CellFormats.hours(roti.whenEstimated()), CellFormats.HOURS_ALONE)
                 .note("80 % of the hours from there to T may be used before another estimate is due");
         boolean due = roti.isEstimateDue() && !roti.isNothingOpen();
@@ -151,7 +153,7 @@ final class RotiBlock {
 
     private String earnedFormula() {
         String unknown = "COUNTIFS(" + cells(OUTCOME) + ",\"won\"," + cells(EGP) + ",\"" + Original.NOT_KNOWN + "\")";
-        return "IF(Growth_hours=0,\"no growth hours yet\",IF(" + unknown + "=0,Profit_won/Growth_hours,\""
+        return "IF(Growth_hours=0,\"" + NO_HOURS + "\",IF(" + unknown + "=0,Profit_won/Growth_hours,\""
                 + Original.NOT_KNOWN + "\"))";
     }
 
@@ -160,7 +162,7 @@ final class RotiBlock {
                 .allMatch(stake -> stake.fate().isOpen() || stake.egp().isPresent());
         return roti.growth().isPositive()
                 ? Worked.orNotKnown(roti.earned().filter(rate -> known).map(this::anHour))
-                : Worked.words("no growth hours yet");
+                : Worked.words(NO_HOURS);
     }
 
     private static String nextHourFormula() {

@@ -180,7 +180,7 @@ class XlsxFileTest {
                 .anyMatch(stake -> !stake.fate().isOpen() && stake.egp().isEmpty());
         return unknown && roti.growth().isPositive()
                 ? NOT_KNOWN
-                : roti.earned().map(Rate::anHour).map(XlsxFileTest::money).orElse("no growth hours yet");
+                : roti.earned().map(Rate::anHour).map(XlsxFileTest::money).orElse("no hours yet");
     }
 
     private static String money(Optional<BigDecimal> minor) {
