@@ -12,7 +12,7 @@ enum OpportunityColumn {
     LAST_YEAR("B", "Last year", 16, NUMBERS),
     INCREASE("C", "Increase", 16, NUMBERS),
     RENEWAL("D", "Renewal", 10, WORDS),
-    PROBABILITY("E", "Probability", 13, NUMBERS),
+    PROBABILITY("E", "Probability", 14, NUMBERS),
     MARGIN("F", "Margin", 15, NUMBERS),
     EGP("G", "EGP", 16, NUMBERS),
     PROTECTS("H", "Protects", 16, NUMBERS),

@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.util.Optional;
 import steward.roti.Rate;
 import steward.roti.Roti;
+import steward.roti.Stake;
 import steward.worksheet.Hours;
 import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
@@ -71,7 +72,7 @@ final class RotiBlock {
                 "Opportunities open",
                 "Open_opportunities",
                 "COUNTIFS(" + cells(OUTCOME) + ",\"open\"," + cells(RENEWAL) + ",\"no\")",
-                roti.stakes().stream().filter(stake -> stake.isOpen()).count(),
+                roti.stakes().stream().filter(Stake::isOpen).count(),
                 "renewals to defend left out");
         count(
                 "EGP not known",
