@@ -23,7 +23,12 @@ record Original(Plan plan, Rep rep, Instant at, Notation notation) {
 
     /** The rep's own day. */
     LocalDate today() {
-        return at.atZone(rep.zone()).toLocalDate();
+        return dayOf(at);
+    }
+
+    /** The rep's own day at a moment. */
+    LocalDate dayOf(Instant moment) {
+        return moment.atZone(rep.zone()).toLocalDate();
     }
 
     Roti roti() {

@@ -1,0 +1,118 @@
+package steward.export;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.worksheet.Question;
+import steward.worksheet.Step;
+import steward.worksheet.Worksheet;
+
+/** Whose plan it is and how it stands, then what was answered outside the tables, step by step, under its number. */
+final class PlanSheet {
+
+    private static final String ROTI = OpportunitiesSheet.NAME + "!";
+
+    /** Lists have a line for each of their items. */
+    private static final List<Question<List<String>>> LISTS =
+            List.of(Worksheet.SELLING, Worksheet.CROSS_SELL, Worksheet.CHALLENGES, Worksheet.KEY_QUESTIONS);
+
+    /** Where the tables of a step stand. */
+    private static final Map<Step, String> ELSEWHERE = Map.of(
+            Worksheet.LOCAL_ANALYSIS, "on the sheet Contacts",
+            Worksheet.ACCOUNT_PLAN, "the opportunities and the ROTI are on the sheet Opportunities",
+            Worksheet.ACT, "on the sheet Actions");
+
+    private final Original original;
+    private final Plan plan;
+    private final CellFormats formats;
+
+    PlanSheet(Original original, CellFormats formats) {
+        this.original = original;
+        this.plan = original.plan();
+        this.formats = formats;
+    }
+
+    Sheet in(Workbook book) {
+        Sheet sheet = new Sheet(
+                book,
+                "Plan",
+                List.of(
+                        Column.words("No.", 6),
+                        Column.words("Account plan", 34),
+                        Column.words(plan.account() + " " + plan.year(), 90)));
+        about(sheet, "Account").text(plan.account());
+        about(sheet, "Year").number(BigDecimal.valueOf(plan.year()), CellFormats.COUNT);
+        about(sheet, "Rep").text(original.rep().name());
+        about(sheet, "Status").text(status());
+        about(sheet, "As of").day(original.today());
+        Worksheet.STEPS.forEach(step -> step(sheet, step));
+        return sheet;
+    }
+
+    private static Line about(Sheet sheet, String what) {
+        return sheet.line().text("").text(what);
+    }
+
+    private String status() {
+        return switch (plan.status()) {
+            case DRAFT -> "draft";
+            case RUNNING -> "running, day " + plan.dayOfCycle(original.today()) + " of cycle " + plan.cycle();
+            case CLOSED -> "closed";
+        };
+    }
+
+    private void step(Sheet sheet, Step step) {
+        sheet.line()
+                .heading("")
+                .heading("Step " + step.number() + ": " + step.title())
+                .heading(ELSEWHERE.getOrDefault(step, ""));
+        plan.blanks(step).filter(PlanSheet::isFact).forEach(blank -> fact(sheet.line(), blank));
+    }
+
+    private static boolean isFact(Blank blank) {
+        return blank.row() == 0 && blank.question().isNumbered();
+    }
+
+    private void fact(Line line, Blank blank) {
+        line.quiet(plan.number(blank).map(Object::toString).orElse(""))
+                .text(blank.question().label());
+        if (original.isKnown(blank)) {
+            answer(line, blank);
+        } else {
+            line.quiet(blank.question().isOptional() ? "left blank" : Original.NOT_KNOWN);
+        }
+    }
+
+    /** What the ROTI is worked out from is looked up beside it, so that it has one place to be changed in. */
+    private void answer(Line line, Blank blank) {
+        Question<?> question = blank.question();
+        if (question.equals(Worksheet.REVENUE_GOAL)) {
+            plan.get(Worksheet.REVENUE_GOAL, 0).ifPresent(goal -> line.number(formats.amount(goal), formats.money()));
+        } else if (question.equals(Worksheet.GROSS_MARGIN)) {
+            plan.get(Worksheet.GROSS_MARGIN, 0)
+                    .ifPresent(share -> line.formula(
+                            ROTI + RotiBlock.GROSS_MARGIN, Worked.number(share.factor()), CellFormats.percent(share)));
+        } else if (question.equals(Worksheet.HOURS_REQUIRED)) {
+            plan.get(Worksheet.HOURS_REQUIRED, 0)
+                    .ifPresent(time -> line.formula(
+                            ROTI + RotiBlock.HOURS_REQUIRED,
+                            Worked.number(CellFormats.hours(time)),
+                            CellFormats.HOURS_ALONE));
+        } else {
+            line.text(words(blank));
+        }
+    }
+
+    private String words(Blank blank) {
+        return LISTS.stream()
+                .filter(list -> list.equals(blank.question()))
+                .flatMap(list -> plan.get(list, 0).stream())
+                .map(items -> String.join("\n", items))
+                .findFirst()
+                .or(() -> original.shown(blank))
+                .orElse("");
+    }
+}
