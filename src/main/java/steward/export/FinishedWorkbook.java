@@ -1,18 +1,14 @@
 package steward.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 
 /**
@@ -23,9 +19,6 @@ import org.dhatim.fastexcel.XmlEscapeHelper;
  * the same plan gives the same file.
  */
 final class FinishedWorkbook {
-
-    /** The first that a zip file can name, which stands for none. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
 
@@ -44,16 +37,9 @@ final class FinishedWorkbook {
     }
 
     byte[] bytes() throws IOException {
-        ByteArrayOutputStream finished = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(finished)) {
-            for (Map.Entry<String, String> part : new ZipParts(written).texts().entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                zip.write(finished(part.getKey(), part.getValue()).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return finished.toByteArray();
+        Map<String, String> parts = new LinkedHashMap<>(OfficeFile.of(written).parts());
+        parts.replaceAll(this::finished);
+        return new OfficeFile(parts).bytes();
     }
 
     private String finished(String name, String text) {

@@ -180,13 +180,9 @@ final class Typesetter {
                 "EGP",
                 "expected gross profit: increase × probability × gross margin, added up",
                 new Answer(figures.money(roti.egp()), true)));
-        roti.planned().ifPresent(rate -> formulas.add(formula("Planned ROTI", "EGP ÷ hours required", rate)));
-        roti.forecast()
-                .filter(rate -> !roti.planned().equals(Optional.of(rate)))
-                .ifPresent(rate -> formulas.add(formula("Forecast ROTI", "EGP ÷ hours logged", rate)));
-        roti.earned().ifPresent(rate -> formulas.add(formula("Earned ROTI", "gross profit won ÷ growth hours", rate)));
-        roti.nextHour().ifPresent(rate -> formulas.add(formula("Next-hour ROTI", nextHour(), rate)));
-        if (!roti.isKnown()) {
+        if (roti.isKnown()) {
+            formulas.addAll(rates());
+        } else {
             formulas.add(new Formula("ROTI", "it needs " + roti.missingNames(), NOT_KNOWN));
         }
         formulas.add(new Formula(
@@ -195,6 +191,17 @@ final class Typesetter {
                 new Answer(
                         figures.hours(roti.growth()) + " growth, " + figures.hours(roti.upkeep()) + " upkeep", true)));
         return formulas;
+    }
+
+    private List<Formula> rates() {
+        List<Formula> rates = new ArrayList<>();
+        roti.planned().ifPresent(rate -> rates.add(formula("Planned ROTI", "EGP ÷ hours required", rate)));
+        roti.forecast()
+                .filter(rate -> !roti.planned().equals(Optional.of(rate)))
+                .ifPresent(rate -> rates.add(formula("Forecast ROTI", "EGP ÷ hours logged", rate)));
+        roti.earned().ifPresent(rate -> rates.add(formula("Earned ROTI", "gross profit won ÷ growth hours", rate)));
+        roti.nextHour().ifPresent(rate -> rates.add(formula("Next-hour ROTI", nextHour(), rate)));
+        return rates;
     }
 
     private String nextHour() {
@@ -230,7 +237,7 @@ final class Typesetter {
             case OPEN -> action.isOverdue(original.today()) ? "Overdue" : "";
             case DONE ->
                 action.doneAt()
-                        .map(at -> "Done " + DAY.format(at.atZone(original.rep().zone())))
+                        .map(at -> "Done " + DAY.format(original.dayOf(at)))
                         .orElse("Done");
             case DROPPED -> "Dropped";
         };
