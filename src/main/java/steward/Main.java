@@ -17,6 +17,7 @@ import steward.store.StoreUnusable;
             ServeCommand.class,
             DoctorCommand.class,
             ManifestCommand.class,
+            ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })
@@ -27,7 +28,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new Main());
+        CommandLine commandLine = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((problem, command, parsed) -> {
             command.getErr().println(sentence(problem));
             return MET_A_PROBLEM;

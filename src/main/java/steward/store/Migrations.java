@@ -69,6 +69,18 @@ record Migrations(List<String> files) {
         }
     }
 
+    /** For whoever only reads, and so can't run what is missing. */
+    void assertUpToDate(Handle handle, String store) {
+        int version = version(handle);
+        if (version > newest()) {
+            throw StoreUnusable.closed(store, newer(version), null);
+        }
+        if (version < newest()) {
+            throw StoreUnusable.closed(
+                    store, "it was written by an older Steward; start this one once, which brings it up to date", null);
+        }
+    }
+
     /** Why a database is of no use that has seen a file which is not among these. */
     String newer(int version) {
         return "it was written by a newer Steward (schema %d, this one knows %d)".formatted(version, newest());

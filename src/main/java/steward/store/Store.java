@@ -4,15 +4,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.conversation.desk.Desk;
 import steward.conversation.desk.Desks;
 import steward.conversation.desk.OwnFiles;
 import steward.message.Outbox;
 import steward.nudges.Wakes;
 import steward.rep.Handshakes;
 import steward.rep.Installations;
+import steward.rep.RepId;
 import steward.rep.Reps;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
@@ -44,6 +47,14 @@ public final class Store implements AutoCloseable {
     /** Opens the store that is kept in a SQLite file. */
     public static Store sqlite(Path file) {
         return open(Place.file(file));
+    }
+
+    /** Looks at the plans of one rep in a store, as they are at one moment, while others go on, and changes nothing. */
+    public static <T> T look(Place place, RepId rep, Instant now, Function<Desk, T> look) {
+        return place.snapshot(handle -> {
+            Migrations.SQLITE.assertUpToDate(handle, place.toString());
+            return look.apply(new StoredDesk(handle, Worker.here(), rep, "", now));
+        });
     }
 
     public Desks desks() {
