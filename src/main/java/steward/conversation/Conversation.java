@@ -42,6 +42,9 @@ public final class Conversation {
     /** A longer reply can't be put behind a button; the rep sends it again instead. */
     static final int TAPPED_CHARACTERS_MAX = 1_500;
 
+    /** An answer of the longest, with an account before it, is shorter. */
+    private static final int COMMAND_CHARACTERS_MAX = 6_000;
+
     private final Notation notation;
     private final Supplier<String> ids;
 
@@ -281,6 +284,10 @@ public final class Conversation {
 
     /** A slash command, about a plan that is known already if it comes from a button under it. */
     private Outcome command(Desk desk, Optional<Plan> about, String typed, Instant now) {
+        if (typed.length() > COMMAND_CHARACTERS_MAX) {
+            return Outcome.aside(
+                    Message.say("That is too long to read at once. Send it in two or three parts, please."));
+        }
         String[] parts = typed.split("\\s+", 2);
         String words = parts.length > 1 ? parts[1].strip() : "";
         Occasion occasion = occasion(desk, now);
