@@ -260,7 +260,9 @@ public final class Conversation {
             return Outcome.form(new FormDrawing(plan, occasion(desk, now)).draw(scope));
         }
         if (blank.isEmpty()) {
-            return turn(desk, plan, now, turn -> tapped(turn, says));
+            Outcome outcome = turn(desk, plan, now, turn -> tapped(turn, says));
+            // Used or stale, an undo has had its day.
+            return utterance.command() == Command.RESTORE ? outcome.toldInsteadOfTapped() : outcome;
         }
         return isCurrent(desk, plan, blank.get())
                 ? turn(desk, plan, now, turn -> turn.hear(says))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import steward.message.Form;
 import steward.message.Message;
+import steward.message.Purpose;
 
 /**
  * What a turn came to, besides what it wrote.
@@ -43,6 +44,16 @@ public record Outcome(
     /** The same; what was tapped is used up, and the private reply stands in its place. */
     Outcome insteadOfTapped() {
         return new Outcome(sayings, shrunk, aside, form, true);
+    }
+
+    /** The same, but what is told first stands where the rep tapped; a question that follows stays a message of its own. */
+    Outcome toldInsteadOfTapped() {
+        if (sayings.isEmpty() || sayings.get(0).purpose() != Purpose.REPLY) {
+            return this;
+        }
+        return new Outcome(sayings.subList(1, sayings.size()), shrunk)
+                .with(sayings.get(0).message())
+                .insteadOfTapped();
     }
 
     /** A form to open, and nothing else. */

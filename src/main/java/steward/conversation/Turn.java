@@ -316,9 +316,12 @@ final class Turn {
         return complaints;
     }
 
-    /** The rep closes the plan; without a reason they are asked for one. */
+    /** The rep closes the plan; without a reason they are asked for one, a paused plan too. */
     void close(String reason) {
         if (reason.isBlank()) {
+            if (pen.plan().isPaused()) {
+                pen.write(Kind.RESUMED, "");
+            }
             pen.write(Kind.REOPENED, Blank.of(Worksheet.CLOSE));
         } else {
             answering.close(reason);
