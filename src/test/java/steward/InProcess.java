@@ -51,46 +51,65 @@ public final class InProcess {
     /** The same, but Steward opens the connection over which it is delivered to. */
     public static Trial inSocketMode(Path data, InstantSource time) {
         SandboxClock clock = new SandboxClock(time, data);
-        Sandbox sandbox =
-                Sandbox.start(0, data, clock, Manifest.read().inSocketMode().installed());
-        SlackSettings slack = new SlackSettings(
-                "127.0.0.1",
-                0,
-                sandbox.api(),
-                Optional.empty(),
-                Optional.of(sandbox.appToken()),
-                Optional.of(sandbox.botToken()),
-                Optional.empty());
-        Steward steward = Steward.start(
-                new Settings(slack, data, Settings.store(data), data.resolve("key"), notation(), Optional.empty()),
-                clock);
-        return new Trial(sandbox, address(steward), () -> {
-            steward.close();
-            sandbox.close();
-        });
+        Sandbox sandbox = slackInSocketMode(data, clock);
+        return trial(sandbox, data, clock, Optional.of(sandbox.appToken()), Optional.empty());
     }
 
     /** The same, but people install Steward in their workspaces, at the address that {@link #PUBLIC_URL} stands for. */
     public static Trial installable(Path data, InstantSource time) {
         SandboxClock clock = new SandboxClock(time, data);
-        Sandbox sandbox = Sandbox.start(0, data, clock, Manifest.read().installed());
-        OAuthApp app = new OAuthApp(
+        Sandbox sandbox = slack(data, clock);
+        Trial trial = trial(sandbox, data, clock, Optional.empty(), Optional.of(app(sandbox)));
+        sandbox.connect(trial.steward().resolve("slack/events"));
+        return trial;
+    }
+
+    /** The same, and what is said in those workspaces comes over the connection that Steward opens. */
+    public static Trial installableInSocketMode(Path data, InstantSource time) {
+        SandboxClock clock = new SandboxClock(time, data);
+        Sandbox sandbox = slackInSocketMode(data, clock);
+        return trial(sandbox, data, clock, Optional.of(sandbox.appToken()), Optional.of(app(sandbox)));
+    }
+
+    /** The pretend Slack alone, for a Steward that is started elsewhere. */
+    public static Sandbox slack(Path data, InstantSource time) {
+        return slack(data, new SandboxClock(time, data));
+    }
+
+    /** The same, for one that opens the connection over which it is delivered to. */
+    public static Sandbox slackInSocketMode(Path data, InstantSource time) {
+        return slackInSocketMode(data, new SandboxClock(time, data));
+    }
+
+    private static Sandbox slack(Path data, SandboxClock clock) {
+        return Sandbox.start(0, data, clock, Manifest.read().installed());
+    }
+
+    private static Sandbox slackInSocketMode(Path data, SandboxClock clock) {
+        return Sandbox.start(0, data, clock, Manifest.read().inSocketMode().installed());
+    }
+
+    private static OAuthApp app(Sandbox sandbox) {
+        return new OAuthApp(
                 sandbox.installer().clientId(),
                 sandbox.installer().clientSecret(),
                 URI.create(PUBLIC_URL),
                 Manifest.read().scopes());
+    }
+
+    private static Trial trial(
+            Sandbox sandbox, Path data, SandboxClock clock, Optional<String> appToken, Optional<OAuthApp> app) {
         SlackSettings slack = new SlackSettings(
                 "127.0.0.1",
                 0,
                 sandbox.api(),
-                Optional.of(sandbox.signingSecret()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(app));
+                Optional.of(sandbox.signingSecret()).filter(secret -> appToken.isEmpty()),
+                appToken,
+                Optional.of(sandbox.botToken()).filter(token -> app.isEmpty()),
+                app);
         Steward steward = Steward.start(
                 new Settings(slack, data, Settings.store(data), data.resolve("key"), notation(), Optional.empty()),
                 clock);
-        sandbox.connect(address(steward).resolve("slack/events"));
         return new Trial(sandbox, address(steward), () -> {
             steward.close();
             sandbox.close();

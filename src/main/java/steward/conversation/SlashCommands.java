@@ -16,6 +16,9 @@ import steward.plan.Plan;
 /** What a rep types after a slash, or has a button say for them. */
 final class SlashCommands {
 
+    /** An answer of the longest, with an account before it, is shorter. */
+    private static final int COMMAND_CHARACTERS_MAX = 6_000;
+
     private final Desk desk;
     private final Occasion occasion;
     private final Turns turns;
@@ -28,6 +31,10 @@ final class SlashCommands {
 
     /** {@code about} is the plan under which it was tapped, if it was. */
     Outcome take(Optional<Plan> about, String typed) {
+        if (typed.length() > COMMAND_CHARACTERS_MAX) {
+            return Outcome.aside(
+                    Message.say("That is too long to read at once. Send it in two or three parts, please."));
+        }
         String[] parts = typed.split("\\s+", 2);
         String words = parts.length > 1 ? parts[1].strip() : "";
         return switch (parts[0]) {

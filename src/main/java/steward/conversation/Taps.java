@@ -63,8 +63,13 @@ final class Taps {
             return Outcome.form(new FormDrawing(plan, occasion).draw(scope));
         }
         return blank.map(question -> onQuestion(plan, question, says))
-                .orElseGet(() -> turns.take(
-                        plan, utterance.command() == Command.RESUME ? Turn::resume : turn -> turn.hearAside(says)));
+                .orElseGet(() -> besideQuestions(plan, utterance.command(), says));
+    }
+
+    private Outcome besideQuestions(Plan plan, Command command, String says) {
+        Outcome outcome = turns.take(plan, command == Command.RESUME ? Turn::resume : turn -> turn.hearAside(says));
+        // Used or stale, an undo has had its day.
+        return command == Command.RESTORE ? outcome.toldInsteadOfTapped() : outcome;
     }
 
     private Outcome onQuestion(Plan plan, Blank question, String says) {

@@ -11,6 +11,9 @@ public final class Accounts {
     /** How many letters may be wrong in a name for each four letters of it. */
     private static final int LETTERS_A_SLIP = 4;
 
+    /** No account has a name of more words. */
+    private static final int NAME_WORDS_MAX = 40;
+
     /** Fewer letters than these are no name by themselves. */
     private static final int LETTERS_MIN = 3;
 
@@ -52,14 +55,18 @@ public final class Accounts {
         return newestFirst(cards.stream()
                 .filter(card -> Stream.concat(
                                 Stream.of(Names.plain(card.account())), Names.words(card.account()).stream())
-                        .anyMatch(name ->
-                                slips(wanted, name) <= Math.min(wanted.length(), name.length()) / LETTERS_A_SLIP)));
+                        .anyMatch(name -> isNear(wanted, name))));
+    }
+
+    private static boolean isNear(String wanted, String name) {
+        int slipsMax = Math.min(wanted.length(), name.length()) / LETTERS_A_SLIP;
+        return Math.abs(wanted.length() - name.length()) <= slipsMax && slips(wanted, name) <= slipsMax;
     }
 
     /** The plans of one account meant by the first words of a text, and by a year that may follow, with the rest of the text. */
     public Optional<Named> leading(String text) {
         List<String> words = List.of(text.strip().split("\\s+", 0));
-        for (int count = words.size(); count > 0; count--) {
+        for (int count = Math.min(NAME_WORDS_MAX, words.size()); count > 0; count--) {
             List<PlanCard> found = closely(String.join(" ", words.subList(0, count)));
             if (!found.isEmpty()) {
                 return Optional.of(ofYear(found, words.subList(count, words.size())));
@@ -71,7 +78,7 @@ public final class Accounts {
     /** The plans whose name is a slip of the finger away from the first words of a text, with the rest of the text. */
     public Optional<Named> mistypedFirst(String text) {
         List<String> words = List.of(text.strip().split("\\s+", 0));
-        for (int count = words.size(); count > 0; count--) {
+        for (int count = Math.min(NAME_WORDS_MAX, words.size()); count > 0; count--) {
             List<PlanCard> found = mistyped(String.join(" ", words.subList(0, count)));
             if (!found.isEmpty()) {
                 return Optional.of(ofYear(found, words.subList(count, words.size())));

@@ -13,8 +13,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -52,6 +54,9 @@ public final class Installer {
     /** The teams of those that get the next token. */
     private final Map<String, String> refreshTokens = new HashMap<>();
 
+    /** All codes and tokens, those too that are over. */
+    private final Set<String> givenOut = new LinkedHashSet<>();
+
     private boolean rotates;
 
     Installer(String clientId, String clientSecret, SandboxClock clock) {
@@ -66,6 +71,11 @@ public final class Installer {
 
     public String clientSecret() {
         return clientSecret;
+    }
+
+    /** All codes and tokens that were ever given out. */
+    public synchronized Set<String> givenOut() {
+        return Set.copyOf(givenOut);
     }
 
     /** From now on tokens end, and are followed by others. */
@@ -229,6 +239,8 @@ public final class Installer {
     private String secret(String prefix) {
         byte[] drawn = new byte[16];
         random.nextBytes(drawn);
-        return prefix + HexFormat.of().formatHex(drawn);
+        String secret = prefix + HexFormat.of().formatHex(drawn);
+        givenOut.add(secret);
+        return secret;
     }
 }

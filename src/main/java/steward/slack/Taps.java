@@ -15,15 +15,27 @@ import steward.rep.RepId;
 /** Reads what a rep tapped; one delivery of Slack's may hold several taps. */
 final class Taps {
 
+    /** Slack sends one, and a block has no more elements that could be tapped at once. */
+    static final int TAPS_MAX = 25;
+
     /** What the buttons at the end of the Home tab say. */
     private static final Pattern HOME_PAGE = Pattern.compile("home ([1-9][0-9]{0,3})");
 
     private Taps() {}
 
-    /** @param payload a {@code block_actions} payload */
-    static List<Delivery> read(JsonObject payload) {
+    /**
+     * Reads the taps, each of which is a turn of its own.
+     *
+     * @param payload a {@code block_actions} payload
+     * @throws Malformed if there are more than Slack can have sent
+     */
+    static List<Delivery> read(JsonObject payload) throws Malformed {
+        List<JsonObject> actions = Json.objects(payload, "actions");
+        if (actions.size() > TAPS_MAX) {
+            throw new Malformed("Nobody taps more than " + TAPS_MAX + " elements at once.");
+        }
         return rep(payload)
-                .map(rep -> Json.objects(payload, "actions").stream()
+                .map(rep -> actions.stream()
                         .flatMap(action -> tap(rep, payload, action).stream())
                         .toList())
                 .orElse(List.of());

@@ -18,15 +18,7 @@ final class Typed {
             Pattern.compile("<([#@!][^<>|\\s][^<>|]*|[A-Za-z][A-Za-z0-9+.-]*:[^<>|\\s]+)(?:\\|([^<>]*))?>");
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:(//)?");
-    /**
-     * Characters that are no text: control characters but for tabs and the ends of lines, those that no file may hold, and those that turn
-     * around the words beside them.
-     */
-    private static final Pattern NO_TEXT = Pattern.compile(
-            "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{fffe}\\x{ffff}&&[^\t\n\r]]");
-
-    private static final Pattern LONE_SURROGATE =
-            Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+    private static final int REPLACEMENT = 0xfffd;
 
     private Typed() {}
 
@@ -73,7 +65,23 @@ final class Typed {
 
     /** JSON can carry what is no text, and what a database or a file may refuse: control characters, and half a character. */
     static String storable(String text) {
-        return LONE_SURROGATE.matcher(NO_TEXT.matcher(text).replaceAll("")).replaceAll("\ufffd");
+        return text.codePoints()
+                .filter(Typed::isText)
+                .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** No text are control characters but for tabs and ends of lines, what no file may hold, and what turns around the words beside it. */
+    private static boolean isText(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || !(Character.isISOControl(c)
+                        || (c >= 0x202a && c <= 0x202e)
+                        || (c >= 0x2066 && c <= 0x2069)
+                        || c == 0xfffe
+                        || c == 0xffff);
     }
 
     private static String literally(String text) {

@@ -230,6 +230,19 @@ class TimeLogTest {
     }
 
     @Test
+    void whatIsMoreThanAnybodyLogsAtOnceIsNotLookedThrough() {
+        plans("Acme Glass");
+        for (String tooMuch :
+                List.of("a, ".repeat(300), "Acme 1h\n".repeat(300), "x and ".repeat(300), "x".repeat(5_990))) {
+            assertThat(PlainText.of(chat.type("/time Acme 1h " + tooMuch).get(0)))
+                    .contains("too long");
+        }
+        assertThat(PlainText.of(chat.type("/plan brief " + "a ".repeat(20_000)).get(0)))
+                .contains("too long");
+        assertThat(plan("Acme Glass").timeLog()).isEmpty();
+    }
+
+    @Test
     void thePlanSaysWhatTheTimeIsBeside() {
         plans("Acme Glass");
         chat.type("resume");

@@ -52,6 +52,9 @@ class BrowserIT {
 
                 browser.moveClockOn("week");
                 assertThat(browser.clock()).contains("Mar 9");
+                // Both come in their own time, and could otherwise come after the status.
+                browser.awaitMessage("One action this week.");
+                browser.awaitMessage("How long did Acme Glass get last week?");
                 browser.type("status");
                 browser.awaitWords("day 8 of 90");
             }

@@ -78,6 +78,10 @@ final class Child implements AutoCloseable {
                         found -> !found.isEmpty());
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Asks it to stop, as {@code kill} does. */
     void terminate() {
         process.destroy();

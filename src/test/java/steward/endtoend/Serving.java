@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import steward.InProcess;
+import steward.sandbox.Sandbox;
 
 /** The program as it serves, and the way to it: a new one after each death. */
 final class Serving implements AutoCloseable {
@@ -22,16 +23,34 @@ final class Serving implements AutoCloseable {
     }
 
     Serving(URI slackApi, TestStore store) throws IOException {
-        this.environment = new HashMap<>(Map.of(
-                "PORT",
-                "0",
-                "SLACK_SIGNING_SECRET",
-                InProcess.SIGNING_SECRET,
-                "SLACK_BOT_TOKEN",
-                InProcess.BOT_TOKEN,
-                "SLACK_API_URL",
-                slackApi.toString()));
-        environment.putAll(store.environment());
+        this(
+                store,
+                Map.of(
+                        "SLACK_SIGNING_SECRET",
+                        InProcess.SIGNING_SECRET,
+                        "SLACK_BOT_TOKEN",
+                        InProcess.BOT_TOKEN,
+                        "SLACK_API_URL",
+                        slackApi.toString()));
+    }
+
+    /** One that opens the connection over which it is delivered to. */
+    static Serving overSocket(Sandbox slack, Path data) throws IOException {
+        return new Serving(
+                TestStore.sqlite(data),
+                Map.of(
+                        "SLACK_APP_TOKEN",
+                        slack.appToken(),
+                        "SLACK_BOT_TOKEN",
+                        slack.botToken(),
+                        "SLACK_API_URL",
+                        slack.api().toString()));
+    }
+
+    private Serving(TestStore store, Map<String, String> slack) throws IOException {
+        this.environment = new HashMap<>(store.environment());
+        environment.putAll(slack);
+        environment.put("PORT", "0");
         this.child = Child.start(environment, "serve");
         this.address = address(child);
     }

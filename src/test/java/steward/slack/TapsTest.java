@@ -1,9 +1,11 @@
 package steward.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import steward.rep.RepId;
 class TapsTest {
 
     @Test
-    void everyActionIsADeliveryOfItsOwn() {
+    void everyActionIsADeliveryOfItsOwn() throws Malformed {
         List<Delivery> taps = read("""
                 {'type':'block_actions','team':{'id':'T1'},'user':{'id':'U1','team_id':'T9'},
                  'container':{'type':'message','message_ts':'1.000001','channel_id':'D1'},
@@ -46,7 +48,18 @@ class TapsTest {
     }
 
     @Test
-    void aTapBringsWhatOpensAForm() {
+    void moreTapsThanSlackSendsAtOnceAreRefusedAltogether() throws Exception {
+        String tap = "{'block_id':'p|q|1|1','value':'x'}";
+        String taps = "{'team':{'id':'T1'},'user':{'id':'U1'},'actions':[%s]}";
+
+        assertThat(read(taps.formatted(String.join(",", Collections.nCopies(Taps.TAPS_MAX, tap)))))
+                .hasSize(Taps.TAPS_MAX);
+        assertThatThrownBy(() -> read(taps.formatted(String.join(",", Collections.nCopies(Taps.TAPS_MAX + 1, tap)))))
+                .isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void aTapBringsWhatOpensAForm() throws Malformed {
         assertThat(read("{'team':{'id':'T1'},'user':{'id':'U1'},'trigger_id':'t1','actions':["
                         + "{'block_id':'p|q|1|1','value':'form'}]}"))
                 .extracting(Delivery::trigger)
@@ -54,7 +67,7 @@ class TapsTest {
     }
 
     @Test
-    void aTapOnAMessageBringsWhereToAnswerPrivately() {
+    void aTapOnAMessageBringsWhereToAnswerPrivately() throws Malformed {
         String tap = "{'team':{'id':'T1'},'user':{'id':'U1'},'response_url':'%s','actions':["
                 + "{'block_id':'p|q|1|1','value':'x'}]}";
 
@@ -68,7 +81,7 @@ class TapsTest {
     }
 
     @Test
-    void aTapInAViewIsKnownByTheView() {
+    void aTapInAViewIsKnownByTheView() throws Malformed {
         String tap = "{'team':{'id':'T1'},'user':{'id':'U1'},'container':{'type':'view','view_id':'V1'},"
                 + "'view':{'id':'V1','type':'%s'},'actions':["
                 + "{'block_id':'||0|1','action_id':'0','value':'home 2','action_ts':'2.000001'}]}";
@@ -85,7 +98,7 @@ class TapsTest {
     }
 
     @Test
-    void whatIsNotStewardsIsPassedOver() {
+    void whatIsNotStewardsIsPassedOver() throws Malformed {
         assertThat(read("{'team':{'id':'T1'},'user':{'id':'U1'},'actions':[{'block_id':'abc','value':'x'},7,"
                         + "{'block_id':'p|q|1|1','type':'static_select','selected_option':null}]}"))
                 .isEmpty();
@@ -98,7 +111,7 @@ class TapsTest {
                 .containsExactly(new RepId("T2", "U1"));
     }
 
-    private static List<Delivery> read(String json) {
+    private static List<Delivery> read(String json) throws Malformed {
         return Taps.read(JsonParser.parseString(json.replace('\'', '"')).getAsJsonObject());
     }
 }

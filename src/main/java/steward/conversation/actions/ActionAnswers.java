@@ -27,6 +27,7 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
+import steward.plan.TimeEntry;
 import steward.worksheet.Reading;
 import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
@@ -38,13 +39,15 @@ import steward.worksheet.Worksheet;
 final class ActionAnswers {
 
     private static final Pattern TAPPED = Pattern.compile(
-            "(done|undo|time|unlog|later|move|drop|dropped|reason|carry|remove) ([0-9]{1,6})(?: (.*))?",
+            "(done|undo|time|unlog|later|move|unmove|drop|dropped|reason|carry|remove) ([0-9]{1,6})(?: (.*))?",
             Pattern.DOTALL);
 
     /** Under what is taken back, the button for it has had its day. */
-    private static final Set<String> TAKES_BACK = Set.of("undo", "unlog", "remove");
+    private static final Set<String> TAKES_BACK = Set.of("undo", "unlog", "unmove", "remove");
 
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})( past)?");
+
+    private static final Pattern FROM_TO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** Whoever moves an action past the cycle means the next one or the one after. */
     private static final int MONTHS_AHEAD_MAX = 12;
@@ -108,15 +111,37 @@ final class ActionAnswers {
     private Outcome become(Plan plan, Action action, String verb, String rest, ActionReplies replies) {
         int row = action.row();
         return switch (verb) {
-            case "done" -> write(plan, entry(Kind.DONE, row, ""), replies.done());
+            case "done" ->
+                rest.isEmpty()
+                        ? write(plan, entry(Kind.DONE, row, ""), replies.done())
+                        : doneIn(plan, action, rest, replies);
             case "later" -> rest.isEmpty() ? Outcome.aside(replies.untilWhen()) : later(plan, action, rest, replies);
             case "move" -> rest.isEmpty() ? Outcome.aside(replies.moveTo()) : move(plan, action, rest, replies);
+            case "unmove" -> moveBack(plan, action, rest, replies);
             case "drop" -> Outcome.aside(replies.whyDrop());
             case "reason" -> Outcome.form(new ActionForms(desk, occasion, turns).reason(plan, action));
             case "dropped" -> drop(plan, action, rest, replies);
             case "carry" -> carry(plan, action, replies);
             default -> takeOut(plan, action);
         };
+    }
+
+    /** Done, and how long it took was said with it; if that can't be read it is done all the same, and the time is asked for. */
+    private Outcome doneIn(Plan plan, Action action, String said, ActionReplies replies) {
+        Entry done = entry(Kind.DONE, action.row(), "");
+        return time().read(plan, action, said)
+                .either(
+                        hours -> {
+                            TimeEntry time = time().entry(plan, action, hours);
+                            return act(
+                                    plan,
+                                    pen -> {
+                                        pen.write(done);
+                                        pen.write(time.logged());
+                                    },
+                                    replies.doneIn(time));
+                        },
+                        hint -> write(plan, done, replies.doneInTimeUnread(hint)));
     }
 
     private Outcome drop(Plan plan, Action action, String said, ActionReplies replies) {
@@ -202,8 +227,22 @@ final class ActionAnswers {
         if (action.due().filter(day::equals).isPresent()) {
             return Outcome.aside(replies.isDueThenAlready(day));
         }
+        return due(plan, action, day, replies.moved(day));
+    }
+
+    /** To the day before it was moved, unless it was moved once more since. */
+    private Outcome moveBack(Plan plan, Action action, String said, ActionReplies replies) {
+        Matcher days = FROM_TO.matcher(said);
+        Optional<LocalDate> before = days.matches() ? isoDay(days.group(1)) : Optional.empty();
+        boolean isDueThen = action.due().filter(due -> said.endsWith(" " + due)).isPresent();
+        return before.isPresent() && isDueThen
+                ? due(plan, action, before.get(), replies.movedBack(before.get()))
+                : Outcome.aside(replies.movedSince());
+    }
+
+    private Outcome due(Plan plan, Action action, LocalDate day, Message reply) {
         Blank due = new Blank(Worksheet.ACTION_DUE, action.row());
-        return act(plan, pen -> pen.settle(Kind.ANSWERED, due, day.toString(), day.toString()), replies.moved(day));
+        return act(plan, pen -> pen.settle(Kind.ANSWERED, due, day.toString(), day.toString()), reply);
     }
 
     private Situation situation(Plan plan, int row) {

@@ -54,6 +54,15 @@ final class ActionReplies {
 
     /** It is done; how long it took and what comes next may both be left unsaid. */
     Message done() {
+        return done(new Part.Paragraph(Words.of("How long did it take?")));
+    }
+
+    /** The time that was said with it can't be logged; {@code hint} is why. */
+    Message doneInTimeUnread(String hint) {
+        return done(new Part.Paragraph(Words.of("How long did it take? " + hint)));
+    }
+
+    private Message done(Part howLong) {
         List<Control> times = new ArrayList<>();
         Worksheet.ACTION_TOOK
                 .choices(plan.situation(Blank.of(Worksheet.ACTION_TOOK), reader.today(), reader.notation()))
@@ -61,11 +70,33 @@ final class ActionReplies {
         times.add(new Button("Other…", says("time")));
         return Message.of(
                 told(Words.of("Done: *{}*.", name()), "Undo", "undo"),
-                new Part.Paragraph(Words.of("How long did it take?")),
+                howLong,
                 new Part.Choices(Abouts.of(plan), times),
                 new Part.Paragraph(Words.of("What is the next step?")),
-                new Part.Choices(Abouts.of(plan), List.of(new Button("Add the next step", "/actions add"))),
+                nextStep(),
                 new Part.Quiet(Words.of("Both can wait. The time is logged as growth hours on {}.", plan.account())));
+    }
+
+    /** It is done, and the time it took is logged already. */
+    Message doneIn(TimeEntry time) {
+        return Message.of(
+                told(Words.of("Done: *{}*.", name()), "Undo", "undo"),
+                logged(
+                        Words.of(
+                                "Logged: *{}* of growth on *{}* today.",
+                                time.time().shown(reader.notation()),
+                                plan.account()),
+                        time),
+                new Part.Paragraph(Words.of("What is the next step?")),
+                nextStep());
+    }
+
+    private Part nextStep() {
+        return new Part.Choices(Abouts.of(plan), List.of(new Button("Add the next step", "/actions add")));
+    }
+
+    private Part logged(Words words, TimeEntry time) {
+        return new Part.Entry(words, Abouts.of(plan), new Button("Undo", "/actions unlog " + time.number()));
     }
 
     Message undone() {
@@ -73,14 +104,13 @@ final class ActionReplies {
     }
 
     Message logged(TimeEntry entry) {
-        return Message.of(new Part.Entry(
+        return Message.of(logged(
                 Words.of(
                         "Logged: *{}* of growth on *{}* today, for {}.",
                         entry.time().shown(reader.notation()),
                         plan.account(),
                         name()),
-                Abouts.of(plan),
-                new Button("Undo", "/actions unlog " + entry.number())));
+                entry));
     }
 
     Message loggedBefore(TimeEntry entry) {
@@ -169,8 +199,22 @@ final class ActionReplies {
         return action.due()
                 .filter(before -> !before.isBefore(reader.today()))
                 .map(before -> Message.of(new Part.Entry(
-                        words, Abouts.of(plan), new Button("Undo", says("move") + " " + before + " past"))))
+                        words, Abouts.of(plan), new Button("Undo", says("unmove") + " " + before + " " + day))))
                 .orElseGet(() -> Message.of(new Part.Paragraph(words)));
+    }
+
+    /** It is due again when it was before. */
+    Message movedBack(LocalDate day) {
+        return Message.say("*{}* is due {} again.", name(), DayWords.date(day, reader.today()));
+    }
+
+    Message movedSince() {
+        return action.due()
+                .map(due -> Message.say(
+                        "*{}* was moved again since: it is due {}, so nothing has changed.",
+                        name(),
+                        DayWords.date(due, reader.today())))
+                .orElseGet(() -> Message.say("*{}* has no due date any more, so nothing has changed.", name()));
     }
 
     /** The day is after the cycle's last one. */

@@ -58,11 +58,8 @@ final class ActionTime {
     }
 
     private Reading<Hours> withinTheDay(Hours time) {
-        Hours total = TimeEntry.sum(desk.livePlans().stream()
-                        .flatMap(plan -> plan.timeLog().stream())
-                        .filter(entry -> entry.day().equals(occasion.today())))
-                .plus(time);
-        return TimeBook.overfull("today", total, occasion)
+        return new TimeBook(desk, occasion)
+                .overfullToday(time)
                 .map(Reading::<Hours>unclear)
                 .orElseGet(() -> Reading.clear(time));
     }
@@ -76,7 +73,7 @@ final class ActionTime {
                 .findFirst();
     }
 
-    private TimeEntry entry(Plan plan, Action action, Hours time) {
+    TimeEntry entry(Plan plan, Action action, Hours time) {
         return new TimeEntry(
                 plan.nextTimeEntry(), occasion.today(), time, false, ActionLines.name(action), occasion.now());
     }

@@ -56,6 +56,16 @@ public record Outcome(
         return new Outcome(sayings, shrunk, aside, form, true);
     }
 
+    /** The same, but what is told first stands where the rep tapped; a question that follows stays a message of its own. */
+    public Outcome toldInsteadOfTapped() {
+        if (sayings.isEmpty() || sayings.get(0).purpose() != Purpose.REPLY) {
+            return this;
+        }
+        return new Outcome(sayings.subList(1, sayings.size()), shrunk)
+                .with(sayings.get(0).message())
+                .insteadOfTapped();
+    }
+
     /** A form to open, and nothing else. */
     public static Outcome form(Form form) {
         return new Outcome(List.of(), List.of(), Optional.empty(), Optional.of(form));

@@ -10,7 +10,6 @@ import steward.conversation.accounts.LedByAccount;
 import steward.conversation.desk.Desk;
 import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
 import steward.conversation.turn.Fates;
 import steward.conversation.turn.RowNames;
 import steward.conversation.turn.Turns;
@@ -21,7 +20,6 @@ import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
-import steward.message.Purpose;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
@@ -103,21 +101,12 @@ public final class FateCommand {
     private Outcome undo(Plan plan, String words) {
         Matcher between = BETWEEN.matcher(words);
         return between.matches()
-                ? insteadOfTapped(live(
-                        plan,
-                        fates -> fates.undo(Integer.parseInt(between.group(1)), Integer.parseInt(between.group(2)))))
+                ? live(
+                                plan,
+                                fates -> fates.undo(
+                                        Integer.parseInt(between.group(1)), Integer.parseInt(between.group(2))))
+                        .toldInsteadOfTapped()
                 : Outcome.aside(Message.say("To undo something, tap *Undo* under it."));
-    }
-
-    /** What is told first stands where the rep tapped; a question that follows stays a message of its own. */
-    private static Outcome insteadOfTapped(Outcome told) {
-        List<Saying> sayings = told.sayings();
-        if (sayings.isEmpty() || sayings.get(0).purpose() != Purpose.REPLY) {
-            return told;
-        }
-        return new Outcome(sayings.subList(1, sayings.size()), told.shrunk())
-                .with(sayings.get(0).message())
-                .insteadOfTapped();
     }
 
     // ── Which opportunity ────────────────────────────────────────────────────────────────────────────────

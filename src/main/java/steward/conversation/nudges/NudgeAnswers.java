@@ -128,7 +128,7 @@ public final class NudgeAnswers {
 
     private static String examples(NudgeKind kind) {
         return switch (kind) {
-            case ACTIONS -> "`done`, `moved to Friday`, `remind me tomorrow` or `drop it: no budget`";
+            case ACTIONS -> "`done in 30 min`, `moved to Friday`, `remind me tomorrow` or `drop it: no budget`";
             case OPPORTUNITY -> "`won 66k`, `lost: price` or `still open: 15 April`";
             case CHECKPOINT -> "`60%`, `same`, `won 66k` or `lost: price`";
             case CYCLE_END -> "`worked: early visits`, `carry it over`, `drop it: no budget` or `start`";

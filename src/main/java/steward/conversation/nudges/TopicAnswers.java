@@ -3,8 +3,10 @@ package steward.conversation.nudges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import steward.conversation.accounts.LedByAccount;
 import steward.conversation.actions.ActionsCommand;
 import steward.conversation.desk.Desk;
@@ -24,9 +26,13 @@ import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
+import steward.plan.Names;
 import steward.plan.Plan;
 import steward.worksheet.Percent;
 import steward.worksheet.Situation;
+import steward.worksheet.TimeWords;
+import steward.worksheet.TimeWords.Mark;
+import steward.worksheet.TimeWords.Word;
 import steward.worksheet.Worksheet;
 
 /**
@@ -45,6 +51,12 @@ final class TopicAnswers {
     private static final Pattern TIES_OF_A_REASON = Pattern.compile(
             "^[\\s,:;.!–-]*(?:(?:it|this|that)\\b[\\s,:;.!–-]*)?(?:(?:because(?: of)?|due to)\\b\\s*)?",
             Pattern.CASE_INSENSITIVE);
+
+    /** Around the time that a done action took, these say no more than that it did. */
+    private static final Set<String> TIES_OF_A_TIME = Set.of(
+            "", "it", "that", "this", "took", "me", "us", "in", "after", "for", "about", "only", "just", "spent");
+
+    private static final Pattern AROUND_A_TIME = Pattern.compile("^[\\s(,:;]+|[\\s),:;.!]+$");
 
     private final Desk desk;
     private final Occasion occasion;
@@ -104,9 +116,9 @@ final class TopicAnswers {
             Words asked = Words.of("Which one do you mean?");
             return List.of(Outcome.aside(whichOne(asked, meant.topics(), all, words, meant.rest())));
         }
-        return meant.topics().stream()
-                .map(topic -> become(topic, words, meant.rest()))
-                .toList();
+        // Said of several, a time would be anybody's guess for each.
+        String rest = words.verdict() == Verdict.DONE && meant.topics().size() > 1 ? "" : meant.rest();
+        return meant.topics().stream().map(topic -> become(topic, words, rest)).toList();
     }
 
     /** A day alone says of an opportunity by when it is to be won, as the calendar in the nudge does. */
@@ -153,15 +165,34 @@ final class TopicAnswers {
         return verdict == Verdict.MOVE && !topic.isAction() ? Verdict.STILL_OPEN.command() : verdict.command();
     }
 
-    private static String value(Topic topic, ThreadWords words, String rest) {
+    private String value(Topic topic, ThreadWords words, String rest) {
         String untied = TIES.matcher(rest).replaceFirst("").strip();
         return switch (words.verdict()) {
             case WON -> TIES_OF_AN_AMOUNT.matcher(untied).replaceFirst("");
             case LOST, DROP -> TIES_OF_A_REASON.matcher(rest).replaceFirst("").strip();
             case CHANCE -> chance(topic, words.said());
             case STILL_OPEN, MOVE, LATER -> untied;
-            case DONE, CARRY -> "";
+            case DONE -> took(rest);
+            case CARRY -> "";
         };
+    }
+
+    /** How long a done action took, if that is all that is said besides; empty if it is not. */
+    private String took(String rest) {
+        TimeWords words = TimeWords.of(rest, occasion.today(), occasion.notation(), name -> false);
+        boolean isAll = words.day().isEmpty()
+                && words.upkeep().isEmpty()
+                && words.words().stream()
+                        .filter(word -> word.mark() == Mark.OTHER)
+                        .allMatch(word -> TIES_OF_A_TIME.contains(Names.plain(word.text())));
+        return isAll ? AROUND_A_TIME.matcher(timeIn(words)).replaceAll("") : "";
+    }
+
+    private static String timeIn(TimeWords words) {
+        return words.words().stream()
+                .filter(word -> word.mark() == Mark.TIME)
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
     }
 
     private static String chance(Topic topic, String said) {

@@ -63,8 +63,10 @@ public final class ForgetMe {
                 List.of(
                         new Button("Send me the file only", "/plan forget me file"),
                         new Button("Delete everything…", "/plan forget me form"))));
-        parts.add(new Part.Quiet(Words.of(
-                "*Delete everything…* opens a form in which you type the word for it. Nothing is deleted before.")));
+        parts.add(
+                new Part.Quiet(
+                        Words.of(
+                                "*Delete everything…* opens a form in which you type the word for it. Nothing is deleted before you have done that and have your file.")));
         return new Message(parts);
     }
 

@@ -184,7 +184,7 @@ public final class AskedTime {
     /** Words read like those of {@code /time}; where no day is said, the week's last working day is meant. */
     public Message heard(String said) {
         String words = said.strip().replaceFirst("[.!]+$", "");
-        if (words.length() > TimeText.CHARACTERS_MAX) {
+        if (TimeText.isTooLong(words)) {
             return Message.say("That is too long to read at once. Send it in two or three parts, please.");
         }
         if (SAME.matcher(words).matches()) {

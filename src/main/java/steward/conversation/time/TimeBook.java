@@ -27,7 +27,7 @@ public final class TimeBook {
     private final Map<PlanId, Plan> plans = new LinkedHashMap<>();
     private final Map<PlanId, List<Entry>> written = new LinkedHashMap<>();
 
-    TimeBook(Desk desk, Occasion occasion) {
+    public TimeBook(Desk desk, Occasion occasion) {
         this.desk = desk;
         this.occasion = occasion;
         desk.plans().stream().map(PlanCard::id).forEach(id -> desk.plan(id).ifPresent(plan -> plans.put(id, plan)));
@@ -73,7 +73,7 @@ public final class TimeBook {
                 .map(TimeEntry::time)
                 .orElse(Hours.NONE);
         Hours total = on(spent.day()).minus(before).plus(spent.time());
-        Optional<String> overfull = overfull(TimeLines.day(spent.day(), occasion.reader()), total, occasion);
+        Optional<String> overfull = overfull(TimeLines.day(spent.day(), occasion.reader()), total);
         if (overfull.isPresent()) {
             return Reading.unclear(overfull.get());
         }
@@ -82,12 +82,13 @@ public final class TimeBook {
         return Reading.clear(new Line(known(id), entry));
     }
 
-    /**
-     * Why a day can't come to so much over all accounts; nothing if it can.
-     *
-     * @param day as it is called in a sentence
-     */
-    public static Optional<String> overfull(String day, Hours total, Occasion occasion) {
+    /** Why today has no room for so much more, over all accounts, closed ones too; nothing if it has. */
+    public Optional<String> overfullToday(Hours more) {
+        return overfull("today", on(occasion.today()).plus(more));
+    }
+
+    /** @param day as it is called in a sentence */
+    private Optional<String> overfull(String day, Hours total) {
         return total.compareTo(A_DAY) > 0
                 ? Optional.of("With it, " + day + " would come to " + total.shown(occasion.notation())
                         + " over all your accounts, and a day has 24.")

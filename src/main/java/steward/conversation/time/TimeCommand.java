@@ -113,7 +113,7 @@ public final class TimeCommand {
     }
 
     private Outcome enter(Optional<Plan> about, String typed) {
-        if (typed.length() > TimeText.CHARACTERS_MAX) {
+        if (TimeText.isTooLong(typed)) {
             return Outcome.aside(
                     Message.say("That is too long to read at once. Send it in two or three parts, please."));
         }

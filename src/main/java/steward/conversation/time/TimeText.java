@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steward.worksheet.TimeWords;
 
@@ -16,11 +17,19 @@ import steward.worksheet.TimeWords;
 final class TimeText {
 
     /** A longer text is no log of anybody's week, and is not looked through: each piece is held against what came before. */
-    static final int CHARACTERS_MAX = 6_000;
+    private static final int CHARACTERS_MAX = 6_000;
+
+    private static final int PIECES_MAX = 250;
+
+    /** Nobody reads on to see what an entry is about; whatever follows is a note too long to be taken. */
+    private static final int LOOKED_AT_WORDS_MAX = 40;
 
     private static final Pattern LINES = Pattern.compile("\\s*[\\n\\r;]+\\s*");
     private static final Pattern COMMAS = Pattern.compile("(?<!\\d),|,(?!\\d)");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&|\\+)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+    private static final Pattern CUT = Pattern.compile(
+            String.join("|", LINES.pattern(), COMMAS.pattern(), AND.pattern()), Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("^(?:[-*•–]\\s+|\\d+[.)]\\s+)");
 
     private final TimeReader reader;
@@ -29,8 +38,13 @@ final class TimeText {
         this.reader = reader;
     }
 
+    /** Whether a text is more than anybody logs at once. */
+    static boolean isTooLong(String text) {
+        return text.length() > CHARACTERS_MAX || CUT.matcher(text).results().count() >= PIECES_MAX;
+    }
+
     List<String> entries(String text) {
-        if (text.length() > CHARACTERS_MAX) {
+        if (isTooLong(text)) {
             return List.of(text);
         }
         return LINES.splitAsStream(text)
@@ -48,7 +62,7 @@ final class TimeText {
             if (piece.isBlank()) {
                 continue;
             }
-            if (last >= 0 && belongTogether(Look.at(entries.get(last), reader), Look.at(piece, reader))) {
+            if (last >= 0 && belongTogether(entries.get(last), Look.at(piece, reader))) {
                 entries.set(last, entries.get(last) + ", " + piece.strip());
             } else {
                 entries.add(piece.strip());
@@ -57,11 +71,15 @@ final class TimeText {
         return entries;
     }
 
-    private static boolean belongTogether(Look before, Look piece) {
+    private boolean belongTogether(String entry, Look piece) {
         boolean isMore = !piece.timed && !piece.named;
+        if (isMore) {
+            return true;
+        }
+        Look before = Look.at(entry, reader);
         boolean isFirstOfIt = !before.timed && !before.named;
         boolean completes = before.timed != before.named && piece.timed != piece.named && before.timed != piece.timed;
-        return isMore || isFirstOfIt || completes;
+        return isFirstOfIt || completes;
     }
 
     private Stream<String> byAnd(String entry) {
@@ -80,7 +98,9 @@ final class TimeText {
     private record Look(boolean timed, boolean named) {
 
         static Look at(String piece, TimeReader reader) {
-            TimeWords words = reader.words(piece);
+            String begins =
+                    WORDS.splitAsStream(piece).limit(LOOKED_AT_WORDS_MAX).collect(Collectors.joining(" "));
+            TimeWords words = reader.words(begins);
             boolean named = reader.names(words);
             return new Look(words.isUnitSaid() || (named && words.time().isPresent()), named);
         }

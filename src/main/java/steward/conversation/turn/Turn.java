@@ -240,9 +240,10 @@ public final class Turn {
         return complaints;
     }
 
-    /** The rep closes the plan; without a reason they are asked for one. */
+    /** The rep closes the plan; without a reason they are asked for one, a paused plan too. */
     public void close(String reason) {
         if (reason.isBlank()) {
+            pen.resumeIfPaused();
             pen.write(Kind.REOPENED, Blank.of(Worksheet.CLOSE));
         } else {
             answering.close(reason);
