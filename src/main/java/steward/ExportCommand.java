@@ -1,16 +1,22 @@
 package steward;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "DIR",
-            description = "The folder to write to, made if there is none. Files of the same name are replaced.")
+            description = "The rep's own folder, made if there is none. Files of the same name are replaced.")
     private Path folder = Path.of("");
 
     @Override
@@ -70,33 +76,51 @@ final class ExportCommand implements Callable<Integer> {
         Notation notation = Settings.notation(env);
         Instant now = Instant.now();
         Found found = Store.look(Settings.store(env), new RepId(team, user), now, this::found);
+        Map<Plan, Path> paths = new LinkedHashMap<>();
+        found.plans().forEach((name, plan) -> paths.put(plan, path(name)));
+        create(folder);
+        paths.forEach((plan, path) -> write(plan, path, new PlanFile(plan, found.rep(), now, notation)));
+        return 0;
+    }
+
+    private Path path(String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new Unusable("The language settings of this machine don't allow a file name as " + name
+                    + ": set LANG=C.UTF-8, and run it again.");
+        }
+    }
+
+    private static void create(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileNames names = new FileNames();
-            for (Plan plan : found.plans()) {
-                write(plan, names.of(plan), new PlanFile(plan, found.rep(), now, notation));
-            }
-            return 0;
         } catch (IOException e) {
-            throw new Unusable("Steward can't write to " + folder + ": " + reason(e) + ".");
+            throw unwritable(folder, e);
         }
     }
 
-    private void write(Plan plan, String name, PlanFile file) throws IOException {
+    private void write(Plan plan, Path path, PlanFile file) {
         for (Format format : formats) {
-            Path path = folder.resolve(name + "." + format.extension());
-            Optional<byte[]> bytes = file.bytes(format);
-            if (bytes.isPresent()) {
-                write(path, bytes.get());
-                System.out.println(path);
-            } else {
-                System.out.println(plan.account() + " " + plan.year() + " has no days ahead, so there is no "
-                        + path.getFileName() + ".");
+            Path whole = path.resolveSibling(path.getFileName() + "." + format.extension());
+            try {
+                Optional<byte[]> bytes = file.bytes(format);
+                if (bytes.isPresent()) {
+                    write(whole, bytes.get());
+                    System.out.println(whole);
+                } else {
+                    System.out.println(plan.account() + " " + plan.year() + " has no days ahead, so there is no "
+                            + whole.getFileName() + ".");
+                }
+            } catch (IOException e) {
+                throw unwritable(whole, e);
+            } catch (UncheckedIOException e) {
+                throw unwritable(whole, Objects.requireNonNull(e.getCause(), "an IOException is its cause"));
             }
         }
     }
 
-    /** As a whole or not at all. */
+    /** As a whole or not at all, for its owner alone to read. */
     private void write(Path path, byte[] bytes) throws IOException {
         Path part = Files.createTempFile(folder, "export", ".part");
         try {
@@ -107,16 +131,29 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private static Unusable unwritable(Path path, IOException e) {
+        return new Unusable("Steward can't write " + path + ": " + reason(e) + ".");
+    }
+
     private static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException) {
             return "that is a file, not a folder";
         }
-        return e instanceof AccessDeniedException ? "it is not allowed to" : String.valueOf(e.getMessage());
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder, and none can be made there";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "it is not allowed to";
+        }
+        return e instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     // ── Which plans ──
 
-    private record Found(Rep rep, List<Plan> plans) {}
+    /** @param plans by the names of their files, without endings */
+    private record Found(Rep rep, Map<String, Plan> plans) {}
 
     private Found found(Desk desk) {
         List<PlanCard> all = desk.plans();
@@ -124,10 +161,17 @@ final class ExportCommand implements Callable<Integer> {
             throw new Unusable("There are no plans of " + user + " in the workspace " + team + ": check both ids.");
         }
         List<PlanCard> wanted = account.map(name -> called(name, all)).orElse(all);
-        List<Plan> plans = wanted.stream()
+        FileNames names = new FileNames();
+        Map<String, Plan> plans = new LinkedHashMap<>();
+        // Named over all of them, so that a plan has the same name whichever others are wanted.
+        all.stream()
                 .sorted(Comparator.comparing(PlanCard::account).thenComparing(PlanCard::year))
-                .flatMap(card -> desk.plan(card.id()).stream())
-                .toList();
+                .forEach(card -> {
+                    String name = names.of(card.account(), card.year());
+                    if (wanted.contains(card)) {
+                        desk.plan(card.id()).ifPresent(plan -> plans.put(name, plan));
+                    }
+                });
         return new Found(desk.rep(), plans);
     }
 

@@ -3,7 +3,6 @@ package steward.export;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import steward.plan.Plan;
 
 /** Names for the files of plans, without their endings: "acme-glass-2026". None is given twice, whatever a file system makes of capitals. */
 public final class FileNames {
@@ -13,9 +12,9 @@ public final class FileNames {
 
     private final Set<String> given = new HashSet<>();
 
-    public String of(Plan plan) {
-        String account = account(plan.account());
-        String name = (account.isEmpty() ? "plan" : account) + "-" + plan.year();
+    public String of(String account, int year) {
+        String letters = letters(account);
+        String name = (letters.isEmpty() ? "plan" : letters) + "-" + year;
         String free = name;
         for (int n = 2; !given.add(free); n++) {
             free = name + "-" + n;
@@ -24,7 +23,7 @@ public final class FileNames {
     }
 
     /** Its letters and digits, of whatever script. */
-    private static String account(String account) {
+    private static String letters(String account) {
         String plain = account.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");

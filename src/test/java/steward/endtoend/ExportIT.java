@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,11 +75,32 @@ class ExportIT {
             assertThat(export(1, kept, "--to", folder.toString(), "--account", "Acme"))
                     .isEqualTo("\"Acme\" may be Acme Glass (2026), Acme Mining (2026): give more of the name.");
             assertThat(export(1, kept, "--to", file.toString()))
-                    .isEqualTo("Steward can't write to " + file + ": that is a file, not a folder.");
+                    .isEqualTo("Steward can't write " + file + ": that is a file, not a folder.");
+            assertThat(export(1, kept, "--to", "/proc/steward"))
+                    .isEqualTo(
+                            "Steward can't write /proc/steward: there is no such folder, and none can be made there.");
             assertThat(export(2, kept, "--to", folder.toString(), "--format", "doc"))
                     .startsWith("Invalid value for option '--format'");
         }
         assertThat(files(folder)).containsExactlyInAnyOrder("data", "file");
+    }
+
+    @Test
+    void aNameThatTheMachineCantWriteIsSaidBeforeAnythingIsWritten() throws Exception {
+        TestStore kept = TestStore.sqlite(folder.resolve("data"));
+        Path to = folder.resolve("to");
+        try (Store store = Store.open(kept.place())) {
+            start(store, "1", "Acme", 2026);
+            start(store, "2", "Łódź Glass", 2026);
+            String said = export(1, inLocale("POSIX", kept), "--to", to.toString());
+            assertThat(said)
+                    .startsWith("The language settings of this machine don't allow a file name as ")
+                    .endsWith(": set LANG=C.UTF-8, and run it again.");
+            assertThat(to).doesNotExist();
+            export(0, inLocale("C.UTF-8", kept), "--to", to.toString(), "--format", "csv");
+            // The name itself can be read only where the tests know its letters.
+            assertThat(files(to)).hasSize(2).contains("acme-2026.csv");
+        }
     }
 
     @Test
@@ -109,11 +132,21 @@ class ExportIT {
         return new Entry(Kind.ANSWERED, question, row, value, value, NOW);
     }
 
+    private static Map<String, String> inLocale(String locale, TestStore store) {
+        Map<String, String> environment = new HashMap<>(store.environment());
+        environment.put("LC_ALL", locale);
+        return environment;
+    }
+
     /** What the command says, on either stream. */
     private static String export(int exit, TestStore store, String... arguments) throws Exception {
+        return export(exit, store.environment(), arguments);
+    }
+
+    private static String export(int exit, Map<String, String> environment, String... arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of("export", "--team", "T1", "--user", "U1"));
         all.addAll(List.of(arguments));
-        try (Child child = Child.start(store.environment(), all.toArray(String[]::new))) {
+        try (Child child = Child.start(environment, all.toArray(String[]::new))) {
             assertThat(child.awaitExit(Patience.MAX)).as(child.toString()).isEqualTo(exit);
             assertThat(child.toString()).doesNotContain("Exception");
             return exit == 0 ? child.out() : child.err();

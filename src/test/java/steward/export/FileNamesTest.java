@@ -40,6 +40,6 @@ class FileNamesTest {
     }
 
     private String name(String account) {
-        return names.of(Sample.draft(account).original().plan());
+        return names.of(account, 2026);
     }
 }
