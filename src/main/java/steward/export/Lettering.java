@@ -3,13 +3,18 @@ package steward.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The letters that a document's font has: Latin, Greek, Cyrillic and Hebrew ones, and what is written with them. */
+/**
+ * The letters that a document can show: those that its font has, Latin, Greek and Cyrillic ones among them, and that are written from left
+ * to right.
+ */
 final class Lettering {
 
     /** What stands in the place of a letter that the font doesn't have. */
@@ -37,16 +42,27 @@ final class Lettering {
         return Objects.requireNonNull(Lettering.class.getResourceAsStream(file), () -> "no font " + file);
     }
 
-    /** A text with {@link #MISSING} for each letter that the font doesn't have; invisible characters are left out. */
+    /** A text with {@link #MISSING} for each letter that can't be shown; invisible characters are left out. */
     String drawable(String text) {
-        return text.codePoints()
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
                 .filter(point -> Character.getType(point) != Character.FORMAT && point != VARIATION_SELECTOR_16)
                 .mapToObj(point -> has(point) ? Character.toString(point) : MISSING)
-                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
-                .toString();
+                .collect(Collectors.joining());
+    }
+
+    /** Whether all of a text can be shown. */
+    boolean has(String text) {
+        return text.codePoints().allMatch(this::has);
     }
 
     private boolean has(int point) {
-        return Character.isWhitespace(point) || letters.getGlyphId(point) != 0;
+        return Character.isWhitespace(point) || (letters.getGlyphId(point) != 0 && !isFromRightToLeft(point));
+    }
+
+    private static boolean isFromRightToLeft(int point) {
+        byte direction = Character.getDirectionality(point);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

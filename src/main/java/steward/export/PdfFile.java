@@ -9,7 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import steward.worksheet.Notation;
 
 /** A plan as the worksheet on paper, one page long if the plan is of a usual length; tagged, so that it can be read aloud as well. */
 final class PdfFile {
@@ -17,6 +22,7 @@ final class PdfFile {
     private static final String FAMILY = "Liberation Sans";
     private static final String REGULAR_FILE = "/liberation/LiberationSans-Regular.ttf";
     private static final String BOLD_FILE = "/liberation/LiberationSans-Bold.ttf";
+    private static final String NO_BREAK_SPACE = "\u00A0";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -45,11 +51,30 @@ final class PdfFile {
 
     private String html() {
         Lettering lettering = Lettering.of(REGULAR_FILE);
-        Paper paper = new Typesetter(original).paper();
+        UnaryOperator<String> drawn = text -> lettering.drawable(withSignOfMoney(text, lettering));
+        Paper paper = new Typesetter(inLatinDigits()).paper();
         // A record as text has all the words that are in it.
-        boolean lacksLetters = lettering.drawable(paper.toString()).contains(Lettering.MISSING);
-        return new Templates("html/", ".html", text -> Escapers.HTML.escape(lettering.drawable(text)))
+        boolean lacksLetters = drawn.apply(paper.toString()).contains(Lettering.MISSING);
+        return new Templates("html/", ".html", text -> Escapers.HTML.escape(drawn.apply(text)))
                 .filled("plan", paper, Map.of("lacksLetters", lacksLetters, "missingLetter", Lettering.MISSING));
+    }
+
+    /** The same with figures in the digits that the font has, whatever those of the locale are. */
+    private Original inLatinDigits() {
+        Notation notation = original.notation();
+        Locale latin = new Locale.Builder()
+                .setLocale(notation.written())
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
+        return new Original(
+                original.plan(), original.rep(), original.at(), new Notation(notation.currency(), Optional.of(latin)));
+    }
+
+    /** "INR 250,000" where the font doesn't have the sign of the currency. */
+    private String withSignOfMoney(String text, Lettering lettering) {
+        Currency currency = original.notation().currency();
+        String sign = currency.getSymbol(original.notation().written());
+        return lettering.has(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
     }
 
     private static FSSupplier<InputStream> font(String file) {

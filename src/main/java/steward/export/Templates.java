@@ -27,7 +27,6 @@ final class Templates {
         this.folder = folder;
         this.extension = extension;
         this.compiler = Mustache.compiler()
-                .defaultValue("")
                 .emptyStringIsFalse(true)
                 .withEscaper(text -> escaper.escape(Xml.legal(text)))
                 .withLoader(this::read);

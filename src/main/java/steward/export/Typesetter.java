@@ -81,7 +81,7 @@ final class Typesetter {
         LocalDate last = plan.cycleStart().orElseThrow().plusDays(Plan.CYCLE_DAYS - 1L);
         return day > Plan.CYCLE_DAYS
                 ? "The " + Plan.CYCLE_DAYS + " days are over"
-                : "Day %d of %d, until %s".formatted(day, Plan.CYCLE_DAYS, DAY.format(last));
+                : "Day " + day + " of " + Plan.CYCLE_DAYS + ", until " + DAY.format(last);
     }
 
     /** The questions of a step that stand in no table. */
@@ -176,15 +176,14 @@ final class Typesetter {
 
     private List<Formula> formulas() {
         List<Formula> formulas = new ArrayList<>();
-        formulas.add(new Formula(
-                "EGP",
-                "expected gross profit: increase × probability × gross margin, added up",
-                new Answer(figures.money(roti.egp()), true)));
+        formulas.add(
+                new Formula("EGP", "expected gross profit: increase × probability × gross margin, added up", egp()));
         if (roti.isKnown()) {
             formulas.addAll(rates());
         } else {
             formulas.add(new Formula("ROTI", "it needs " + roti.missingNames(), NOT_KNOWN));
         }
+        earned().ifPresent(formulas::add);
         formulas.add(new Formula(
                 "Time logged",
                 "towards winning, and to serve the account as it is",
@@ -193,15 +192,36 @@ final class Typesetter {
         return formulas;
     }
 
+    private Answer egp() {
+        long known =
+                roti.stakes().stream().filter(stake -> stake.egp().isPresent()).count();
+        if (known == 0) {
+            return NOT_KNOWN;
+        }
+        String amount = figures.money(roti.egp());
+        return known == roti.stakes().size() ? new Answer(amount, true) : new Answer(amount + " known so far", false);
+    }
+
     private List<Formula> rates() {
         List<Formula> rates = new ArrayList<>();
         roti.planned().ifPresent(rate -> rates.add(formula("Planned ROTI", "EGP ÷ hours required", rate)));
         roti.forecast()
                 .filter(rate -> !roti.planned().equals(Optional.of(rate)))
                 .ifPresent(rate -> rates.add(formula("Forecast ROTI", "EGP ÷ hours logged", rate)));
-        roti.earned().ifPresent(rate -> rates.add(formula("Earned ROTI", "gross profit won ÷ growth hours", rate)));
+        if (roti.isNothingOpen()) {
+            rates.add(new Formula("Next-hour ROTI", "nothing new is open", new Answer("none", true)));
+        }
         roti.nextHour().ifPresent(rate -> rates.add(formula("Next-hour ROTI", nextHour(), rate)));
         return rates;
+    }
+
+    /** It waits for nothing but the margins of what is won. */
+    private Optional<Formula> earned() {
+        boolean known = roti.stakes().stream()
+                .allMatch(stake -> stake.fate().isOpen() || stake.egp().isPresent());
+        return roti.earned()
+                .filter(rate -> known)
+                .map(rate -> formula("Earned ROTI", "gross profit won ÷ growth hours", rate));
     }
 
     private String nextHour() {

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import steward.plan.Kind;
 import steward.worksheet.Notation;
 
 /** A plan on paper, read back as a reader shows it. */
@@ -73,6 +74,58 @@ class PdfFileTest {
     }
 
     @Test
+    void whatIsWrittenFromRightToLeftIsSaidToBeMissing() throws IOException {
+        try (PDDocument pdf = pdf(Sample.draft("\u05E9\u05DC\u05D5\u05DD Glass"))) {
+            assertThat(text(pdf)).contains("□□□□ Glass", "□ stands for a letter");
+        }
+    }
+
+    @Test
+    void accentsStandOnTheirLetters() throws IOException {
+        try (PDDocument pdf = pdf(Sample.draft("Cafe\u0301"))) {
+            assertThat(text(pdf)).contains("Caf\u00E9").doesNotContain("doesn't have");
+        }
+    }
+
+    @Test
+    void moneyCanBeReadWhateverTheFontHas() throws IOException {
+        Notation rupees = new Notation(Currency.getInstance("INR"), Optional.of(Locale.forLanguageTag("hi-IN")));
+        Notation pounds = new Notation(Currency.getInstance("EGP"), Optional.of(Locale.forLanguageTag("ar-EG")));
+        try (PDDocument indian = pdf(Sample.full().writes(rupees));
+                PDDocument egyptian = pdf(Sample.full().writes(pounds))) {
+            assertThat(text(indian))
+                    .contains("Revenue goal INR 1,200,000", "INR 12,500.50 37.5%")
+                    .doesNotContain("□");
+            assertThat(text(egyptian)).contains("EGP", "1,200,000").doesNotContain("□");
+        }
+    }
+
+    @Test
+    void aSumIsNotToldAsIfAllOfItWereKnown() throws IOException {
+        Sample unknown = Sample.draft("Acme").opportunity(1, "Resin", "0", "6000000", "70", "2026-06-30");
+        Sample half = Sample.draft("Acme")
+                .opportunity(1, "Resin", "0", "6000000", "70", "2026-06-30")
+                .answer("opportunity.margin", 1, "40")
+                .opportunity(2, "Coatings", "0", "6000000", "70", "2026-06-30");
+        try (PDDocument nothing = pdf(unknown);
+                PDDocument some = pdf(half)) {
+            assertThat(text(nothing)).contains("added up not known yet");
+            assertThat(text(some))
+                    .contains("added up $16,800 known so far")
+                    .contains("ROTI it needs the gross margin and the hours required not known yet");
+        }
+    }
+
+    @Test
+    void nothingOpenIsSaidWhereTheNextHourWouldStand() throws IOException {
+        try (PDDocument pdf = pdf(Sample.usual()
+                .happened(Kind.LOST, "opportunity", 1, "Price")
+                .happened(Kind.LOST, "opportunity", 2, "Price"))) {
+            assertThat(text(pdf)).contains("Next-hour ROTI nothing new is open none");
+        }
+    }
+
+    @Test
     void longWordsStayOnThePaper() throws IOException {
         try (PDDocument pdf = pdf(Sample.draft("A".repeat(150)).answer("mission", 0, "x".repeat(2000)))) {
             assertThat(text(pdf).chars().filter(letter -> letter == 'x').count())
@@ -105,6 +158,6 @@ class PdfFileTest {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setSortByPosition(true);
         stripper.setLineSeparator("\n");
-        return stripper.getText(pdf);
+        return stripper.getText(pdf).replace('\u00A0', ' ');
     }
 }
