@@ -78,7 +78,12 @@ final class Typesetter {
     }
 
     private String day(long day) {
-        LocalDate last = plan.cycleStart().orElseThrow().plusDays(Plan.CYCLE_DAYS - 1L);
+        LocalDate first = plan.cycleStart().orElseThrow();
+        // A store may come from a machine whose clock is ahead of this one's.
+        if (day < 1) {
+            return "From " + DAY.format(first);
+        }
+        LocalDate last = first.plusDays(Plan.CYCLE_DAYS - 1L);
         return day > Plan.CYCLE_DAYS
                 ? "The " + Plan.CYCLE_DAYS + " days are over"
                 : "Day " + day + " of " + Plan.CYCLE_DAYS + ", until " + DAY.format(last);
@@ -150,9 +155,16 @@ final class Typesetter {
                 stake.isRenewal() ? new Answer("renewal", true) : answer(Worksheet.INCREASE, row),
                 answer(Worksheet.PROBABILITY, row),
                 answer(stake.margin().map(share -> share.shown(original.notation()))),
-                answer(stake.egp().map(figures::money)),
+                profit(stake),
                 answer(plan.get(Worksheet.TIMELINE, row).map(DAY::format)),
                 outcome(stake));
+    }
+
+    /** What it is expected to earn; a renewal to defend earns nothing new. */
+    private Answer profit(Stake stake) {
+        return stake.protectedProfit().signum() > 0
+                ? new Answer("protects " + figures.money(stake.protectedProfit()), true)
+                : answer(stake.egp().map(figures::money));
     }
 
     private String outcome(Stake stake) {

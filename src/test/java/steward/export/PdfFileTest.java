@@ -38,7 +38,7 @@ class PdfFileTest {
     void whatBecameOfThingsIsTold() throws IOException {
         try (PDDocument pdf = pdf(Sample.full())) {
             assertThat(text(pdf))
-                    .contains("Keep the frame contract $400,000 renewal 90% 40% $0")
+                    .contains("Keep the frame contract $400,000 renewal 90% 40% protects")
                     .contains("What you defend earns nothing new, and protects $160,000 of gross profit.")
                     .contains("Won, $42,000", "Lost: Price")
                     .contains("Earned ROTI gross profit won ÷ growth hours = $16,800 ÷ 23 h 20 $720.00 an hour")
@@ -53,6 +53,13 @@ class PdfFileTest {
             assertThat(text(pdf))
                     .contains("Draft", "Headquarters not known yet", "No opportunities yet.", "No actions yet.")
                     .doesNotContain("Mission", "ROTI");
+        }
+    }
+
+    @Test
+    void aCycleThatIsStillToComeIsNotCountedBackwards() throws IOException {
+        try (PDDocument pdf = pdf(Sample.usual().at("2026-02-01T15:00:00Z"))) {
+            assertThat(text(pdf)).contains("Priya Shah · From 2 Mar 2026 · as of 1 Feb 2026");
         }
     }
 
