@@ -21,7 +21,8 @@ import steward.worksheet.Worksheet;
  * <p>The file begins with a byte order mark: without one Excel takes it for the machine's own code page, and Łódź can't be read.
  *
  * <p>A text that a spreadsheet would take for a formula has an apostrophe before it, in whatever column it stands, so that nothing a
- * rep or a customer wrote is ever run. Numbers stay as they are, those below zero too. Who wants the bare words takes JSON.
+ * rep or a customer wrote is ever run. So has a part of a text after a semicolon, a tab or a line break: where lists are written with
+ * semicolons, Excel begins a cell there. Numbers stay as they are, those below zero too. Who wants the bare words takes JSON.
  */
 final class CsvFile {
 
@@ -30,8 +31,12 @@ final class CsvFile {
     private static final List<String> HEAD =
             List.of("account", "year", "step", "number", "question", "label", "row", "answer", "value");
 
-    /** What OWASP lists, with the signs of Japanese and Chinese keyboards. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠]");
+    /**
+     * Where a formula may begin: at what OWASP lists, with the signs of Japanese and Chinese keyboards. Blanks and quotes before it are
+     * dropped by some programs.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?=[\\t\\r\\n])|(?<=^|[;\\t\\r\\n])(?=[\\h\"]*[=+\\-@＝＋－＠])");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*%?");
 
@@ -110,6 +115,6 @@ final class CsvFile {
     }
 
     private static String disarmed(String cell) {
-        return FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return NUMBER.matcher(cell).matches() ? cell : FORMULA.matcher(cell).replaceAll("'");
     }
 }

@@ -111,16 +111,35 @@ class CsvFileTest {
                 "+1+1",
                 "-2+3",
                 "@SUM(1)",
-                "\t=1",
-                "\r=1",
-                "\n=1",
+                " =1",
+                "\tone",
+                "\rone",
+                "\none",
                 "＝1",
                 "-",
-                "- one\n- two",
                 "-5 or so"
             })
     void disarmsWhatASpreadsheetWouldTakeForAFormula(String words) {
         assertThat(cell(words)).isEqualTo("'" + words);
+    }
+
+    /** Where lists are written with semicolons, Excel splits at these, and quotes in mid-line protect nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Toledo;=1+1|Toledo;'=1+1",
+                "Toledo; =1+1;Lyon;@SUM(1)|Toledo;' =1+1;Lyon;'@SUM(1)",
+                "Toledo;\"=1+1;Lyon|Toledo;'\"=1+1;Lyon",
+                "`first line\n=2+2\nlast line`|`first line\n'=2+2\nlast line`",
+                "`first line\r\n=2+2`|`first line\r\n'=2+2`",
+                "`Toledo\t＋1`|`Toledo\t'＋1`",
+                "`- one\n- two`|`'- one\n'- two`",
+                "`\t=1`|`'\t'=1`"
+            })
+    void disarmsAFormulaInMidTextToo(String words, String disarmed) {
+        assertThat(cell(words)).isEqualTo(disarmed);
     }
 
     @ParameterizedTest
