@@ -41,7 +41,7 @@ final class ActionsSheet {
         line.number(BigDecimal.valueOf(action.cycle()), CellFormats.COUNT)
                 .text(action.what())
                 .dayOr(action.isOpen() ? Original.NOT_KNOWN : "", action.due())
-                .text(original.shown(contact).orElse(""))
+                .answer(original, contact)
                 .text(action.state().name().toLowerCase(Locale.ROOT))
                 .dayOr("", action.doneAt().map(original::dayOf));
     }

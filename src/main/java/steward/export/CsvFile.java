@@ -62,8 +62,12 @@ final class CsvFile {
 
     private Stream<List<String>> lines(Step step) {
         return plan.blanks(step)
-                .filter(blank -> blank.question().isNumbered() && (original.isKnown(blank) || original.isGap(blank)))
+                .filter(blank -> blank.question().isNumbered() && isTold(original.stands(blank)))
                 .flatMap(blank -> Stream.concat(Stream.of(answer(step, blank)), fate(step, blank)));
+    }
+
+    private static boolean isTold(Stands stands) {
+        return stands == Stands.ANSWERED || stands == Stands.GAP;
     }
 
     private List<String> answer(Step step, Blank blank) {
@@ -72,7 +76,7 @@ final class CsvFile {
                 plan.number(blank).map(Object::toString).orElse(""),
                 blank.question(),
                 blank.row(),
-                original.shown(blank).orElse(Original.NOT_KNOWN),
+                original.shown(blank).orElseGet(() -> original.stands(blank).words()),
                 plan.kept(blank).orElse(""));
     }
 

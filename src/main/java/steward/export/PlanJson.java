@@ -52,7 +52,7 @@ final class PlanJson {
 
     private Stream<JsonObject> answers(Plan plan, Step step) {
         return plan.blanks(step)
-                .filter(blank -> blank.question().isNumbered() && plan.isSettled(blank))
+                .filter(blank -> blank.question().isNumbered() && Stands.of(plan, blank) != Stands.TO_COME)
                 .map(blank -> answer(plan, step, blank));
     }
 
@@ -63,7 +63,10 @@ final class PlanJson {
         if (blank.row() > 0) {
             json.addProperty("row", blank.row());
         }
-        json.addProperty("answer", plan.shown(blank, today, notation).orElse("not known yet"));
+        json.addProperty(
+                "answer",
+                plan.shown(blank, today, notation)
+                        .orElseGet(() -> Stands.of(plan, blank).words()));
         return json;
     }
 

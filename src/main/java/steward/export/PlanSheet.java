@@ -79,10 +79,11 @@ final class PlanSheet {
     private void fact(Line line, Blank blank) {
         line.quiet(plan.number(blank).map(Object::toString).orElse(""))
                 .text(blank.question().label());
-        if (original.isKnown(blank)) {
+        Stands stands = original.stands(blank);
+        if (stands == Stands.ANSWERED) {
             answer(line, blank);
         } else {
-            line.quiet(blank.question().isOptional() ? "left blank" : Original.NOT_KNOWN);
+            line.quiet(stands.words());
         }
     }
 

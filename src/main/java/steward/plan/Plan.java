@@ -271,7 +271,7 @@ public final class Plan implements Answers {
     }
 
     /** Whether a blank is about an action that is done or dropped: nobody waits for what is not known of it. */
-    boolean isOver(Blank blank) {
+    public boolean isOver(Blank blank) {
         return blank.table().filter(Worksheet.ACTIONS::equals).isPresent()
                 && journal.deeds().state(blank.row()) != Action.State.OPEN;
     }

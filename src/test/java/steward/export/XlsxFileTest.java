@@ -257,7 +257,7 @@ class XlsxFileTest {
                 .containsExactly(
                         "Role|Name|Position|Decision criteria|Strategy, purpose to meet",
                         "Final authority|Dana Wu|CFO|Payback within a year|Agree on what the trial has to show",
-                        "User|Sam Ortiz|line 2 manager|Scrap below 2%|",
+                        "User|Sam Ortiz|line 2 manager|Scrap below 2%|left blank",
                         "Advisor|Priya Rao|head of purchasing||",
                         "Coach|not known yet|||");
         assertThat(book.lines("Actions"))
@@ -265,8 +265,8 @@ class XlsxFileTest {
                         "Cycle|Action|Due|With|Status|Done on",
                         "1|Call Dana Wu about the trial budget|2026-03-27|Dana Wu|open|",
                         "1|Send Sam the samples|2026-03-12|Sam Ortiz|done|2026-03-02",
-                        "1|Find a coach in purchasing|2026-04-10||open|",
-                        "1|Visit the line in Lyon|2026-04-20||dropped|");
+                        "1|Find a coach in purchasing|2026-04-10|left blank|open|",
+                        "1|Visit the line in Lyon|2026-04-20|left blank|dropped|");
         assertThat(book.lines("Time log"))
                 .containsExactly(
                         "Day|Hours|Kind|Note",
@@ -290,7 +290,7 @@ class XlsxFileTest {
     @Test
     void ofAPlanJustStartedItSaysWhatIsNotThereYet() {
         OpenedWorkbook book = OpenedWorkbook.of(Sample.draft("Borealis").original());
-        assertThat(book.lines("Plan")).contains("|Status|draft", "|Headquarters|not known yet", "|Mission|left blank");
+        assertThat(book.lines("Plan")).contains("|Status|draft", "|Headquarters|not known yet", "|Mission|");
         assertThat(book.lines("Contacts")).contains("Coach|not known yet|||");
         assertThat(book.lines("Opportunities")).contains("No opportunity is listed yet.");
         assertThat(book.lines("Actions")).contains("|No action is listed yet.");
