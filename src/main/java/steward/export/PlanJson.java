@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.stream.Stream;
 import steward.plan.Action;
 import steward.plan.Blank;
@@ -96,7 +97,7 @@ final class PlanJson {
         json.addProperty("cycle", action.cycle());
         json.addProperty("action", action.what());
         action.due().ifPresent(day -> json.addProperty("due", day.toString()));
-        json.add("outcome", Json.word(action.state().name()));
+        said(json, action.state().name().toLowerCase(Locale.ROOT), "reason", action.whyDropped());
         action.doneAt().ifPresent(at -> json.addProperty("done_at", time(at)));
         action.snoozedUntil().ifPresent(day -> json.addProperty("later_from", day.toString()));
         return json;

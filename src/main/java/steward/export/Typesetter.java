@@ -239,7 +239,10 @@ final class Typesetter {
                 action.doneAt()
                         .map(at -> "Done " + DAY.format(original.dayOf(at)))
                         .orElse("Done");
-            case DROPPED -> "Dropped";
+            case DROPPED ->
+                action.whyDropped().isBlank()
+                        ? "Dropped"
+                        : "Dropped: " + action.whyDropped().strip();
         };
     }
 

@@ -99,7 +99,7 @@ final class Journal {
                 asking = null;
             }
             case DONE -> deeds.done(entry.row(), entry.at());
-            case DROPPED -> deeds.dropped(entry.row());
+            case DROPPED -> deeds.dropped(entry.row(), entry.value());
             case UNDONE -> deeds.undone(entry.row());
             case SNOOZED -> deeds.snoozed(entry.row(), LocalDate.parse(entry.value()));
             case CARRIED -> deeds.carried(entry.row(), cycle);

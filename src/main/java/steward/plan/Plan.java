@@ -309,7 +309,8 @@ public final class Plan implements Answers {
                 get(Worksheet.ACTION_DUE, row),
                 deeds.state(row),
                 deeds.snoozedUntil(row),
-                deeds.doneAt(row));
+                deeds.doneAt(row),
+                deeds.whyDropped(row));
     }
 
     /** Whether the rep has put a key question to the customer. */

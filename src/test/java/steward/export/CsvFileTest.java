@@ -63,6 +63,20 @@ class CsvFileTest {
     }
 
     @Test
+    void saysWhatBecameOfActionsUnderTheirNames() {
+        List<String> lines = lines(Sample.full().happened(Kind.DROPPED, "action", 3, ""));
+        assertThat(after(lines, "|action.what|Action|2|"))
+                .isEqualTo("Acme Glass|2026|4||action.done|Done|2|Mon 2 Mar 2026|2026-03-02");
+        assertThat(after(lines, "|action.what|Action|4|"))
+                .isEqualTo("Acme Glass|2026|4||action.dropped|Dropped|4|They closed the site|They closed the site");
+        assertThat(after(lines, "|action.what|Action|3|"))
+                .isEqualTo("Acme Glass|2026|4||action.dropped|Dropped|3|no reason given|");
+        assertThat(after(lines, "|action.what|Action|1|")).contains("|action.due|");
+        assertThat(lines(Sample.full().happened(Kind.UNDONE, "action", 4, "")))
+                .noneMatch(line -> line.contains("|action.dropped|"));
+    }
+
+    @Test
     void ofAPlanJustStartedAllThatMattersIsNotKnownYet() {
         assertThat(lines(Sample.draft("Borealis")))
                 .contains(

@@ -262,11 +262,11 @@ class XlsxFileTest {
                         "Coach|not known yet|||");
         assertThat(book.lines("Actions"))
                 .containsExactly(
-                        "Cycle|Action|Due|With|Status|Done on",
-                        "1|Call Dana Wu about the trial budget|2026-03-27|Dana Wu|open|",
-                        "1|Send Sam the samples|2026-03-12|Sam Ortiz|done|2026-03-02",
-                        "1|Find a coach in purchasing|2026-04-10|left blank|open|",
-                        "1|Visit the line in Lyon|2026-04-20|left blank|dropped|");
+                        "Cycle|Action|Due|With|Status|Done on|Why dropped",
+                        "1|Call Dana Wu about the trial budget|2026-03-27|Dana Wu|open||",
+                        "1|Send Sam the samples|2026-03-12|Sam Ortiz|done|2026-03-02|",
+                        "1|Find a coach in purchasing|2026-04-10|left blank|open||",
+                        "1|Visit the line in Lyon|2026-04-20|left blank|dropped||They closed the site");
         assertThat(book.lines("Time log"))
                 .containsExactly(
                         "Day|Hours|Kind|Note",
@@ -351,7 +351,7 @@ class XlsxFileTest {
                     .isTrue();
         });
         assertThat(book.sheet("Actions").getCTWorksheet().getAutoFilter().getRef())
-                .isEqualTo("A1:F5");
+                .isEqualTo("A1:G5");
     }
 
     // ── Words that nobody should type ────────────────────────────────────────────────────────────────────
