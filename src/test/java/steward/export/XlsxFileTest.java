@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,9 +95,26 @@ class XlsxFileTest {
     @ValueSource(longs = {1, 2, 3})
     void itsFormulasComeToTheRotiForAnyNumbers(long seed) {
         Random random = new Random(seed);
+        Set<String> met = new HashSet<>();
         for (int round = 0; round < 15; round++) {
-            assertFormulasComeToTheRoti(any(random).original());
+            Original original = any(random).original();
+            assertFormulasComeToTheRoti(original);
+            met.addAll(cases(original.roti()));
         }
+        assertThat(met)
+                .contains("open", "won", "lost", "a renewal", "nothing logged", "hours left", "estimate due", "past T");
+    }
+
+    private static Set<String> cases(Roti roti) {
+        Set<String> cases = new HashSet<>();
+        roti.stakes().forEach(stake -> {
+            cases.add(stake.fate().either(() -> "open", won -> "won", why -> "lost"));
+            cases.add(stake.isRenewal() ? "a renewal" : "new business");
+        });
+        long logged = roti.growth().minutes();
+        cases.add(logged == 0 ? "nothing logged" : roti.isEstimateDue() ? "estimate due" : "hours left");
+        cases.add(logged > roti.required().orElseThrow().minutes() ? "past T" : "within T");
+        return cases;
     }
 
     private static Sample any(Random random) {
@@ -114,13 +133,15 @@ class XlsxFileTest {
             }
         }
         plan.answer("gross_margin", 0, Integer.toString(1 + random.nextInt(100)));
-        plan.answer("hours_required", 0, Integer.toString(1 + random.nextInt(6_000)));
-        for (int entry = 1; entry <= random.nextInt(12); entry++) {
+        int required = 10 + random.nextInt(3_600);
+        plan.answer("hours_required", 0, Integer.toString(required));
+        int entries = random.nextInt(12);
+        for (int entry = 1; entry <= entries; entry++) {
             plan.logged(
                     entry,
                     "2026-03-0" + (1 + random.nextInt(9)),
                     random.nextBoolean() ? "growth" : "upkeep",
-                    1 + random.nextInt(600),
+                    1 + random.nextInt(required * 2 / 5),
                     "");
         }
         return plan;
