@@ -86,6 +86,11 @@ public final class Plan implements Answers {
         return journal.cycle() > 0 ? Status.RUNNING : Status.DRAFT;
     }
 
+    /** Why it was closed, in the rep's words; empty if it is not, or they gave no reason. */
+    public String whyClosed() {
+        return journal.whyClosed();
+    }
+
     public boolean isPaused() {
         return journal.isPaused();
     }

@@ -309,6 +309,22 @@ class XlsxFileTest {
     }
 
     @Test
+    void thePlanSaysWhyItIsClosedAndWhatItsCyclesTaught() {
+        Sample plan = Sample.full()
+                .answer("cycle.worked", 1, "The trial")
+                .answer("cycle.not_worked", 1, "Cold calls")
+                .happened(Kind.CLOSED, "", 0, "Account moved");
+        assertThat(OpenedWorkbook.of(plan.original()).lines("Plan"))
+                .contains("|Status|closed: Account moved")
+                .endsWith("|Cycle 1: What worked|The trial", "|Cycle 1: What didn't|Cold calls");
+        assertThat(OpenedWorkbook.of(Sample.draft("Acme")
+                                .happened(Kind.CLOSED, "", 0, "")
+                                .original())
+                        .lines("Plan"))
+                .contains("|Status|closed");
+    }
+
+    @Test
     void ofAPlanJustStartedItSaysWhatIsNotThereYet() {
         OpenedWorkbook book = OpenedWorkbook.of(Sample.draft("Borealis").original());
         assertThat(book.lines("Plan")).contains("|Status|draft", "|Headquarters|not known yet", "|Mission|");
