@@ -174,7 +174,7 @@ class XlsxFileTest {
         assertThat(figure(book, "Next-hour ROTI"))
                 .isEqualTo(roti.isNothingOpen() ? "nothing open" : ifKnown(roti, roti.nextHour()));
         assertThat(book.formulas())
-                .allSatisfy(cell -> assertThat(OpenedWorkbook.kept(cell, 9)).isEqualTo(book.workedOut(cell, 9)));
+                .allSatisfy(cell -> assertThat(OpenedWorkbook.kept(cell, 6)).isEqualTo(book.workedOut(cell, 6)));
     }
 
     private static List<String> workedOut(OpenedWorkbook book, List<Cell> cells) {
