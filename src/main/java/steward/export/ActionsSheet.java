@@ -17,7 +17,8 @@ final class ActionsSheet {
             Column.words("Due", 18),
             Column.words("With", 26),
             Column.words("Status", 12),
-            Column.words("Done on", 18));
+            Column.words("Done on", 18),
+            Column.words("Why dropped", 36));
 
     private final Original original;
 
@@ -41,8 +42,9 @@ final class ActionsSheet {
         line.number(BigDecimal.valueOf(action.cycle()), CellFormats.COUNT)
                 .text(action.what())
                 .dayOr(action.isOpen() ? Original.NOT_KNOWN : "", action.due())
-                .text(original.shown(contact).orElse(""))
+                .answer(original, contact)
                 .text(action.state().name().toLowerCase(Locale.ROOT))
-                .dayOr("", action.doneAt().map(original::dayOf));
+                .dayOr("", action.doneAt().map(original::dayOf))
+                .text(action.whyDropped());
     }
 }

@@ -54,7 +54,7 @@ final class ContactsSheet {
                 .text(person.map(Person::position).orElse(""));
         role.columns().stream()
                 .skip(1)
-                .map(column -> original.shown(new Blank(column, row)))
-                .forEach(said -> line.text(said.orElse("")));
+                .map(column -> new Blank(column, row))
+                .forEach(blank -> line.answer(original, blank));
     }
 }

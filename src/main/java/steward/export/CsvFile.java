@@ -5,23 +5,27 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Question;
 import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
 
 /**
- * A plan's answers and gaps as CSV (RFC 4180, UTF-8), one a line in the order of the paper, and what became of an opportunity right
- * under its name. What is optional and was left blank is absent.
+ * A plan's answers and gaps as CSV (RFC 4180, UTF-8), one a line in the order of the paper, and what became of an opportunity or an
+ * action right under its name. What is optional and was left blank is absent.
  *
  * <p>The file begins with a byte order mark: without one Excel takes it for the machine's own code page, and Łódź can't be read.
  *
  * <p>A text that a spreadsheet would take for a formula has an apostrophe before it, in whatever column it stands, so that nothing a
- * rep or a customer wrote is ever run. Numbers stay as they are, those below zero too. Who wants the bare words takes JSON.
+ * rep or a customer wrote is ever run. So has a part of a text after a semicolon, a tab or a line break: where lists are written with
+ * semicolons, Excel begins a cell there. Numbers stay as they are, those below zero too. Who wants the bare words takes JSON.
  */
 final class CsvFile {
 
@@ -30,10 +34,17 @@ final class CsvFile {
     private static final List<String> HEAD =
             List.of("account", "year", "step", "number", "question", "label", "row", "answer", "value");
 
-    /** What OWASP lists, with the signs of Japanese and Chinese keyboards. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠]");
+    /**
+     * Where a formula may begin: at what OWASP lists, with the signs of Japanese and Chinese keyboards. Blanks and quotes before it are
+     * dropped by some programs.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?=[\\t\\r\\n])|(?<=^|[;\\t\\r\\n])(?=[\\h\"]*[=+\\-@＝＋－＠])");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*%?");
+
+    /** As due days are shown. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     private final Original original;
     private final Plan plan;
@@ -57,51 +68,88 @@ final class CsvFile {
 
     private Stream<List<String>> lines(Step step) {
         return plan.blanks(step)
-                .filter(blank -> blank.question().isNumbered() && (original.isKnown(blank) || original.isGap(blank)))
-                .flatMap(blank -> Stream.concat(Stream.of(answer(step, blank)), fate(step, blank)));
+                .filter(blank -> blank.question().isNumbered() && isTold(original.stands(blank)))
+                .flatMap(blank -> Stream.concat(Stream.of(answer(step, blank)), outcome(step, blank)));
+    }
+
+    private static boolean isTold(Stands stands) {
+        return stands == Stands.ANSWERED || stands == Stands.GAP;
     }
 
     private List<String> answer(Step step, Blank blank) {
         return line(
                 step,
                 plan.number(blank).map(Object::toString).orElse(""),
-                blank.question(),
+                blank.question().key(),
+                blank.question().label(),
                 blank.row(),
-                original.shown(blank).orElse(Original.NOT_KNOWN),
+                original.shown(blank).orElseGet(() -> original.stands(blank).words()),
                 plan.kept(blank).orElse(""));
     }
 
-    /** What became of the opportunity that this blank names: nothing while it is open. */
-    private Stream<List<String>> fate(Step step, Blank blank) {
-        return blank.question().equals(Worksheet.OPPORTUNITY)
-                ? plan.fate(blank.row())
-                        .either(
-                                Stream::empty,
-                                won -> Stream.of(line(
-                                        step,
-                                        "",
-                                        Worksheet.WON,
-                                        blank.row(),
-                                        won.shown(original.notation()),
-                                        Long.toString(won.minor()))),
-                                why -> Stream.of(line(
-                                        step,
-                                        "",
-                                        Worksheet.LOST,
-                                        blank.row(),
-                                        why.isEmpty() ? "no reason given" : why,
-                                        why)))
+    /** What became of the opportunity or the action that this blank names: nothing while it is open. */
+    private Stream<List<String>> outcome(Step step, Blank blank) {
+        if (blank.question().equals(Worksheet.OPPORTUNITY)) {
+            return fate(step, blank.row()).stream();
+        }
+        return blank.question().equals(Worksheet.ACTION)
+                ? plan.action(blank.row()).flatMap(action -> outcome(step, action)).stream()
                 : Stream.empty();
     }
 
-    private List<String> line(Step step, String number, Question<?> question, int row, String answer, String value) {
+    private Optional<List<String>> fate(Step step, int row) {
+        return plan.fate(row)
+                .either(
+                        Optional::empty,
+                        won -> Optional.of(line(
+                                step,
+                                "",
+                                Worksheet.WON.key(),
+                                "Won",
+                                row,
+                                won.shown(original.notation()),
+                                Long.toString(won.minor()))),
+                        why -> Optional.of(line(step, "", Worksheet.LOST.key(), "Lost", row, reason(why), why)));
+    }
+
+    private Optional<List<String>> outcome(Step step, Action action) {
+        return switch (action.state()) {
+            case OPEN -> Optional.empty();
+            case DONE ->
+                action.doneAt()
+                        .map(original::dayOf)
+                        .map(day ->
+                                line(step, "", "action.done", "Done", action.row(), DAY.format(day), day.toString()));
+            case DROPPED ->
+                Optional.of(line(
+                        step,
+                        "",
+                        Worksheet.ACTION_DROPPED.key(),
+                        "Dropped",
+                        action.row(),
+                        reason(action.whyDropped()),
+                        action.whyDropped()));
+        };
+    }
+
+    private static String reason(String why) {
+        return why.isEmpty() ? "no reason given" : why;
+    }
+
+    /**
+     * @param number the answer's; empty if it has none
+     * @param question the key
+     * @param row 0 outside tables
+     */
+    private List<String> line(
+            Step step, String number, String question, String label, int row, String answer, String value) {
         return Stream.of(
                         plan.account(),
                         Integer.toString(plan.year()),
                         Integer.toString(step.number()),
                         number,
-                        question.key(),
-                        question.label(),
+                        question,
+                        label,
                         row > 0 ? Integer.toString(row) : "",
                         answer,
                         value)
@@ -110,6 +158,6 @@ final class CsvFile {
     }
 
     private static String disarmed(String cell) {
-        return FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return NUMBER.matcher(cell).matches() ? cell : FORMULA.matcher(cell).replaceAll("'");
     }
 }

@@ -2,6 +2,7 @@ package steward.export;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.Description;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,8 @@ import steward.worksheet.Worksheet;
 
 /**
  * The days of a plan for a calendar (iCalendar, RFC 5545): its open actions, its open opportunities, and the days of the cycle that are
- * still to come. What is done, dropped, won or lost is left out, and so is all of a closed plan.
+ * still to come. What is done, dropped, won or lost is there as cancelled, and so is all of a closed plan: a calendar that has it from
+ * an earlier export takes it out.
  *
  * <p>All are whole days of the rep's own, without a time zone, so that they are the same days wherever the calendar is read. An event
  * keeps its id from one export to the next: a calendar that takes both moves it rather than showing it twice.
@@ -30,6 +32,8 @@ final class IcsFile {
     private static final String MAKER = "-//Steward//Account plan//EN";
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+
+    private static final Pattern TO_BE_ESCAPED = Pattern.compile("[\\\\,;]");
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
@@ -45,26 +49,28 @@ final class IcsFile {
     Optional<byte[]> bytes() {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(MAKER);
-        calendar.setName(oneLine(plan.account()) + " " + plan.year());
+        name(calendar, oneLine(plan.account()) + " " + plan.year());
         days().forEach(calendar::addEvent);
         return calendar.getEvents().isEmpty()
                 ? Optional.empty()
                 : Optional.of(calendar.write().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Most calendars read the name by which Apple called it before there was a standard. */
+    private static void name(ICalendar calendar, String name) {
+        calendar.setName(name);
+        calendar.setExperimentalProperty(
+                "X-WR-CALNAME", TO_BE_ESCAPED.matcher(name).replaceAll("\\\\$0"));
+    }
+
     private Stream<VEvent> days() {
-        return switch (plan.status()) {
-            case DRAFT, RUNNING ->
-                Stream.of(actions(), opportunities(), cycle()).flatMap(days -> days);
-            case CLOSED -> Stream.empty();
-        };
+        return Stream.of(actions(), opportunities(), cycle()).flatMap(days -> days);
     }
 
     // ── Actions ──────────────────────────────────────────────────────────────────────────────────────────
 
     private Stream<VEvent> actions() {
         return plan.actions().stream()
-                .filter(Action::isOpen)
                 .flatMap(action -> action.due().stream()
                         .map(day -> event(
                                 "action-" + action.row(),
@@ -72,7 +78,8 @@ final class IcsFile {
                                 oneLine(action.what()),
                                 withWhom(action),
                                 stands(action),
-                                "When it is done, tell Steward: /actions")));
+                                "When it is done, tell Steward: /actions"))
+                        .map(event -> action.isOpen() ? event : cancelled(event)));
     }
 
     private String withWhom(Action action) {
@@ -90,7 +97,6 @@ final class IcsFile {
 
     private Stream<VEvent> opportunities() {
         return original.roti().stakes().stream()
-                .filter(stake -> stake.fate().isOpen())
                 .flatMap(stake -> plan.get(Worksheet.TIMELINE, stake.row()).stream()
                         .map(day -> event(
                                 "opportunity-" + stake.row(),
@@ -99,7 +105,8 @@ final class IcsFile {
                                 atStake(stake),
                                 original.shown(new Blank(Worksheet.ACTIVITY, stake.row()))
                                         .orElse(""),
-                                "Tell Steward how it went: /plan won or /plan lost")));
+                                "Tell Steward how it went: /plan won or /plan lost"))
+                        .map(event -> stake.fate().isOpen() ? event : cancelled(event)));
     }
 
     private String name(Stake stake) {
@@ -179,6 +186,13 @@ final class IcsFile {
                 .map(IcsFile::clean)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n")));
+        return plan.status() == Status.CLOSED ? cancelled(event) : event;
+    }
+
+    /** An event that is none any more: its name is enough. */
+    private static VEvent cancelled(VEvent event) {
+        event.setStatus(biweekly.property.Status.cancelled());
+        event.removeProperties(Description.class);
         return event;
     }
 

@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
+import steward.plan.Blank;
 import steward.worksheet.Percent;
 
 /**
@@ -78,6 +79,13 @@ final class Line {
     /** Words beside a figure, which run on over the empty cells to the right. */
     Line note(String words) {
         return written(words, placed(Column.WORDS).fontColor(GREY));
+    }
+
+    /** What stands in a blank, or what is said in its place. */
+    Line answer(Original original, Blank blank) {
+        return original.shown(blank)
+                .map(this::text)
+                .orElseGet(() -> quiet(original.stands(blank).words()));
     }
 
     /** An answer that matters, or that it is not known yet. */

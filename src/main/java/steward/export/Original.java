@@ -40,14 +40,7 @@ record Original(Plan plan, Rep rep, Instant at, Notation notation) {
         return plan.shown(blank, today(), notation);
     }
 
-    boolean isKnown(Blank blank) {
-        return plan.kept(blank).isPresent();
-    }
-
-    /** Whether an answer that matters is missing: it was skipped, or is still to be asked. */
-    boolean isGap(Blank blank) {
-        return plan.isSettled(blank)
-                ? plan.gaps().contains(blank)
-                : !isKnown(blank) && !blank.question().isOptional();
+    Stands stands(Blank blank) {
+        return Stands.of(plan, blank);
     }
 }

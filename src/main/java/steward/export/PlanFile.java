@@ -21,7 +21,7 @@ public final class PlanFile {
         this.original = new Original(plan, rep, now, notation);
     }
 
-    /** What stands in it; empty where there is nothing to write: a calendar of a plan without days ahead. */
+    /** What stands in it; empty where there is nothing to write: a calendar of a plan without days. */
     public Optional<byte[]> bytes(Format format) {
         return switch (format) {
             case PDF -> Optional.of(new PdfFile(original).bytes());

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.stream.Stream;
 import steward.plan.Action;
 import steward.plan.Blank;
@@ -52,7 +53,7 @@ final class PlanJson {
 
     private Stream<JsonObject> answers(Plan plan, Step step) {
         return plan.blanks(step)
-                .filter(blank -> blank.question().isNumbered() && plan.isSettled(blank))
+                .filter(blank -> blank.question().isNumbered() && Stands.of(plan, blank) != Stands.TO_COME)
                 .map(blank -> answer(plan, step, blank));
     }
 
@@ -63,7 +64,10 @@ final class PlanJson {
         if (blank.row() > 0) {
             json.addProperty("row", blank.row());
         }
-        json.addProperty("answer", plan.shown(blank, today, notation).orElse("not known yet"));
+        json.addProperty(
+                "answer",
+                plan.shown(blank, today, notation)
+                        .orElseGet(() -> Stands.of(plan, blank).words()));
         return json;
     }
 
@@ -93,7 +97,7 @@ final class PlanJson {
         json.addProperty("cycle", action.cycle());
         json.addProperty("action", action.what());
         action.due().ifPresent(day -> json.addProperty("due", day.toString()));
-        json.add("outcome", Json.word(action.state().name()));
+        said(json, action.state().name().toLowerCase(Locale.ROOT), "reason", action.whyDropped());
         action.doneAt().ifPresent(at -> json.addProperty("done_at", time(at)));
         action.snoozedUntil().ifPresent(day -> json.addProperty("later_from", day.toString()));
         return json;

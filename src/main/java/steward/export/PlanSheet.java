@@ -3,6 +3,8 @@ package steward.export;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import steward.plan.Blank;
 import steward.plan.Plan;
@@ -10,7 +12,10 @@ import steward.worksheet.Question;
 import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
 
-/** Whose plan it is and how it stands, then what was answered outside the tables, step by step, under its number. */
+/**
+ * Whose plan it is and how it stands, then what was answered outside the tables, step by step, under its number, and what was said at
+ * the end of each cycle.
+ */
 final class PlanSheet {
 
     private static final String ROTI = OpportunitiesSheet.NAME + "!";
@@ -49,6 +54,7 @@ final class PlanSheet {
         about(sheet, "Status").text(status());
         about(sheet, "As of").day(original.today());
         Worksheet.STEPS.forEach(step -> step(sheet, step));
+        IntStream.rangeClosed(1, plan.cycle()).forEach(cycle -> lookBack(sheet, cycle));
         return sheet;
     }
 
@@ -59,9 +65,16 @@ final class PlanSheet {
     private String status() {
         return switch (plan.status()) {
             case DRAFT -> "draft";
-            case RUNNING -> "running, day " + plan.dayOfCycle(original.today()) + " of cycle " + plan.cycle();
-            case CLOSED -> "closed";
+            case RUNNING -> running(plan.dayOfCycle(original.today()));
+            case CLOSED -> plan.whyClosed().isBlank() ? "closed" : "closed: " + plan.whyClosed();
         };
+    }
+
+    /** A store may come from a machine whose clock is ahead of this one's. */
+    private String running(long day) {
+        return day < 1
+                ? "running, cycle " + plan.cycle() + " is still to begin"
+                : "running, day " + day + " of cycle " + plan.cycle();
     }
 
     private void step(Sheet sheet, Step step) {
@@ -72,6 +85,14 @@ final class PlanSheet {
         plan.blanks(step).filter(PlanSheet::isFact).forEach(blank -> fact(sheet.line(), blank));
     }
 
+    /** What was said at the end of a cycle. */
+    private void lookBack(Sheet sheet, int cycle) {
+        Stream.of(Worksheet.CYCLE_WORKED, Worksheet.CYCLE_NOT_WORKED)
+                .forEach(question -> plan.get(question, cycle)
+                        .ifPresent(said -> about(sheet, "Cycle " + cycle + ": " + question.label())
+                                .text(said)));
+    }
+
     private static boolean isFact(Blank blank) {
         return blank.row() == 0 && blank.question().isNumbered();
     }
@@ -79,10 +100,11 @@ final class PlanSheet {
     private void fact(Line line, Blank blank) {
         line.quiet(plan.number(blank).map(Object::toString).orElse(""))
                 .text(blank.question().label());
-        if (original.isKnown(blank)) {
+        Stands stands = original.stands(blank);
+        if (stands == Stands.ANSWERED) {
             answer(line, blank);
         } else {
-            line.quiet(blank.question().isOptional() ? "left blank" : Original.NOT_KNOWN);
+            line.quiet(stands.words());
         }
     }
 

@@ -73,7 +73,10 @@ final class Typesetter {
         return switch (plan.status()) {
             case DRAFT -> "Draft";
             case RUNNING -> day(plan.dayOfCycle(original.today()));
-            case CLOSED -> "Closed";
+            case CLOSED ->
+                plan.whyClosed().isBlank()
+                        ? "Closed"
+                        : "Closed: " + plan.whyClosed().strip();
         };
     }
 
@@ -271,7 +274,10 @@ final class Typesetter {
                 action.doneAt()
                         .map(at -> "Done " + DAY.format(original.dayOf(at)))
                         .orElse("Done");
-            case DROPPED -> "Dropped";
+            case DROPPED ->
+                action.whyDropped().isBlank()
+                        ? "Dropped"
+                        : "Dropped: " + action.whyDropped().strip();
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param due the day it is due; absent while not known
  * @param snoozedUntil the day from which the rep wants to hear of it again, if they want to hear later
  * @param doneAt when it was done, if it was
+ * @param whyDropped in the rep's words; empty if it was not dropped, or they gave no reason
  */
 public record Action(
         int row,
@@ -20,7 +21,8 @@ public record Action(
         Optional<LocalDate> due,
         State state,
         Optional<LocalDate> snoozedUntil,
-        Optional<Instant> doneAt) {
+        Optional<Instant> doneAt,
+        String whyDropped) {
 
     /** What became of it. */
     public enum State {

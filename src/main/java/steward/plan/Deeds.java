@@ -11,6 +11,7 @@ final class Deeds {
 
     private final Map<Integer, Action.State> states = new HashMap<>();
     private final Map<Integer, Instant> doneAt = new HashMap<>();
+    private final Map<Integer, String> whyDropped = new HashMap<>();
     private final Map<Integer, LocalDate> snoozedUntil = new HashMap<>();
     private final Map<Integer, Integer> cycles = new HashMap<>();
 
@@ -26,16 +27,20 @@ final class Deeds {
     void done(int row, Instant at) {
         states.put(row, Action.State.DONE);
         doneAt.put(row, at);
+        whyDropped.remove(row);
     }
 
-    void dropped(int row) {
+    /** @param why in the rep's words; empty if they gave none */
+    void dropped(int row, String why) {
         states.put(row, Action.State.DROPPED);
         doneAt.remove(row);
+        whyDropped.put(row, why);
     }
 
     void undone(int row) {
         states.remove(row);
         doneAt.remove(row);
+        whyDropped.remove(row);
     }
 
     void snoozed(int row, LocalDate until) {
@@ -57,6 +62,10 @@ final class Deeds {
 
     Optional<Instant> doneAt(int row) {
         return Optional.ofNullable(doneAt.get(row));
+    }
+
+    String whyDropped(int row) {
+        return whyDropped.getOrDefault(row, "");
     }
 
     Optional<LocalDate> snoozedUntil(int row) {

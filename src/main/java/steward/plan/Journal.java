@@ -35,6 +35,7 @@ final class Journal {
     private @Nullable Asking asking;
     private boolean paused;
     private boolean closed;
+    private String whyClosed = "";
     private @Nullable LocalDate cycleStart;
     private int cycle;
     private @Nullable Instant lastHeard;
@@ -87,6 +88,7 @@ final class Journal {
             case RESUMED -> {
                 paused = false;
                 closed = false;
+                whyClosed = "";
                 // What is asked from here on is asked anew: a reply typed before belongs elsewhere.
                 asking = null;
             }
@@ -96,10 +98,11 @@ final class Journal {
             }
             case CLOSED -> {
                 closed = true;
+                whyClosed = entry.value();
                 asking = null;
             }
             case DONE -> deeds.done(entry.row(), entry.at());
-            case DROPPED -> deeds.dropped(entry.row());
+            case DROPPED -> deeds.dropped(entry.row(), entry.value());
             case UNDONE -> deeds.undone(entry.row());
             case SNOOZED -> deeds.snoozed(entry.row(), LocalDate.parse(entry.value()));
             case CARRIED -> deeds.carried(entry.row(), cycle);
@@ -218,6 +221,10 @@ final class Journal {
 
     boolean isClosed() {
         return closed;
+    }
+
+    String whyClosed() {
+        return whyClosed;
     }
 
     Optional<LocalDate> cycleStart() {

@@ -86,6 +86,11 @@ public final class Plan implements Answers {
         return journal.cycle() > 0 ? Status.RUNNING : Status.DRAFT;
     }
 
+    /** Why it was closed, in the rep's words; empty if it is not, or they gave no reason. */
+    public String whyClosed() {
+        return journal.whyClosed();
+    }
+
     public boolean isPaused() {
         return journal.isPaused();
     }
@@ -271,7 +276,7 @@ public final class Plan implements Answers {
     }
 
     /** Whether a blank is about an action that is done or dropped: nobody waits for what is not known of it. */
-    boolean isOver(Blank blank) {
+    public boolean isOver(Blank blank) {
         return blank.table().filter(Worksheet.ACTIONS::equals).isPresent()
                 && journal.deeds().state(blank.row()) != Action.State.OPEN;
     }
@@ -309,7 +314,8 @@ public final class Plan implements Answers {
                 get(Worksheet.ACTION_DUE, row),
                 deeds.state(row),
                 deeds.snoozedUntil(row),
-                deeds.doneAt(row));
+                deeds.doneAt(row),
+                deeds.whyDropped(row));
     }
 
     /** Whether the rep has put a key question to the customer. */

@@ -117,7 +117,7 @@ class ActionFormsTest {
     }
 
     private static Action open(int row, String what, LocalDate due) {
-        return new Action(row, 1, what, Optional.of(due), Action.State.OPEN, Optional.empty(), Optional.empty());
+        return new Action(row, 1, what, Optional.of(due), Action.State.OPEN, Optional.empty(), Optional.empty(), "");
     }
 
     private Plan plan() {

@@ -63,6 +63,20 @@ class CsvFileTest {
     }
 
     @Test
+    void saysWhatBecameOfActionsUnderTheirNames() {
+        List<String> lines = lines(Sample.full().happened(Kind.DROPPED, "action", 3, ""));
+        assertThat(after(lines, "|action.what|Action|2|"))
+                .isEqualTo("Acme Glass|2026|4||action.done|Done|2|Mon 2 Mar 2026|2026-03-02");
+        assertThat(after(lines, "|action.what|Action|4|"))
+                .isEqualTo("Acme Glass|2026|4||action.dropped|Dropped|4|They closed the site|They closed the site");
+        assertThat(after(lines, "|action.what|Action|3|"))
+                .isEqualTo("Acme Glass|2026|4||action.dropped|Dropped|3|no reason given|");
+        assertThat(after(lines, "|action.what|Action|1|")).contains("|action.due|");
+        assertThat(lines(Sample.full().happened(Kind.UNDONE, "action", 4, "")))
+                .noneMatch(line -> line.contains("|action.dropped|"));
+    }
+
+    @Test
     void ofAPlanJustStartedAllThatMattersIsNotKnownYet() {
         assertThat(lines(Sample.draft("Borealis")))
                 .contains(
@@ -111,16 +125,35 @@ class CsvFileTest {
                 "+1+1",
                 "-2+3",
                 "@SUM(1)",
-                "\t=1",
-                "\r=1",
-                "\n=1",
+                " =1",
+                "\tone",
+                "\rone",
+                "\none",
                 "＝1",
                 "-",
-                "- one\n- two",
                 "-5 or so"
             })
     void disarmsWhatASpreadsheetWouldTakeForAFormula(String words) {
         assertThat(cell(words)).isEqualTo("'" + words);
+    }
+
+    /** Where lists are written with semicolons, Excel splits at these, and quotes in mid-line protect nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Toledo;=1+1|Toledo;'=1+1",
+                "Toledo; =1+1;Lyon;@SUM(1)|Toledo;' =1+1;Lyon;'@SUM(1)",
+                "Toledo;\"=1+1;Lyon|Toledo;'\"=1+1;Lyon",
+                "`first line\n=2+2\nlast line`|`first line\n'=2+2\nlast line`",
+                "`first line\r\n=2+2`|`first line\r\n'=2+2`",
+                "`Toledo\t＋1`|`Toledo\t'＋1`",
+                "`- one\n- two`|`'- one\n'- two`",
+                "`\t=1`|`'\t'=1`"
+            })
+    void disarmsAFormulaInMidTextToo(String words, String disarmed) {
+        assertThat(cell(words)).isEqualTo(disarmed);
     }
 
     @ParameterizedTest

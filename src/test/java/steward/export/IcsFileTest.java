@@ -35,8 +35,7 @@ class IcsFileTest {
 
     @Test
     void saysOfADayWhatHelpsOnIt() {
-        List<VEvent> events = calendar(Sample.full()).getEvents();
-        assertThat(events)
+        assertThat(events(Sample.full(), false))
                 .extracting(event -> event.getDescription().getValue())
                 .contains(
                         "With Dana Wu.\nAccount plan 2026, cycle 1.\nWhen it is done, tell Steward: /actions",
@@ -140,11 +139,39 @@ class IcsFileTest {
                                 .original())
                         .bytes())
                 .isEmpty();
-        assertThat(new IcsFile(Sample.full()
-                                .happened(Kind.CLOSED, "", 0, "done")
-                                .original())
-                        .bytes())
-                .isEmpty();
+    }
+
+    @Test
+    void whatIsOverIsCancelledUnderTheSameId() {
+        assertThat(days(events(Sample.full(), true)))
+                .containsExactly(
+                        "2026-03-12 Acme Glass: Send Sam the samples",
+                        "2026-04-20 Acme Glass: Visit the line in Lyon",
+                        "2026-03-10 Acme Glass: won by today? Win the maintenance contract",
+                        "2026-03-15 Acme Glass: won by today? Win the audit");
+        List<VEvent> before = calendar(Sample.full()).getEvents();
+        List<VEvent> after =
+                calendar(Sample.full().happened(Kind.DONE, "action", 1, "")).getEvents();
+        assertThat(ids(after)).isEqualTo(ids(before));
+        assertThat(after.get(0).getStatus().isCancelled()).isTrue();
+        assertThat(after.get(0).getDescription()).isNull();
+        assertThat(after.get(0).getSequence().getValue())
+                .isGreaterThan(before.get(0).getSequence().getValue());
+    }
+
+    @Test
+    void allOfAClosedPlanIsCancelled() {
+        Sample closed = Sample.full().happened(Kind.CLOSED, "", 0, "done");
+        assertThat(events(closed, false)).isEmpty();
+        assertThat(ids(events(closed, true)))
+                .isEqualTo(ids(calendar(Sample.full()).getEvents()))
+                .contains("acme-cycle-1-day-90@steward");
+    }
+
+    @Test
+    void theCalendarHasANameThatAllProgramsRead() {
+        assertThat(text(Sample.draft("A, B; C\\D").action(1, "Call Dana", "2026-03-27", "")))
+                .contains("\r\nNAME:A\\, B\\; C\\\\D 2026\r\n", "\r\nX-WR-CALNAME:A\\, B\\; C\\\\D 2026\r\n");
     }
 
     @ParameterizedTest
@@ -179,8 +206,19 @@ class IcsFileTest {
         return events.stream().map(event -> event.getUid().getValue()).toList();
     }
 
+    /** The days that stand. */
     private static List<String> days(Sample plan) {
+        return days(events(plan, false));
+    }
+
+    private static List<VEvent> events(Sample plan, boolean cancelled) {
         return calendar(plan).getEvents().stream()
+                .filter(event -> cancelled == (event.getStatus() != null))
+                .toList();
+    }
+
+    private static List<String> days(List<VEvent> events) {
+        return events.stream()
                 .map(event -> day(event) + " " + event.getSummary().getValue())
                 .collect(Collectors.toList());
     }

@@ -43,7 +43,7 @@ class PdfFileTest {
                     .contains("Won, $42,000", "Lost: Price")
                     .contains("Earned ROTI gross profit won ÷ growth hours = $16,800 ÷ 23 h 20 $720.00 an hour")
                     .contains("23 h 20 growth, 1 h 35 upkeep")
-                    .contains("Send Sam the samples Sam Ortiz 12 Mar 2026 Done 2 Mar 2026", "Dropped");
+                    .contains("Send Sam the samples Sam Ortiz 12 Mar 2026 Done 2 Mar 2026", "Dropped: They");
         }
     }
 

@@ -44,17 +44,8 @@ final class Sample {
                 .answer("opportunity.activity", 2, "Show Sam the new coating")
                 .opportunity(3, "Keep the frame contract", "40000000", "keep", "90", "2026-12-31")
                 .answer("opportunity.activity", 3, "Bring the service report to the review")
-                .answer("gross_margin", 0, "40")
-                .answer("time_spent", 0, "9360")
-                .answer("hours_required", 0, "3360")
-                .answer("better_yield", 0, "Hand the weekly stock call to inside sales")
-                .answer("challenges", 0, "[\"Budget freeze until June\",\"Rival has a frame contract\"]")
-                .answer("key_questions", 0, "[\"What does an hour of downtime cost?\",\"Who else will use it?\"]")
-                .action(1, "Call Dana Wu about the trial budget", "2026-03-27", "final_authority.1")
-                .action(2, "Walk line 2 with Sam", "2026-04-03", "user.1")
-                .action(3, "Find a coach in purchasing", "2026-04-10", "")
-                .action(4, "Send the offer for the coatings", "2026-04-20", "")
-                .happened(Kind.CYCLE_STARTED, "", 0, "2026-03-02")
+                .thinking()
+                .started()
                 .at("2026-03-03T15:00:00Z");
     }
 
@@ -72,17 +63,8 @@ final class Sample {
                 .answer("opportunity.margin", 4, "60")
                 .opportunity(5, "Win the maintenance contract", "0", "4000000", "25", "2026-03-10")
                 .opportunity(6, "Win the audit", "500000", "800000", "50", "2026-03-15")
-                .answer("gross_margin", 0, "40")
-                .answer("time_spent", 0, "9360")
-                .answer("hours_required", 0, "3360")
-                .answer("better_yield", 0, "Hand the weekly stock call to inside sales")
-                .answer("challenges", 0, "[\"Budget freeze until June\",\"Rival has a frame contract\"]")
-                .answer("key_questions", 0, "[\"What does an hour of downtime cost?\",\"Who else will use it?\"]")
-                .action(1, "Call Dana Wu about the trial budget", "2026-03-27", "final_authority.1")
-                .action(2, "Send Sam the samples", "2026-03-12", "user.1")
-                .action(3, "Find a coach in purchasing", "2026-04-10", "")
-                .action(4, "Visit the line in Lyon", "2026-04-20", "")
-                .happened(Kind.CYCLE_STARTED, "", 0, "2026-03-02")
+                .thinking()
+                .started()
                 .happened(Kind.DONE, "action", 2, "")
                 .happened(Kind.DROPPED, "action", 4, "They closed the site")
                 .happened(Kind.WON, "opportunity", 5, "4200000")
@@ -109,6 +91,23 @@ final class Sample {
                 .skip("user.strategy", 1)
                 .answer("advisor.name", 1, "Priya Rao, head of purchasing")
                 .skip("coach.name", 1);
+    }
+
+    private Sample thinking() {
+        return answer("gross_margin", 0, "40")
+                .answer("time_spent", 0, "9360")
+                .answer("hours_required", 0, "3360")
+                .answer("better_yield", 0, "Hand the weekly stock call to inside sales")
+                .answer("challenges", 0, "[\"Budget freeze until June\",\"Rival has a frame contract\"]")
+                .answer("key_questions", 0, "[\"What does an hour of downtime cost?\",\"Who else will use it?\"]");
+    }
+
+    private Sample started() {
+        return action(1, "Call Dana Wu about the trial budget", "2026-03-27", "final_authority.1")
+                .action(2, "Send Sam the samples", "2026-03-12", "user.1")
+                .action(3, "Find a coach in purchasing", "2026-04-10", "")
+                .action(4, "Visit the line in Lyon", "2026-04-20", "")
+                .happened(Kind.CYCLE_STARTED, "", 0, "2026-03-02");
     }
 
     Sample opportunity(int row, String what, String lastYear, String increase, String probability, String timeline) {

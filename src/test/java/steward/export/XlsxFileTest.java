@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,9 +95,26 @@ class XlsxFileTest {
     @ValueSource(longs = {1, 2, 3})
     void itsFormulasComeToTheRotiForAnyNumbers(long seed) {
         Random random = new Random(seed);
+        Set<String> met = new HashSet<>();
         for (int round = 0; round < 15; round++) {
-            assertFormulasComeToTheRoti(any(random).original());
+            Original original = any(random).original();
+            assertFormulasComeToTheRoti(original);
+            met.addAll(cases(original.roti()));
         }
+        assertThat(met)
+                .contains("open", "won", "lost", "a renewal", "nothing logged", "hours left", "estimate due", "past T");
+    }
+
+    private static Set<String> cases(Roti roti) {
+        Set<String> cases = new HashSet<>();
+        roti.stakes().forEach(stake -> {
+            cases.add(stake.fate().either(() -> "open", won -> "won", why -> "lost"));
+            cases.add(stake.isRenewal() ? "a renewal" : "new business");
+        });
+        long logged = roti.growth().minutes();
+        cases.add(logged == 0 ? "nothing logged" : roti.isEstimateDue() ? "estimate due" : "hours left");
+        cases.add(logged > roti.required().orElseThrow().minutes() ? "past T" : "within T");
+        return cases;
     }
 
     private static Sample any(Random random) {
@@ -114,13 +133,15 @@ class XlsxFileTest {
             }
         }
         plan.answer("gross_margin", 0, Integer.toString(1 + random.nextInt(100)));
-        plan.answer("hours_required", 0, Integer.toString(1 + random.nextInt(6_000)));
-        for (int entry = 1; entry <= random.nextInt(12); entry++) {
+        int required = 10 + random.nextInt(3_600);
+        plan.answer("hours_required", 0, Integer.toString(required));
+        int entries = random.nextInt(12);
+        for (int entry = 1; entry <= entries; entry++) {
             plan.logged(
                     entry,
                     "2026-03-0" + (1 + random.nextInt(9)),
                     random.nextBoolean() ? "growth" : "upkeep",
-                    1 + random.nextInt(600),
+                    1 + random.nextInt(required * 2 / 5),
                     "");
         }
         return plan;
@@ -153,7 +174,7 @@ class XlsxFileTest {
         assertThat(figure(book, "Next-hour ROTI"))
                 .isEqualTo(roti.isNothingOpen() ? "nothing open" : ifKnown(roti, roti.nextHour()));
         assertThat(book.formulas())
-                .allSatisfy(cell -> assertThat(OpenedWorkbook.kept(cell, 9)).isEqualTo(book.workedOut(cell, 9)));
+                .allSatisfy(cell -> assertThat(OpenedWorkbook.kept(cell, 6)).isEqualTo(book.workedOut(cell, 6)));
     }
 
     private static List<String> workedOut(OpenedWorkbook book, List<Cell> cells) {
@@ -257,16 +278,16 @@ class XlsxFileTest {
                 .containsExactly(
                         "Role|Name|Position|Decision criteria|Strategy, purpose to meet",
                         "Final authority|Dana Wu|CFO|Payback within a year|Agree on what the trial has to show",
-                        "User|Sam Ortiz|line 2 manager|Scrap below 2%|",
+                        "User|Sam Ortiz|line 2 manager|Scrap below 2%|left blank",
                         "Advisor|Priya Rao|head of purchasing||",
                         "Coach|not known yet|||");
         assertThat(book.lines("Actions"))
                 .containsExactly(
-                        "Cycle|Action|Due|With|Status|Done on",
-                        "1|Call Dana Wu about the trial budget|2026-03-27|Dana Wu|open|",
-                        "1|Send Sam the samples|2026-03-12|Sam Ortiz|done|2026-03-02",
-                        "1|Find a coach in purchasing|2026-04-10||open|",
-                        "1|Visit the line in Lyon|2026-04-20||dropped|");
+                        "Cycle|Action|Due|With|Status|Done on|Why dropped",
+                        "1|Call Dana Wu about the trial budget|2026-03-27|Dana Wu|open||",
+                        "1|Send Sam the samples|2026-03-12|Sam Ortiz|done|2026-03-02|",
+                        "1|Find a coach in purchasing|2026-04-10|left blank|open||",
+                        "1|Visit the line in Lyon|2026-04-20|left blank|dropped||They closed the site");
         assertThat(book.lines("Time log"))
                 .containsExactly(
                         "Day|Hours|Kind|Note",
@@ -288,9 +309,25 @@ class XlsxFileTest {
     }
 
     @Test
+    void thePlanSaysWhyItIsClosedAndWhatItsCyclesTaught() {
+        Sample plan = Sample.full()
+                .answer("cycle.worked", 1, "The trial")
+                .answer("cycle.not_worked", 1, "Cold calls")
+                .happened(Kind.CLOSED, "", 0, "Account moved");
+        assertThat(OpenedWorkbook.of(plan.original()).lines("Plan"))
+                .contains("|Status|closed: Account moved")
+                .endsWith("|Cycle 1: What worked|The trial", "|Cycle 1: What didn't|Cold calls");
+        assertThat(OpenedWorkbook.of(Sample.draft("Acme")
+                                .happened(Kind.CLOSED, "", 0, "")
+                                .original())
+                        .lines("Plan"))
+                .contains("|Status|closed");
+    }
+
+    @Test
     void ofAPlanJustStartedItSaysWhatIsNotThereYet() {
         OpenedWorkbook book = OpenedWorkbook.of(Sample.draft("Borealis").original());
-        assertThat(book.lines("Plan")).contains("|Status|draft", "|Headquarters|not known yet", "|Mission|left blank");
+        assertThat(book.lines("Plan")).contains("|Status|draft", "|Headquarters|not known yet", "|Mission|");
         assertThat(book.lines("Contacts")).contains("Coach|not known yet|||");
         assertThat(book.lines("Opportunities")).contains("No opportunity is listed yet.");
         assertThat(book.lines("Actions")).contains("|No action is listed yet.");
@@ -351,7 +388,7 @@ class XlsxFileTest {
                     .isTrue();
         });
         assertThat(book.sheet("Actions").getCTWorksheet().getAutoFilter().getRef())
-                .isEqualTo("A1:F5");
+                .isEqualTo("A1:G5");
     }
 
     // ── Words that nobody should type ────────────────────────────────────────────────────────────────────

@@ -181,8 +181,8 @@ final class NewAction {
 
     private Message told(Plan plan, ActionWords words, int row) {
         LocalDate day = words.due().orElseThrow();
-        Action action =
-                new Action(row, 1, words.what(), words.due(), Action.State.OPEN, Optional.empty(), Optional.empty());
+        Action action = new Action(
+                row, 1, words.what(), words.due(), Action.State.OPEN, Optional.empty(), Optional.empty(), "");
         Words with = words.contact()
                 .map(contact -> Words.of(", with {}", contact.name(plan)))
                 .orElse(Words.of(""));
