@@ -101,20 +101,13 @@ public final class ActionsCommand {
 
     private Outcome list(String account) {
         List<Plan> live = desk.livePlans();
-        List<Plan> meant = account.isEmpty() ? live : plans(new Accounts(live(desk)).meant(account));
+        List<Plan> meant = account.isEmpty() ? live : plans(new Accounts(desk.liveCards()).meant(account));
         return Outcome.aside(
                 meant.isEmpty() && !account.isEmpty()
                         ? Message.say(
                                 "You have no plan called {}. `/actions` lists what is to be done at all your accounts.",
                                 Quoted.from(account))
                         : new ActionsMessage(meant, occasion.reader()).message());
-    }
-
-    /** The plans that are written or run. */
-    static List<PlanCard> live(Desk desk) {
-        return desk.plans().stream()
-                .filter(card -> card.status() != Status.CLOSED)
-                .toList();
     }
 
     private List<Plan> plans(List<PlanCard> cards) {
@@ -125,7 +118,7 @@ public final class ActionsCommand {
 
     /** {@code done Acme call dana 30 min}, or without the account. */
     private Outcome named(String verb, String rest) {
-        Optional<Accounts.Named> account = new Accounts(live(desk)).leading(rest);
+        Optional<Accounts.Named> account = new Accounts(desk.liveCards()).leading(rest);
         List<Plan> plans = account.map(named -> plans(named.plans())).orElseGet(desk::livePlans);
         String words = account.map(Accounts.Named::rest).orElse(rest);
         if (words.isBlank()) {

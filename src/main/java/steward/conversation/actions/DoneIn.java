@@ -32,13 +32,13 @@ public record DoneIn(String name, String time) {
         Stream<DoneIn> timed = IntStream.iterate(words.size() - 1, count -> count > 0, count -> count - 1)
                 .mapToObj(count -> new DoneIn(
                         String.join(" ", words.subList(0, count)),
-                        unit(String.join(" ", words.subList(count, words.size())), occasion)))
+                        withUnit(String.join(" ", words.subList(count, words.size())), occasion)))
                 .filter(reading -> !reading.time().isEmpty());
         return Stream.concat(Stream.of(new DoneIn(said, "")), timed);
     }
 
     /** Behind a name a bare number may belong to that: "room 2". */
-    private static String unit(String said, Occasion occasion) {
+    private static String withUnit(String said, Occasion occasion) {
         return scan(said, occasion).isUnitSaid() ? time(said, occasion) : "";
     }
 
