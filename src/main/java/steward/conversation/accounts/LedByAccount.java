@@ -50,7 +50,7 @@ public final class LedByAccount {
         if (named.isEmpty() && !words.isEmpty() && !desk.plans().isEmpty()) {
             return Outcome.aside(nothingNamed(command, words, understands));
         }
-        List<PlanCard> meant = named.map(Accounts.Named::plans).orElseGet(this::live);
+        List<PlanCard> meant = named.map(Accounts.Named::plans).orElseGet(desk::liveCards);
         if (meant.isEmpty()) {
             return Outcome.aside(PlanMessages.list(desk.plans()));
         }
