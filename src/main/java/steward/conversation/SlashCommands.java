@@ -11,6 +11,7 @@ import steward.conversation.roti.RotiCommand;
 import steward.conversation.time.TimeCommand;
 import steward.conversation.turn.Turns;
 import steward.message.Message;
+import steward.nudges.Sent;
 import steward.plan.Plan;
 
 /** What a rep types after a slash, or has a button say for them. */
@@ -42,7 +43,7 @@ final class SlashCommands {
             case "/roti" -> new RotiCommand(desk, occasion, turns).take(about, words);
             case "/time" -> new TimeCommand(desk, occasion).take(about, words);
             case "/actions" -> new ActionsCommand(desk, occasion, turns).take(about, words);
-            case NudgeAnswers.COMMAND -> new NudgeAnswers(desk, occasion, turns).tapped(about, words);
+            case Sent.COMMAND -> new NudgeAnswers(desk, occasion, turns).tapped(about, words);
             default ->
                 Outcome.aside(Message.say(
                         "I don't know {} yet. Try `/plan`, `/actions`, `/roti` or `/time`; each tells more with `help`.",

@@ -101,7 +101,7 @@ public final class TimeNudge {
     }
 
     private Button button(String label, String answer) {
-        return new Button(label, "/nudge time " + sent.day() + " " + answer);
+        return new Button(label, sent.says(answer));
     }
 
     private Words example(List<AskedHours> open) {

@@ -41,8 +41,7 @@ public final class UnfinishedNudge {
             parts.add(new Part.Quiet(Words.of("and " + (begun.size() - DRAFTS_SHOWN_MAX) + " more")));
         }
         if (!sent.answered() && begun.stream().anyMatch(plan -> became(plan).isEmpty())) {
-            parts.add(new Part.Choices(
-                    About.NOTHING, List.of(new Button("Not now", "/nudge unfinished " + sent.day() + " later"))));
+            parts.add(new Part.Choices(About.NOTHING, List.of(new Button("Not now", sent.says("later")))));
         }
         parts.add(new Part.Quiet(Words.of("`/plan` lists your plans  ·  `/plan settings`")));
         return new Message(parts);

@@ -10,4 +10,13 @@ import java.util.List;
  * @param day the rep's own day when it did
  * @param answered whether the rep has answered it, whatever they said
  */
-public record Sent(NudgeKind kind, LocalDate day, Instant at, List<Subject> subjects, boolean answered) {}
+public record Sent(NudgeKind kind, LocalDate day, Instant at, List<Subject> subjects, boolean answered) {
+
+    /** What the buttons of nudges say first. It is a command of theirs: nobody types it. */
+    public static final String COMMAND = "/nudge";
+
+    /** What a button says that gives this nudge an answer of one word. */
+    public String says(String answer) {
+        return COMMAND + " " + kind.metadataName() + " " + day + " " + answer;
+    }
+}

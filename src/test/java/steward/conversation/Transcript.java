@@ -22,7 +22,8 @@ import steward.nudges.NudgeKind;
 /**
  * A conversation written down, played again: what the rep does is taken from the text, what Steward says is put in as it comes.
  *
- * <p>Lines that begin with the rep's name are typed; {@code Priya taps [Keep it]} and {@code Priya picks [2026-03-12]} are taps;
+ * <p>Lines that begin with the rep's name are typed; {@code Priya taps [Keep it]} and {@code Priya picks [2026-03-12]} are taps, {@code under “…”} on the
+ * newest message that says so, {@code beside “…”} in that line of it;
  * {@code Priya fills in /plan new with “Acme · 2027”} opens a form and sends it back with its first fields filled in;
  * stage directions stand in brackets; an indented line goes on with the one above.
  */
@@ -33,7 +34,7 @@ final class Transcript {
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day|week)s? later\\)");
     private static final Pattern HOME = Pattern.compile("\\(Priya opens Home(?:, page (\\d+))?\\)");
     private static final Pattern FORM = Pattern.compile("Priya fills in (/.+?) with “(.*)”");
-    private static final Pattern TAPS = Pattern.compile("Priya (?:taps|picks) \\[(.+?)](?: under “(.+)”)?");
+    private static final Pattern TAPS = Pattern.compile("Priya (?:taps|picks) \\[(.+?)](?: (under|beside) “(.+)”)?");
     private static final Pattern THREAD = Pattern.compile("Priya, in the thread of “(.+?)”: (.+)", Pattern.DOTALL);
     private static final Pattern EDITS = Pattern.compile("Priya edits “(.+?)” to: (.+)", Pattern.DOTALL);
     private static final Pattern DELETES = Pattern.compile("Priya deletes “(.+?)”");
@@ -182,7 +183,8 @@ final class Transcript {
         Matcher taps = TAPS.matcher(line);
         Matcher thread = THREAD.matcher(line);
         if (taps.matches()) {
-            Chat.Tap tap = find(taps.group(1), Optional.ofNullable(taps.group(2)));
+            String words = Optional.ofNullable(taps.group(3)).orElse("");
+            Chat.Tap tap = find(taps.group(1), words, "beside".equals(taps.group(2)));
             return chat().tap(tap.about(), tap.says().isEmpty() ? taps.group(1) : tap.says());
         }
         if (thread.matches()) {
@@ -230,11 +232,16 @@ final class Transcript {
                 .orElseThrow(() -> new IllegalStateException("Steward never said " + words));
     }
 
-    /** The label in the newest message that has it; a message that has shrunk since is tapped as it once was. */
-    private Chat.Tap find(String label, Optional<String> under) {
+    /**
+     * The label in the newest message that has it; a message that has shrunk since is tapped as it once was.
+     *
+     * @param words what the message says
+     * @param beside whether the very line of the label says so
+     */
+    private Chat.Tap find(String label, String words, boolean beside) {
         return chat().everSaid.stream()
-                .filter(message -> under.map(words -> PlainText.of(message).contains(words))
-                        .orElse(true))
+                .flatMap(message -> beside ? message.parts().stream().map(Message::of) : Stream.of(message))
+                .filter(message -> PlainText.of(message).contains(words))
                 .flatMap(message -> tapOrDate(message, label).stream())
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new IllegalStateException("There is no [" + label + "] to tap"));

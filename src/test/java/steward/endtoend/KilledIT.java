@@ -13,9 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +20,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +27,6 @@ import steward.endtoend.StubSlack.Moment;
 
 /** The program is killed in the middle of its work, over and over, and the plan is as if it had not been. */
 class KilledIT {
-
-    private static final int KILLS_AT_EACH_POINT = 2;
 
     /** Where in a turn the process dies. */
     private enum Point {
@@ -56,7 +50,7 @@ class KilledIT {
     void noAnswerIsLostOrTakenTwiceAndNoQuestionIsAskedTwice(long seed, @TempDir Path data) throws Exception {
         AcmePlan plan = new AcmePlan(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         List<Line> lines = plan.lines();
-        Map<Integer, Point> kills = kills(lines.size(), new Random(seed));
+        Map<Integer, Point> kills = Kills.at(Point.values(), lines.size(), new Random(seed));
         try (StubSlack slack = new StubSlack(clock);
                 Serving serving = new Serving(slack.api(), data)) {
             accept(serving, SignedDelivery.command("1.1", "/plan", plan.command()));
@@ -82,20 +76,6 @@ class KilledIT {
             assertThat(slack.posts()).extracting(post -> post.payload("intent")).doesNotHaveDuplicates();
             plan.assertRunningIn(data);
         }
-    }
-
-    /** Which answers to die at, and where in their turn: at each point equally often. No question comes after the last answer. */
-    private static Map<Integer, Point> kills(int answers, Random random) {
-        List<Integer> turns =
-                new ArrayList<>(IntStream.range(0, answers - 1).boxed().toList());
-        Collections.shuffle(turns, random);
-        Map<Integer, Point> kills = new HashMap<>();
-        for (Point point : Point.values()) {
-            for (int i = 0; i < KILLS_AT_EACH_POINT; i++) {
-                kills.put(turns.remove(0), point);
-            }
-        }
-        return kills;
     }
 
     private void answerAndKill(Serving serving, StubSlack slack, SignedDelivery answer, Point point, Path data)

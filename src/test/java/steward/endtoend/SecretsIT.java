@@ -157,6 +157,7 @@ class SecretsIT {
                 keep("by socket mode", page);
             }
             withAnotherKey(environment);
+            tablesOf(store);
             List<String> givenOut = List.copyOf(slack.installer().givenOut());
             assertThat(givenOut).as("codes, tokens and what gets the next").hasSizeGreaterThan(4);
             for (int i = 0; i < givenOut.size(); i++) {
@@ -316,6 +317,22 @@ class SecretsIT {
             }
         }
         assertThat(told.get("store: steward.db")).startsWith("SQLite format");
+    }
+
+    private void tablesOf(TestStore store) {
+        store.jdbi()
+                .useHandle(handle -> handle.createQuery(
+                                "select table_name from information_schema.tables where table_schema = 'public'"
+                                        + " and table_type = 'BASE TABLE'")
+                        .mapTo(String.class)
+                        .list()
+                        .forEach(name -> told.put(
+                                "store: " + name,
+                                handle.createQuery("select cast(whole as text) from " + name + " whole")
+                                        .mapTo(String.class)
+                                        .list()
+                                        .toString())));
+        assertThat(told.get("store: entry")).contains("Toledo, Ohio");
     }
 
     private void metrics(Child child, String when) throws Exception {

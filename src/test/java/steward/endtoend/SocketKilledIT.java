@@ -8,13 +8,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +19,6 @@ import steward.sandbox.Sandbox;
 
 /** The program is killed while Slack delivers to it by Socket Mode, over and over, and the plan is as if it had not been. */
 class SocketKilledIT {
-
-    private static final int KILLS_AT_EACH_POINT = 2;
 
     /** Where the sandbox's first person sits. */
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
@@ -56,7 +50,7 @@ class SocketKilledIT {
     void noAnswerIsLostOrTakenTwiceAndNoQuestionIsAskedTwice(long seed) throws Exception {
         AcmePlan plan = new AcmePlan(LocalDate.ofInstant(clock.instant(), CHICAGO));
         List<Line> lines = plan.lines();
-        Map<Integer, Point> kills = kills(lines.size(), new Random(seed));
+        Map<Integer, Point> kills = Kills.at(Point.values(), lines.size(), new Random(seed));
         try (Sandbox slack = InProcess.slackInSocketMode(slackData, clock);
                 Serving serving = Serving.overSocket(slack, data);
                 Page page = Page.open(slack.page())) {
@@ -85,20 +79,6 @@ class SocketKilledIT {
             plan.assertRunningIn(data);
             assertThat(slack.connections().opened()).isGreaterThan(kills.size());
         }
-    }
-
-    /** Which answers to die at, and where in their turn: at each point equally often. No question comes after the last answer. */
-    private static Map<Integer, Point> kills(int answers, Random random) {
-        List<Integer> turns =
-                new ArrayList<>(IntStream.range(0, answers - 1).boxed().toList());
-        Collections.shuffle(turns, random);
-        Map<Integer, Point> kills = new HashMap<>();
-        for (Point point : Point.values()) {
-            for (int i = 0; i < KILLS_AT_EACH_POINT; i++) {
-                kills.put(turns.remove(0), point);
-            }
-        }
-        return kills;
     }
 
     private void answerAndKill(Serving serving, Sandbox slack, Page page, Line line, Point point) throws Exception {

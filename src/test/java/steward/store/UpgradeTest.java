@@ -84,6 +84,7 @@ class UpgradeTest {
     }
 
     private static void upgraded(Place place, Jdbi outside) {
+        assertThat(BEFORE).as("the version before the newest").isEqualTo(Migrations.SQLITE.newest() - 1);
         outside.useTransaction(handle -> WRITTEN.forEach(handle::execute));
         SortedMap<String, List<String>> tables = Contents.tables(outside);
         SortedMap<String, List<String>> views = Contents.views(outside);

@@ -25,7 +25,7 @@ public final class LedByAccount {
 
     /** The drafts and running plans that the first words name, and the words after them; empty if they name none. */
     public Optional<Accounts.Named> named(String words) {
-        return new Accounts(live()).leading(words);
+        return new Accounts(desk.liveCards()).leading(words);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class LedByAccount {
         if (named.isEmpty() && !words.isEmpty() && !desk.plans().isEmpty()) {
             return Outcome.aside(nothingNamed(command, words, understands));
         }
-        List<PlanCard> meant = named.map(Accounts.Named::plans).orElseGet(this::live);
+        List<PlanCard> meant = named.map(Accounts.Named::plans).orElseGet(desk::liveCards);
         if (meant.isEmpty()) {
             return Outcome.aside(PlanMessages.list(desk.plans()));
         }
@@ -68,12 +68,12 @@ public final class LedByAccount {
         if (closed.isPresent()) {
             return new Message(Hints.closed(closed.get()));
         }
-        Optional<Accounts.Named> near = new Accounts(live()).mistypedFirst(words);
+        Optional<Accounts.Named> near = new Accounts(desk.liveCards()).mistypedFirst(words);
         if (near.isPresent()) {
             return PlanMessages.whichOne(
                     near.get().plans(), saying(command, near.get().rest()));
         }
-        List<PlanCard> understood = live().stream()
+        List<PlanCard> understood = desk.liveCards().stream()
                 .filter(card -> desk.plan(card.id())
                         .filter(plan -> understands.test(plan, words))
                         .isPresent())
@@ -89,11 +89,5 @@ public final class LedByAccount {
     /** A command with its words, or alone if a button can't carry them. */
     public static String saying(String command, String words) {
         return words.isEmpty() || words.length() > Hints.TAPPED_CHARACTERS_MAX ? command : command + " " + words;
-    }
-
-    private List<PlanCard> live() {
-        return desk.plans().stream()
-                .filter(card -> card.status() != Status.CLOSED)
-                .toList();
     }
 }

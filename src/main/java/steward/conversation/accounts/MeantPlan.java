@@ -9,7 +9,6 @@ import steward.conversation.desk.Outcome;
 import steward.message.Message;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
-import steward.plan.Status;
 
 /** The plan that a command is about: the one under which it was tapped, the one named, or the one talked about. */
 public final class MeantPlan {
@@ -35,9 +34,7 @@ public final class MeantPlan {
 
     /** The plan talked about, or the only one there is. */
     private Optional<Plan> talkedAbout() {
-        List<PlanCard> live = desk.plans().stream()
-                .filter(card -> card.status() != Status.CLOSED)
-                .toList();
+        List<PlanCard> live = desk.liveCards();
         return live.stream()
                 .filter(card -> live.size() == 1
                         || desk.current().filter(card.id()::equals).isPresent())

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import steward.conversation.desk.Occasion;
 import steward.plan.Accounts;
 import steward.plan.PlanCard;
-import steward.plan.Status;
 
 /**
  * An account and a year as typed.
@@ -37,8 +36,7 @@ public record Wanted(String account, int year, boolean yearSaid) {
     /** The same; closed ones only if no other may be meant. */
     public List<PlanCard> meantLive(List<PlanCard> cards) {
         List<PlanCard> meant = meant(cards);
-        List<PlanCard> live =
-                meant.stream().filter(card -> card.status() != Status.CLOSED).toList();
+        List<PlanCard> live = meant.stream().filter(PlanCard::isLive).toList();
         return live.isEmpty() ? meant : live;
     }
 

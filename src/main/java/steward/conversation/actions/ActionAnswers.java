@@ -47,6 +47,8 @@ final class ActionAnswers {
 
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})( past)?");
 
+    private static final Pattern UNDER_DONE = Pattern.compile("done ([0-9]{1,6})");
+
     private static final Pattern FROM_TO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** Whoever moves an action past the cycle means the next one or the one after. */
@@ -71,7 +73,7 @@ final class ActionAnswers {
         int number = Integer.parseInt(tapped.group(2));
         String rest = tapped.group(3) == null ? "" : tapped.group(3).strip();
         Outcome outcome = tapped.group(1).equals("unlog") && plan.status() != Status.CLOSED
-                ? time().unlog(plan, number)
+                ? unlog(plan, number, rest)
                 : take(plan, number, tapped.group(1), rest);
         return Optional.of(TAKES_BACK.contains(tapped.group(1)) ? outcome.insteadOfTapped() : outcome);
     }
@@ -88,16 +90,43 @@ final class ActionAnswers {
         Action action = found.get();
         ActionReplies replies = new ActionReplies(plan, action, occasion.reader());
         if (verb.equals("undo")) {
-            return action.isOpen()
-                    ? Outcome.aside(replies.openBefore())
-                    : write(plan, entry(Kind.UNDONE, row, ""), replies.undone());
+            return action.isOpen() ? Outcome.aside(replies.openBefore()) : reopen(plan, action, replies);
         }
         if (verb.equals("time")) {
             return action.isOpen() ? Outcome.aside(replies.openBefore()) : time().took(plan, action, rest);
         }
+        if (verb.equals("done") && action.state() == Action.State.DONE && !rest.isEmpty()) {
+            return time().took(plan, action, rest);
+        }
         return action.isOpen()
                 ? become(plan, action, verb, rest, replies)
                 : Outcome.aside(replies.settledBefore(doneOn(action)));
+    }
+
+    /** To be done after all; how long it took goes out of the log with that, or it would be logged twice once it is done. */
+    private Outcome reopen(Plan plan, Action action, ActionReplies replies) {
+        Optional<TimeEntry> time = ActionTime.logged(plan, action);
+        return act(
+                plan,
+                pen -> {
+                    pen.write(entry(Kind.UNDONE, action.row(), ""));
+                    time.ifPresent(logged -> pen.write(logged.unlogged(occasion.now())));
+                },
+                time.map(replies::undone).orElseGet(replies::undone));
+    }
+
+    /** Takes time out of the log; under the “Done” that it was said with, the rest of that stays to be tapped. */
+    private Outcome unlog(Plan plan, int number, String under) {
+        Matcher row = UNDER_DONE.matcher(under);
+        Optional<Action> done = row.matches()
+                ? plan.action(Integer.parseInt(row.group(1))).filter(action -> action.state() == Action.State.DONE)
+                : Optional.empty();
+        return time().unlog(
+                        plan,
+                        number,
+                        told -> done.map(
+                                        action -> new ActionReplies(plan, action, occasion.reader()).doneUnlogged(told))
+                                .orElseGet(() -> Message.of(new Part.Paragraph(told))));
     }
 
     private Optional<LocalDate> doneOn(Action action) {
@@ -141,7 +170,7 @@ final class ActionAnswers {
                                     },
                                     replies.doneIn(time));
                         },
-                        hint -> write(plan, done, replies.doneInTimeUnread(hint)));
+                        hint -> write(plan, done, replies.doneNotIn(said, hint)));
     }
 
     private Outcome drop(Plan plan, Action action, String said, ActionReplies replies) {

@@ -1,7 +1,6 @@
 package steward.conversation.actions;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import steward.dashboard.ActionLines.Listed;
@@ -30,8 +29,9 @@ final class ActionNames {
     }
 
     /** The one done or dropped that is meant, the one planned last if there are several. */
-    Optional<Listed> settled(String words) {
-        return all(words).filter(listed -> !listed.action().isOpen()).reduce((earlier, later) -> later);
+    List<Listed> settled(String words) {
+        return all(words).filter(listed -> !listed.action().isOpen()).reduce((earlier, later) -> later).stream()
+                .toList();
     }
 
     private Stream<Listed> all(String typed) {

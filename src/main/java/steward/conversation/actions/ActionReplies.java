@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import steward.conversation.time.TimeRef;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.ActionLines.Listed;
@@ -54,15 +55,20 @@ final class ActionReplies {
 
     /** It is done; how long it took and what comes next may both be left unsaid. */
     Message done() {
-        return done(new Part.Paragraph(Words.of("How long did it take?")));
+        return doneAsking(Words.of("How long did it take?"));
     }
 
-    /** The time that was said with it can't be logged; {@code hint} is why. */
-    Message doneInTimeUnread(String hint) {
-        return done(new Part.Paragraph(Words.of("How long did it take? " + hint)));
+    /** It is done, but how long that is {@code said} to have taken can't be logged; {@code hint} is why. */
+    Message doneNotIn(String said, String hint) {
+        return doneAsking(Words.of("“{}” is not logged. " + hint + " How long did it take?", said));
     }
 
-    private Message done(Part howLong) {
+    /** It is done all the same; {@code told} is what became of the time that it took. */
+    Message doneUnlogged(Words told) {
+        return doneAsking(told.then(Words.of(" How long did it take?")));
+    }
+
+    private Message doneAsking(Words howLong) {
         List<Control> times = new ArrayList<>();
         Worksheet.ACTION_TOOK
                 .choices(plan.situation(Blank.of(Worksheet.ACTION_TOOK), reader.today(), reader.notation()))
@@ -70,7 +76,7 @@ final class ActionReplies {
         times.add(new Button("Other…", says("time")));
         return Message.of(
                 told(Words.of("Done: *{}*.", name()), "Undo", "undo"),
-                howLong,
+                new Part.Paragraph(howLong),
                 new Part.Choices(Abouts.of(plan), times),
                 new Part.Paragraph(Words.of("What is the next step?")),
                 nextStep(),
@@ -86,7 +92,7 @@ final class ActionReplies {
                                 "Logged: *{}* of growth on *{}* today.",
                                 time.time().shown(reader.notation()),
                                 plan.account()),
-                        time),
+                        time.number() + " done " + action.row()),
                 new Part.Paragraph(Words.of("What is the next step?")),
                 nextStep());
     }
@@ -95,12 +101,23 @@ final class ActionReplies {
         return new Part.Choices(Abouts.of(plan), List.of(new Button("Add the next step", "/actions add")));
     }
 
-    private Part logged(Words words, TimeEntry time) {
-        return new Part.Entry(words, Abouts.of(plan), new Button("Undo", "/actions unlog " + time.number()));
+    private Part logged(Words words, String entry) {
+        return new Part.Entry(words, Abouts.of(plan), new Button("Undo", "/actions unlog " + entry));
     }
 
     Message undone() {
         return Message.say("*{}* is to be done again.", name());
+    }
+
+    /** The time that it took is out of the log, too; if it was spent all the same, it can be put back. */
+    Message undone(TimeEntry time) {
+        return Message.of(new Part.Entry(
+                Words.of(
+                        "*{}* is to be done again; the *{}* are out of the log.",
+                        name(),
+                        time.time().shown(reader.notation())),
+                Abouts.of(plan),
+                new Button("Log them all the same", "/time restore " + new TimeRef(plan.id(), time.number()).text())));
     }
 
     Message logged(TimeEntry entry) {
@@ -110,7 +127,7 @@ final class ActionReplies {
                         entry.time().shown(reader.notation()),
                         plan.account(),
                         name()),
-                entry));
+                String.valueOf(entry.number())));
     }
 
     Message loggedBefore(TimeEntry entry) {
@@ -205,7 +222,8 @@ final class ActionReplies {
 
     /** It is due again when it was before. */
     Message movedBack(LocalDate day) {
-        return Message.say("*{}* is due {} again.", name(), DayWords.date(day, reader.today()));
+        String overdue = day.isBefore(reader.today()) ? ", so it is overdue." : ".";
+        return Message.say("*{}* is due {} again" + overdue, name(), DayWords.date(day, reader.today()));
     }
 
     Message movedSince() {
@@ -241,7 +259,8 @@ final class ActionReplies {
         return Message.say("That action is not in the plan any more. `/actions` lists what is.");
     }
 
-    static Message whichOne(List<Listed> found, String verb, Reader reader) {
+    /** @param time how long it took, if that was said with it */
+    static Message whichOne(List<Listed> found, String verb, String time, Reader reader) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(Words.of("Which one do you mean?")));
         found.stream()
@@ -254,7 +273,7 @@ final class ActionReplies {
                         Abouts.of(listed.plan()),
                         new Button(
                                 "This one",
-                                "/actions " + verb + " " + listed.action().row()))));
+                                ("/actions " + verb + " " + listed.action().row() + " " + time).strip()))));
         if (found.size() > LISTED_MAX) {
             parts.add(new Part.Quiet(Words.of("and " + (found.size() - LISTED_MAX) + " more: say a word more of it")));
         }
@@ -268,8 +287,9 @@ final class ActionReplies {
                         `/actions` lists what is overdue, due this week and later
                         `/actions Acme` lists one account
                         `/actions add Acme Call Dana about the trial by Friday` adds one
-                        `/actions done Acme call dana` ticks it off; a word or two are enough
+                        `/actions done Acme call dana` ticks it off; a word or two are enough; `30 min` after them logs the time
                         `/actions later dana`, `/actions move dana`, `/actions drop dana` put it off, move its due date, give it up""")),
-                new Part.Quiet(Words.of("In our chat, `done Dana` does the same while no question is open.")));
+                new Part.Quiet(
+                        Words.of("In our chat, `done Dana, took 30 min` does the same while no question is open.")));
     }
 }

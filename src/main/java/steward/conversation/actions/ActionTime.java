@@ -3,6 +3,7 @@ package steward.conversation.actions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import steward.conversation.desk.Desk;
 import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
@@ -65,7 +66,7 @@ final class ActionTime {
     }
 
     /** What was logged for it since it was done, if that stands. */
-    private static Optional<TimeEntry> logged(Plan plan, Action action) {
+    static Optional<TimeEntry> logged(Plan plan, Action action) {
         Instant doneAt = action.doneAt().orElse(Instant.MAX);
         return plan.timeLog().stream()
                 .filter(entry -> entry.note().equals(ActionLines.name(action)))
@@ -82,17 +83,17 @@ final class ActionTime {
         return act(plan, pen -> pen.write(entry.logged()), replies.logged(entry));
     }
 
-    /** Takes an entry out again. */
-    Outcome unlog(Plan plan, int number) {
+    /** Takes an entry out again; {@code reply} tells of that. */
+    Outcome unlog(Plan plan, int number, Function<Words, Message> reply) {
         return plan.timeEntry(number)
                 .map(entry -> act(
                         plan,
                         pen -> pen.write(entry.unlogged(occasion.now())),
-                        Message.say(
+                        reply.apply(Words.of(
                                 "Undone: the *{}* are not in the log any more.",
-                                entry.time().shown(occasion.notation()))))
-                .orElseGet(
-                        () -> Outcome.aside(Message.say("That is not in the log any more, so nothing has changed.")));
+                                entry.time().shown(occasion.notation())))))
+                .orElseGet(() -> Outcome.aside(
+                        reply.apply(Words.of("That is not in the log any more, so nothing has changed."))));
     }
 
     private Outcome act(Plan plan, Consumer<Pen> deed, Message reply) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.desk.Desk;
@@ -68,7 +69,7 @@ public final class ActionsCommand {
         return new ActionAnswers(desk, occasion, turns);
     }
 
-    /** What the rep typed in the chat while no question is open: {@code done Dana}; empty if it means no action. */
+    /** What the rep typed in the chat while no question is open: {@code done Dana, took 1h}; empty if it means no action. */
     public Optional<Outcome> heard(String said) {
         Matcher done = DONE.matcher(said.strip());
         if (!done.matches()) {
@@ -77,8 +78,13 @@ public final class ActionsCommand {
         List<Plan> running = desk.livePlans().stream()
                 .filter(plan -> plan.status() == Status.RUNNING)
                 .toList();
-        List<Listed> open = new ActionNames(running).open(done.group(1));
-        return open.isEmpty() ? Optional.empty() : Optional.of(inChat(meant("done", open)));
+        ActionNames names = new ActionNames(running);
+        List<DoneIn> readings = DoneIn.readings(done.group(1), occasion).toList();
+        List<DoneIn> timed =
+                readings.stream().filter(reading -> !reading.time().isEmpty()).toList();
+        return meant("done", readings, names::open)
+                .or(() -> meant("done", timed, names::settled))
+                .map(this::inChat);
     }
 
     /** In the chat, the reply stands in the chat. */
@@ -95,7 +101,7 @@ public final class ActionsCommand {
 
     private Outcome list(String account) {
         List<Plan> live = desk.livePlans();
-        List<Plan> meant = account.isEmpty() ? live : plans(new Accounts(live(desk)).meant(account));
+        List<Plan> meant = account.isEmpty() ? live : plans(new Accounts(desk.liveCards()).meant(account));
         return Outcome.aside(
                 meant.isEmpty() && !account.isEmpty()
                         ? Message.say(
@@ -104,40 +110,43 @@ public final class ActionsCommand {
                         : new ActionsMessage(meant, occasion.reader()).message());
     }
 
-    /** The plans that are written or run. */
-    static List<PlanCard> live(Desk desk) {
-        return desk.plans().stream()
-                .filter(card -> card.status() != Status.CLOSED)
-                .toList();
-    }
-
     private List<Plan> plans(List<PlanCard> cards) {
         return cards.stream().flatMap(card -> desk.plan(card.id()).stream()).toList();
     }
 
     // ── Answering by name ────────────────────────────────────────────────────────────────────────────────
 
-    /** {@code done Acme call dana}, or without the account. */
+    /** {@code done Acme call dana 30 min}, or without the account. */
     private Outcome named(String verb, String rest) {
-        Optional<Accounts.Named> account = new Accounts(live(desk)).leading(rest);
+        Optional<Accounts.Named> account = new Accounts(desk.liveCards()).leading(rest);
         List<Plan> plans = account.map(named -> plans(named.plans())).orElseGet(desk::livePlans);
         String words = account.map(Accounts.Named::rest).orElse(rest);
         if (words.isBlank()) {
             return Outcome.aside(new ActionsMessage(plans, occasion.reader()).message());
         }
         ActionNames names = new ActionNames(plans);
-        List<Listed> open = names.open(words);
-        Optional<Listed> settled = names.settled(words);
-        if (open.isEmpty() && settled.isEmpty()) {
-            return Outcome.aside(Message.say(
-                    "I find no action like “{}”. `/actions` lists what is to be done.", Quoted.from(words)));
-        }
-        return meant(verb, open.isEmpty() ? settled.stream().toList() : open);
+        List<DoneIn> readings =
+                verb.equals("done") ? DoneIn.readings(words, occasion).toList() : List.of(new DoneIn(words, ""));
+        return meant(verb, readings, names::open)
+                .or(() -> meant(verb, readings, names::settled))
+                .orElseGet(() -> Outcome.aside(Message.say(
+                        "I find no action like “{}”. `/actions` lists what is to be done.", Quoted.from(words))));
     }
 
-    private Outcome meant(String verb, List<Listed> found) {
+    /** What comes of the first reading by which an action is found; empty if there is none. */
+    private Optional<Outcome> meant(String verb, List<DoneIn> readings, Function<String, List<Listed>> finding) {
+        for (DoneIn reading : readings) {
+            List<Listed> found = finding.apply(reading.name());
+            if (!found.isEmpty()) {
+                return Optional.of(meant(verb, reading.time(), found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome meant(String verb, String time, List<Listed> found) {
         return found.size() == 1
-                ? answers().take(found.get(0).plan(), found.get(0).action().row(), verb, "")
-                : Outcome.aside(ActionReplies.whichOne(found, verb, occasion.reader()));
+                ? answers().take(found.get(0).plan(), found.get(0).action().row(), verb, time)
+                : Outcome.aside(ActionReplies.whichOne(found, verb, time, occasion.reader()));
     }
 }

@@ -57,7 +57,7 @@ final class NewAction {
         if (under.isPresent()) {
             return worded(under.get(), typed);
         }
-        List<PlanCard> live = ActionsCommand.live(desk);
+        List<PlanCard> live = desk.liveCards();
         Optional<Accounts.Named> named = new Accounts(live).leading(typed);
         List<PlanCard> meant = named.map(found -> running(found.plans())).orElse(live);
         String words = named.map(Accounts.Named::rest).orElse(typed);

@@ -12,7 +12,6 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
-import steward.plan.Status;
 import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.worksheet.Question;
@@ -28,12 +27,14 @@ public interface Desk {
     /** All the rep's plans, the last touched first. */
     List<PlanCard> plans();
 
-    /** The rep's drafts and running plans with their journals, the last touched first. */
+    /** The rep's drafts and running plans, the last touched first. */
+    default List<PlanCard> liveCards() {
+        return plans().stream().filter(PlanCard::isLive).toList();
+    }
+
+    /** The same, with their journals. */
     default List<Plan> livePlans() {
-        return plans().stream()
-                .filter(card -> card.status() != Status.CLOSED)
-                .flatMap(card -> plan(card.id()).stream())
-                .toList();
+        return liveCards().stream().flatMap(card -> plan(card.id()).stream()).toList();
     }
 
     /** A plan with its journal; empty if there is none of that id, or it is not this rep's. */

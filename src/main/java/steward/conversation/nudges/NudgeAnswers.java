@@ -28,9 +28,6 @@ import steward.plan.Status;
 /** What a rep answers to a nudge: by a tap, or in its thread. */
 public final class NudgeAnswers {
 
-    /** What the buttons of nudges say first. It is a command of theirs: nobody types it. */
-    public static final String COMMAND = "/nudge";
-
     private static final Pattern ANSWER = Pattern.compile("(\\w+) (\\d{4}-\\d\\d-\\d\\d) (\\w+)");
 
     /** As many as there are open actions at most. */

@@ -3,12 +3,11 @@ package steward.conversation.nudges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import steward.conversation.accounts.LedByAccount;
 import steward.conversation.actions.ActionsCommand;
+import steward.conversation.actions.DoneIn;
 import steward.conversation.desk.Desk;
 import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
@@ -26,13 +25,9 @@ import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
-import steward.plan.Names;
 import steward.plan.Plan;
 import steward.worksheet.Percent;
 import steward.worksheet.Situation;
-import steward.worksheet.TimeWords;
-import steward.worksheet.TimeWords.Mark;
-import steward.worksheet.TimeWords.Word;
 import steward.worksheet.Worksheet;
 
 /**
@@ -51,12 +46,6 @@ final class TopicAnswers {
     private static final Pattern TIES_OF_A_REASON = Pattern.compile(
             "^[\\s,:;.!–-]*(?:(?:it|this|that)\\b[\\s,:;.!–-]*)?(?:(?:because(?: of)?|due to)\\b\\s*)?",
             Pattern.CASE_INSENSITIVE);
-
-    /** Around the time that a done action took, these say no more than that it did. */
-    private static final Set<String> TIES_OF_A_TIME = Set.of(
-            "", "it", "that", "this", "took", "me", "us", "in", "after", "for", "about", "only", "just", "spent");
-
-    private static final Pattern AROUND_A_TIME = Pattern.compile("^[\\s(,:;]+|[\\s),:;.!]+$");
 
     private final Desk desk;
     private final Occasion occasion;
@@ -172,27 +161,9 @@ final class TopicAnswers {
             case LOST, DROP -> TIES_OF_A_REASON.matcher(rest).replaceFirst("").strip();
             case CHANCE -> chance(topic, words.said());
             case STILL_OPEN, MOVE, LATER -> untied;
-            case DONE -> took(rest);
+            case DONE -> DoneIn.time(rest, occasion);
             case CARRY -> "";
         };
-    }
-
-    /** How long a done action took, if that is all that is said besides; empty if it is not. */
-    private String took(String rest) {
-        TimeWords words = TimeWords.of(rest, occasion.today(), occasion.notation(), name -> false);
-        boolean isAll = words.day().isEmpty()
-                && words.upkeep().isEmpty()
-                && words.words().stream()
-                        .filter(word -> word.mark() == Mark.OTHER)
-                        .allMatch(word -> TIES_OF_A_TIME.contains(Names.plain(word.text())));
-        return isAll ? AROUND_A_TIME.matcher(timeIn(words)).replaceAll("") : "";
-    }
-
-    private static String timeIn(TimeWords words) {
-        return words.words().stream()
-                .filter(word -> word.mark() == Mark.TIME)
-                .map(Word::text)
-                .collect(Collectors.joining(" "));
     }
 
     private static String chance(Topic topic, String said) {

@@ -201,9 +201,7 @@ public final class PlanCommand {
         Matcher matcher = WITH_STEP.matcher(rest);
         String name = matcher.matches() ? matcher.group(1) : rest;
         String number = matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
-        List<PlanCard> live = desk.plans().stream()
-                .filter(card -> card.status() != Status.CLOSED)
-                .toList();
+        List<PlanCard> live = desk.liveCards();
         List<PlanCard> meant = name.isEmpty()
                 ? live.stream()
                         .filter(card -> desk.current().filter(card.id()::equals).isPresent())
@@ -231,10 +229,7 @@ public final class PlanCommand {
     // ── Closing ──────────────────────────────────────────────────────────────────────────────────────────
 
     private Outcome close(String rest) {
-        Optional<Accounts.Named> named = new Accounts(desk.plans().stream()
-                        .filter(card -> card.status() != Status.CLOSED)
-                        .toList())
-                .leading(rest);
+        Optional<Accounts.Named> named = new Accounts(desk.liveCards()).leading(rest);
         if (named.isEmpty()) {
             return Outcome.aside(Message.say(
                     "Which plan shall I close? Say it like `/plan close Acme moved to another territory`."));

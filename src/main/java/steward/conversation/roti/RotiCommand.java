@@ -21,7 +21,6 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
-import steward.plan.Status;
 import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
 
@@ -93,9 +92,7 @@ public final class RotiCommand {
                         PlanMessages.shortened(named)));
             case 1 -> then.apply(desk.plan(meant.get(0).id()).orElseThrow());
             default -> {
-                List<PlanCard> live = meant.stream()
-                        .filter(card -> card.status() != Status.CLOSED)
-                        .toList();
+                List<PlanCard> live = meant.stream().filter(PlanCard::isLive).toList();
                 yield live.size() == 1
                         ? then.apply(desk.plan(live.get(0).id()).orElseThrow())
                         : Outcome.aside(PlanMessages.whichOne(live.isEmpty() ? meant : live, says));

@@ -128,8 +128,7 @@ public final class AskedTime {
                 new Part.Paragraph(words),
                 new Part.Choices(
                         Abouts.of(hours.plan()),
-                        List.of(new Button(
-                                "Log time", "/nudge time " + hours.sent().day() + " other"))));
+                        List.of(new Button("Log time", hours.sent().says("other")))));
     }
 
     // ── For all accounts ─────────────────────────────────────────────────────────────────────────────────

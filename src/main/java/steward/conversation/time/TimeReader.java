@@ -109,7 +109,7 @@ final class TimeReader {
     }
 
     private static List<PlanCard> live(List<PlanCard> cards) {
-        return cards.stream().filter(card -> card.status() != Status.CLOSED).toList();
+        return cards.stream().filter(PlanCard::isLive).toList();
     }
 
     private static Words aboutAccount(List<PlanCard> meant) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import steward.plan.PlanId;
 
 /** Which entry of which plan's time log is meant, in words that a button can say: "4k2m.7". */
-record TimeRef(PlanId plan, int number) {
+public record TimeRef(PlanId plan, int number) {
 
     private static final Pattern FORM = Pattern.compile("(\\S+)\\.(\\d{1,6})");
 
@@ -30,7 +30,7 @@ record TimeRef(PlanId plan, int number) {
         return refs.stream().map(TimeRef::text).collect(Collectors.joining(" "));
     }
 
-    String text() {
+    public String text() {
         return plan.text() + "." + number;
     }
 }
