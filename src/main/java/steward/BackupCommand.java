@@ -21,9 +21,13 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Place store = Settings.store(new Settings.Environment(System.getenv()));
-        long plans = new Backup(file).write(store);
+        Backup.Content content = new Backup(file).write(store);
+        long plans = content.plans();
         System.out.println(plans == 1 ? "1 plan is in " + file + "." : plans + " plans are in " + file + ".");
-        System.out.println("The key file, which opens the stored tokens, is not in it: keep a copy of that elsewhere.");
+        if (content.tokens()) {
+            System.out.println(
+                    "The key file, which opens the stored tokens, is not in it: keep a copy of that elsewhere.");
+        }
         return 0;
     }
 }

@@ -23,6 +23,7 @@ import steward.slack.OAuthApp;
 import steward.slack.SlackCheckup;
 import steward.slack.SlackCheckup.Answered;
 import steward.slack.SlackSettings;
+import steward.store.Place;
 import steward.store.StoreUnusable;
 
 /** Looks at all that {@code serve} needs. Changes nothing, and repeats no secret. */
@@ -48,15 +49,17 @@ final class Doctor {
     /** Everything that was looked at, in the order in which a person would mend it. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        try {
+        List<String> complaints = Settings.complaints(environment);
+        if (complaints.isEmpty()) {
             Settings settings = Settings.of(environment);
             findings.add(Finding.well("settings", "complete"));
             findings.addAll(slack(settings.slack()));
             if (settings.slack().app().isPresent()) {
                 findings.add(keyFile(settings.keyFile()));
             }
-        } catch (Unusable e) {
-            findings.add(Finding.wrong("settings", String.valueOf(e.getMessage())));
+        } else {
+            complaints.forEach(complaint -> findings.add(Finding.wrong("settings", complaint)));
+            findings.addAll(slackAlone());
         }
         findings.add(database());
         findings.add(zoneData());
@@ -68,19 +71,41 @@ final class Doctor {
     private List<Finding> slack(SlackSettings slack) {
         SlackCheckup checkup = new SlackCheckup(slack.apiUrl());
         Optional<Answered> first = slack.botToken().map(checkup::whose).orElseGet(checkup::isThere);
-        if (first.isEmpty()) {
-            return List.of(Finding.wrong(
-                    "Slack",
-                    "nobody answers at " + slack.apiUrl()
-                            + "; let this machine reach it, and look at SLACK_API_URL if that is set"));
-        }
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.well("Slack", "answers at " + slack.apiUrl()));
-        slack.botToken().ifPresent(any -> findings.addAll(token(first.get())));
-        slack.appToken().ifPresent(token -> findings.add(sockets(checkup.opensSockets(token))));
-        slack.app().ifPresent(app -> findings.add(address(app)));
-        first.get().time().ifPresent(time -> findings.add(clock(time)));
+        findings.add(reached(slack.apiUrl(), first));
+        first.ifPresent(answered -> {
+            slack.botToken().ifPresent(any -> findings.addAll(token(answered)));
+            slack.appToken().ifPresent(token -> findings.add(sockets(checkup.opensSockets(token))));
+            slack.app().ifPresent(app -> findings.add(address(app)));
+        });
+        findings.add(clock(first));
         return findings;
+    }
+
+    /** What can be seen of it while not all settings are as they should be. */
+    private List<Finding> slackAlone() {
+        try {
+            URI apiUrl = Settings.apiUrl(new Settings.Environment(environment));
+            Optional<Answered> answered = new SlackCheckup(apiUrl).isThere();
+            return List.of(reached(apiUrl, answered), clock(answered));
+        } catch (Unusable e) {
+            return List.of(clock(Optional.empty()));
+        }
+    }
+
+    private static Finding reached(URI apiUrl, Optional<Answered> answered) {
+        return answered.isPresent()
+                ? Finding.well("Slack", "answers at " + apiUrl)
+                : Finding.wrong(
+                        "Slack",
+                        "nobody answers at " + apiUrl
+                                + "; let this machine reach it, and look at SLACK_API_URL if that is set");
+    }
+
+    private Finding clock(Optional<Answered> answered) {
+        return answered.flatMap(Answered::time)
+                .map(this::clock)
+                .orElseGet(() -> Finding.unknown("clock", "not known, since Slack does not say what time it is there"));
     }
 
     private Finding clock(Instant slackTime) {
@@ -165,9 +190,13 @@ final class Doctor {
 
     /** It can be looked at whatever else is not set. */
     private Finding database() {
-        return found(
-                "database",
-                () -> Settings.store(new Settings.Environment(environment)).examine());
+        Place store;
+        try {
+            store = Settings.store(new Settings.Environment(environment));
+        } catch (Unusable e) {
+            return Finding.unknown("database", "not known, since the settings don't say where it is");
+        }
+        return found("database", store::examine);
     }
 
     private static Finding found(String about, Supplier<String> look) {

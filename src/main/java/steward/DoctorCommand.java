@@ -19,6 +19,6 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<Finding> findings = new Doctor(System.getenv(), InstantSource.system()).findings();
         findings.forEach(finding -> System.out.println(finding.line()));
-        return findings.stream().allMatch(Finding::isWell) ? ALL_IS_WELL : SOMETHING_IS_WRONG;
+        return findings.stream().noneMatch(Finding::isWrong) ? ALL_IS_WELL : SOMETHING_IS_WRONG;
     }
 }

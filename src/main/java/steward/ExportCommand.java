@@ -22,8 +22,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import steward.conversation.desk.Desk;
 import steward.export.FileNames;
 import steward.export.Format;
@@ -59,6 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             split = ",",
+            converter = FormatName.class,
             paramLabel = "FORMAT",
             description = "Any of pdf, docx, xlsx, csv, ics, json; all of them if none is said.")
     private Set<Format> formats = EnumSet.allOf(Format.class);
@@ -69,6 +73,21 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The rep's own folder, made if there is none. Files of the same name are replaced.")
     private Path folder = Path.of("");
+
+    /** The name of a format in any case, so that one that is none is wrong usage. */
+    static final class FormatName implements ITypeConverter<Format> {
+
+        @Override
+        public Format convert(String said) {
+            String name = said.strip();
+            return Stream.of(Format.values())
+                    .filter(format -> format.extension().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("--format must be any of "
+                            + Stream.of(Format.values()).map(Format::extension).collect(Collectors.joining(", "))
+                            + ", not \"" + name + "\""));
+        }
+    }
 
     @Override
     public Integer call() {

@@ -1,8 +1,11 @@
 package steward;
 
 import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import steward.store.StoreUnusable;
 
 /** The command line: {@code java -jar steward.jar}. */
@@ -19,21 +22,33 @@ import steward.store.StoreUnusable;
             ManifestCommand.class,
             ExportCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            CommandLine.HelpCommand.class
         })
-public final class Main {
+public final class Main implements Callable<Integer> {
 
     private static final int MET_A_PROBLEM = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.setParameterExceptionHandler(new WrongUsage());
         commandLine.setExecutionExceptionHandler((problem, command, parsed) -> {
             command.getErr().println(sentence(problem));
             return MET_A_PROBLEM;
         });
         System.exit(commandLine.execute(arguments));
+    }
+
+    /** Who names no command is shown which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return spec.exitCodeOnInvalidInput();
     }
 
     /** What went wrong, for a person: our own exceptions say it in a sentence, and of others no more is known. */

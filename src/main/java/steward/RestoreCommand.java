@@ -23,11 +23,14 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Place store = Settings.store(new Settings.Environment(System.getenv()));
         Backup.Restored restored = new Backup(file).restore(store, Instant.now());
-        String plans = restored.plans() == 1 ? "1 plan is" : restored.plans() + " plans are";
+        long count = restored.content().plans();
+        String plans = count == 1 ? "1 plan is" : count + " plans are";
         System.out.println(plans + " back in " + store + ".");
         restored.before().ifPresent(before -> System.out.println("What was there before is kept in " + before + "."));
-        System.out.println(
-                "Stored tokens can be read only with the key file that was in use when the backup was made.");
+        if (restored.content().tokens()) {
+            System.out.println(
+                    "Stored tokens can be read only with the key file that was in use when the backup was made.");
+        }
         return 0;
     }
 }

@@ -82,7 +82,8 @@ final class SandboxCommand implements Callable<Integer> {
         @Override
         public Integer convert(String port) {
             if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > MAX) {
-                throw new TypeConversionException("it must be a number from 0 to " + MAX + ", not '" + port + "'");
+                throw new TypeConversionException(
+                        "--port must be a number from 0 to " + MAX + ", not \"" + port + "\"");
             }
             return Integer.valueOf(port);
         }

@@ -4,12 +4,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import steward.slack.OAuthApp;
 import steward.slack.SlackSettings;
 import steward.store.Place;
@@ -29,6 +35,13 @@ record Settings(
     private static final int PORT_USUAL = 3000;
     private static final Set<String> LOG_FORMATS = Set.of("text", "json");
 
+    private static final String ON_BASIC_INFORMATION = "it is on the app's page in Slack, under Basic Information";
+
+    /** Those that Slack renews begin with {@code xoxe.}; what is not plain text could not be sent. */
+    private static final Pattern BOT_TOKEN = Pattern.compile("(xoxe\\.)?xoxb-[!-~]+");
+
+    private static final Pattern APP_TOKEN = Pattern.compile("xapp-[!-~]+");
+
     /** Where nobody listens in between, so that it can be tried without https. */
     private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
@@ -36,8 +49,7 @@ record Settings(
     static Settings of(Map<String, String> environment) {
         Environment env = new Environment(environment);
         checkLogFormat(env);
-        Path data = data(env);
-        return new Settings(slack(env), data, store(env), keyFile(env, data), notation(env), port(env, "METRICS_PORT"));
+        return new Settings(slack(env), data(env), store(env), keyFile(env), notation(env), metricsPort(env));
     }
 
     /** Where the store is, which is all that some commands need to know. */
@@ -57,42 +69,95 @@ record Settings(
                         + " jdbc:postgresql://localhost:5432/steward?user=steward&password=secret."));
     }
 
-    private static SlackSettings slack(Environment env) {
-        Optional<OAuthApp> app = app(env);
-        Optional<String> appToken = appToken(env);
-        return new SlackSettings(
-                "",
-                port(env, "PORT").orElse(PORT_USUAL),
-                apiUrl(env),
-                appToken.isPresent()
-                        ? Optional.empty()
-                        : Optional.of(env.required(
-                                "SLACK_SIGNING_SECRET", "it is on the app's page in Slack, under Basic Information")),
-                appToken,
-                app.isPresent()
-                        ? Optional.empty()
-                        : Optional.of(env.required(
-                                "SLACK_BOT_TOKEN",
-                                "it begins with xoxb- and is on the app's page under OAuth & Permissions")),
-                app);
+    /** Everything that is missing or malformed, a sentence each; if nothing is, Steward can be started by them. */
+    static List<String> complaints(Map<String, String> environment) {
+        Environment env = new Environment(environment);
+        List<Consumer<Environment>> readings = new ArrayList<>(List.of(
+                Settings::checkLogFormat,
+                Settings::port,
+                Settings::apiUrl,
+                Settings::signingSecret,
+                Settings::appToken,
+                Settings::botToken,
+                Settings::data,
+                Settings::store,
+                Settings::keyFile,
+                Settings::currency,
+                Settings::locale,
+                Settings::metricsPort));
+        if (isInstallable(env)) {
+            readings.addAll(List.of(Settings::clientId, Settings::clientSecret, Settings::publicUrl));
+        }
+        // What is read for several settings is complained of once.
+        return readings.stream()
+                .flatMap(reading -> complaint(reading, env).stream())
+                .distinct()
+                .toList();
     }
 
-    /** The app that workspaces install themselves, if that is how they come. */
-    private static Optional<OAuthApp> app(Environment env) {
-        Optional<String> id = env.get("SLACK_CLIENT_ID");
-        if (id.isEmpty() && env.get("SLACK_CLIENT_SECRET").isEmpty()) {
+    private static Optional<String> complaint(Consumer<Environment> reading, Environment env) {
+        try {
+            reading.accept(env);
             return Optional.empty();
+        } catch (Unusable e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static SlackSettings slack(Environment env) {
+        return new SlackSettings(
+                "", port(env), apiUrl(env), signingSecret(env), appToken(env), botToken(env), app(env));
+    }
+
+    /** Nothing if Slack delivers over a connection that Steward opens. */
+    private static Optional<String> signingSecret(Environment env) {
+        return env.get("SLACK_APP_TOKEN").isPresent()
+                ? Optional.empty()
+                : Optional.of(env.required("SLACK_SIGNING_SECRET", ON_BASIC_INFORMATION));
+    }
+
+    /** Nothing if workspaces install the app themselves. */
+    private static Optional<String> botToken(Environment env) {
+        if (!isInstallable(env)) {
+            String token = env.required(
+                    "SLACK_BOT_TOKEN", "it begins with xoxb- and is on the app's page under OAuth & Permissions");
+            if (!BOT_TOKEN.matcher(token).matches()) {
+                throw new Unusable(
+                        "SLACK_BOT_TOKEN must be a bot token, which begins with xoxb- and is on the app's page"
+                                + " in Slack, under OAuth & Permissions.");
+            }
+            return Optional.of(token);
         }
         if (env.get("SLACK_BOT_TOKEN").isPresent()) {
             throw new Unusable(
                     "SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for as many as install the app: set one of"
                             + " the two, not both.");
         }
-        return Optional.of(new OAuthApp(
-                env.required("SLACK_CLIENT_ID", "it is on the app's page in Slack, under Basic Information"),
-                env.required("SLACK_CLIENT_SECRET", "it is on the app's page in Slack, under Basic Information"),
-                publicUrl(env),
-                Manifest.read().scopes()));
+        return Optional.empty();
+    }
+
+    /** The app that workspaces install themselves, if that is how they come. */
+    private static Optional<OAuthApp> app(Environment env) {
+        return isInstallable(env)
+                ? Optional.of(new OAuthApp(
+                        clientId(env),
+                        clientSecret(env),
+                        publicUrl(env),
+                        Manifest.read().scopes()))
+                : Optional.empty();
+    }
+
+    private static boolean isInstallable(Environment env) {
+        return env.get("SLACK_CLIENT_ID").isPresent()
+                || env.get("SLACK_CLIENT_SECRET").isPresent();
+    }
+
+    private static String clientId(Environment env) {
+        return env.required("SLACK_CLIENT_ID", ON_BASIC_INFORMATION);
+    }
+
+    private static String clientSecret(Environment env) {
+        return env.required("SLACK_CLIENT_SECRET", ON_BASIC_INFORMATION);
     }
 
     private static URI publicUrl(Environment env) {
@@ -106,7 +171,7 @@ record Settings(
 
     private static Optional<String> appToken(Environment env) {
         Optional<String> token = env.get("SLACK_APP_TOKEN");
-        if (token.filter(any -> !any.startsWith("xapp-")).isPresent()) {
+        if (token.filter(any -> !APP_TOKEN.matcher(any).matches()).isPresent()) {
             throw new Unusable(
                     "SLACK_APP_TOKEN must be an app-level token, which begins with xapp- and is on the app's page"
                             + " in Slack, under Basic Information.");
@@ -116,7 +181,15 @@ record Settings(
 
     /** How money and dates are written, which the sandbox takes from the environment too. */
     static Notation notation(Environment env) {
-        return new Notation(currency(env), env.get("STEWARD_LOCALE").map(Settings::locale));
+        return new Notation(currency(env), locale(env));
+    }
+
+    private static int port(Environment env) {
+        return port(env, "PORT").orElse(PORT_USUAL);
+    }
+
+    private static Optional<Integer> metricsPort(Environment env) {
+        return port(env, "METRICS_PORT");
     }
 
     private static Optional<Integer> port(Environment env, String name) {
@@ -138,7 +211,8 @@ record Settings(
         }
     }
 
-    private static URI apiUrl(Environment env) {
+    /** Where Slack's Web API is. */
+    static URI apiUrl(Environment env) {
         String url = env.get("SLACK_API_URL").orElse("https://slack.com/api/");
         return address(url)
                 .filter(address -> url.endsWith("/api/"))
@@ -161,10 +235,10 @@ record Settings(
         return path("DATA_DIR", env.get("DATA_DIR").orElse("data"), "a folder");
     }
 
-    private static Path keyFile(Environment env, Path data) {
+    private static Path keyFile(Environment env) {
         return env.get("STEWARD_KEY_FILE")
                 .map(file -> path("STEWARD_KEY_FILE", file, "a file"))
-                .orElseGet(() -> data.resolve("key"));
+                .orElseGet(() -> data(env).resolve("key"));
     }
 
     private static Path path(String name, String path, String what) {
@@ -185,16 +259,29 @@ record Settings(
         }
     }
 
-    private static Locale locale(String tag) {
+    private static Optional<Locale> locale(Environment env) {
+        return env.get("STEWARD_LOCALE")
+                .map(tag -> known(tag)
+                        .orElseThrow(
+                                () -> new Unusable("STEWARD_LOCALE must be a language tag that Java knows, like en-GB"
+                                        + " or de-DE, not \"" + tag + "\".")));
+    }
+
+    /** By any other, numbers would be read as in no language at all. */
+    private static Optional<Locale> known(String tag) {
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (!locale.getLanguage().isEmpty()) {
-                return locale;
-            }
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build())
+                    .filter(locale -> isKnown(locale, Locale::getLanguage))
+                    .filter(locale -> locale.getCountry().isEmpty() || isKnown(locale, Locale::getCountry));
         } catch (IllformedLocaleException e) {
-            // Said below, as for a tag that is well formed and names no language.
+            return Optional.empty();
         }
-        throw new Unusable("STEWARD_LOCALE must be a language tag, like en-GB or de-DE, not \"" + tag + "\".");
+    }
+
+    private static boolean isKnown(Locale locale, Function<Locale, String> part) {
+        return !part.apply(locale).isEmpty()
+                && Stream.of(Locale.getAvailableLocales())
+                        .anyMatch(known -> part.apply(known).equals(part.apply(locale)));
     }
 
     /** The environment variables that are set to something. */

@@ -98,6 +98,36 @@ class DoctorTest {
     }
 
     @Test
+    void aDatabaseThatCannotBeIsNamedOnce() {
+        environment.put("DATABASE_URL", "mysql://steward:hush@db/steward");
+        assertThat(findings())
+                .filteredOn(finding -> finding.line().contains("DATABASE_URL"))
+                .singleElement()
+                .matches(Finding::isWrong)
+                .extracting(Finding::line)
+                .asString()
+                .doesNotContain("hush");
+        assertThat(of(findings(), "database").line()).startsWith("?      database: not known");
+    }
+
+    @Test
+    void everyWrongSettingIsNamedAndWhatCanBeSeenIsLookedAt() {
+        environment.remove("SLACK_SIGNING_SECRET");
+        environment.putAll(Map.of("SLACK_BOT_TOKEN", "hush", "PORT", "http"));
+        assertThat(findings())
+                .extracting(Finding::about)
+                .containsExactly("settings", "settings", "settings", "Slack", "clock", "database", "time zones");
+        assertThat(findings())
+                .filteredOn(finding -> finding.about().equals("settings"))
+                .allMatch(Finding::isWrong)
+                .noneMatch(finding -> finding.line().contains("hush"))
+                .extracting(finding -> finding.words().replaceFirst(" .*", ""))
+                .containsExactly("PORT", "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN");
+        environment.put("SLACK_API_URL", "slack.com");
+        assertThat(of(findings(), "clock").line()).startsWith("?      clock: not known");
+    }
+
+    @Test
     void aMissingSettingIsNamed() {
         environment.remove("SLACK_SIGNING_SECRET");
         assertThat(wrong("settings")).contains("SLACK_SIGNING_SECRET is not set");
@@ -125,6 +155,7 @@ class DoctorTest {
     void slackOutOfReachIsNamed() {
         environment.put("SLACK_API_URL", "http://127.0.0.1:1/api/");
         assertThat(wrong("Slack")).contains("nobody answers at http://127.0.0.1:1/api/");
+        assertThat(of(findings(), "clock").line()).startsWith("?      clock: not known");
     }
 
     @Test
@@ -145,7 +176,7 @@ class DoctorTest {
     void aClockThatIsOffIsNamed() {
         InstantSource ahead = () -> Instant.now().plusSeconds(7 * 60);
         assertThat(of(new Doctor(environment, ahead).findings(), "clock"))
-                .matches(finding -> !finding.isWell())
+                .matches(Finding::isWrong)
                 .extracting(Finding::words)
                 .asString()
                 .contains("minutes ahead");
@@ -155,7 +186,7 @@ class DoctorTest {
     void timeZonesOfLongAgoAreNamed() {
         InstantSource inTenYears = () -> Instant.now().plusSeconds(10L * 366 * 24 * 60 * 60);
         assertThat(of(new Doctor(environment, inTenYears).findings(), "time zones"))
-                .matches(finding -> !finding.isWell());
+                .matches(Finding::isWrong);
     }
 
     private List<Finding> findings() {
@@ -168,7 +199,7 @@ class DoctorTest {
 
     private String wrong(String about) {
         Finding finding = of(findings(), about);
-        assertThat(finding.isWell()).as(finding.line()).isFalse();
+        assertThat(finding.isWrong()).as(finding.line()).isTrue();
         return finding.words();
     }
 

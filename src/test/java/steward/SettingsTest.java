@@ -152,13 +152,70 @@ class SettingsTest {
         "STEWARD_CURRENCY, dollars",
         "STEWARD_CURRENCY, usd",
         "STEWARD_LOCALE, en_GB",
-        "STEWARD_LOCALE, 1234"
+        "STEWARD_LOCALE, 1234",
+        "STEWARD_LOCALE, german",
+        "STEWARD_LOCALE, xx",
+        "STEWARD_LOCALE, en-UK"
     })
     void aMalformedSettingIsNamedWithWhatItSays(String name, String value) {
         assertRefused(with(Map.of(name, value)), name);
         assertThatExceptionOfType(Unusable.class)
                 .isThrownBy(() -> Settings.of(with(Map.of(name, value))))
                 .withMessageContaining("\"" + value + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en-GB", "pt-BR", "es-419", "zh-Hant-TW", "fil-PH", "en-DE"})
+    void anyLocaleThatJavaKnowsIsTaken(String tag) {
+        assertThat(Settings.of(with(Map.of("STEWARD_LOCALE", tag))).notation().locale())
+                .contains(Locale.forLanguageTag(tag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "xoxp-1", "xapp-1", "xoxb-1 2", "xoxb-1\n2", "xoxe.xoxp-1", "Bearer xoxb-1"})
+    void aBotTokenOfAnotherKindIsNamedAndNotRepeated(String token) {
+        assertRefused(with(Map.of("SLACK_BOT_TOKEN", token)), "SLACK_BOT_TOKEN");
+        assertThat(Settings.complaints(with(Map.of("SLACK_BOT_TOKEN", token))))
+                .singleElement()
+                .asString()
+                .contains("begins with xoxb-")
+                .doesNotContain(" " + token + " ");
+    }
+
+    @Test
+    void aBotTokenThatSlackRenewsIsTaken() {
+        Settings settings = Settings.of(with(Map.of("SLACK_BOT_TOKEN", "xoxe.xoxb-1-abc")));
+        assertThat(settings.slack().botToken()).contains("xoxe.xoxb-1-abc");
+    }
+
+    @Test
+    void everythingThatIsWrongIsComplainedOfOnce() {
+        Map<String, String> wrong = with(Map.of(
+                "PORT", "http",
+                "METRICS_PORT", "0x1",
+                "LOG_FORMAT", "xml",
+                "SLACK_API_URL", "slack.com",
+                "SLACK_BOT_TOKEN", "foo",
+                "DATA_DIR", "data\0",
+                "STEWARD_CURRENCY", "dollars",
+                "STEWARD_LOCALE", "german"));
+        wrong.remove("SLACK_SIGNING_SECRET");
+        assertThat(Settings.complaints(wrong))
+                .extracting(complaint -> complaint.replaceFirst(" .*", ""))
+                .containsExactlyInAnyOrder(
+                        "PORT",
+                        "METRICS_PORT",
+                        "LOG_FORMAT",
+                        "SLACK_API_URL",
+                        "SLACK_SIGNING_SECRET",
+                        "SLACK_BOT_TOKEN",
+                        "DATA_DIR",
+                        "STEWARD_CURRENCY",
+                        "STEWARD_LOCALE");
+        assertThat(Settings.complaints(installable(Map.of("SLACK_CLIENT_SECRET", "", "PUBLIC_URL", ""))))
+                .extracting(complaint -> complaint.replaceFirst(" .*", ""))
+                .containsExactlyInAnyOrder("SLACK_CLIENT_SECRET", "PUBLIC_URL");
+        assertThat(Settings.complaints(with(Map.of()))).isEmpty();
     }
 
     @Test
@@ -188,6 +245,7 @@ class SettingsTest {
     }
 
     private static void assertRefused(Map<String, String> environment, String name) {
+        assertThat(Settings.complaints(environment)).anyMatch(complaint -> complaint.startsWith(name + " "));
         assertThatExceptionOfType(Unusable.class)
                 .isThrownBy(() -> Settings.of(environment))
                 .satisfies(refusal -> assertThat(refusal.getMessage())

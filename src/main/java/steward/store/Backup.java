@@ -26,21 +26,32 @@ public final class Backup {
     }
 
     /**
+     * What there is in it.
+     *
+     * @param plans how many
+     * @param tokens whether some are stored, which only the key file opens
+     */
+    public record Content(long plans, boolean tokens) {}
+
+    /**
      * What came of it.
      *
-     * @param plans how many there are in it
+     * @param content what is in the store now
      * @param before where the store is now that was there before
      */
-    public record Restored(long plans, Optional<Path> before) {}
+    public record Restored(Content content, Optional<Path> before) {}
 
     // ── Out of a store ──
 
     /**
      * Writes all that is in a store at one moment, while Steward goes on. Neither changes the store nor a file that is there.
      *
-     * @return how many plans there are
+     * @return what was written
      */
-    public long write(Place store) {
+    public Content write(Place store) {
+        if (Files.isDirectory(file)) {
+            throw unwritten("that is a folder; name the file to make in it", null);
+        }
         if (Files.exists(file)) {
             throw unwritten("there is such a file already", null);
         }
@@ -51,11 +62,11 @@ public final class Backup {
         try {
             Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part");
             try {
-                long plans = store.snapshot(source -> copied(source, part, store));
+                Content content = store.snapshot(source -> copied(source, part, store));
                 SqliteFile.force(part);
                 Files.move(part, file);
                 SqliteFile.force(folder);
-                return plans;
+                return content;
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -64,7 +75,7 @@ public final class Backup {
         }
     }
 
-    private long copied(Handle source, Path part, Place store) {
+    private Content copied(Handle source, Path part, Place store) {
         int version = Migrations.version(source);
         if (version > Migrations.SQLITE.newest()) {
             throw newer(store.toString(), version);
@@ -79,7 +90,7 @@ public final class Backup {
             SqliteFile.damage(target).ifPresent(damage -> {
                 throw unwritten("what was written is damaged (" + damage + ")", null);
             });
-            return plans(target);
+            return content(target);
         } catch (JdbiException e) {
             throw unwritten(Sqlite.reason(e), e);
         }
@@ -100,8 +111,8 @@ public final class Backup {
         try {
             Path whole = store.scratch();
             try {
-                long plans = checked(whole);
-                return new Restored(plans, store.replaceWith(whole, now));
+                Content content = checked(whole);
+                return new Restored(content, store.replaceWith(whole, now));
             } finally {
                 Files.deleteIfExists(whole);
             }
@@ -113,7 +124,7 @@ public final class Backup {
     }
 
     /** Copies it as a whole, of whatever age it is, and looks whether that is sound. */
-    private long checked(Path whole) {
+    private Content checked(Path whole) {
         try (Handle backup = SqliteFile.readOnly(file).open()) {
             if (!SqliteFile.isStore(backup)) {
                 throw foreign(null);
@@ -130,7 +141,7 @@ public final class Backup {
         }
     }
 
-    private long upToDate(Path whole, Handle backup) {
+    private Content upToDate(Path whole, Handle backup) {
         try (Handle copy = SqliteFile.of(whole).open()) {
             for (Table table : SqliteFile.tables(backup)) {
                 if (table.rows(copy) != table.rows(backup)) {
@@ -139,7 +150,7 @@ public final class Backup {
             }
             copy.useTransaction(sql -> Migrations.SQLITE.run(sql, whole.toString()));
             assertSound(copy);
-            return plans(copy);
+            return content(copy);
         }
     }
 
@@ -157,8 +168,11 @@ public final class Backup {
         return new StoreUnusable("Steward can't restore " + file + ": " + reason + ".", cause);
     }
 
-    private static long plans(Handle handle) {
-        return handle.createQuery("select count(*) from plan").mapTo(long.class).one();
+    private static Content content(Handle handle) {
+        long plans = handle.createQuery("select count(*) from plan")
+                .mapTo(long.class)
+                .one();
+        return new Content(plans, SqliteFile.hasTokens(handle));
     }
 
     private static StoreUnusable newer(String what, int version) {

@@ -30,8 +30,9 @@ final class FolderLock {
     }
 
     private static Optional<StoreUse> lock(Path folder, boolean shared) throws IOException {
-        FileChannel file = FileChannel.open(
-                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Path path = folder.resolve(NAME);
+        Permissions.makeFile(path);
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = file.tryLock(0, Long.MAX_VALUE, shared);
             if (lock != null) {

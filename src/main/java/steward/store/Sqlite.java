@@ -44,6 +44,7 @@ final class Sqlite implements Database {
     static Sqlite open(Path file) {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         prepare(file);
+        make(file);
         migrate(file, url);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
@@ -53,14 +54,20 @@ final class Sqlite implements Database {
         return new Sqlite(new HikariDataSource(config));
     }
 
+    /** Before SQLite would: it lets everybody read what it makes, but what it keeps beside the file as few as the file itself. */
+    private static void make(Path file) {
+        try {
+            Permissions.makeFile(file);
+        } catch (IOException e) {
+            throw unusable(file, "it can't be made", e);
+        }
+    }
+
     /** Makes the folder if there is none, and says plainly what stands in the way. */
     static void prepare(Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         try {
-            // Asked first because Java 17 can't "make" a folder that is there as a symbolic link.
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-            }
+            Permissions.makeFolder(folder);
         } catch (IOException e) {
             throw unusable(file, "its folder can't be made", e);
         }

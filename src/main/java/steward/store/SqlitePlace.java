@@ -94,7 +94,18 @@ final class SqlitePlace extends Place {
         if (damage.isPresent()) {
             throw StoreUnusable.closed(toString(), "it is damaged (" + damage.get() + ")", null);
         }
-        return examined(" is whole");
+        return examined(" is whole") + readers();
+    }
+
+    /** An admin may have let a tool read the views: what is not wrong is said all the same. */
+    private String readers() {
+        try {
+            return Permissions.letOthersRead(file)
+                    ? "; others on this machine may read it: if no tool of yours has to, chmod 700 " + folder()
+                    : "";
+        } catch (IOException e) {
+            throw StoreUnusable.closed(toString(), "who may read it can't be seen", e);
+        }
     }
 
     @Override
@@ -105,6 +116,7 @@ final class SqlitePlace extends Place {
 
     @Override
     Optional<Path> replaceWith(Path whole, Instant now) throws IOException {
+        Permissions.inherit(whole, file);
         SqliteFile.force(whole);
         Optional<Path> aside = Files.exists(file) ? Optional.of(setAside(now)) : Optional.empty();
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -120,7 +132,7 @@ final class SqlitePlace extends Place {
             Files.createLink(aside, file);
         } catch (UnsupportedOperationException | FileSystemException e) {
             // Not every file system knows second names.
-            Files.copy(file, aside);
+            Files.copy(file, aside, StandardCopyOption.COPY_ATTRIBUTES);
             SqliteFile.force(aside);
         }
         for (String besides : BESIDES) {

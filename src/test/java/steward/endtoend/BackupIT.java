@@ -33,7 +33,7 @@ class BackupIT {
             try (Serving serving = new Serving(slack.api(), file)) {
                 send(serving, SignedDelivery.command("1.1", "/plan", plan.command()));
                 slack.awaitQuestion(lines.get(0).blank());
-                assertThat(said(0, file, "backup", backup)).startsWith("1 plan is in " + backup + ".");
+                assertThat(said(0, file, "backup", backup)).isEqualTo("1 plan is in " + backup + ".");
                 assertThat(said(1, file, "backup", backup)).endsWith("there is such a file already.");
                 assertThat(said(1, file, "restore", backup)).endsWith("another Steward uses it; stop that first.");
             }

@@ -54,7 +54,7 @@ class ExportIT {
                         .content(ISO_8859_1)
                         .startsWith("%PDF-");
 
-                export(0, kept, "--to", to.toString(), "--format", "json,CSV");
+                export(0, kept, "--to", to.toString(), "--format", "json, CSV");
                 assertThat(files(to)).hasSize(6 + 4).contains("acorn-farms-2026.csv", "acme-glass-2027.json");
             }
         }
@@ -80,7 +80,8 @@ class ExportIT {
                     .isEqualTo(
                             "Steward can't write /proc/steward: there is no such folder, and none can be made there.");
             assertThat(export(2, kept, "--to", folder.toString(), "--format", "doc"))
-                    .startsWith("Invalid value for option '--format'");
+                    .isEqualTo("--format must be any of pdf, docx, xlsx, csv, ics, json, not \"doc\";"
+                            + " see 'steward export --help'.");
         }
         assertThat(files(folder)).containsExactlyInAnyOrder("data", "file");
     }

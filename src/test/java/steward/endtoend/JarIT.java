@@ -50,7 +50,16 @@ class JarIT {
     // ── Usage ──
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "sandbox --help", "serve --help", "backup --help", "restore --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "sandbox --help",
+                "serve --help",
+                "backup --help",
+                "restore --help",
+                "help",
+                "help serve"
+            })
     void helpIsShownAndThatIsAll(String arguments) throws Exception {
         try (Child child = Child.start(Map.of(), arguments.split(" ", -1))) {
             assertThat(child.awaitExit(Patience.MAX)).isEqualTo(0);
@@ -71,6 +80,7 @@ class JarIT {
     @ValueSource(
             strings = {
                 "sell",
+                "help sell",
                 "sandbox --speed",
                 "sandbox --port http",
                 "sandbox --port 65536",
@@ -79,11 +89,14 @@ class JarIT {
                 "backup",
                 "restore one two"
             })
-    void wrongUsageIsNamed(String arguments) throws Exception {
+    void wrongUsageIsNamedInOneSentence(String arguments) throws Exception {
         String[] words = arguments.split(" ", -1);
         try (Child child = Child.start(Map.of(), words)) {
             assertThat(child.awaitExit(Patience.MAX)).isEqualTo(2);
-            assertThat(child.err()).contains(words[words.length - 1]).doesNotContain("Exception");
+            assertThat(child.err())
+                    .contains(words[words.length - 1])
+                    .matches(".+; see 'steward( [a-z]+)? --help'\\.")
+                    .doesNotContain("Exception");
             assertThat(child.out()).isEmpty();
         }
     }

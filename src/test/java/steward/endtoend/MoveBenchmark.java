@@ -51,7 +51,7 @@ public final class MoveBenchmark {
         Backup backup = new Backup(file);
         backup.write(from);
         long written = System.nanoTime();
-        long plans = backup.restore(to, Instant.now()).plans();
+        long plans = backup.restore(to, Instant.now()).content().plans();
         long restored = System.nanoTime();
         System.out.printf(
                 Locale.ROOT,

@@ -23,6 +23,7 @@ import steward.message.About;
 import steward.message.Intent;
 import steward.message.Purpose;
 import steward.plan.PlanId;
+import steward.rep.Installation;
 
 /** Backups: nothing differs afterwards, whichever way they take, and nothing is lost on the way. */
 class BackupTest {
@@ -73,7 +74,7 @@ class BackupTest {
 
     private void move(Place from, Place to, String name) {
         Path backup = folder.resolve(name + ".backup");
-        long written = new Backup(backup).write(from);
+        Backup.Content written = new Backup(backup).write(from);
         assertThat(new Backup(backup).restore(to, NOW)).isEqualTo(new Backup.Restored(written, Optional.empty()));
     }
 
@@ -110,10 +111,10 @@ class BackupTest {
             RichPlan.write(store, StoreFixture.TOM);
             Path first = folder.resolve("first.backup");
             Path second = folder.resolve("second.backup");
-            assertThat(new Backup(first).write(place)).isEqualTo(1);
+            assertThat(new Backup(first).write(place)).isEqualTo(new Backup.Content(1, false));
             store.desks()
                     .take(StoreFixture.TOM, "next", NOW, desk -> desk.start(new PlanId("next"), "Next", 2027, NOW));
-            assertThat(new Backup(second).write(place)).isEqualTo(2);
+            assertThat(new Backup(second).write(place)).isEqualTo(new Backup.Content(2, false));
             assertThat(plans(first)).isEqualTo(1);
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -143,7 +144,8 @@ class BackupTest {
         assertThat(version(old)).isEqualTo(3);
 
         Path fresh = folder.resolve("fresh/steward.db");
-        assertThat(new Backup(backup).restore(Place.file(fresh), NOW).plans()).isEqualTo(1);
+        assertThat(new Backup(backup).restore(Place.file(fresh), NOW).content().plans())
+                .isEqualTo(1);
         assertThat(version(fresh)).isEqualTo(Migrations.SQLITE.newest());
     }
 
@@ -216,7 +218,7 @@ class BackupTest {
         } finally {
             use.close();
         }
-        assertThat(new Backup(backup).restore(place, NOW).plans()).isEqualTo(1);
+        assertThat(new Backup(backup).restore(place, NOW).content().plans()).isEqualTo(1);
     }
 
     /** As a program that knows nothing of the lock does. */
@@ -291,6 +293,28 @@ class BackupTest {
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining(file + ": there is such a file already.");
         assertThat(file).hasContent("mine");
+        assertThatThrownBy(() -> new Backup(folder).write(filled()))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageEndingWith(folder + ": that is a folder; name the file to make in it.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whetherTokensAreInItIsKnown(Where where) {
+        Place place = place(where, "installed");
+        try (Store store = Store.open(place)) {
+            store.installations()
+                    .install(new Installation("T1", "Acme Sales", "A1", "sealed", Optional.empty(), 0), NOW);
+            assertThat(new Backup(folder.resolve("installed.backup"))
+                            .write(place)
+                            .tokens())
+                    .isTrue();
+            store.installations().leave("T1", NOW.plusSeconds(1), NOW.plusSeconds(2));
+        }
+        Path backup = folder.resolve("uninstalled.backup");
+        assertThat(new Backup(backup).write(place).tokens()).isFalse();
+        Backup.Restored restored = new Backup(backup).restore(place(where, "fresh"), NOW);
+        assertThat(restored.content().tokens()).isFalse();
     }
 
     @ParameterizedTest
