@@ -87,7 +87,11 @@ final class CheckpointLines {
 
     private Optional<Words> nextHour(Roti before, Roti after) {
         if (after.isNothingOpen()) {
-            return Optional.of(Words.of("Nothing is open at *{}* any more.", account()));
+            Renewals renewals = new Renewals(after, reader.notation());
+            return Optional.of(
+                    renewals.isNone()
+                            ? Words.of("Nothing is open at *{}* any more.", account())
+                            : Words.of("Nothing new is open at *{}*. {}", account(), renewals.sentence()));
         }
         Optional<String> was = rate(before);
         return rate(after)

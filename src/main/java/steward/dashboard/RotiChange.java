@@ -94,7 +94,8 @@ public final class RotiChange {
     }
 
     private String nextHour(Roti roti) {
-        return roti.isNothingOpen() ? "nothing open" : rate(roti.nextHour());
+        String nothing = roti.renewals() == 0 ? "nothing open" : "nothing new open";
+        return roti.isNothingOpen() ? nothing : rate(roti.nextHour());
     }
 
     private List<String> row(String name, Function<Roti, String> shown) {
