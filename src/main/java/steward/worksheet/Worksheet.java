@@ -232,7 +232,10 @@ public final class Worksheet {
             .example("3h a week");
 
     public static final Question<Hours> HOURS_REQUIRED = ask(
-                    "hours_required", "Hours required", Worksheet::hoursRequired, HoursAnswer.required())
+                    "hours_required",
+                    "Hours required",
+                    Worksheet::hoursRequired,
+                    new RequiredHoursAnswer(Worksheet::hoursAYear))
             .choices(Worksheet::sharesOfTheYear)
             .why("Expected gross profit divided by these hours is your ROTI, your return on time invested.")
             .help("Only the hours for winning what you listed, not those for serving the account as it is.")
@@ -511,10 +514,21 @@ public final class Worksheet {
     private static List<Choice> sharesOfTheYear(Situation situation) {
         return situation.get(TIME_SPENT).stream()
                 .flatMap(spent -> Stream.of(25, 50, 75)
-                        .map(percent -> new Hours(Math.round(spent.minutes() * percent / 100.0)))
-                        .filter(hours -> hours.minutes() > 0)
-                        .map(hours -> new Choice(hours.shown(situation.notation()), hours.minutes() + " min")))
-                .distinct()
+                        .map(Percent::of)
+                        .filter(share ->
+                                RequiredHoursAnswer.of(share, spent.inAYear()).isPositive())
+                        .map(share -> share(share, spent.inAYear(), situation)))
                 .toList();
     }
 }
+
+    /** "50%: 78 h". */
+    private static Choice share(Percent share, Hours aYear, Situation situation) {
+        Hours hours = RequiredHoursAnswer.of(share, aYear);
+        return new Choice(
+                share.shown(situation.notation()) + ": " + hours.shown(situation.notation()), hours.minutes() + " min");
+    }
+
+    private static Optional<Hours> hoursAYear(Situation situation) {
+        return situation.get(TIME_SPENT).map(YearlyHours::inAYear);
+    }
