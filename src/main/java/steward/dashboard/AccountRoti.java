@@ -137,11 +137,16 @@ public final class AccountRoti {
                                 : stake.probability()
                                         .map(percent -> percent.shown(reader.notation()))
                                         .orElse("?"),
-                        won -> "won",
+                        won -> stake.isKept() ? "kept" : "won",
                         lost -> "lost");
     }
 
     private String egp(Stake stake) {
+        if (stake.isKept()) {
+            return stake.keptProfit()
+                    .map(profit -> "kept " + figures.money(profit))
+                    .orElse("?");
+        }
         return stake.isToDefend()
                 ? "protects " + figures.money(stake.protectedProfit())
                 : stake.egp().map(figures::money).orElse("?");

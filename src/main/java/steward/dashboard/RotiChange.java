@@ -79,9 +79,7 @@ public final class RotiChange {
         if (isChanged(this::earned)) {
             rows.add(row("Earned ROTI", this::earned));
         }
-        if (isChanged(this::nextHour)) {
-            rows.add(row("Next-hour ROTI", this::nextHour));
-        }
+        rows.add(row("Next-hour ROTI", this::nextHour));
         return rows;
     }
 

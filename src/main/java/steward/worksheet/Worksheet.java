@@ -343,12 +343,14 @@ public final class Worksheet {
     public static final Question<Money> WON = ask(
                     "opportunity.won",
                     "Won",
-                    "What was the actual increase over last year?",
+                    situation -> isRenewal(situation)
+                            ? "Was it kept, and did it grow? By how much over last year?"
+                            : "What was the actual increase over last year?",
                     new ActualIncreaseAnswer(Worksheet::plannedIncrease))
             .unnumbered()
             .choices(Worksheet::asPlanned)
-            .why("It takes the place of increase × probability in your ROTI.")
-            .example(situation -> amount(66_000, situation));
+            .why("What it really brought is what counts in your ROTI from now on.")
+            .example(situation -> amount(isRenewal(situation) ? 4_000 : 66_000, situation));
 
     /** Asked when an opportunity is lost; it stands on no step. */
     public static final Question<String> LOST = ask("opportunity.lost", "Lost", "Why was it lost?", new WordsAnswer())
@@ -484,6 +486,10 @@ public final class Worksheet {
                 .orElseThrow();
     }
 
+    static boolean isRenewal(Situation situation) {
+        return situation.get(INCREASE).filter(Increase::isRenewal).isPresent();
+    }
+
     private static Optional<Money> plannedIncrease(Situation situation) {
         return situation.get(INCREASE).map(Increase::amount);
     }
@@ -520,7 +526,6 @@ public final class Worksheet {
                         .map(share -> share(share, spent.inAYear(), situation)))
                 .toList();
     }
-}
 
     /** "50%: 78 h". */
     private static Choice share(Percent share, Hours aYear, Situation situation) {
@@ -532,3 +537,4 @@ public final class Worksheet {
     private static Optional<Hours> hoursAYear(Situation situation) {
         return situation.get(TIME_SPENT).map(YearlyHours::inAYear);
     }
+}
