@@ -160,7 +160,7 @@ final class ChatWords {
                 || utterance.words().isEmpty()) {
             return Optional.empty();
         }
-        List<PlanCard> meant = Wanted.of(utterance.words(), occasion).meant(desk.plans());
+        List<PlanCard> meant = Wanted.of(utterance.words(), occasion).meantLive(desk.plans());
         return switch (meant.size()) {
             case 0 ->
                 utterance.words().contains(" ")

@@ -121,7 +121,7 @@ public final class PlanCommand {
 
     private Outcome existing(String typed) {
         Wanted wanted = Wanted.of(typed, occasion);
-        List<PlanCard> meant = wanted.meant(desk.plans());
+        List<PlanCard> meant = wanted.meantLive(desk.plans());
         return switch (meant.size()) {
             case 0 ->
                 Outcome.aside(Message.say(
