@@ -161,14 +161,26 @@ public final class PlanCommand {
         };
     }
 
-    private Outcome open(PlanCard card) {
-        Plan plan = desk.plan(card.id()).orElseThrow();
-        return card.status() == Status.DRAFT
-                ? turns.take(plan, Turn::resume)
-                : Outcome.aside(new Message(new StatusMessage(plan, occasion.reader()).parts())
-                        .then(new Message(new HealthMessage(plan, occasion.now(), occasion.reader()).brief()))
-                        .then(Message.of(buttons(card)))
-                        .then(new Message(MoreHoursOffer.of(plan).stream().toList())));
+    private Outcome open(PlanCard found) {
+        Plan plan = desk.plan(found.id()).orElseThrow();
+        if (found.status() == Status.DRAFT) {
+            return turns.take(plan, Turn::resume);
+        }
+        Message card = new Message(new StatusMessage(plan, occasion.reader()).parts())
+                .then(new Message(new HealthMessage(plan, occasion.now(), occasion.reader()).brief()))
+                .then(Message.of(buttons(found)))
+                .then(new Message(MoreHoursOffer.of(plan).stream().toList()));
+        return found.status() == Status.RUNNING && isTurnedToFreely(plan)
+                ? turns.take(plan, turn -> turn.turnTo(card))
+                : Outcome.aside(card);
+    }
+
+    /** Whether the talk is about another plan, or none, and nothing waits there or here for an answer. */
+    private boolean isTurnedToFreely(Plan plan) {
+        Optional<Plan> current = desk.current().flatMap(desk::plan);
+        return !desk.isTalkedAbout(plan)
+                && !plan.isWaiting()
+                && current.filter(Plan::isWaiting).isEmpty();
     }
 
     /** What to do about a plan that is not being written. */
