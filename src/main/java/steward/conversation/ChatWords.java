@@ -60,7 +60,20 @@ final class ChatWords {
                     .orElseGet(() -> reply(About.NOTHING, briefing.get()));
         }
         return asking.map(plan -> answered(plan, said, stamp))
-                .orElseGet(() -> withNothingOpen(current, utterance, said));
+                .orElseGet(() -> withNothingOpen(turnedTo(current), utterance, said));
+    }
+
+    /** The plan that the talk is about; once that is closed, the only one that runs. */
+    private Optional<Plan> turnedTo(Optional<Plan> current) {
+        List<PlanCard> live = desk.plans().stream()
+                .filter(card -> card.status() != Status.CLOSED)
+                .toList();
+        return current.filter(plan -> plan.status() != Status.CLOSED)
+                .or(() -> Optional.of(live)
+                        .filter(cards -> cards.size() == 1)
+                        .flatMap(cards -> desk.plan(cards.get(0).id()))
+                        .filter(plan -> !plan.isWaiting()))
+                .or(() -> current);
     }
 
     // ── With a question open ─────────────────────────────────────────────────────────────────────────────
@@ -160,7 +173,7 @@ final class ChatWords {
                 || utterance.words().isEmpty()) {
             return Optional.empty();
         }
-        List<PlanCard> meant = Wanted.of(utterance.words(), occasion).meant(desk.plans());
+        List<PlanCard> meant = Wanted.of(utterance.words(), occasion).meantLive(desk.plans());
         return switch (meant.size()) {
             case 0 ->
                 utterance.words().contains(" ")

@@ -32,6 +32,7 @@ public final class AccountRoti {
     private final Roti roti;
     private final Figures figures;
     private final RotiFormulas formulas;
+    private final Renewals renewals;
 
     public AccountRoti(Plan plan, Reader reader) {
         this.plan = plan;
@@ -39,6 +40,7 @@ public final class AccountRoti {
         this.roti = Roti.of(plan);
         this.figures = new Figures(reader.notation());
         this.formulas = new RotiFormulas(plan, roti, reader);
+        this.renewals = new Renewals(roti, reader.notation());
     }
 
     /** What the rep sees, with all that can be done about it. */
@@ -74,7 +76,7 @@ public final class AccountRoti {
             return account + ": what an hour earns is not known yet";
         }
         if (roti.isNothingOpen()) {
-            return account + (defends() ? ": a renewal to defend" : ": nothing open");
+            return account + ": " + (renewals.isNone() ? "nothing open" : renewals.toDefend());
         }
         return roti.nextHour()
                 .map(rate -> account + ": " + whose + " next hour earns " + figures.wholeRate(rate)
@@ -100,10 +102,8 @@ public final class AccountRoti {
                     roti.missingNames(),
                     figures.money(roti.egp()));
         }
-        if (roti.isNothingOpen() && defends()) {
-            return Words.of(
-                    "Nothing new is open here. What you defend protects *{}* of gross profit.",
-                    figures.money(roti.protectedProfit()));
+        if (roti.isNothingOpen() && !renewals.isNone()) {
+            return Words.of("Nothing new is open here. {}", renewals.sentence());
         }
         if (roti.isNothingOpen()) {
             return Words.of(
@@ -119,10 +119,6 @@ public final class AccountRoti {
                         : Words.of(
                                 "and *{}* are left to win it.",
                                 figures.hours(roti.hoursLeft().orElse(Hours.NONE))));
-    }
-
-    private boolean defends() {
-        return roti.protectedProfit().signum() > 0;
     }
 
     private Part opportunities() {
@@ -141,24 +137,27 @@ public final class AccountRoti {
                                 : stake.probability()
                                         .map(percent -> percent.shown(reader.notation()))
                                         .orElse("?"),
-                        won -> "won",
+                        won -> stake.isKept() ? "kept" : "won",
                         lost -> "lost");
     }
 
     private String egp(Stake stake) {
-        return stake.isRenewal() && stake.fate().isOpen()
+        if (stake.isKept()) {
+            return stake.keptProfit()
+                    .map(profit -> "kept " + figures.money(profit))
+                    .orElse("?");
+        }
+        return stake.isToDefend()
                 ? "protects " + figures.money(stake.protectedProfit())
                 : stake.egp().map(figures::money).orElse("?");
     }
 
     /** How the next hour compares with what it costs; an account with a renewal to defend is worth more than its next hour. */
     private Optional<Part> breakEven() {
-        if (defends()) {
+        if (!renewals.isNone()) {
             return roti.isNothingOpen()
                     ? Optional.empty()
-                    : Optional.of(new Part.Quiet(Words.of(
-                            "What you defend here earns nothing new, and protects *{}* of gross profit.",
-                            figures.money(roti.protectedProfit()))));
+                    : Optional.of(new Part.Quiet(Words.of("{}", renewals.sentence())));
         }
         return reader.breakEven()
                 .filter(cost -> roti.isKnown() && !roti.isNothingOpen())

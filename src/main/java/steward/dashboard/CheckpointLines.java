@@ -1,9 +1,10 @@
 package steward.dashboard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import steward.message.About;
 import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Part;
@@ -49,6 +50,11 @@ final class CheckpointLines {
         return since.before().dayOfCycle(sent.day());
     }
 
+    /** How many there are to be looked at. */
+    int all() {
+        return reviewed.size();
+    }
+
     /** How many are still to be looked at. */
     int left() {
         return (int) reviewed.stream().filter(row -> !since.isLookedAt(row)).count();
@@ -69,8 +75,16 @@ final class CheckpointLines {
     private Part line(int row) {
         return new Part.Paragraph(
                 plan.fate(row).isOpen()
-                        ? Words.of("✅  {}  ·  {}", name(row), chanceNow(row))
+                        ? Words.of("✅  {}  ·  {}{}", name(row), chanceNow(row), newDay(row))
                         : OpportunityLines.became(since, row, reader).orElseThrow());
+    }
+
+    /** ", now by Thu 30 Apr"; empty while its day is what it was. */
+    private String newDay(int row) {
+        Optional<LocalDate> day = plan.get(Worksheet.TIMELINE, row);
+        return day.equals(since.before().get(Worksheet.TIMELINE, row))
+                ? ""
+                : day.map(by -> ", now by " + DayWords.date(by, reader.today())).orElse(", without a date");
     }
 
     private String chanceNow(int row) {
@@ -87,7 +101,11 @@ final class CheckpointLines {
 
     private Optional<Words> nextHour(Roti before, Roti after) {
         if (after.isNothingOpen()) {
-            return Optional.of(Words.of("Nothing is open at *{}* any more.", account()));
+            Renewals renewals = new Renewals(after, reader.notation());
+            return Optional.of(
+                    renewals.isNone()
+                            ? Words.of("Nothing is open at *{}* any more.", account())
+                            : Words.of("Nothing new is open at *{}*. {}", account(), renewals.sentence()));
         }
         Optional<String> was = rate(before);
         return rate(after)
@@ -127,8 +145,9 @@ final class CheckpointLines {
 
     private List<Part> question(int row) {
         Optional<Percent> chance = plan.get(Worksheet.PROBABILITY, row);
+        FateLines fates = new FateLines(plan, reader);
         String wonBy = plan.shown(new Blank(Worksheet.TIMELINE, row), reader.today(), reader.notation())
-                .map(day -> "  ·  to be won by " + day)
+                .map(day -> "  ·  " + fates.toBeWon(row) + " by " + day)
                 .orElse("");
         return List.of(
                 new Part.Paragraph(Words.of("*{}*\n", name(row))
@@ -137,7 +156,7 @@ final class CheckpointLines {
                                 account(),
                                 wonBy,
                                 chance.map(this::shown).orElse("how likely is not known yet")))),
-                new Part.Choices(Abouts.of(plan), answers(row, chance)));
+                new Part.Choices(new About(plan.id().text(), OpportunityLines.WON_BY, row), answers(row, chance)));
     }
 
     private List<Control> answers(int row, Optional<Percent> chance) {
@@ -148,10 +167,11 @@ final class CheckpointLines {
                 .map(Percent::of)
                 .filter(other -> chance.filter(other::equals).isEmpty())
                 .forEach(other -> controls.add(new Button(shown(other), says(row, other, chance))));
-        Stream.of("won", "lost")
-                .forEach(end -> controls.add(new Button(
-                        end.equals("won") ? "Won…" : "Lost…",
-                        "/plan " + end + " " + OpportunityLines.number(plan, row))));
+        OpportunityLines lines = new OpportunityLines(plan, reader);
+        controls.addAll(lines.endings(row, Control.Weight.NORMAL));
+        if (lines.isPast(row)) {
+            controls.add(OpportunityLines.stillOpen());
+        }
         return controls;
     }
 

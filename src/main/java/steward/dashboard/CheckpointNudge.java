@@ -41,7 +41,7 @@ public final class CheckpointNudge {
                 parts.addAll(lines.next());
             }
         }
-        parts.add(new Part.Quiet(Words.of(left() + "  ·  `/plan settings`")));
+        parts.add(new Part.Quiet(Words.of(left() + "`/plan settings`")));
         return new Message(parts);
     }
 
@@ -80,12 +80,14 @@ public final class CheckpointNudge {
                 + " at day " + plans.get(0).day() + " of " + Plan.CYCLE_DAYS;
     }
 
+    /** How many more there are, before what else stands in that line; nothing at the only one. */
     private String left() {
         int left = plans.stream().mapToInt(CheckpointLines::left).sum();
+        int all = plans.stream().mapToInt(CheckpointLines::all).sum();
         return switch (left) {
-            case 0 -> "All looked at";
-            case 1 -> "The last one";
-            default -> (left - 1) + " more after this one";
+            case 0 -> "All looked at  ·  ";
+            case 1 -> all == 1 ? "" : "The last one  ·  ";
+            default -> (left - 1) + " more after this one  ·  ";
         };
     }
 }

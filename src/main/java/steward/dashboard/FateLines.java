@@ -9,6 +9,9 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Fate;
 import steward.plan.Plan;
+import steward.roti.Figures;
+import steward.roti.Roti;
+import steward.roti.Stake;
 import steward.worksheet.Notation;
 import steward.worksheet.Worksheet;
 
@@ -36,6 +39,34 @@ public final class FateLines {
                         reason.isEmpty() ? "lost" : "lost: " + Shortened.to(REASON_CHARACTERS_MAX, reason.strip())));
     }
 
+    /** The same of an opportunity of the plan, with the gross profit that a renewal kept: "kept, $64,000 of gross profit". */
+    public Optional<String> fate(int row) {
+        Optional<String> fate = of(plan.fate(row), reader.notation());
+        return stake(row)
+                .filter(Stake::isKept)
+                .flatMap(Stake::keptProfit)
+                .map(kept -> "kept, " + new Figures(reader.notation()).money(kept) + " of gross profit")
+                .or(() -> fate);
+    }
+
+    private Optional<Stake> stake(int row) {
+        return Roti.of(plan).stakes().stream()
+                .filter(stake -> stake.row() == row)
+                .findFirst();
+    }
+
+    public boolean isRenewal(int row) {
+        return stake(row).filter(Stake::isRenewal).isPresent();
+    }
+
+    /** "to be won", or kept if it is a renewal; "was to be won" once its day is over. */
+    public String toBeWon(int row) {
+        boolean isOver = plan.get(Worksheet.TIMELINE, row)
+                .filter(day -> day.isBefore(reader.today()))
+                .isPresent();
+        return (isOver ? "was " : "") + "to be " + (isRenewal(row) ? "kept" : "won");
+    }
+
     /** What an opportunity is called, short enough for a line. */
     public String name(int row) {
         Blank head = new Blank(Worksheet.OPPORTUNITY, row);
@@ -54,7 +85,7 @@ public final class FateLines {
 
     /** "12  Won: Win the resin order · $66,000". */
     private Fact ended(int row) {
-        String[] told = of(plan.fate(row), reader.notation()).orElse("").split("[,:] ", 2);
+        String[] told = fate(row).orElse("").split("[,:] ", 2);
         String how = Character.toUpperCase(told[0].charAt(0)) + told[0].substring(1);
         Words name = Words.literal(name(row));
         return new Fact(

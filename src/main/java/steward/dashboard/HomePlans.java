@@ -59,7 +59,8 @@ final class HomePlans {
     /** "next hour $661", or why there is none. */
     Words nextHour(Roti roti) {
         if (roti.isNothingOpen()) {
-            return Words.of("nothing open");
+            Renewals renewals = new Renewals(roti, reader.notation());
+            return Words.literal(renewals.isNone() ? "nothing open" : renewals.toDefend());
         }
         if (!roti.isKnown()) {
             return Words.of("next hour not known yet");

@@ -3,6 +3,7 @@ package steward.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steward.message.About;
 import steward.message.Control;
 import steward.message.Control.Button;
@@ -51,21 +52,36 @@ public final class OpportunityLines {
                 new Part.Paragraph(Words.of("*{}*\n", name(row))
                         .then(Words.literal(ActionLines.account(plan, reader)))
                         .then(plan.get(Worksheet.TIMELINE, row)
-                                .map(day -> Words.of("  ·  was to be won by *{}*", DayWords.date(day, reader.today())))
+                                .map(day -> Words.of(
+                                        "  ·  {} by *{}*",
+                                        new FateLines(plan, reader).toBeWon(row),
+                                        DayWords.date(day, reader.today())))
                                 .orElse(Words.of("  ·  no date yet")))),
                 new Part.Choices(
                         new About(plan.id().text(), WON_BY, row),
-                        List.<Control>of(
-                                new Button("Won…", "/plan won " + number(plan, row), Control.Weight.PRIMARY),
-                                new Button("Lost…", "/plan lost " + number(plan, row)),
-                                new Calendar("Still open, by…", Optional.empty()))));
+                        Stream.concat(endings(row, Control.Weight.PRIMARY).stream(), Stream.of(stillOpen()))
+                                .toList()));
+    }
+
+    /** The buttons for an opportunity that was won, or a renewal that was kept, and for one that was lost. */
+    List<Control> endings(int row, Control.Weight won) {
+        String label = new FateLines(plan, reader).isRenewal(row) ? "Kept…" : "Won…";
+        return List.of(
+                new Button(label, "/plan won " + number(plan, row), won),
+                new Button("Lost…", "/plan lost " + number(plan, row)));
+    }
+
+    /** A new day for one that is open though its day is over. */
+    static Control stillOpen() {
+        return new Calendar("Still open, by…", Optional.empty());
     }
 
     /** What became of an opportunity since; empty if it is open and to be won by the day that it was. */
     static Optional<Words> became(Since since, int row, Reader reader) {
         Plan now = since.now();
         String name = new FateLines(now, reader).name(row);
-        Optional<Words> ended = FateLines.of(now.fate(row), reader.notation())
+        Optional<Words> ended = new FateLines(now, reader)
+                .fate(row)
                 .map(fate -> Words.of(fate.startsWith("lost") ? "{}  ·  {}" : "✅  {}  ·  {}", name, fate));
         Optional<LocalDate> wonBy = now.get(Worksheet.TIMELINE, row);
         return ended.or(() -> since.before().get(Worksheet.TIMELINE, row).equals(wonBy)

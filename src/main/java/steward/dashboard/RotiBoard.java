@@ -103,10 +103,14 @@ public final class RotiBoard {
     }
 
     private Words nothingToRank() {
+        if (!accounts.stream().allMatch(account -> account.roti().isNothingOpen())) {
+            return Words.of("Not known yet where the next hour is worth most: the accounts below still lack a figure.");
+        }
         return Words.of(
-                accounts.stream().allMatch(account -> account.roti().isNothingOpen())
+                accounts.stream().map(this::renewals).allMatch(Renewals::isNone)
                         ? "Nothing is open just now: the next opportunity listed tells where an hour is worth most."
-                        : "Not known yet where the next hour is worth most: the accounts below still lack a figure.");
+                        : "Nothing new is open just now; what you have to defend stands below. "
+                                + "The next opportunity listed tells where an hour is worth most.");
     }
 
     private Words worthMost(Account best, String whose) {
@@ -135,11 +139,23 @@ public final class RotiBoard {
 
     private String nextHour(Account account) {
         if (account.roti().isNothingOpen()) {
-            return account.roti().stakes().isEmpty() ? "nothing listed" : "nothing open";
+            return nothingOpen(account);
         }
         return account.worth()
                 .map(rate -> figures.wholeRate(rate) + (isBelow(account) ? " ▼" : ""))
                 .orElse("not known yet");
+    }
+
+    private String nothingOpen(Account account) {
+        if (account.roti().stakes().isEmpty()) {
+            return "nothing listed";
+        }
+        Renewals renewals = renewals(account);
+        return renewals.isNone() ? "nothing open" : renewals.toDefend();
+    }
+
+    private Renewals renewals(Account account) {
+        return new Renewals(account.roti(), reader.notation());
     }
 
     private boolean isBelow(Account account) {
@@ -182,11 +198,12 @@ public final class RotiBoard {
 
     private List<Part> protectedProfit() {
         return accounts.stream()
-                .filter(account -> account.roti().protectedProfit().signum() > 0)
+                .filter(account -> !renewals(account).isNone())
                 .<Part>map(account -> new Part.Quiet(Words.of(
-                        "{} has a renewal to defend, which protects {} of gross profit.",
+                        "{} has {}{}.",
                         name(account),
-                        figures.money(account.roti().protectedProfit()))))
+                        renewals(account).toDefend(),
+                        renewals(account).whatTheyProtect())))
                 .toList();
     }
 

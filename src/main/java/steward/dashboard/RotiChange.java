@@ -79,9 +79,7 @@ public final class RotiChange {
         if (isChanged(this::earned)) {
             rows.add(row("Earned ROTI", this::earned));
         }
-        if (isChanged(this::nextHour)) {
-            rows.add(row("Next-hour ROTI", this::nextHour));
-        }
+        rows.add(row("Next-hour ROTI", this::nextHour));
         return rows;
     }
 
@@ -94,7 +92,8 @@ public final class RotiChange {
     }
 
     private String nextHour(Roti roti) {
-        return roti.isNothingOpen() ? "nothing open" : rate(roti.nextHour());
+        String nothing = roti.renewals() == 0 ? "nothing open" : "nothing new open";
+        return roti.isNothingOpen() ? nothing : rate(roti.nextHour());
     }
 
     private List<String> row(String name, Function<Roti, String> shown) {

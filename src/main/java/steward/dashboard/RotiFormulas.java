@@ -73,7 +73,9 @@ final class RotiFormulas {
         return stake.fate()
                 .either(
                         () -> stake.isRenewal() ? protects(stake) : name + ": " + expected(stake, margin),
-                        actual -> name + ": won, " + figures.money(actual) + " × " + margin + result(stake),
+                        actual -> stake.isKept()
+                                ? name + ": kept, " + lastYearsProfit(stake) + " of gross profit"
+                                : name + ": won, " + figures.money(actual) + " × " + margin + result(stake),
                         reason -> name + ": lost = " + figures.money(Money.ZERO));
     }
 
@@ -92,9 +94,14 @@ final class RotiFormulas {
     }
 
     private String protects(Stake stake) {
+        return name(stake) + ": protects " + lastYearsProfit(stake);
+    }
+
+    /** "$160,000 × 40% = $64,000". */
+    private String lastYearsProfit(Stake stake) {
         String lastYear = stake.lastYear().map(figures::money).orElse("?");
         String margin = stake.margin().map(this::shown).orElse("?");
-        return name(stake) + ": protects " + lastYear + " × " + margin + " = " + figures.money(stake.protectedProfit());
+        return lastYear + " × " + margin + " = " + shownOr(stake.keptProfit().map(figures::money));
     }
 
     private String shown(Percent percent) {

@@ -62,7 +62,10 @@ final class StepFacts {
         return plan.fate(row)
                 .either(
                         Optional::empty,
-                        increase -> Optional.of(fact("Won", increase.shown(reader.notation()) + " actual increase")),
+                        increase -> Optional.of(
+                                increase.isPositive()
+                                        ? fact("Won", increase.shown(reader.notation()) + " actual increase")
+                                        : fact("Kept", "with no increase")),
                         reason ->
                                 Optional.of(fact("Lost", reason.isEmpty() ? "no reason given" : Quoted.from(reason))));
     }

@@ -66,7 +66,7 @@ public final class WhatIfMessage {
         if (would.isEmpty()) {
             return Words.of(
                     then.isNothingOpen()
-                            ? "nothing is open, so an hour earns nothing new either way."
+                            ? "nothing new is open, so an hour earns nothing new either way."
                             : "still not known; it needs {}.",
                     then.isNothingOpen() ? new Object[0] : new Object[] {then.missingNames()});
         }

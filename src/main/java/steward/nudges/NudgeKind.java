@@ -21,9 +21,13 @@ public enum NudgeKind {
         this.metadataName = metadataName;
     }
 
-    /** Whether the message about the end of a cycle tells of that plan's subjects of this kind: that day there is no other. */
-    boolean isToldInTheEnd() {
-        return this == ACTIONS || this == OPPORTUNITY;
+    /** Whether a message of another kind, about a plan as a whole, tells of its subjects of this kind too: that day there is no other. */
+    boolean isToldBy(NudgeKind whole) {
+        return switch (whole) {
+            case CYCLE_END -> this == ACTIONS || this == OPPORTUNITY;
+            case CHECKPOINT -> this == OPPORTUNITY;
+            default -> false;
+        };
     }
 
     public String metadataName() {

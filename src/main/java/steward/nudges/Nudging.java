@@ -21,7 +21,7 @@ import steward.rep.Rep;
  * there on, with all else of its kind, unless it was told on that day or later already: so nothing is told twice, and what could not be
  * told in time (Steward was down; the rep was away, or a plan paused) is told once, as soon as it can be, if it is true still. There is
  * one nudge of a kind on a day of the rep's at most; none on a day that they have had before, further east. The end of a plan's cycle
- * tells of all its opportunities and actions, so that day nothing else does.
+ * tells of all its opportunities and actions, and a check-point of its opportunities, so that day nothing else does.
  *
  * <p>Of what was sent before, only the last two nudges about each subject and the last two of each kind matter.
  */
@@ -93,10 +93,10 @@ public final class Nudging {
                 .filter(kind -> !isMuted(kind))
                 .flatMap(this::tellings)
                 .toList();
-        List<Telling> ends = all.stream()
-                .filter(telling -> telling.kind() == NudgeKind.CYCLE_END)
+        List<Telling> wholes = all.stream()
+                .filter(telling -> telling.kind() == NudgeKind.CYCLE_END || telling.kind() == NudgeKind.CHECKPOINT)
                 .toList();
-        return all.stream().filter(telling -> ends.stream().noneMatch(telling::isToldBy));
+        return all.stream().filter(telling -> wholes.stream().noneMatch(telling::isToldBy));
     }
 
     private boolean isMuted(NudgeKind kind) {
@@ -137,11 +137,11 @@ public final class Nudging {
 
     private record Telling(NudgeKind kind, Subject subject, LocalDateTime moment) {
 
-        /** Whether the message about the end of the plan's cycle comes on the same day and tells of this too. */
-        boolean isToldBy(Telling end) {
-            return kind.isToldInTheEnd()
-                    && end.subject().plan().equals(subject.plan())
-                    && end.moment().toLocalDate().equals(moment.toLocalDate());
+        /** Whether a message about the plan as a whole comes on the same day and tells of this too. */
+        boolean isToldBy(Telling whole) {
+            return kind.isToldBy(whole.kind())
+                    && whole.subject().plan().equals(subject.plan())
+                    && whole.moment().toLocalDate().equals(moment.toLocalDate());
         }
     }
 }

@@ -16,19 +16,17 @@ final class Told {
 
     private final List<Sent> sent;
     private final Map<Subject, LocalDate> lastDays = new HashMap<>();
-    private final Map<PlanId, LocalDate> lastEnds = new HashMap<>();
+    private final Map<PlanId, LocalDate> lastWholes = new HashMap<>();
 
     Told(NudgeKind kind, List<Sent> all) {
         this.sent = all.stream().filter(nudge -> nudge.kind() == kind).toList();
         for (Sent nudge : sent) {
             nudge.subjects().forEach(subject -> lastDays.merge(subject, nudge.day(), RepClock::later));
         }
-        if (kind.isToldInTheEnd()) {
-            all.stream()
-                    .filter(nudge -> nudge.kind() == NudgeKind.CYCLE_END)
-                    .forEach(end ->
-                            end.subjects().forEach(plan -> lastEnds.merge(plan.plan(), end.day(), RepClock::later)));
-        }
+        all.stream()
+                .filter(nudge -> kind.isToldBy(nudge.kind()))
+                .forEach(whole ->
+                        whole.subjects().forEach(plan -> lastWholes.merge(plan.plan(), whole.day(), RepClock::later)));
     }
 
     /** The last day on which there was a nudge of this kind. */
@@ -36,9 +34,9 @@ final class Told {
         return sent.stream().map(Sent::day).max(Comparator.naturalOrder()).orElse(NEVER);
     }
 
-    /** The last day on which there was one about this, or one about the end of its plan's cycle which told of it too. */
+    /** The last day on which there was one about this, or one about its plan as a whole which told of it too. */
     LocalDate lastDay(Subject subject) {
-        return RepClock.later(lastDays.getOrDefault(subject, NEVER), lastEnds.getOrDefault(subject.plan(), NEVER));
+        return RepClock.later(lastDays.getOrDefault(subject, NEVER), lastWholes.getOrDefault(subject.plan(), NEVER));
     }
 
     /** The nudges from a day on. */

@@ -58,7 +58,8 @@ public final class Accounts {
                         .anyMatch(name -> isNear(wanted, name))));
     }
 
-    private static boolean isNear(String wanted, String name) {
+    /** Whether one word is a slip of the finger away from another, or the same. */
+    public static boolean isNear(String wanted, String name) {
         int slipsMax = Math.min(wanted.length(), name.length()) / LETTERS_A_SLIP;
         return Math.abs(wanted.length() - name.length()) <= slipsMax && slips(wanted, name) <= slipsMax;
     }

@@ -75,6 +75,11 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
         return sum(stakes.stream(), Stake::won);
     }
 
+    /** How many renewals there are to defend. */
+    public long renewals() {
+        return stakes.stream().filter(Stake::isToDefend).count();
+    }
+
     /** The gross profit that renewals to defend protect: last year's revenue × margin, as far as it is known. */
     public BigDecimal protectedProfit() {
         return sum(stakes.stream(), Stake::protectedProfit);
@@ -121,7 +126,7 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
         return required.filter(hours -> hours.compareTo(growth) > 0).map(hours -> hours.minus(growth));
     }
 
-    /** Whether there is nothing left to win. */
+    /** Whether there is nothing new left to win; there may be renewals to defend. */
     public boolean isNothingOpen() {
         return stakes.stream().noneMatch(Stake::isOpen);
     }
@@ -142,7 +147,7 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
 
     /** Whether an hour from now earns less than it costs. An account with a renewal to defend is more than its next hour, so it never is. */
     public boolean isBelow(Money breakEven) {
-        return protectedProfit().signum() == 0
+        return renewals() == 0
                 && nextHour()
                         .filter(rate -> rate.anHour().compareTo(breakEven) < 0)
                         .isPresent();

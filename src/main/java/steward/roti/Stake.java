@@ -41,6 +41,11 @@ public record Stake(
         return increase.filter(Increase::isRenewal).isPresent();
     }
 
+    /** Whether it is a renewal that is still to be kept. */
+    public boolean isToDefend() {
+        return fate.isOpen() && isRenewal();
+    }
+
     /** Whether winning it is still ahead, and would bring something new. */
     public boolean isOpen() {
         return fate.isOpen() && !isRenewal();
@@ -51,7 +56,7 @@ public record Stake(
      * or if it is a renewal, nothing. Empty while it can't be known.
      */
     public Optional<BigDecimal> egp() {
-        return isRenewal() && fate.isOpen()
+        return isToDefend()
                 ? Optional.of(BigDecimal.ZERO)
                 : fate.either(this::expected, this::earned, reason -> Optional.of(BigDecimal.ZERO));
     }
@@ -73,10 +78,17 @@ public record Stake(
 
     /** What a renewal that is still to be defended protects: last year's revenue × margin, in minor units; nothing as far as it is not known. */
     public BigDecimal protectedProfit() {
-        return isRenewal() && fate.isOpen()
-                ? lastYear.flatMap(money -> margin.map(share -> share.of(money)))
-                        .orElse(BigDecimal.ZERO)
-                : BigDecimal.ZERO;
+        return isToDefend() ? keptProfit().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    /** Whether it is a renewal that was kept, with nothing more than last year. */
+    public boolean isKept() {
+        return isRenewal() && fate.either(() -> false, increase -> !increase.isPositive(), reason -> false);
+    }
+
+    /** What a renewal is worth: last year's revenue × margin, in minor units; empty while it can't be known. */
+    public Optional<BigDecimal> keptProfit() {
+        return lastYear.flatMap(money -> margin.map(share -> share.of(money)));
     }
 
     /** The questions without whose answers its share can't be known. */

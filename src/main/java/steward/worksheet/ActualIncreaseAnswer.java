@@ -8,7 +8,21 @@ import java.util.function.Function;
 final class ActualIncreaseAnswer implements Answer<Money> {
 
     private static final Set<String> AS_PLANNED = Set.of("as planned", "planned", "as is", "the plan", "all of it");
-    private static final Set<String> KEPT = Set.of("kept", "keep", "same", "the same", "flat", "no increase");
+    private static final Set<String> KEPT = Set.of(
+            "kept",
+            "keep",
+            "kept it",
+            "renewed",
+            "renew",
+            "retained",
+            "defended",
+            "same",
+            "the same",
+            "flat",
+            "no increase");
+    private static final Set<String> YES =
+            Set.of("yes", "y", "yep", "yeah", "sure", "it was", "yes it was", "yes, it was");
+    private static final Set<String> NO = Set.of("no", "n", "nope", "not");
     private static final MoneyAnswer MONEY = MoneyAnswer.orNothing();
 
     private final Function<Situation, Optional<Money>> planned;
@@ -26,15 +40,27 @@ final class ActualIncreaseAnswer implements Answer<Money> {
                     .map(Reading::clear)
                     .orElseGet(() -> Reading.unclear("No increase was planned for it. I need an amount, like `66k`."));
         }
+        return Worksheet.isRenewal(situation) ? renewal(said, plain, situation) : growth(said, plain, situation);
+    }
+
+    private static Reading<Money> growth(String said, String plain, Situation situation) {
         Reading<Money> amount = KEPT.contains(plain) ? Reading.clear(Money.ZERO) : MONEY.read(said, situation);
-        return amount.then(read -> read.isPositive() || isRenewal(situation)
+        return amount.then(read -> read.isPositive()
                 ? Reading.clear(read)
                 : Reading.unclear("Growth that was won brings more than last year. I need an amount, like `66k`; "
                         + "if it brought nothing, it was lost."));
     }
 
-    private static boolean isRenewal(Situation situation) {
-        return situation.get(Worksheet.INCREASE).filter(Increase::isRenewal).isPresent();
+    private static Reading<Money> renewal(String said, String plain, Situation situation) {
+        if (KEPT.contains(plain) || YES.contains(plain)) {
+            return Reading.clear(Money.ZERO);
+        }
+        if (NO.contains(plain)) {
+            return Reading.unclear(
+                    "Was it kept without growing? Then say `kept`. If it was lost, `/plan lost` notes that.");
+        }
+        return MONEY.read(said, situation)
+                .either(Reading::clear, hint -> Reading.unclear(hint + " With no increase, say `kept`."));
     }
 
     @Override

@@ -60,10 +60,21 @@ final class IncreaseAnswer implements Answer<Increase> {
         Matcher percentage = PERCENTAGE.matcher(figure);
         Reading<Money> amount = figure.length() <= LENGTH_MAX && percentage.matches()
                 ? ofLastYear(percentage.group("number"), situation)
-                : MONEY.read(figure, situation);
+                : amount(figure, situation);
         return amount.then(money -> money.isPositive()
                 ? Reading.clear(new Increase(money))
                 : Reading.unclear("An increase is more than 0, like `85k`. To hold what you have, say `keep`."));
+    }
+
+    private static Reading<Money> amount(String figure, Situation situation) {
+        return MONEY.read(figure, situation)
+                .either(
+                        Reading::clear,
+                        hint -> Reading.unclear(
+                                figure.chars().anyMatch(Character::isDigit)
+                                        ? hint
+                                        : "I need an amount like `85k`, a percentage of last year like `20%`, or `keep` "
+                                                + "for a renewal."));
     }
 
     private Reading<Money> ofLastYear(String number, Situation situation) {

@@ -29,7 +29,7 @@ final class PersonAnswer implements Answer<Person> {
         if (known.isPresent()) {
             return Reading.clear(known.get());
         }
-        if (Typed.isBlank(said) || YES.contains(Typed.plain(said))) {
+        if (!hasLetter(said) || YES.contains(Typed.plain(said))) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }
         return WORDS.read(said, situation).then(PersonAnswer::split);
@@ -38,7 +38,7 @@ final class PersonAnswer implements Answer<Person> {
     private static Reading<Person> split(String words) {
         String said = SPACES.matcher(words).replaceAll(" ");
         String line = OPENING.matcher(said).replaceFirst("").strip();
-        if (Typed.isBlank(line)) {
+        if (!hasLetter(line)) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }
         Matcher behind = POSITION_BEHIND.matcher(line);
@@ -54,9 +54,14 @@ final class PersonAnswer implements Answer<Person> {
     private static Reading<Person> person(String typedName, String typedPosition) {
         String name = typedName.strip();
         String position = typedPosition.strip();
-        return Typed.isBlank(name)
+        return !hasLetter(name)
                 ? Reading.unclear("I see a position, but no name. I need both" + EXAMPLE)
                 : Reading.clear(new Person(name, position));
+    }
+
+    /** A number or a share is nobody's name. */
+    private static boolean hasLetter(String words) {
+        return words.codePoints().anyMatch(Character::isLetter);
     }
 
     @Override

@@ -232,7 +232,10 @@ public final class Worksheet {
             .example("3h a week");
 
     public static final Question<Hours> HOURS_REQUIRED = ask(
-                    "hours_required", "Hours required", Worksheet::hoursRequired, HoursAnswer.required())
+                    "hours_required",
+                    "Hours required",
+                    Worksheet::hoursRequired,
+                    new RequiredHoursAnswer(Worksheet::hoursAYear))
             .choices(Worksheet::sharesOfTheYear)
             .why("Expected gross profit divided by these hours is your ROTI, your return on time invested.")
             .help("Only the hours for winning what you listed, not those for serving the account as it is.")
@@ -340,12 +343,14 @@ public final class Worksheet {
     public static final Question<Money> WON = ask(
                     "opportunity.won",
                     "Won",
-                    "What was the actual increase over last year?",
+                    situation -> isRenewal(situation)
+                            ? "Was it kept, and did it grow? By how much over last year?"
+                            : "What was the actual increase over last year?",
                     new ActualIncreaseAnswer(Worksheet::plannedIncrease))
             .unnumbered()
             .choices(Worksheet::asPlanned)
-            .why("It takes the place of increase × probability in your ROTI.")
-            .example(situation -> amount(66_000, situation));
+            .why("What it really brought is what counts in your ROTI from now on.")
+            .example(situation -> amount(isRenewal(situation) ? 4_000 : 66_000, situation));
 
     /** Asked when an opportunity is lost; it stands on no step. */
     public static final Question<String> LOST = ask("opportunity.lost", "Lost", "Why was it lost?", new WordsAnswer())
@@ -481,6 +486,10 @@ public final class Worksheet {
                 .orElseThrow();
     }
 
+    static boolean isRenewal(Situation situation) {
+        return situation.get(INCREASE).filter(Increase::isRenewal).isPresent();
+    }
+
     private static Optional<Money> plannedIncrease(Situation situation) {
         return situation.get(INCREASE).map(Increase::amount);
     }
@@ -511,10 +520,21 @@ public final class Worksheet {
     private static List<Choice> sharesOfTheYear(Situation situation) {
         return situation.get(TIME_SPENT).stream()
                 .flatMap(spent -> Stream.of(25, 50, 75)
-                        .map(percent -> new Hours(Math.round(spent.minutes() * percent / 100.0)))
-                        .filter(hours -> hours.minutes() > 0)
-                        .map(hours -> new Choice(hours.shown(situation.notation()), hours.minutes() + " min")))
-                .distinct()
+                        .map(Percent::of)
+                        .filter(share ->
+                                RequiredHoursAnswer.of(share, spent.inAYear()).isPositive())
+                        .map(share -> share(share, spent.inAYear(), situation)))
                 .toList();
+    }
+
+    /** "50%: 78 h". */
+    private static Choice share(Percent share, Hours aYear, Situation situation) {
+        Hours hours = RequiredHoursAnswer.of(share, aYear);
+        return new Choice(
+                share.shown(situation.notation()) + ": " + hours.shown(situation.notation()), hours.minutes() + " min");
+    }
+
+    private static Optional<Hours> hoursAYear(Situation situation) {
+        return situation.get(TIME_SPENT).map(YearlyHours::inAYear);
     }
 }

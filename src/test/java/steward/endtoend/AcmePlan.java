@@ -70,7 +70,7 @@ final class AcmePlan {
                 another("opportunity", 1),
                 typed("gross_margin", 0, "40%", "20  Gross margin   40%"),
                 typed("time_spent", 0, "3h a week", "21  Time spent   3 h a week"),
-                tapped("hours_required", 0, "78 h", "22  Hours required   78 h"),
+                tapped("hours_required", 0, "50%: 78 h", "22  Hours required   78 h"),
                 typed("better_yield", 0, "Hand the weekly stock call to inside sales", "23  Better yield"),
                 typed("challenges", 0, "Budget freeze until June", "24  Challenges   Budget freeze"),
                 typed("key_questions", 0, "What does an hour of downtime cost?", "25  Key questions"),

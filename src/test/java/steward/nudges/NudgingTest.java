@@ -247,6 +247,12 @@ class NudgingTest {
     }
 
     @Test
+    void aCheckpointAsksAboutLateOpportunitiesTooSoThatNothingElseDoes() {
+        RepLife life = only("opportunity", "checkpoint").running("acme").opportunity("acme", 1, "2026-03-30");
+        assertThat(life.run("2026-04-29T00:00")).containsExactly("Tue 2026-03-31 09:00 checkpoint acme");
+    }
+
+    @Test
     void withoutAnOpenOpportunityThereIsNoCheckpoint() {
         RepLife life = only("checkpoint").running("acme").opportunity("acme", 1, "2026-12-01");
         life.won("acme", 1);
@@ -494,9 +500,7 @@ class NudgingTest {
         life.run("2026-03-31T00:00");
         assertThat(life.run("2026-04-01T00:00"))
                 .containsExactly(
-                        "Tue 2026-03-31 09:00 actions acme:1",
-                        "Tue 2026-03-31 09:00 opportunity acme:1",
-                        "Tue 2026-03-31 09:00 checkpoint acme");
+                        "Tue 2026-03-31 09:00 actions acme:1", "Tue 2026-03-31 09:00 checkpoint acme");
     }
 
     @Test

@@ -39,8 +39,12 @@ public final class Oracle {
                     EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)),
             new Week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, EnumSet.allOf(DayOfWeek.class)));
 
-    /** The end of a plan's cycle tells of its subjects of these kinds. */
-    static final Set<NudgeKind> TOLD_IN_THE_END = EnumSet.of(NudgeKind.ACTIONS, NudgeKind.OPPORTUNITY);
+    /** What tells of a plan as a whole tells of its subjects of these kinds. */
+    static final Map<NudgeKind, Set<NudgeKind>> TOLD_WITH = Map.of(
+            NudgeKind.CYCLE_END,
+            EnumSet.of(NudgeKind.ACTIONS, NudgeKind.OPPORTUNITY),
+            NudgeKind.CHECKPOINT,
+            EnumSet.of(NudgeKind.OPPORTUNITY));
 
     /** Days of the week on which a rep works. */
     public record Week(DayOfWeek first, DayOfWeek last, Set<DayOfWeek> days) {}
@@ -125,13 +129,14 @@ public final class Oracle {
                 all.put(kind, subjects);
             }
         }
-        for (Subject ended : all.getOrDefault(NudgeKind.CYCLE_END, Set.of())) {
-            for (NudgeKind kind : TOLD_IN_THE_END) {
-                if (all.containsKey(kind)) {
-                    all.get(kind).removeIf(subject -> subject.plan().equals(ended.plan()));
+        TOLD_WITH.forEach((whole, kinds) -> {
+            for (Subject told : all.getOrDefault(whole, Set.of())) {
+                for (NudgeKind kind : kinds) {
+                    all.getOrDefault(kind, new HashSet<>())
+                            .removeIf(subject -> subject.plan().equals(told.plan()));
                 }
             }
-        }
+        });
         all.values().removeIf(Set::isEmpty);
         return all;
     }
@@ -314,10 +319,9 @@ public final class Oracle {
         LocalDate last = LocalDate.EPOCH;
         for (Sent sent : log) {
             boolean told = sent.kind() == kind && sent.subjects().contains(new Subject(plan, row));
-            boolean toldInTheEnd = TOLD_IN_THE_END.contains(kind)
-                    && sent.kind() == NudgeKind.CYCLE_END
+            boolean toldWithAll = TOLD_WITH.getOrDefault(sent.kind(), Set.of()).contains(kind)
                     && sent.subjects().contains(new Subject(plan, 0));
-            if ((told || toldInTheEnd) && sent.day().isAfter(last)) {
+            if ((told || toldWithAll) && sent.day().isAfter(last)) {
                 last = sent.day();
             }
         }

@@ -1,6 +1,7 @@
 package steward.conversation.accounts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import steward.message.About;
@@ -20,14 +21,17 @@ public final class PlanMessages {
 
     private PlanMessages() {}
 
-    /** A rep's plans, each with what to do next about it. */
+    /** A rep's plans, each with what to do next about it, the closed ones last. */
     public static Message list(List<PlanCard> cards) {
         if (cards.isEmpty()) {
             return Message.say("You have no plans yet. `/plan Acme` starts one for the account Acme.");
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading("Your plans"));
-        cards.stream().limit(PLANS_LISTED_MAX).forEach(card -> parts.add(line(card)));
+        cards.stream()
+                .sorted(Comparator.comparing(card -> card.status() == Status.CLOSED))
+                .limit(PLANS_LISTED_MAX)
+                .forEach(card -> parts.add(line(card)));
         if (cards.size() > PLANS_LISTED_MAX) {
             parts.add(new Part.Quiet(Words.of("and " + (cards.size() - PLANS_LISTED_MAX)
                     + " more: `/plan open` and the account's name opens any of them")));

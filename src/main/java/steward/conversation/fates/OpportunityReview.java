@@ -136,7 +136,10 @@ final class OpportunityReview {
             return Outcome.aside(Message.say("That day is over. Pick one from today on."));
         }
         return plan.get(Worksheet.TIMELINE, row).filter(day::equals).isPresent()
-                ? Outcome.aside(Message.say("*{}* is to be won by that day already, so nothing has changed.", name()))
+                ? Outcome.aside(Message.say(
+                        "*{}* is {} by that day already, so nothing has changed.",
+                        name(),
+                        new FateLines(plan, occasion.reader()).toBeWon(row)))
                 : turns.take(
                         plan,
                         turn -> turn.live(desk.isTalkedAbout(plan), fates -> fates.stillOpen(row, Optional.of(day))));

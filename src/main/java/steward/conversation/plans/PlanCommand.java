@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import steward.conversation.accounts.MeantPlan;
 import steward.conversation.accounts.PlanMessages;
 import steward.conversation.accounts.Wanted;
@@ -26,6 +27,7 @@ import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
+import steward.message.Words;
 import steward.plan.Accounts;
 import steward.plan.Blank;
 import steward.plan.Names;
@@ -41,9 +43,11 @@ public final class PlanCommand {
 
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
-    private static final Pattern VERB = Pattern.compile(
-            "(list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|undo|forget|brief|asked|unasked|next|lookback)(?:\\s+(.*))?",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String VERBS =
+            "list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|undo|forget|brief|asked|unasked|next|lookback";
+
+    private static final Pattern VERB =
+            Pattern.compile("(" + VERBS + ")(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Desk desk;
     private final Occasion occasion;
@@ -105,7 +109,31 @@ public final class PlanCommand {
             return open(called.get(0));
         }
         List<PlanCard> offered = meant.isEmpty() ? behindAVerb(wanted.account()) : meant;
-        return offered.isEmpty() ? start(typed) : Outcome.aside(PlanMessages.whichOneOrNew(offered, wanted.account()));
+        if (!offered.isEmpty()) {
+            return Outcome.aside(PlanMessages.whichOneOrNew(offered, wanted.account()));
+        }
+        return mistypedVerb(typed)
+                .map(verb -> Outcome.aside(verbOrNew(verb, typed)))
+                .orElseGet(() -> start(typed));
+    }
+
+    /** The command that one word may be a slip of the finger away from. */
+    private static Optional<String> mistypedVerb(String typed) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        return Stream.of(VERBS.split("\\|"))
+                .filter(verb -> Accounts.isNear(word, verb))
+                .findFirst();
+    }
+
+    private static Message verbOrNew(String verb, String typed) {
+        return Message.of(
+                new Part.Paragraph(Words.of("Did you mean `/plan " + verb + "`?")),
+                new Part.Choices(
+                        About.NOTHING,
+                        List.of(
+                                new Button("/plan " + verb, "/plan " + verb),
+                                new Button(
+                                        "Start a plan for " + PlanMessages.shortened(typed), "/plan new " + typed))));
     }
 
     /** The plans named after a first word: it may be a command mistyped, rather than part of a new account's name. */
@@ -121,7 +149,7 @@ public final class PlanCommand {
 
     private Outcome existing(String typed) {
         Wanted wanted = Wanted.of(typed, occasion);
-        List<PlanCard> meant = wanted.meant(desk.plans());
+        List<PlanCard> meant = wanted.meantLive(desk.plans());
         return switch (meant.size()) {
             case 0 ->
                 Outcome.aside(Message.say(
@@ -133,14 +161,26 @@ public final class PlanCommand {
         };
     }
 
-    private Outcome open(PlanCard card) {
-        Plan plan = desk.plan(card.id()).orElseThrow();
-        return card.status() == Status.DRAFT
-                ? turns.take(plan, Turn::resume)
-                : Outcome.aside(new Message(new StatusMessage(plan, occasion.reader()).parts())
-                        .then(new Message(new HealthMessage(plan, occasion.now(), occasion.reader()).brief()))
-                        .then(Message.of(buttons(card)))
-                        .then(new Message(MoreHoursOffer.of(plan).stream().toList())));
+    private Outcome open(PlanCard found) {
+        Plan plan = desk.plan(found.id()).orElseThrow();
+        if (found.status() == Status.DRAFT) {
+            return turns.take(plan, Turn::resume);
+        }
+        Message card = new Message(new StatusMessage(plan, occasion.reader()).parts())
+                .then(new Message(new HealthMessage(plan, occasion.now(), occasion.reader()).brief()))
+                .then(Message.of(buttons(found)))
+                .then(new Message(MoreHoursOffer.of(plan).stream().toList()));
+        return found.status() == Status.RUNNING && isTurnedToFreely(plan)
+                ? turns.take(plan, turn -> turn.turnTo(card))
+                : Outcome.aside(card);
+    }
+
+    /** Whether the talk is about another plan, or none, and nothing waits there or here for an answer. */
+    private boolean isTurnedToFreely(Plan plan) {
+        Optional<Plan> current = desk.current().flatMap(desk::plan);
+        return !desk.isTalkedAbout(plan)
+                && !plan.isWaiting()
+                && current.filter(Plan::isWaiting).isEmpty();
     }
 
     /** What to do about a plan that is not being written. */

@@ -116,7 +116,7 @@ final class Answering {
 
     private void lookedOver(Blank summary, boolean yes, String words) {
         if (!yes) {
-            pen.remark(new Part.Paragraph(Words.of("What should it say instead? Type the number, or pick it.")));
+            pen.remark(new Part.Paragraph(Words.of("All right, tell me what to change.")));
             pen.askBriefly();
         } else if (summary.question().equals(Worksheet.ACT.summary())) {
             new CycleStart(pen).start(summary, words);

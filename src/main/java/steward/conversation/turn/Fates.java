@@ -70,14 +70,17 @@ public final class Fates {
 
     /** It was won, and brings this much beyond last year. */
     public void won(int row, Money increase) {
+        Fate before = pen.plan().fate(row);
         if (becomes(Kind.WON, row, Long.toString(increase.minor()), new Fate.Won(increase))) {
             if (increase.isPositive()) {
                 pen.tell(
-                        "Well done! *{}* is won, with {} more than last year.",
+                        "Well done! *{}* is won, with {} more than last year.{}",
                         name(row),
-                        increase.shown(pen.occasion().notation()));
+                        increase.shown(pen.occasion().notation()),
+                        inPlaceOf(before));
             } else {
-                pen.tell("Well done! *{}* is kept.", name(row));
+                pen.tell(
+                        "Well done! *{}* is {}.{}", name(row), lines().fate(row).orElseThrow(), inPlaceOf(before));
             }
             tellWhatItDid();
         }
@@ -85,10 +88,23 @@ public final class Fates {
 
     /** It was lost; the reason may be empty. */
     public void lost(int row, String reason) {
+        Fate before = pen.plan().fate(row);
         if (becomes(Kind.LOST, row, reason, new Fate.Lost(reason))) {
-            pen.tell("A pity. *{}* is noted as {}.", name(row), told(pen.plan().fate(row)));
+            pen.tell(
+                    "A pity. *{}* is noted as {}.{}",
+                    name(row),
+                    told(pen.plan().fate(row)),
+                    before instanceof Fate.Won ? inPlaceOf(before) : "");
             tellWhatItDid();
         }
+    }
+
+    /** " It was won, $66,000, before."; empty if it was open. */
+    private String inPlaceOf(Fate before) {
+        return before.either(
+                () -> "",
+                increase -> " It was " + told(before) + (increase.isPositive() ? "," : "") + " before.",
+                reason -> " It was lost before.");
     }
 
     /** It is open, still or again, to be won by a new date if one was said. */
@@ -100,7 +116,10 @@ public final class Fates {
         pen.tell(
                 "*{}* is " + openAgain + "{}.",
                 name(row),
-                pen.facts().shown(timeline).map(day -> ", to be won by " + day).orElse(""));
+                pen.facts()
+                        .shown(timeline)
+                        .map(day -> ", " + lines().toBeWon(row) + " by " + day)
+                        .orElse(""));
         tellWhatItDid();
         if (isPast(timeline)) {
             ask(Worksheet.TIMELINE, row);
@@ -205,6 +224,10 @@ public final class Fates {
     }
 
     private String name(int row) {
-        return new FateLines(pen.plan(), pen.occasion().reader()).name(row);
+        return lines().name(row);
+    }
+
+    private FateLines lines() {
+        return new FateLines(pen.plan(), pen.occasion().reader());
     }
 }

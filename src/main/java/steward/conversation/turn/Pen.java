@@ -215,6 +215,11 @@ public final class Pen {
         say(Purpose.FOCUS);
     }
 
+    /** The same with a message of its own. */
+    void sayHere(Message message) {
+        say(Purpose.FOCUS, message);
+    }
+
     private void say(Purpose purpose) {
         Message all = takeAll();
         if (!all.parts().isEmpty()) {

@@ -119,7 +119,21 @@ public final class Rows {
                             .toList()));
         } else {
             Blank first = found.get(0);
-            pen.write(Kind.REOPENED, new Blank(first.table().orElseThrow().remove(), first.row()));
+            Blank asked = new Blank(first.table().orElseThrow().remove(), first.row());
+            leaveOtherRemovals(asked);
+            pen.write(Kind.REOPENED, asked);
+        }
+    }
+
+    /** A newer removal takes the place of those asked about before. */
+    private void leaveOtherRemovals(Blank asked) {
+        for (Table table : Worksheet.STEPS.stream().flatMap(Step::tables).toList()) {
+            for (int row : pen.plan().rows(table)) {
+                Blank removal = new Blank(table.remove(), row);
+                if (!removal.equals(asked) && pen.plan().isReopened(removal)) {
+                    pen.settle(Kind.KEPT, removal, "", "");
+                }
+            }
         }
     }
 

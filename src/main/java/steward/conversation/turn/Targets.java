@@ -40,11 +40,21 @@ final class Targets {
         }
         List<Blank> exact =
                 numbered().filter(blank -> called(blank).anyMatch(name::equals)).toList();
-        return exact.isEmpty()
-                ? numbered()
-                        .filter(blank -> called(blank).anyMatch(called -> called.startsWith(name)))
-                        .toList()
-                : exact;
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        List<Blank> begun = numbered()
+                .filter(blank -> called(blank).anyMatch(called -> called.startsWith(name)))
+                .toList();
+        return begun.isEmpty() ? withWord(name) : begun;
+    }
+
+    /** "required" is a word of "Hours required". */
+    private List<Blank> withWord(String word) {
+        return numbered()
+                .filter(blank ->
+                        called(blank).anyMatch(called -> Names.words(called).contains(word)))
+                .toList();
     }
 
     /** The numbered blanks that stand: those of a row folded away do not. */

@@ -283,6 +283,11 @@ public final class Turn {
         pen.askOrRest();
     }
 
+    /** The rep looks at a plan in which no question is open: the talk is about it from now on. */
+    public void turnTo(Message message) {
+        pen.sayHere(message);
+    }
+
     /**
      * The rep did something about the plan that answers no question. If the talk is about this plan, what it asks is asked again where
      * another question is the open one now; another talk goes on as it was.
