@@ -499,8 +499,7 @@ class NudgingTest {
         RepLife life = all().running("acme").action("acme", 1, "2026-03-31").opportunity("acme", 1, "2026-03-30");
         life.run("2026-03-31T00:00");
         assertThat(life.run("2026-04-01T00:00"))
-                .containsExactly(
-                        "Tue 2026-03-31 09:00 actions acme:1", "Tue 2026-03-31 09:00 checkpoint acme");
+                .containsExactly("Tue 2026-03-31 09:00 actions acme:1", "Tue 2026-03-31 09:00 checkpoint acme");
     }
 
     @Test

@@ -73,7 +73,8 @@ class PersonAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \u00a0", ", CFO", ",", " , ", "maybe", "i think it's", "\u200b (COO)", "70", "3/4", "20%"})
+    @ValueSource(
+            strings = {"", " \u00a0", ", CFO", ",", " , ", "maybe", "i think it's", "\u200b (COO)", "70", "3/4", "20%"})
     void refusesAPersonWithoutAName(String said) {
         assertThat(refused(PERSON, said, HERE)).contains("name").contains("Dana Wu, CFO");
     }

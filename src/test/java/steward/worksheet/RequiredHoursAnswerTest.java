@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequiredHoursAnswerTest {
 
-    private static final RequiredHoursAnswer OF_156 =
-            new RequiredHoursAnswer(situation -> Optional.of(Hours.of(156)));
+    private static final RequiredHoursAnswer OF_156 = new RequiredHoursAnswer(situation -> Optional.of(Hours.of(156)));
     private static final RequiredHoursAnswer OF_NOTHING_KNOWN = new RequiredHoursAnswer(situation -> Optional.empty());
 
     @ParameterizedTest
