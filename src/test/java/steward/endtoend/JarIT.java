@@ -290,12 +290,14 @@ class JarIT {
             assertThat(courier.status(SignedDelivery.command("trigger", "/plan", "Acme Corporation")))
                     .isEqualTo(200);
 
-            Patience.await("the reply is counted")
-                    .until(() -> get(metrics).body().contains("steward_replies_seconds_count"));
+            Patience.await("the reply is counted, and kept as sent")
+                    .until(
+                            () -> get(metrics).body(),
+                            body -> body.contains("steward_replies_seconds_count")
+                                    && body.contains("steward_messages_unsent 0.0"));
             assertThat(get(metrics).body())
                     .contains("steward_acknowledgements_seconds_count{status=\"200\"} 1")
                     .contains("steward_slack_calls_seconds_count{method=\"chat.postMessage\",result=\"ok\"}")
-                    .contains("steward_messages_unsent 0.0")
                     .contains("steward_reps_due")
                     .contains("jvm_memory_used_bytes")
                     .doesNotContain(StubSlack.TEAM)
