@@ -12,6 +12,9 @@ final class RequiredHoursAnswer implements Answer<Hours> {
     private static final Pattern SHARE = Pattern.compile(".*\\d ?(?:%|percent|per cent|pct)");
     private static final int LENGTH_MAX = 60;
 
+    /** What a button says, typed: "50%: 78 h". */
+    private static final Pattern SHARE_AND_HOURS = Pattern.compile("^[\\d.,]{1,8} ?%: (?=.*\\d)");
+
     private static final HoursAnswer HOURS = HoursAnswer.required();
     private static final PercentAnswer PERCENT = new PercentAnswer();
 
@@ -27,7 +30,7 @@ final class RequiredHoursAnswer implements Answer<Hours> {
         String plain = Typed.plain(said);
         return plain.length() <= LENGTH_MAX && SHARE.matcher(plain).matches()
                 ? PERCENT.read(said, situation).then(percent -> share(percent, situation))
-                : HOURS.read(said, situation);
+                : HOURS.read(SHARE_AND_HOURS.matcher(said.strip()).replaceFirst(""), situation);
     }
 
     private Reading<Hours> share(Percent percent, Situation situation) {

@@ -17,7 +17,15 @@ class RequiredHoursAnswerTest {
     private static final RequiredHoursAnswer OF_NOTHING_KNOWN = new RequiredHoursAnswer(situation -> Optional.empty());
 
     @ParameterizedTest
-    @CsvSource({"50%, 4680", "about 25 %, 2340", "75 percent, 7020", "78h, 4680", "78, 4680", "90 min, 90"})
+    @CsvSource({
+        "50%, 4680",
+        "about 25 %, 2340",
+        "75 percent, 7020",
+        "78h, 4680",
+        "78, 4680",
+        "90 min, 90",
+        "50%: 78 h, 4680"
+    })
     void readsHoursAndSharesOfTheYear(String said, long minutes) {
         assertThat(read(OF_156, said, HERE)).isEqualTo(new Hours(minutes));
     }
