@@ -159,10 +159,9 @@ final class RotiBlock {
     }
 
     private Worked earned() {
-        boolean known = roti.stakes().stream()
-                .allMatch(stake -> stake.fate().isOpen() || stake.egp().isPresent());
         return roti.growth().isPositive()
-                ? Worked.orNotKnown(roti.earned().filter(rate -> known).map(this::anHour))
+                ? Worked.orNotKnown(
+                        roti.earned().filter(rate -> roti.isEarnedKnown()).map(this::anHour))
                 : Worked.words(NO_HOURS);
     }
 

@@ -232,10 +232,8 @@ final class Typesetter {
 
     /** It waits for nothing but the margins of what is won. */
     private Optional<Formula> earned() {
-        boolean known = roti.stakes().stream()
-                .allMatch(stake -> stake.fate().isOpen() || stake.egp().isPresent());
         return roti.earned()
-                .filter(rate -> known)
+                .filter(rate -> roti.isEarnedKnown())
                 .map(rate -> formula("Earned ROTI", "gross profit won ÷ growth hours", rate));
     }
 

@@ -168,6 +168,12 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
                 .collect(Collectors.joining(" and "));
     }
 
+    /** Whether all is known of what is won or lost, which is all that the earned ROTI is worked out from. */
+    public boolean isEarnedKnown() {
+        return stakes.stream()
+                .allMatch(stake -> stake.fate().isOpen() || stake.egp().isPresent());
+    }
+
     /** Whether all is known that it is worked out from. */
     public boolean isKnown() {
         return missing().isEmpty();
