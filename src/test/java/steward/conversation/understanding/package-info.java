@@ -1,0 +1,4 @@
+@NullMarked
+package steward.conversation.understanding;
+
+import org.jspecify.annotations.NullMarked;
