@@ -18,6 +18,7 @@ import steward.dashboard.Reader;
 import steward.export.OwnFile;
 import steward.message.About;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Stamp;
 import steward.nudges.Sent;
 import steward.plan.Plan;
@@ -43,7 +44,7 @@ public final class Conversation {
     // ── What the rep does ────────────────────────────────────────────────────────────────────────────────
 
     /** The rep wrote in the DM; {@code thread} is the message replied to if it was written in a thread. */
-    public Outcome text(Desk desk, String said, Stamp stamp, Optional<Stamp> thread, Instant now) {
+    public Outcome text(Desk desk, String said, Stamp stamp, Optional<MessageRef> thread, Instant now) {
         Occasion occasion = occasion(desk, now);
         DeskTurns turns = new DeskTurns(desk, occasion);
         return thread.map(parent -> new ThreadReplies(desk, occasion, turns).heard(said, parent))

@@ -12,8 +12,8 @@ import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Purpose;
-import steward.message.Stamp;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.PlanId;
@@ -32,7 +32,7 @@ final class ThreadReplies {
         this.turns = turns;
     }
 
-    Outcome heard(String said, Stamp thread) {
+    Outcome heard(String said, MessageRef thread) {
         Optional<Nudged> nudged = desk.nudge(thread);
         if (nudged.isPresent()) {
             return new NudgeAnswers(desk, occasion, turns).heard(nudged.get(), said, thread);
@@ -44,13 +44,13 @@ final class ThreadReplies {
         return asked.isPresent() && plan.isPresent() ? answered(plan.get(), asked.get(), said, thread) : unread(thread);
     }
 
-    private Outcome answered(Plan plan, Blank blank, String said, Stamp thread) {
+    private Outcome answered(Plan plan, Blank blank, String said, MessageRef thread) {
         return desk.isAsking(plan, blank)
                 ? turns.take(plan, turn -> turn.hear(said))
                 : turns.take(plan, turn -> turn.amend(blank, said, thread));
     }
 
-    private Outcome unread(Stamp thread) {
+    private Outcome unread(MessageRef thread) {
         Message message =
                 Message.say("I read threads only under my questions. Could you write that in the chat itself?");
         Saying saying = new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));

@@ -38,8 +38,8 @@ public interface Outbox {
     /** Notes that a message was not taken this time, so that it waits again: it has not arrived. */
     void notSent(Intent intent);
 
-    /** Notes that a message has arrived, where, and, if that is known, when. */
-    void sent(Intent intent, String channel, Optional<Stamp> stamp);
+    /** Notes that a message has arrived, and, if that is known, as which one of the chat. */
+    void sent(Intent intent, Optional<Arrival> arrival);
 
     /** Notes that a message will never be taken, and why. */
     void refused(Intent intent, String reason);
@@ -50,7 +50,7 @@ public interface Outbox {
      */
     void gone(Intent intent, String reason);
 
-    /** Where and when a message arrived; empty if it has not, or if nobody knows when. */
+    /** As which one of the chat a message arrived; empty if it has not, or if nobody knows. */
     Optional<Arrival> arrival(RepId rep, String intent);
 
     /** The channel in which Steward and a rep talk, once it is known. */
@@ -69,6 +69,6 @@ public interface Outbox {
      */
     record Pending(Intent intent, boolean inDoubt, Instant writtenAt) {}
 
-    /** Where and when a message arrived. */
-    record Arrival(String channel, Stamp stamp) {}
+    /** What a message has become in the chat: which one, and where in the order of its channel. */
+    record Arrival(MessageRef message, Stamp stamp) {}
 }

@@ -1,18 +1,18 @@
 package steward.message;
 
 /**
- * When a message stands in a channel: unique in it, and later messages have later ones.
+ * Where a message stands in the order of its channel: unique in it, and later messages have later ones.
  *
- * @param micros microseconds since the epoch
+ * @param order counted by the chat, in whatever unit it likes
  */
-public record Stamp(long micros) implements Comparable<Stamp> {
+public record Stamp(long order) implements Comparable<Stamp> {
 
     public boolean isAfter(Stamp other) {
-        return micros > other.micros;
+        return order > other.order;
     }
 
     @Override
     public int compareTo(Stamp other) {
-        return Long.compare(micros, other.micros);
+        return Long.compare(order, other.order);
     }
 }

@@ -8,6 +8,7 @@ import steward.conversation.desk.Desk;
 import steward.conversation.desk.Outcome;
 import steward.conversation.desk.Submission;
 import steward.message.About;
+import steward.message.MessageRef;
 import steward.message.Stamp;
 
 /** What a rep did, as the conversation is to hear of it. */
@@ -21,7 +22,7 @@ interface Deed {
     }
 
     /** They wrote; {@code thread} is the message they replied to, if they did. */
-    record Text(String said, Stamp stamp, Optional<Stamp> thread) implements Deed {
+    record Text(String said, Stamp stamp, Optional<MessageRef> thread) implements Deed {
         @Override
         public Outcome take(Conversation conversation, Desk desk, Instant now) {
             return conversation.text(desk, said, stamp, thread, now);

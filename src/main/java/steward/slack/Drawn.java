@@ -11,8 +11,8 @@ import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.List;
 import java.util.Optional;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.PlainText;
-import steward.message.Stamp;
 
 /** A message as the JSON that Slack takes: its blocks, and its text for where blocks are not shown. */
 final class Drawn {
@@ -50,9 +50,9 @@ final class Drawn {
     }
 
     /** A message that may reply to another, in its thread. */
-    static JsonObject of(Message message, Optional<Stamp> thread) {
+    static JsonObject of(Message message, Optional<MessageRef> thread) {
         JsonObject json = of(message);
-        thread.ifPresent(stamp -> json.addProperty("thread_ts", Ts.of(stamp)));
+        thread.ifPresent(parent -> json.addProperty("thread_ts", parent.id()));
         return json;
     }
 

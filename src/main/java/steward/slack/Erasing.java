@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import steward.message.Outbox.Arrival;
+import steward.message.MessageRef;
 import steward.rep.RepId;
 
 /**
@@ -31,18 +31,18 @@ final class Erasing {
     }
 
     /** Begins, and returns at once. */
-    void begin(RepId rep, List<Arrival> messages) {
+    void begin(RepId rep, List<MessageRef> messages) {
         next(workspaces.in(rep.team()), new ArrayDeque<>(messages));
     }
 
-    private void next(WebApi api, Deque<Arrival> left) {
-        Arrival message = left.poll();
+    private void next(WebApi api, Deque<MessageRef> left) {
+        MessageRef message = left.poll();
         if (message == null) {
             return;
         }
         JsonObject call = new JsonObject();
         call.addProperty("channel", message.channel());
-        call.addProperty("ts", Ts.of(message.stamp()));
+        call.addProperty("ts", message.id());
         var unused = api.post("chat.delete", call).thenAccept(reply -> {
             if (reply.kind() == Reply.Kind.LIMITED) {
                 left.addFirst(message);

@@ -3,6 +3,7 @@ package steward.slack;
 import com.google.gson.JsonObject;
 import java.util.Optional;
 import java.util.Set;
+import steward.message.MessageRef;
 import steward.message.Stamp;
 import steward.rep.RepId;
 
@@ -47,19 +48,20 @@ final class Events {
 
     private static Optional<Delivery> written(JsonObject callback, JsonObject message, String channel) {
         String ts = Json.text(message, "ts");
-        return Ts.read(ts)
+        return Ts.stamp(ts)
                 .flatMap(stamp -> author(callback, message)
-                        .map(rep ->
-                                new Delivery(rep, key(channel, ts), Optional.of(channel), deed(message, ts, stamp))));
+                        .map(rep -> new Delivery(
+                                rep, key(channel, ts), Optional.of(channel), deed(message, channel, ts, stamp))));
     }
 
-    private static Deed deed(JsonObject message, String ts, Stamp stamp) {
+    private static Deed deed(JsonObject message, String channel, String ts, Stamp stamp) {
         String said = said(message);
         if (said.isBlank()) {
             return new Deed.File();
         }
         String parent = Json.text(message, "thread_ts");
-        Optional<Stamp> thread = parent.equals(ts) ? Optional.empty() : Ts.read(parent);
+        Optional<MessageRef> thread =
+                parent.equals(ts) ? Optional.empty() : Ts.stamp(parent).map(known -> new MessageRef(channel, parent));
         return new Deed.Text(said, stamp, thread);
     }
 

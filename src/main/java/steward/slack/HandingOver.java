@@ -14,7 +14,7 @@ import steward.conversation.desk.OwnFiles.Wanted;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Message;
-import steward.message.Outbox.Arrival;
+import steward.message.MessageRef;
 import steward.message.Purpose;
 import steward.rep.RepId;
 
@@ -118,7 +118,7 @@ final class HandingOver {
         }
         Instant now = clock.instant();
         Intent farewell = message(wanted.rep(), OwnFileWords.farewell(), Optional.of(put.channel()));
-        Optional<List<Arrival>> taken =
+        Optional<List<MessageRef>> taken =
                 ownFiles.forget(wanted, desk -> upload.holdsAll(put.content(), desk, now), farewell, now);
         if (taken.isEmpty()) {
             LOG.info("A rep did something while they got their own file, so they get another one");

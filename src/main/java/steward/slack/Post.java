@@ -12,10 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
 import steward.message.Outbox;
+import steward.message.Outbox.Arrival;
 import steward.message.Outbox.Pending;
 import steward.message.Purpose;
-import steward.message.Stamp;
 
 /**
  * One message on its way into a rep's DM, or to where the rep wants it shared.
@@ -45,8 +46,8 @@ final class Post implements Errand {
         SHARED
     }
 
-    /** Where, and, if Slack said so, when the message was taken. */
-    private record Landing(String channel, Optional<Stamp> stamp) {}
+    /** Which message of the channel it has become, if Slack said so. */
+    private record Landing(Optional<Arrival> arrival) {}
 
     private final Intent intent;
     private final Content content;
@@ -229,15 +230,16 @@ final class Post implements Errand {
 
     /** @param message as Slack has it */
     private CompletableFuture<Optional<Duration>> landed(String channel, JsonObject message) {
-        landing = new Landing(channel, Ts.read(Json.text(message, "ts")));
+        String ts = Json.text(message, "ts");
+        landing = new Landing(Ts.stamp(ts).map(stamp -> new Arrival(new MessageRef(channel, ts), stamp)));
         return noted(landing);
     }
 
     private CompletableFuture<Optional<Duration>> noted(Landing landed) {
-        if (landed.stamp().isEmpty()) {
-            LOG.warn("Slack did not say when message {} arrived", intent.id());
+        if (landed.arrival().isEmpty()) {
+            LOG.warn("Slack did not say what message {} became", intent.id());
         }
-        outbox.sent(intent, landed.channel(), landed.stamp());
+        outbox.sent(intent, landed.arrival());
         metrics.arrived(intent, Duration.between(writtenAt, clock.instant()));
         hindrances.over(hindrance);
         return CompletableFuture.completedFuture(DONE);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.message.MessageRef;
 import steward.message.Outbox;
 import steward.rep.RepId;
 
@@ -17,13 +18,13 @@ record Shrink(RepId rep, String intent, JsonObject body, WebApi api, Outbox outb
 
     @Override
     public CompletableFuture<Optional<Duration>> go() {
-        Optional<Outbox.Arrival> arrival = outbox.arrival(rep, intent);
-        if (arrival.isEmpty()) {
+        Optional<MessageRef> arrived = outbox.arrival(rep, intent).map(Outbox.Arrival::message);
+        if (arrived.isEmpty()) {
             return CompletableFuture.completedFuture(DONE);
         }
         JsonObject call = body.deepCopy();
-        call.addProperty("channel", arrival.get().channel());
-        call.addProperty("ts", Ts.of(arrival.get().stamp()));
+        call.addProperty("channel", arrived.get().channel());
+        call.addProperty("ts", arrived.get().id());
         // Unlike when posting, the default here is to look for names and links.
         call.addProperty("parse", "none");
         return api.post("chat.update", call).thenApply(this::done);

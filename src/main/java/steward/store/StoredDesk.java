@@ -12,6 +12,7 @@ import steward.conversation.desk.Desk;
 import steward.conversation.desk.Nudged;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
 import steward.message.Outbox;
 import steward.message.Stamp;
 import steward.nudges.Nudging;
@@ -138,8 +139,8 @@ final class StoredDesk implements Desk {
     }
 
     @Override
-    public Optional<Nudged> nudge(Stamp stamp) {
-        return nudges.arrived(stamp);
+    public Optional<Nudged> nudge(MessageRef message) {
+        return nudges.arrived(message);
     }
 
     @Override
@@ -190,15 +191,17 @@ final class StoredDesk implements Desk {
     }
 
     @Override
-    public Optional<About> about(Stamp stamp) {
+    public Optional<About> about(MessageRef message) {
         return query("""
                 select plan_id, question, row_no
                 from intent
-                where team_id = :team and owner_id = :owner and stamp = :stamp
+                where team_id = :team and owner_id = :owner and channel = :channel
+                    and message_id = :message
                 order by n desc
                 limit 1
                 """)
-                .bind("stamp", stamp.micros())
+                .bind("channel", message.channel())
+                .bind("message", message.id())
                 .map((row, context) ->
                         new About(row.getString("plan_id"), row.getString("question"), row.getInt("row_no")))
                 .findOne();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import steward.conversation.desk.Nudged;
-import steward.message.Stamp;
+import steward.message.MessageRef;
 import steward.nudges.NudgeKind;
 import steward.nudges.Sent;
 import steward.nudges.Subject;
@@ -53,16 +53,17 @@ final class StoredNudges {
                 .list();
     }
 
-    Optional<Nudged> arrived(Stamp stamp) {
+    Optional<Nudged> arrived(MessageRef message) {
         return handle.createQuery("""
                         select n.kind, n.day, n.intent_id, n.subjects, n.at, n.answered, n.shown
                         from intent i
                         join nudge n on n.team_id = i.team_id and n.user_id = i.owner_id and n.intent_id = i.intent_id
-                        where i.team_id = :team and i.owner_id = :user and i.stamp = :stamp
+                        where i.team_id = :team and i.owner_id = :user and i.channel = :channel and i.message_id = :message
                         """)
                 .bind("team", rep.team())
                 .bind("user", rep.user())
-                .bind("stamp", stamp.micros())
+                .bind("channel", message.channel())
+                .bind("message", message.id())
                 .map((row, context) -> nudged(row))
                 .findOne();
     }
@@ -135,7 +136,7 @@ final class StoredNudges {
         handle.createQuery("""
                         select intent_id
                         from intent
-                        where team_id = :team and owner_id = :user and stamp is null and purpose = 'NUDGE'
+                        where team_id = :team and owner_id = :user and message_id is null and purpose = 'NUDGE'
                             and state = 'waiting'
                         """).bind("team", rep.team()).bind("user", rep.user()).mapTo(String.class).list().stream()
                 .filter(intent -> !claimed.contains(intent))

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
 import steward.message.Outbox;
+import steward.message.Outbox.Arrival;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.rep.RepId;
@@ -199,16 +201,27 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public void sent(Intent intent, String channel, Optional<Stamp> stamp) {
+    public void sent(Intent intent, Optional<Arrival> arrival) {
         database.write(
                 intent.rep(),
                 handle -> handle.createUpdate("""
                         update intent
-                        set state = 'sent', channel = :channel, stamp = :stamp, reason = null
+                        set state = 'sent', channel = :channel, message_id = :message, stamp = :stamp, reason = null
                         where team_id = :team and intent_id = :intent
                         """)
-                        .bind("channel", channel)
-                        .bind("stamp", stamp.map(Stamp::micros).orElse(null))
+                        .bind(
+                                "channel",
+                                arrival.map(Arrival::message)
+                                        .map(MessageRef::channel)
+                                        .orElse(null))
+                        .bind(
+                                "message",
+                                arrival.map(Arrival::message)
+                                        .map(MessageRef::id)
+                                        .orElse(null))
+                        .bind(
+                                "stamp",
+                                arrival.map(Arrival::stamp).map(Stamp::order).orElse(null))
                         .bind("team", intent.rep().team())
                         .bind("intent", intent.id())
                         .execute());
@@ -247,15 +260,17 @@ final class StoredOutbox implements Outbox {
 
     static Optional<Arrival> arrival(Handle handle, RepId rep, String intent) {
         return handle.createQuery("""
-                        select channel, stamp
+                        select channel, message_id, stamp
                         from intent
                         where team_id = :team and owner_id = :owner and intent_id = :intent and state = 'sent'
-                            and stamp is not null
+                            and message_id is not null
                         """)
                 .bind("team", rep.team())
                 .bind("owner", rep.user())
                 .bind("intent", intent)
-                .map((row, context) -> new Arrival(row.getString("channel"), new Stamp(row.getLong("stamp"))))
+                .map((row, context) -> new Arrival(
+                        new MessageRef(row.getString("channel"), row.getString("message_id")),
+                        new Stamp(row.getLong("stamp"))))
                 .findOne();
     }
 

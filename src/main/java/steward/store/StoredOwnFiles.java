@@ -10,8 +10,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import steward.conversation.desk.Desk;
 import steward.conversation.desk.OwnFiles;
 import steward.message.Intent;
-import steward.message.Outbox.Arrival;
-import steward.message.Stamp;
+import steward.message.MessageRef;
 import steward.rep.RepId;
 
 /** The reps who want their own file, in the database, and the end of all that is kept of a rep. */
@@ -130,16 +129,16 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     @Override
-    public Optional<List<Arrival>> forget(Wanted wanted, Predicate<Desk> hasAll, Intent farewell, Instant now) {
+    public Optional<List<MessageRef>> forget(Wanted wanted, Predicate<Desk> hasAll, Intent farewell, Instant now) {
         return database.write(wanted.rep(), handle -> {
             StoredDesk desk = new StoredDesk(handle, worker, wanted.rep(), "", now);
             if (!hasAll.test(desk) || !mayGo(handle, wanted, now)) {
                 return Optional.empty();
             }
-            List<Arrival> arrivals = arrivals(handle, wanted.rep());
+            List<MessageRef> messages = messages(handle, wanted.rep());
             FORGET.forEach(rows -> of(wanted.rep(), handle.createUpdate(rows)).execute());
             StoredOutbox.add(handle, worker, farewell, now);
-            return Optional.of(arrivals);
+            return Optional.of(messages);
         });
     }
 
@@ -156,15 +155,15 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     /** What was shared elsewhere is there for others too. */
-    private static List<Arrival> arrivals(Handle handle, RepId rep) {
+    private static List<MessageRef> messages(Handle handle, RepId rep) {
         return of(rep, handle.createQuery("""
-                        select channel, stamp
+                        select channel, message_id
                         from intent
-                        where team_id = :team and owner_id = :user and state = 'sent' and stamp is not null
+                        where team_id = :team and owner_id = :user and state = 'sent' and message_id is not null
                             and target is null
                         order by n desc
                         """))
-                .map((row, context) -> new Arrival(row.getString("channel"), new Stamp(row.getLong("stamp"))))
+                .map((row, context) -> new MessageRef(row.getString("channel"), row.getString("message_id")))
                 .list();
     }
 

@@ -183,7 +183,7 @@ class AnyConversationTest {
             case 4 ->
                 chat.typeAt(
                         pick(ANYTHING, random),
-                        new Stamp(pick(chat.lines, random).stamp().micros() + 1));
+                        new Stamp(pick(chat.lines, random).stamp().order() + 1));
             case 5 -> chat.sendFile();
             case 14 -> chat.home(1 + random.nextInt(3));
             case 6 -> chat.restart();

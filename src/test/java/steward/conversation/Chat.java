@@ -26,6 +26,7 @@ import steward.message.Control;
 import steward.message.Form;
 import steward.message.Intent;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Part;
 import steward.message.PlainText;
 import steward.message.Purpose;
@@ -114,7 +115,8 @@ final class Chat {
 
     List<Message> typeInThread(String text, Stamp thread) {
         Stamp stamp = nextStamp();
-        return deliver("message " + stamp, desk -> conversation.text(desk, text, stamp, Optional.of(thread), now));
+        Optional<MessageRef> parent = Optional.of(PaperDesks.message(thread));
+        return deliver("message " + stamp, desk -> conversation.text(desk, text, stamp, parent, now));
     }
 
     /** Edits a message typed before, found by its words. */

@@ -17,6 +17,7 @@ import steward.conversation.desk.Desks;
 import steward.conversation.desk.Nudged;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.nudges.Sent;
@@ -147,9 +148,9 @@ final class PaperDesks implements Desks, Desk {
     }
 
     @Override
-    public Optional<About> about(Stamp stamp) {
+    public Optional<About> about(MessageRef message) {
         return intents.stream()
-                .filter(intent -> stamp.equals(arrivals.get(intent.id())))
+                .filter(intent -> hasBecome(message, intent.id()))
                 .map(Intent::about)
                 .findFirst();
     }
@@ -162,9 +163,9 @@ final class PaperDesks implements Desks, Desk {
     }
 
     @Override
-    public Optional<Nudged> nudge(Stamp stamp) {
+    public Optional<Nudged> nudge(MessageRef message) {
         return nudges.stream()
-                .filter(nudged -> stamp.equals(arrivals.get(nudged.intent())))
+                .filter(nudged -> hasBecome(message, nudged.intent()))
                 .findFirst();
     }
 
@@ -218,6 +219,18 @@ final class PaperDesks implements Desks, Desk {
 
     List<Intent> intents() {
         return List.copyOf(intents);
+    }
+
+    private boolean hasBecome(MessageRef message, String intent) {
+        return Optional.ofNullable(arrivals.get(intent))
+                .map(PaperDesks::message)
+                .filter(message::equals)
+                .isPresent();
+    }
+
+    /** The message that stands there in the order of the chat. */
+    static MessageRef message(Stamp stamp) {
+        return new MessageRef("chat", "m" + stamp.order());
     }
 
     void arrive(String intent, Stamp stamp) {

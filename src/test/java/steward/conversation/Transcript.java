@@ -205,7 +205,7 @@ final class Transcript {
             return chat().delete(deletes.group(1));
         }
         String typed = typed(unindented(line.substring("Priya:".length()).strip()));
-        Stamp stamp = early == null ? chat().nextStamp() : new Stamp(early.micros() - 1);
+        Stamp stamp = early == null ? chat().nextStamp() : new Stamp(early.order() - 1);
         early = null;
         if (typed.startsWith("/")) {
             commands.add(typed);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.message.MessageRef;
 import steward.message.Stamp;
 import steward.rep.RepId;
 
@@ -28,7 +29,7 @@ class EventsTest {
 
     @Test
     void aReplyInAThreadNamesItsParent() {
-        Deed reply = new Deed.Text("x", STAMP, Optional.of(new Stamp(1_772_463_000_000_000L)));
+        Deed reply = new Deed.Text("x", STAMP, Optional.of(new MessageRef("D1", "1772463000.000000")));
 
         assertThat(message("'text':'x','thread_ts':'1772463000.000000'").map(Delivery::deed))
                 .contains(reply);
@@ -56,7 +57,7 @@ class EventsTest {
     void whatIsTypedWithAFileIsHeard(String subtype) {
         assertThat(message("'text':'see',%s'thread_ts':'1772463000.000000','files':[{'id':'F1'}]".formatted(subtype))
                         .map(Delivery::deed))
-                .contains(new Deed.Text("see", STAMP, Optional.of(new Stamp(1_772_463_000_000_000L))));
+                .contains(new Deed.Text("see", STAMP, Optional.of(new MessageRef("D1", "1772463000.000000"))));
     }
 
     /** As Slack sends it: {@code ts} is when it was edited, the message's own is inside. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import steward.message.Stamp;
 import steward.slack.AnsweringClient.Answered;
 import steward.slack.Mishaps.Mishap;
 
@@ -188,7 +187,7 @@ final class FakeSlack {
 
     private Answered post(JsonObject call, Person person) {
         stamps++;
-        String ts = Ts.of(new Stamp(time.instant().toEpochMilli() * 1_000 + stamps % 1_000));
+        String ts = Somebody.ts(time.instant().toEpochMilli() * 1_000 + stamps % 1_000);
         call.addProperty("ts", ts);
         call.addProperty("channel", person.room);
         Posted posted = new Posted(ts, time.instant(), call);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.conversation.Conversation;
 import steward.conversation.desk.OwnFiles.Wanted;
+import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.rep.RepId;
@@ -52,7 +53,7 @@ class HandingOverTest {
     @BeforeEach
     void theyTalkedBefore() {
         store.room(PRIYA, "D1");
-        store.arrivals.put("earlier", new Arrival("D1", new Stamp(1_000_002)));
+        store.arrivals.put("earlier", new Arrival(new MessageRef("D1", "1.000002"), new Stamp(1_000_002)));
     }
 
     @AfterEach

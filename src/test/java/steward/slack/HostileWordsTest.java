@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import steward.PostgresServer;
-import steward.message.Stamp;
 import steward.plan.PlanCard;
 import steward.slack.Doorway.Called;
 import steward.slack.Doorway.Heard;
@@ -172,7 +171,7 @@ class HostileWordsTest {
         for (String command : COMMANDS) {
             heard(doorway, rep.commands(command + " " + words, next()));
         }
-        heard(doorway, rep.replies(words, Ts.of(new Stamp(NOW.toEpochMilli() * 1000 + 2)), next()));
+        heard(doorway, rep.replies(words, Somebody.ts(NOW.toEpochMilli() * 1000 + 2), next()));
         heard(doorway, rep.edits(rep.room(), Somebody.ts(deliveries - 60), words, next()));
         heard(doorway, rep.deletes(rep.room(), Somebody.ts(deliveries - 50)));
         Stream.of("/plan new", "/plan settings form", "/plan form Acme 1", "/plan form Acme 2", "/plan form Acme 3")

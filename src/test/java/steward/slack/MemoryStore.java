@@ -22,7 +22,9 @@ import steward.conversation.desk.Nudged;
 import steward.conversation.desk.OwnFiles;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
 import steward.message.Outbox;
+import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.nudges.Wakes;
 import steward.plan.Entry;
@@ -137,13 +139,13 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
     }
 
     @Override
-    public synchronized void sent(Intent intent, String channel, Optional<Stamp> stamp) {
+    public synchronized void sent(Intent intent, Optional<Arrival> arrival) {
         if (sentsToFail > 0) {
             sentsToFail--;
             throw new IllegalStateException("database is locked");
         }
         pending.remove(intent.id());
-        stamp.ifPresent(known -> arrivals.put(intent.id(), new Arrival(channel, known)));
+        arrival.ifPresent(known -> arrivals.put(intent.id(), known));
     }
 
     @Override
@@ -230,7 +232,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
     }
 
     @Override
-    public synchronized Optional<List<Arrival>> forget(
+    public synchronized Optional<List<MessageRef>> forget(
             Wanted each, Predicate<Desk> hasAll, Intent farewell, Instant now) {
         if (changed || !wanted.containsKey(each) || !hasAll.test(new OneDesk(each.rep()))) {
             changed = false;
@@ -238,7 +240,8 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
         }
         wanted.remove(each);
         forgotten.add(each);
-        List<Arrival> theirs = List.copyOf(arrivals.values());
+        List<MessageRef> theirs =
+                arrivals.values().stream().map(Arrival::message).toList();
         arrivals.clear();
         rooms.remove(each.rep());
         hold(farewell, false);
@@ -275,7 +278,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
         }
 
         @Override
-        public Optional<Nudged> nudge(Stamp stamp) {
+        public Optional<Nudged> nudge(MessageRef message) {
             return Optional.empty();
         }
 
@@ -335,7 +338,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
         }
 
         @Override
-        public Optional<About> about(Stamp stamp) {
+        public Optional<About> about(MessageRef message) {
             return Optional.empty();
         }
 

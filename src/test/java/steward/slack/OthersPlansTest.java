@@ -38,6 +38,8 @@ import steward.conversation.desk.Nudged;
 import steward.message.Form;
 import steward.message.Intent;
 import steward.message.Message;
+import steward.message.MessageRef;
+import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.plan.Plan;
 import steward.rep.RepId;
@@ -116,7 +118,8 @@ class OthersPlansTest {
             Stamp stamp = played.arrivals().get(intent.id());
             if (stamp != null
                     && KINDS.add(intent.purpose() + " " + intent.about().question())) {
-                store.outbox().sent(to(owner.id(), intent), owner.room(), Optional.of(stamp));
+                MessageRef message = new MessageRef(owner.room(), Somebody.ts(stamp.order()));
+                store.outbox().sent(to(owner.id(), intent), Optional.of(new Arrival(message, stamp)));
                 ARRIVED.computeIfAbsent(owner, any -> new ArrayList<>()).add(stamp);
             }
         }
@@ -258,7 +261,7 @@ class OthersPlansTest {
     /** When a message arrived; by a made-up name, when none did. */
     private static String thread(Stamp stamp, UnaryOperator<String> naming) {
         boolean isReal = naming.apply("t0i0").equals("t0i0");
-        return Ts.of(isReal ? stamp : new Stamp(stamp.micros() + 5_000_000_000L));
+        return Somebody.ts(isReal ? stamp.order() : stamp.order() + 5_000_000_000L);
     }
 
     // ── Walking ──────────────────────────────────────────────────────────────────────────────────────────

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.conversation.desk.Desk;
-import steward.message.Stamp;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.slack.FakeSlack.Person;
@@ -185,7 +184,7 @@ final class Quarter implements AutoCloseable {
     /** When something is written that no two messages have been written at. */
     String newTs() {
         ids++;
-        return Ts.of(new Stamp(time.instant().toEpochMilli() * 1_000 + ids % 1_000));
+        return Somebody.ts(time.instant().toEpochMilli() * 1_000 + ids % 1_000);
     }
 
     /** In the end all stands in the store as the reps said it. */

@@ -27,6 +27,11 @@ record Somebody(RepId id, String room) {
         return "%d.000100".formatted(FIRST_SECOND + number);
     }
 
+    /** Slack's id of what was written then, in microseconds. */
+    static String ts(long micros) {
+        return "%d.%06d".formatted(micros / 1_000_000, micros % 1_000_000);
+    }
+
     /** @param action what the element brings with it; an element of the Home tab if it {@code isAtHome} */
     Gesture tap(JsonObject action, boolean isAtHome, int number) {
         JsonObject tapped = action.deepCopy();

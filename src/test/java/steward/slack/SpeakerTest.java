@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Outbox;
 import steward.message.Purpose;
 import steward.message.Stamp;
@@ -68,13 +69,15 @@ class SpeakerTest {
         assertThat(slack.texts()).containsExactly("one", "two", "three");
         assertThat(slack.calls("conversations.open")).hasSize(1);
         assertThat(store.rooms).containsEntry(PRIYA, "D-U1");
-        assertThat(store.arrival(PRIYA, "one").map(Outbox.Arrival::channel)).contains("D-U1");
+        assertThat(store.arrival(PRIYA, "one").map(arrival -> arrival.message().channel()))
+                .contains("D-U1");
     }
 
     @Test
     void aMessageCarriesWhatItIsKnownBy() {
         store.room(PRIYA, "D1");
-        JsonObject body = Drawn.of(Message.say("Hi {}", "<!channel> & *co*"), Optional.of(new Stamp(1_000_002L)));
+        JsonObject body =
+                Drawn.of(Message.say("Hi {}", "<!channel> & *co*"), Optional.of(new MessageRef("D1", "1.000002")));
         say(new Intent("i1", PRIYA, Purpose.QUESTION, new About("p1", "mission", 0), body.toString()));
 
         awaitSent(1);
@@ -145,7 +148,7 @@ class SpeakerTest {
     @Test
     void aLostReplyInAThreadIsLookedUpThere() {
         store.room(PRIYA, "D1");
-        JsonObject body = Drawn.of(Message.say("one"), Optional.of(new Stamp(1_000_002L)));
+        JsonObject body = Drawn.of(Message.say("one"), Optional.of(new MessageRef("D1", "1.000002")));
         slack.next("chat.postMessage", StubSlack.doneBut500());
         say(new Intent("one", PRIYA, Purpose.REPLY, About.NOTHING, body.toString()));
 
@@ -339,7 +342,7 @@ class SpeakerTest {
     @Test
     void aReplyWhoseThreadIsGoneStandsAlone() {
         store.room(PRIYA, "D1");
-        JsonObject body = Drawn.of(Message.say("one"), Optional.of(new Stamp(1_000_002L)));
+        JsonObject body = Drawn.of(Message.say("one"), Optional.of(new MessageRef("D1", "1.000002")));
         slack.next("chat.postMessage", refusal("thread_not_found"));
         say(new Intent("one", PRIYA, Purpose.REPLY, About.NOTHING, body.toString()));
 
@@ -370,7 +373,8 @@ class SpeakerTest {
         say(PRIYA, "one");
 
         awaitSent(1);
-        assertThat(store.arrival(PRIYA, "one")).contains(new Outbox.Arrival("D1", new Stamp(1_000_002L)));
+        assertThat(store.arrival(PRIYA, "one"))
+                .contains(new Outbox.Arrival(new MessageRef("D1", "1.000002"), new Stamp(1_000_002L)));
     }
 
     private static StubSlack.Behaviour refusal(String error) {

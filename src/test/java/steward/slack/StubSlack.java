@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import steward.message.Stamp;
 
 /** A Slack that keeps what is posted, and misbehaves as told. */
 final class StubSlack implements AutoCloseable {
@@ -189,7 +188,7 @@ final class StubSlack implements AutoCloseable {
     private JsonObject post(JsonObject body) {
         lastTs += 1_000_000;
         JsonObject message = body.deepCopy();
-        message.addProperty("ts", Ts.of(new Stamp(lastTs)));
+        message.addProperty("ts", Somebody.ts(lastTs));
         String channel = Json.text(body, "channel");
         message.addProperty("channel", channel.startsWith("U") ? "D-" + channel : channel);
         posted.add(message);

@@ -29,9 +29,9 @@ import steward.message.Form.Field;
 import steward.message.Form.Input.Text;
 import steward.message.Intent;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Part;
 import steward.message.Purpose;
-import steward.message.Stamp;
 import steward.message.Words;
 import steward.rep.RepId;
 
@@ -69,7 +69,8 @@ class TurnsTest {
 
     @Test
     void nothingIsSaidBeforeItIsWrittenDownAndAcknowledged() {
-        Turns.Taken taken = turns.take(delivery(saying("i1", Message.say("Hello"), Optional.of(new Stamp(5)))));
+        Turns.Taken taken =
+                turns.take(delivery(saying("i1", Message.say("Hello"), Optional.of(new MessageRef("D1", "5.000000")))));
 
         assertThat(store.pending()).hasSize(1);
         assertThat(slack.calls).isEmpty();
@@ -77,7 +78,7 @@ class TurnsTest {
         turns.speak(taken);
         await().until(() -> store.arrival(PRIYA, "i1").isPresent());
         assertThat(slack.texts()).containsExactly("Hello");
-        assertThat(Json.text(slack.posted.get(0), "thread_ts")).isEqualTo("0.000005");
+        assertThat(Json.text(slack.posted.get(0), "thread_ts")).isEqualTo("5.000000");
         assertThat(Json.text(slack.posted.get(0), "channel")).isEqualTo("D7");
         assertThat(store.room(PRIYA)).contains("D7");
     }
@@ -330,7 +331,7 @@ class TurnsTest {
         return new Delivery(PRIYA, "tap", Optional.empty(), trigger, (conversation, desk, now) -> outcome);
     }
 
-    private static Outcome saying(String intent, Message message, Optional<Stamp> thread) {
+    private static Outcome saying(String intent, Message message, Optional<MessageRef> thread) {
         Saying saying = new Saying(intent, Purpose.QUESTION, About.plan("p1"), message, thread);
         return new Outcome(List.of(saying), List.of());
     }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import steward.conversation.desk.Nudged;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
+import steward.message.Outbox.Arrival;
 import steward.message.Outbox.Pending;
 import steward.message.Purpose;
 import steward.message.Stamp;
@@ -61,9 +63,12 @@ abstract class NudgesContract extends StoreFixture {
             desk.claim(nudge);
             desk.send(message("i1", PRIYA, Purpose.NUDGE));
         });
-        store.outbox().sent(message("i1", PRIYA, Purpose.NUDGE), "D1", Optional.of(new Stamp(7)));
-        turn(PRIYA, desk -> assertThat(desk.nudge(new Stamp(7))).contains(nudge));
-        turn(TOM, desk -> assertThat(desk.nudge(new Stamp(7))).isEmpty());
+        store.outbox()
+                .sent(
+                        message("i1", PRIYA, Purpose.NUDGE),
+                        Optional.of(new Arrival(new MessageRef("D1", "m7"), new Stamp(7))));
+        turn(PRIYA, desk -> assertThat(desk.nudge(new MessageRef("D1", "m7"))).contains(nudge));
+        turn(TOM, desk -> assertThat(desk.nudge(new MessageRef("D1", "m7"))).isEmpty());
 
         turn(PRIYA, desk -> desk.answered(nudge));
         turn(PRIYA, desk -> desk.shows(nudge, "Done"));

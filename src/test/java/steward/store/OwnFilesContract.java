@@ -18,6 +18,7 @@ import steward.conversation.desk.OwnFiles;
 import steward.conversation.desk.OwnFiles.Wanted;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
 import steward.message.Purpose;
 import steward.message.Stamp;
@@ -105,7 +106,7 @@ abstract class OwnFilesContract extends StoreFixture {
                 .containsOnlyKeys("entry", "intent", "nudge", "plan", "rep");
 
         assertThat(files().forget(forget(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY))
-                .contains(List.of(new Arrival("D-U1", new Stamp(42))));
+                .contains(List.of(new MessageRef("D-U1", "m42")));
 
         assertThat(marked()).isEmpty();
         Map<String, List<String>> left = contents();
@@ -150,7 +151,7 @@ abstract class OwnFilesContract extends StoreFixture {
         turn(PRIYA, desk -> desk.wantOwnFile(true));
         Map<String, List<String>> before = contents();
 
-        Optional<List<Arrival>> forgotten =
+        Optional<List<MessageRef>> forgotten =
                 files().forget(forget(PRIYA), desk -> desk.plans().isEmpty(), message("farewell", PRIYA), TUESDAY);
 
         assertThat(forgotten).isEmpty();
@@ -252,8 +253,14 @@ abstract class OwnFilesContract extends StoreFixture {
             desk.send(new Intent("n-" + user, rep, Purpose.NUDGE, About.NOTHING, "{\"text\":\"" + mark + "\"}"));
         });
         store.outbox().room(rep, "D-" + user);
-        store.outbox().sent(message("arrived " + user, rep), "D-" + user, Optional.of(new Stamp(42)));
-        store.outbox().sent(message("shared " + user, rep), "C1", Optional.of(new Stamp(43)));
+        store.outbox()
+                .sent(
+                        message("arrived " + user, rep),
+                        Optional.of(new Arrival(new MessageRef("D-" + user, "m42"), new Stamp(42))));
+        store.outbox()
+                .sent(
+                        message("shared " + user, rep),
+                        Optional.of(new Arrival(new MessageRef("C1", "m43"), new Stamp(43))));
     }
 
     private static boolean hasAll(Desk desk) {

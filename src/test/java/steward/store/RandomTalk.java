@@ -11,6 +11,8 @@ import steward.conversation.desk.Desk;
 import steward.conversation.desk.Outcome;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
+import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.rep.RepId;
 import steward.worksheet.Notation;
@@ -101,8 +103,9 @@ final class RandomTalk {
                     .forEach(saying -> store.outbox()
                             .sent(
                                     new Intent(saying.intent(), rep, saying.purpose(), saying.about(), "{}"),
-                                    "D1",
-                                    Optional.of(new Stamp(stamp.micros() + ids.incrementAndGet() % 100 + 1))));
+                                    Optional.of(new Arrival(
+                                            new MessageRef("D1", saying.intent()),
+                                            new Stamp(stamp.order() + ids.incrementAndGet() % 100 + 1)))));
         }
     }
 

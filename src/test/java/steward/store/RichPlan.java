@@ -13,6 +13,8 @@ import java.util.Set;
 import steward.conversation.desk.Nudged;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
+import steward.message.Outbox.Arrival;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.nudges.NudgeKind;
@@ -145,7 +147,11 @@ final class RichPlan {
                     "What it shows"));
             return true;
         });
-        store.outbox().sent(question, "D7", Optional.of(new Stamp(1_790_000_000_000_001L)));
+        store.outbox()
+                .sent(
+                        question,
+                        Optional.of(new Arrival(
+                                new MessageRef("D7", "1790000000.000001"), new Stamp(1_790_000_000_000_001L))));
         store.outbox().sending(doubtful);
         store.outbox().refused(refused, "channel_not_found");
     }

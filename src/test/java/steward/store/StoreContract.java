@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import steward.conversation.desk.Desk;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
 import steward.message.Outbox.Pending;
 import steward.message.Purpose;
@@ -221,23 +222,26 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void aMessageIsFoundByWhenItArrived() {
         Intent question = question("i1", PRIYA, ACME, "coach.name", 2);
+        MessageRef message = new MessageRef("D1", "1790000000.000001");
         Stamp stamp = new Stamp(1_790_000_000_000_001L);
+        Arrival arrival = new Arrival(message, stamp);
         turn(PRIYA, desk -> {
             desk.send(question);
             assertThat(desk.arrived("i1")).isEmpty();
         });
-        store.outbox().sent(question, "D1", Optional.of(stamp));
+        store.outbox().sent(question, Optional.of(arrival));
         turn(PRIYA, desk -> {
             assertThat(desk.arrived("i1")).contains(stamp);
-            assertThat(desk.about(stamp)).contains(new About("acme", "coach.name", 2));
-            assertThat(desk.about(new Stamp(5))).isEmpty();
+            assertThat(desk.about(message)).contains(new About("acme", "coach.name", 2));
+            assertThat(desk.about(new MessageRef("D1", "5.000000"))).isEmpty();
+            assertThat(desk.about(new MessageRef("D2", message.id()))).isEmpty();
             assertThat(desk.arrived("i2")).isEmpty();
         });
         turn(TOM, desk -> {
             assertThat(desk.arrived("i1")).isEmpty();
-            assertThat(desk.about(stamp)).isEmpty();
+            assertThat(desk.about(message)).isEmpty();
         });
-        assertThat(store.outbox().arrival(PRIYA, "i1")).contains(new Arrival("D1", stamp));
+        assertThat(store.outbox().arrival(PRIYA, "i1")).contains(arrival);
         assertThat(store.outbox().arrival(TOM, "i1")).isEmpty();
     }
 
@@ -263,7 +267,7 @@ abstract class StoreContract extends StoreFixture {
                         new Pending(second, true, MONDAY),
                         new Pending(third, false, MONDAY));
 
-        store.outbox().sent(first, "D1", Optional.of(new Stamp(1)));
+        store.outbox().sent(first, Optional.of(new Arrival(new MessageRef("D1", "m1"), new Stamp(1))));
         store.outbox().refused(second, "channel_not_found");
         assertThat(store.outbox().pending()).containsExactly(new Pending(third, false, MONDAY));
     }
@@ -272,11 +276,11 @@ abstract class StoreContract extends StoreFixture {
     void whatHasArrivedStaysSo() {
         Intent message = question("i1", PRIYA, ACME, "mission", 0);
         turn(PRIYA, desk -> desk.send(message));
-        store.outbox().sent(message, "D1", Optional.of(new Stamp(7)));
+        store.outbox().sent(message, Optional.of(new Arrival(new MessageRef("D1", "m7"), new Stamp(7))));
         store.outbox().sending(message);
         store.outbox().refused(message, "too late");
         assertThat(store.outbox().pending()).isEmpty();
-        assertThat(store.outbox().arrival(PRIYA, "i1")).contains(new Arrival("D1", new Stamp(7)));
+        assertThat(store.outbox().arrival(PRIYA, "i1")).contains(new Arrival(new MessageRef("D1", "m7"), new Stamp(7)));
     }
 
     @Test
@@ -287,7 +291,7 @@ abstract class StoreContract extends StoreFixture {
         store.outbox().notSent(message);
         assertThat(store.outbox().pending()).containsExactly(new Pending(message, false, MONDAY));
 
-        store.outbox().sent(message, "D1", Optional.of(new Stamp(7)));
+        store.outbox().sent(message, Optional.of(new Arrival(new MessageRef("D1", "m7"), new Stamp(7))));
         store.outbox().notSent(message);
         assertThat(store.outbox().pending()).isEmpty();
     }
@@ -297,7 +301,7 @@ abstract class StoreContract extends StoreFixture {
         Intent message = question("i1", PRIYA, ACME, "mission", 0);
         turn(PRIYA, desk -> desk.send(message));
         store.outbox().sending(message);
-        store.outbox().sent(message, "D1", Optional.empty());
+        store.outbox().sent(message, Optional.empty());
         assertThat(store.outbox().pending()).isEmpty();
         assertThat(store.outbox().arrival(PRIYA, "i1")).isEmpty();
         turn(PRIYA, desk -> assertThat(desk.arrived("i1")).isEmpty());

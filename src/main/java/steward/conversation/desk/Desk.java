@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.MessageRef;
 import steward.message.Stamp;
 import steward.plan.Blank;
 import steward.plan.Entry;
@@ -68,11 +69,11 @@ public interface Desk {
     /** What the rep answered last to a question, in whatever plan: as it is kept. */
     Optional<String> usual(Question<?> question);
 
-    /** When a message reached the rep; empty if that is not known (yet). */
+    /** Where a message stands in the order of the chat; empty if that is not known (yet). */
     Optional<Stamp> arrived(String intent);
 
-    /** What a message of Steward's was about, found by when it arrived. */
-    Optional<About> about(Stamp stamp);
+    /** What a message of Steward's was about. */
+    Optional<About> about(MessageRef message);
 
     /**
      * What was written when a delivery was taken before, and when later ones whose name begins with it and goes on after a space were;
@@ -86,8 +87,8 @@ public interface Desk {
     /** The nudges that went out, or are about to; the newest first. */
     List<Nudged> nudges();
 
-    /** The nudge that a message of Steward's was, found by when it arrived. */
-    Optional<Nudged> nudge(Stamp stamp);
+    /** The nudge that a message of Steward's was. */
+    Optional<Nudged> nudge(MessageRef message);
 
     /**
      * Claims a nudge: it goes out with a message, and no other of its kind does on that day.

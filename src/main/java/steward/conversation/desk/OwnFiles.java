@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import steward.message.Intent;
-import steward.message.Outbox.Arrival;
+import steward.message.MessageRef;
 import steward.rep.RepId;
 
 /** The reps who want a file of all that Steward keeps of them, and those of them who want all of it deleted once they have it. */
@@ -33,9 +33,9 @@ public interface OwnFiles {
      * what they did in Slack stay, without what it said, so that nothing of it is taken again.
      *
      * @param hasAll whether the file that the rep has holds all that lies on their desk; if not, nothing is deleted
-     * @return where Steward's messages stand in the chat with them; empty if nothing was deleted
+     * @return Steward's messages in the chat with them, the newest first; empty if nothing was deleted
      */
-    Optional<List<Arrival>> forget(Wanted wanted, Predicate<Desk> hasAll, Intent farewell, Instant now);
+    Optional<List<MessageRef>> forget(Wanted wanted, Predicate<Desk> hasAll, Intent farewell, Instant now);
 
     /**
      * A rep who wants their file.

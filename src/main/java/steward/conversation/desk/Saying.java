@@ -3,8 +3,8 @@ package steward.conversation.desk;
 import java.util.Optional;
 import steward.message.About;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Purpose;
-import steward.message.Stamp;
 
 /**
  * Something Steward says in the rep's DM, or, if the rep wants it shared, elsewhere.
@@ -18,10 +18,10 @@ public record Saying(
         Purpose purpose,
         About about,
         Message message,
-        Optional<Stamp> thread,
+        Optional<MessageRef> thread,
         Optional<String> channel) {
 
-    public Saying(String intent, Purpose purpose, About about, Message message, Optional<Stamp> thread) {
+    public Saying(String intent, Purpose purpose, About about, Message message, Optional<MessageRef> thread) {
         this(intent, purpose, about, message, thread, Optional.empty());
     }
 }

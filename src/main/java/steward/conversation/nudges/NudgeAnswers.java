@@ -17,8 +17,8 @@ import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
 import steward.message.About;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Purpose;
-import steward.message.Stamp;
 import steward.nudges.NudgeKind;
 import steward.plan.Accounts;
 import steward.plan.Plan;
@@ -88,7 +88,7 @@ public final class NudgeAnswers {
     // ── In its thread ────────────────────────────────────────────────────────────────────────────────────
 
     /** Words in the thread of a nudge. */
-    public Outcome heard(Nudged nudged, String said, Stamp thread) {
+    public Outcome heard(Nudged nudged, String said, MessageRef thread) {
         return switch (nudged.sent().kind()) {
             case TIME -> inThread(List.of(Outcome.aside(new AskedTime(desk, occasion, nudged).heard(said))), thread);
             case ACTIONS, OPPORTUNITY, CHECKPOINT, CYCLE_END -> inThread(lineByLine(nudged, said), thread);
@@ -134,7 +134,7 @@ public final class NudgeAnswers {
     }
 
     /** A draft is resumed in the chat, where its question is answered. */
-    private Outcome unfinished(Nudged nudged, String said, Stamp thread) {
+    private Outcome unfinished(Nudged nudged, String said, MessageRef thread) {
         Matcher resumed = RESUME.matcher(said.strip());
         if (NOT_NOW.matcher(said.strip()).matches()) {
             return inThread(List.of(putOff(nudged)), thread);
@@ -160,7 +160,7 @@ public final class NudgeAnswers {
     }
 
     /** Replies stand in the thread; what asks or turns to a plan stays in the chat, where it is answered. */
-    private Outcome inThread(List<Outcome> outcomes, Stamp thread) {
+    private Outcome inThread(List<Outcome> outcomes, MessageRef thread) {
         List<Saying> sayings = new ArrayList<>();
         List<Shrunk> shrunk = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -180,7 +180,7 @@ public final class NudgeAnswers {
         return new Outcome(sayings, shrunk);
     }
 
-    private Saying reply(Message message, Stamp thread) {
+    private Saying reply(Message message, MessageRef thread) {
         return new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
     }
 }

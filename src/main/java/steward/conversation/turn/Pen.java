@@ -13,9 +13,9 @@ import steward.dashboard.PlanFacts;
 import steward.dashboard.RotiChange;
 import steward.dashboard.SummaryMessage;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Part;
 import steward.message.Purpose;
-import steward.message.Stamp;
 import steward.message.Words;
 import steward.plan.Asking;
 import steward.plan.Blank;
@@ -171,7 +171,7 @@ public final class Pen {
         sayings.add(new Saying(occasion.ids().get(), purpose, Abouts.of(plan), message, Optional.empty()));
     }
 
-    void reply(Stamp thread, Message message) {
+    void reply(MessageRef thread, Message message) {
         sayings.add(new Saying(occasion.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.of(thread)));
     }
 
@@ -236,7 +236,7 @@ public final class Pen {
     }
 
     /** Says the notes in the thread of a message. */
-    void replyNotes(Stamp thread) {
+    void replyNotes(MessageRef thread) {
         reply(thread, takeAll());
     }
 

@@ -9,8 +9,8 @@ import steward.conversation.desk.Occasion;
 import steward.conversation.desk.Outcome;
 import steward.message.About;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Part;
-import steward.message.Stamp;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Entry;
@@ -194,7 +194,7 @@ public final class Turn {
     }
 
     /** The rep replied in the thread of a question that is not the open one: the reply is about that blank. */
-    public void amend(Blank blank, String said, Stamp thread) {
+    public void amend(Blank blank, String said, MessageRef thread) {
         Utterance utterance = Utterance.of(said);
         boolean stands = pen.plan().blanks().anyMatch(blank::equals);
         if (!blank.question().isNumbered() || !stands || utterance.command() != Command.ANSWER) {

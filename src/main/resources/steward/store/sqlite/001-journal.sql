@@ -60,7 +60,7 @@ begin
     select raise(abort, 'an entry never goes');
 end;
 
--- Messages on their way. A stamp is in microseconds; plan_id and question are empty if a message is about none.
+-- Messages on their way. message_id is what the chat calls one, and stamp where it stands in the order of its channel; plan_id and question are empty if a message is about none.
 create table intent (
     n integer primary key autoincrement,
     team_id text not null,
@@ -74,6 +74,7 @@ create table intent (
     state text not null check (state in ('waiting', 'doubtful', 'sent', 'refused')),
     reason text,
     channel text,
+    message_id text,
     stamp integer,
     created_at integer not null,
     unique (team_id, intent_id)
@@ -81,6 +82,6 @@ create table intent (
 
 create index intent_unsent on intent (n) where state in ('waiting', 'doubtful');
 
-create index intent_by_stamp on intent (team_id, owner_id, stamp);
+create index intent_by_message on intent (team_id, owner_id, channel, message_id);
 
 create index intent_asking on intent (team_id, owner_id, n) where purpose in ('QUESTION', 'FOCUS');
