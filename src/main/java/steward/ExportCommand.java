@@ -37,7 +37,7 @@ import steward.plan.PlanCard;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.store.Store;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** {@code export}: a rep's plans as files, while Steward serves or not. */
 @Command(

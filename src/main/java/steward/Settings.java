@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import steward.slack.OAuthApp;
 import steward.slack.SlackSettings;
 import steward.store.Place;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /**
  * What the environment says about how to serve.

@@ -10,7 +10,7 @@ import steward.sandbox.SandboxClock;
 import steward.slack.OAuthApp;
 import steward.slack.SlackSettings;
 import steward.store.Place;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** Steward, started inside the test's own process as the command line would start it, for tests that talk to it from outside. */
 public final class InProcess {

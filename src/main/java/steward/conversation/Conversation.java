@@ -23,7 +23,7 @@ import steward.message.Stamp;
 import steward.nudges.Sent;
 import steward.plan.Plan;
 import steward.rep.Rep;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** Steward's side of the talk with one rep: whatever the rep does, what Steward writes down and says. */
 public final class Conversation {

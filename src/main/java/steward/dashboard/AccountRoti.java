@@ -17,10 +17,10 @@ import steward.plan.Status;
 import steward.roti.Figures;
 import steward.roti.Roti;
 import steward.roti.Stake;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
 
 /** {@code /roti Acme}: what an hour at one account earns, and how that number comes about. */
 public final class AccountRoti {

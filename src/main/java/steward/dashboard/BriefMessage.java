@@ -16,8 +16,8 @@ import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Contact;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
 
 /** The pre-call card, one phone screen: who they are and what they want, what to ask, what to do next, and what can be won. */
 public final class BriefMessage {

@@ -11,8 +11,8 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Contact;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Table;
 
 /** The people on the pre-call card: what matters to them, and what the rep wants from them. */
 final class BriefPeople {

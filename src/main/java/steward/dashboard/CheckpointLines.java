@@ -16,8 +16,8 @@ import steward.plan.Since;
 import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Percent;
 
 /** One plan at a check-point: the opportunities that were open, those looked at since, and the one to look at next. */
 final class CheckpointLines {

@@ -12,8 +12,8 @@ import steward.plan.Plan;
 import steward.roti.Figures;
 import steward.roti.Roti;
 import steward.roti.Stake;
-import steward.worksheet.Notation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Notation;
 
 /** What became of a plan's opportunities, as lines to show. */
 public final class FateLines {

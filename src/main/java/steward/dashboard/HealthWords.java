@@ -16,8 +16,8 @@ import steward.plan.Plan;
 import steward.plan.Smart;
 import steward.roti.Roti;
 import steward.worksheet.Contact;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Table;
 
 /** What is said of a plan's health: each part, why it has the points it has, and what to do. */
 final class HealthWords {

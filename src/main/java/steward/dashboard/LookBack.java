@@ -9,8 +9,8 @@ import steward.message.Part.Fact;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Plan;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
 
 /** What worked and what did not, in each of a plan's cycles. */
 final class LookBack {

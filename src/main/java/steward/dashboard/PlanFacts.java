@@ -10,8 +10,8 @@ import steward.message.Words;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
 
 /** What stands on a plan, as lines to show. */
 public final class PlanFacts {

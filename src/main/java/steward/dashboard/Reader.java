@@ -3,8 +3,8 @@ package steward.dashboard;
 import java.time.LocalDate;
 import java.util.Optional;
 import steward.rep.Preferences;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 /**
  * The rep for whom something is drawn.

@@ -3,7 +3,7 @@ package steward.dashboard;
 import java.math.BigDecimal;
 import steward.roti.Figures;
 import steward.roti.Roti;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** The renewals that an account has to defend, in words: they earn nothing new, and are never nothing. */
 final class Renewals {

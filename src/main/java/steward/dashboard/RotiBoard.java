@@ -20,7 +20,7 @@ import steward.plan.Plan;
 import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /** {@code /roti}: a rep's accounts ranked by what their next hour there is worth. */
 public final class RotiBoard {

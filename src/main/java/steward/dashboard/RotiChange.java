@@ -10,9 +10,9 @@ import steward.message.Words;
 import steward.plan.Plan;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 /** What a change to a plan did to its ROTI. */
 public final class RotiChange {

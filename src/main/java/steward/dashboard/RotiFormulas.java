@@ -11,10 +11,10 @@ import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.roti.Stake;
-import steward.worksheet.Increase;
-import steward.worksheet.Money;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
 
 /** How each number of an account's ROTI comes about, so that a rep can check it by hand. */
 final class RotiFormulas {

@@ -8,9 +8,9 @@ import steward.message.Words;
 import steward.plan.Plan;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 /** What the plan says an hour will earn, with the formula, so that a rep can check it by hand. */
 public final class RotiLines {

@@ -9,7 +9,7 @@ import steward.message.Words;
 import steward.plan.Plan;
 import steward.roti.Figures;
 import steward.roti.Spread;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /** {@code /roti next 10h}: how to spread some hours over the accounts, and why so. */
 public final class SpreadMessage {

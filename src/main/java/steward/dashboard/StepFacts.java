@@ -10,8 +10,8 @@ import steward.message.Style;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
 
 /** The answers and gaps of a step by number, each row of a table under the contact, opportunity or action that it is about. */
 final class StepFacts {

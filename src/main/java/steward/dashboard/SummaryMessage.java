@@ -12,8 +12,8 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.roti.Goal;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
 
 /** What has been answered: a step that the rep is asked to look over, or the whole plan. */
 public final class SummaryMessage {

@@ -10,7 +10,7 @@ import steward.plan.Plan;
 import steward.plan.TimeEntry;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /** Entries of the time log, and what they come to, a line each. */
 public final class TimeLines {

@@ -13,7 +13,7 @@ import steward.nudges.AskedHours;
 import steward.nudges.AskedWeek;
 import steward.nudges.Sent;
 import steward.plan.Plan;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /**
  * The message that asks for the week's hours, account by account. It can be drawn again whenever some were logged: an account that is

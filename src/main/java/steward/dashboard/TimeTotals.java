@@ -22,9 +22,9 @@ import steward.plan.Names;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
 import steward.worksheet.Worksheet;
-import steward.worksheet.YearlyHours;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.YearlyHours;
 
 /** Hours logged beside hours planned: of a week, its month, its year, and of the weeks before it. */
 final class TimeTotals {

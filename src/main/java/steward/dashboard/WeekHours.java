@@ -16,8 +16,8 @@ import steward.plan.Plan;
 import steward.plan.Status;
 import steward.plan.TimeEntry;
 import steward.roti.Figures;
-import steward.worksheet.Hours;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
 
 /** The hours that a rep has logged this week, from Monday on, beside those that they plan to spend. */
 final class WeekHours {

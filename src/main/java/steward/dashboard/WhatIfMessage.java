@@ -13,7 +13,7 @@ import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.roti.WhatIf;
-import steward.worksheet.Money;
+import steward.worksheet.values.Money;
 
 /** What an account's ROTI would be, beside what it is: nothing is saved. */
 public final class WhatIfMessage {

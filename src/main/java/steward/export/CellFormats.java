@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import steward.roti.Roti;
 import steward.roti.Stake;
-import steward.worksheet.Hours;
-import steward.worksheet.Increase;
-import steward.worksheet.Money;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
 
 /**
  * How amounts, shares, hours and days are written into cells: as numbers that can be worked with, each with the format that shows it as

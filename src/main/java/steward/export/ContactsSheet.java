@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Person;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Person;
 
 /** The people who decide or influence, one a row, by role; a role with nobody in it is not known yet. */
 final class ContactsSheet {

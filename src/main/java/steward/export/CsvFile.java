@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
 
 /**
  * A plan's answers and gaps as CSV (RFC 4180, UTF-8), one a line in the order of the paper, and what became of an opportunity or an

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 import steward.plan.Blank;
-import steward.worksheet.Percent;
+import steward.worksheet.values.Percent;
 
 /**
  * A line of a sheet, written cell by cell from the left. A text stays a text, whatever it begins with, and is shortened to what a cell

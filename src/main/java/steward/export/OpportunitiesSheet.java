@@ -18,10 +18,10 @@ import steward.plan.Fate;
 import steward.plan.Plan;
 import steward.roti.Roti;
 import steward.roti.Stake;
-import steward.worksheet.Increase;
-import steward.worksheet.Money;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
 
 /** The opportunities, one a row, with what each is expected to earn; their sums; and the ROTI that they come to. */
 final class OpportunitiesSheet {

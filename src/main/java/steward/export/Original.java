@@ -7,7 +7,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.rep.Rep;
 import steward.roti.Roti;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /**
  * The plan that a file is made of.

@@ -9,8 +9,8 @@ import steward.nudges.Sent;
 import steward.plan.Plan;
 import steward.rep.Preferences;
 import steward.rep.Rep;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 /**
  * All that Steward keeps of one rep, as one file that they and a program can read: JSON, in the words of the worksheet, times on the rep's

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** A plan as the worksheet on paper, one page long if the plan is of a usual length; tagged, so that it can be read aloud as well. */
 final class PdfFile {

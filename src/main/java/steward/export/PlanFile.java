@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import steward.plan.Plan;
 import steward.rep.Rep;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** A plan as a file, in whatever format: as it stands now, to be kept, printed, sent on or read by a program. */
 public final class PlanFile {

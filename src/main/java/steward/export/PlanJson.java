@@ -12,9 +12,9 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
 import steward.rep.Rep;
-import steward.worksheet.Notation;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
+import steward.worksheet.values.Notation;
 
 /**
  * A plan as JSON, twice: as it stands, in the words of the worksheet, and as its journal, with every answer that was ever given. Times are

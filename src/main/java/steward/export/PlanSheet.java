@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Question;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Step;
 
 /**
  * Whose plan it is and how it stands, then what was answered outside the tables, step by step, under its number, and what was said at

@@ -11,9 +11,9 @@ import java.util.Optional;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.roti.Stake;
-import steward.worksheet.Hours;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Percent;
 
 /**
  * What an hour at the account earns, under its opportunities: line by line what it is, the figure, and how it comes about. The formulas

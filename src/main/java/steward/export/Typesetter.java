@@ -24,12 +24,12 @@ import steward.roti.Goal;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.roti.Stake;
-import steward.worksheet.Money;
-import steward.worksheet.Person;
-import steward.worksheet.Question;
-import steward.worksheet.Step;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Person;
 
 /** Lays a plan out as the worksheet on paper. */
 final class Typesetter {

@@ -3,7 +3,7 @@ package steward.nudges;
 import java.util.List;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /** The hours of one account, in the week that a nudge asks for. */
 public record AskedHours(Sent sent, AskedWeek week, Plan plan) {

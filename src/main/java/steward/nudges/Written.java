@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Question;
+import steward.worksheet.questions.Question;
 
 /** When the rep wrote down what stands in a running plan: what they wrote in a draft counts from when it began to run. */
 record Written(Plan plan) {

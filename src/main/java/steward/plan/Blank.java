@@ -1,10 +1,10 @@
 package steward.plan;
 
 import java.util.Optional;
-import steward.worksheet.Question;
-import steward.worksheet.Step;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
 
 /**
  * The place where a question's answer stands.

@@ -2,7 +2,7 @@ package steward.plan;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import steward.worksheet.Money;
+import steward.worksheet.values.Money;
 
 /** What became of an opportunity: it is open, or it was won or lost. */
 public sealed interface Fate {

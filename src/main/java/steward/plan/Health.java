@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import steward.worksheet.Contact;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Table;
 
 /**
  * How alive a running plan is: a number from 0 to 100 that is the sum of six parts, each a share of the points it may have.

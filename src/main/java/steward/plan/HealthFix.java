@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import steward.worksheet.Notation;
-import steward.worksheet.Question;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Notation;
 
 /**
  * One thing that would make a plan healthier.

@@ -17,11 +17,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
-import steward.worksheet.Question;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
 
 /** A plan's journal, read from the first entry to the last: what stands where, and what is open, as the entries left it. */
 final class Journal {

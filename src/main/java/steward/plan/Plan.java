@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steward.rep.RepId;
-import steward.worksheet.Answers;
-import steward.worksheet.Hours;
-import steward.worksheet.Notation;
-import steward.worksheet.Question;
-import steward.worksheet.Situation;
-import steward.worksheet.Step;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Answers;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Notation;
 
 /**
  * One rep's worksheet for one key account and one year.

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import steward.worksheet.Coaching;
-import steward.worksheet.Notation;
-import steward.worksheet.Question;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Notation;
 
 /** A letter of SMART that an opportunity or an action has or lacks. */
 public enum Smart {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /**
  * Time that a rep spent on an account on one day.

@@ -3,9 +3,9 @@ package steward.plan;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import steward.worksheet.Question;
-import steward.worksheet.Step;
-import steward.worksheet.Table;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
 
 /** How the worksheet unfolds in a plan: which blanks there are, by what the rep has said so far. */
 final class Unfolding {

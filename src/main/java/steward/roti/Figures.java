@@ -2,9 +2,9 @@ package steward.roti;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 /** Amounts, rates and hours as a rep reads them. */
 public final class Figures {

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import steward.plan.Plan;
-import steward.worksheet.Increase;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
+import steward.worksheet.values.Percent;
 
 /** The year's revenue goal set beside the opportunities that are to bring it: it informs, and never blocks. */
 public final class Goal {

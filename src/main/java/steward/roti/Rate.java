@@ -3,9 +3,9 @@ package steward.roti;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 /**
  * Money per hour, as the two parts that make it, so that it can be shown with its formula and compared without rounding.

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steward.plan.Plan;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
-import steward.worksheet.Percent;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
 
 /**
  * The return on time invested: what an hour spent on winning an account's opportunities earns.

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import steward.plan.Plan;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /**
  * How to spread some hours over accounts so that they earn most: the next-hour ROTI of an account is the same for each of its hours left,

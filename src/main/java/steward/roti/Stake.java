@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import steward.plan.Fate;
 import steward.plan.Plan;
-import steward.worksheet.Increase;
-import steward.worksheet.Money;
-import steward.worksheet.Percent;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
 
 /**
  * One opportunity as far as money goes.

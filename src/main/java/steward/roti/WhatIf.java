@@ -1,8 +1,8 @@
 package steward.roti;
 
 import java.util.Optional;
-import steward.worksheet.Hours;
-import steward.worksheet.Percent;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Percent;
 
 /**
  * What a rep wonders about, to see what it would do to the ROTI: nothing is saved.

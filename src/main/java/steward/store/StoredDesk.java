@@ -25,7 +25,7 @@ import steward.plan.Status;
 import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
-import steward.worksheet.Question;
+import steward.worksheet.questions.Question;
 
 /** One rep's desk, inside the transaction that takes a delivery. */
 final class StoredDesk implements Desk {

@@ -17,7 +17,7 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.PlanId;
 import steward.rep.RepId;
-import steward.worksheet.Question;
+import steward.worksheet.questions.Question;
 
 /** The journals of one rep's plans, inside the transaction that takes a delivery. */
 final class StoredJournals {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.worksheet.dates.DateAnswer;
+import steward.worksheet.questions.Situation;
 
 /**
  * An action typed in one go: "Call Dana about the trial by Friday".

@@ -3,6 +3,12 @@ package steward.worksheet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import steward.worksheet.answers.MoneyAnswer;
+import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.text.TypedText;
+import steward.worksheet.values.Money;
 
 /** What a won opportunity brings beyond last year, actually: an amount, "as planned", or nothing more for what was kept. */
 final class ActualIncreaseAnswer implements Answer<Money> {
@@ -34,7 +40,7 @@ final class ActualIncreaseAnswer implements Answer<Money> {
 
     @Override
     public Reading<Money> read(String said, Situation situation) {
-        String plain = Typed.plain(said);
+        String plain = TypedText.plain(said);
         if (AS_PLANNED.contains(plain)) {
             return planned.apply(situation)
                     .map(Reading::clear)

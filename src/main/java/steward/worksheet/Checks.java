@@ -1,6 +1,9 @@
 package steward.worksheet;
 
 import java.util.Optional;
+import steward.worksheet.questions.Check;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
 
 /** The rules that answers keep beyond being readable. */
 final class Checks {

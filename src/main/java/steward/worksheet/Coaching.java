@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.worksheet.questions.Answers;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
 
 /**
  * The gentle coach who reads over the rep's shoulder: is it one thing, is there something to do in it, and would a colleague know

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import steward.worksheet.questions.Answers;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Person;
 
 /**
  * A person on the worksheet who decides or influences: the place where their name stands.

@@ -2,6 +2,10 @@ package steward.worksheet;
 
 import java.util.List;
 import java.util.Locale;
+import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Answers;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
 
 /** One of the people already on the worksheet, by name or by part of it. */
 final class ContactAnswer implements Answer<Contact> {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.worksheet.dates.DateAnswer;
+import steward.worksheet.questions.Answers;
+import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Situation;
 
 /** Dates and people that an action's words mention: the quick answers to the questions that ask for them. */
 final class Mentions {

@@ -2,6 +2,11 @@ package steward.worksheet;
 
 import java.util.List;
 import java.util.Optional;
+import steward.worksheet.questions.Answers;
+import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.values.Person;
 
 /** People with several roles: named again with a tap, and what is known of them need not be said twice. */
 final class Namesakes {

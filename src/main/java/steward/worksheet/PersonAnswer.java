@@ -4,6 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.worksheet.answers.WordsAnswer;
+import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.text.TypedText;
+import steward.worksheet.values.Person;
 
 /** Someone at the account, by name and position: "Dana Wu, CFO", "Dana Wu - CFO", "I think it's Dana Wu (CFO)". */
 final class PersonAnswer implements Answer<Person> {
@@ -29,7 +35,7 @@ final class PersonAnswer implements Answer<Person> {
         if (known.isPresent()) {
             return Reading.clear(known.get());
         }
-        if (!hasLetter(said) || YES.contains(Typed.plain(said))) {
+        if (!hasLetter(said) || YES.contains(TypedText.plain(said))) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }
         return WORDS.read(said, situation).then(PersonAnswer::split);

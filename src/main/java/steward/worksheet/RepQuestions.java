@@ -1,8 +1,11 @@
 package steward.worksheet;
 
-import static steward.worksheet.Question.ask;
+import static steward.worksheet.questions.Question.ask;
 
 import java.math.BigDecimal;
+import steward.worksheet.answers.MoneyAnswer;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Money;
 
 /** What Steward asks a rep about themselves: these questions stand on no worksheet, but are read in the same way. */
 public final class RepQuestions {

@@ -3,6 +3,10 @@ package steward.worksheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import steward.worksheet.questions.Answers;
+import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.Table;
 
 /** First ideas for questions and actions, made from what the plan does not know yet. */
 final class Starters {

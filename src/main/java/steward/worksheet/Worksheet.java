@@ -1,8 +1,8 @@
 package steward.worksheet;
 
-import static steward.worksheet.Question.ask;
-import static steward.worksheet.Step.step;
-import static steward.worksheet.Table.table;
+import static steward.worksheet.questions.Question.ask;
+import static steward.worksheet.questions.Step.step;
+import static steward.worksheet.questions.Table.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +12,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import steward.worksheet.answers.HoursAnswer;
+import steward.worksheet.answers.IncreaseAnswer;
+import steward.worksheet.answers.ListAnswer;
+import steward.worksheet.answers.MoneyAnswer;
+import steward.worksheet.answers.PercentAnswer;
+import steward.worksheet.answers.RequiredHoursAnswer;
+import steward.worksheet.answers.SameAnswer;
+import steward.worksheet.answers.WordsAnswer;
+import steward.worksheet.answers.YearlyHoursAnswer;
+import steward.worksheet.dates.DateAnswer;
+import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
+import steward.worksheet.questions.YesNoAnswer;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
+import steward.worksheet.values.Person;
+import steward.worksheet.values.YearlyHours;
 
 /**
  * The whole worksheet, in the order of the paper.

@@ -16,8 +16,8 @@ import steward.message.Message;
 import steward.message.PlainText;
 import steward.plan.Action;
 import steward.plan.Plan;
-import steward.worksheet.Hours;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
 
 /** The next step, the time an action took and why it was dropped, said in small forms. */
 class ActionFormsTest {

@@ -19,7 +19,7 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /** The hours of a week, asked for on a Friday at four. */
 class AskedTimeTest {

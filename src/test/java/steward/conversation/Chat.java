@@ -36,7 +36,7 @@ import steward.nudges.NudgeKind;
 import steward.plan.Plan;
 import steward.rep.Rep;
 import steward.rep.RepId;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** A rep's chat with Steward without any Slack: what a rep can do, and what they then see. */
 final class Chat {

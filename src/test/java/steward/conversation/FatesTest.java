@@ -19,10 +19,10 @@ import steward.plan.Entry;
 import steward.plan.Fate;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
 
 /** Opportunities of a running plan won, lost and open again, in words and in the form, checked by hand. */
 class FatesTest {

@@ -17,8 +17,8 @@ import steward.message.PlainText;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Money;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Money;
 
 /** Steps and rows filled in as forms, also while the chat goes on. */
 class FormsTest {

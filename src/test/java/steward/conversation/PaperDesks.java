@@ -29,7 +29,7 @@ import steward.plan.PlanId;
 import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
-import steward.worksheet.Question;
+import steward.worksheet.questions.Question;
 
 /** One rep's desk, kept on paper: a store for tests that need none. */
 final class PaperDesks implements Desks, Desk {

@@ -23,8 +23,8 @@ import steward.message.Message;
 import steward.message.PlainText;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
 
 /** Time logged, changed, deleted and undone, by command, chat and form. */
 class TimeLogTest {

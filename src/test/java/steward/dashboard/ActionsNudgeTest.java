@@ -19,7 +19,7 @@ import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.rep.Preferences;
 import steward.rep.RepId;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** The morning's message about actions, as it is sent and as it is drawn again after each answer. */
 class ActionsNudgeTest {

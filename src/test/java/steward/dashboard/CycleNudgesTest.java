@@ -19,7 +19,7 @@ import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.rep.Preferences;
 import steward.rep.RepId;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** What is sent at check-points and at the end of a cycle about two plans at once, and as it is drawn again after each answer. */
 class CycleNudgesTest {

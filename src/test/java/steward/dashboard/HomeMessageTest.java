@@ -16,8 +16,8 @@ import steward.plan.PlanId;
 import steward.plan.TimeEntry;
 import steward.rep.Preferences;
 import steward.rep.RepId;
-import steward.worksheet.Hours;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Notation;
 
 class HomeMessageTest {
 

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import steward.plan.Kind;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** A plan on paper, read back as a reader shows it. */
 class PdfFileTest {

@@ -10,7 +10,7 @@ import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.rep.Rep;
 import steward.rep.RepId;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** A plan to make files of, told entry by entry. */
 final class Sample {

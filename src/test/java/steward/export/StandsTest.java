@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import steward.plan.Blank;
 import steward.plan.Kind;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
 
 /** A blank without an answer is told of in the same way in every kind of file. */
 class StandsTest {

@@ -25,9 +25,9 @@ import steward.plan.Kind;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.roti.Stake;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 class XlsxFileTest {
 

@@ -17,9 +17,9 @@ import steward.plan.Health.Aspect;
 import steward.plan.Health.Share;
 import steward.plan.HealthFix.Remedy;
 import steward.rep.RepId;
-import steward.worksheet.Notation;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Notation;
 
 class HealthTest {
 

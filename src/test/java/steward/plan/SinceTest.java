@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import steward.rep.RepId;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Percent;
 
 /** What has become of a plan since a moment, and which day of a cycle it is. */
 class SinceTest {

@@ -17,11 +17,11 @@ import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.TimeEntry;
 import steward.rep.RepId;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
+import steward.worksheet.values.Percent;
 
 class RotiTest {
 

@@ -17,8 +17,8 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.rep.RepId;
-import steward.worksheet.Hours;
-import steward.worksheet.Money;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
 
 class SpreadTest {
 

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 import steward.conversation.Conversation;
 import steward.conversation.desk.Desks;
 import steward.store.Store;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /**
  * Steward behind its door, over a store of the test's choosing. Slack does all that it is asked, at once, and whatever is delivered is

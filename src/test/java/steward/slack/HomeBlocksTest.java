@@ -26,11 +26,11 @@ import steward.plan.PlanId;
 import steward.plan.TimeEntry;
 import steward.rep.Preferences;
 import steward.rep.RepId;
-import steward.worksheet.Hours;
-import steward.worksheet.Notation;
-import steward.worksheet.Step;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Notation;
 
 /** The Home tab, and a plan as a sheet or a card, have room for all that a rep may have, with nothing cut off. */
 class HomeBlocksTest {

@@ -28,9 +28,9 @@ import steward.plan.PlanCard;
 import steward.slack.Doorway.Called;
 import steward.slack.Doorway.Heard;
 import steward.store.Store;
-import steward.worksheet.Question;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Step;
 
 /**
  * Whatever is typed wherever something can be typed, in both kinds of store: it is taken or kindly refused, what Steward then says keeps

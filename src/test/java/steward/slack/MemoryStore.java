@@ -35,8 +35,8 @@ import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps;
-import steward.worksheet.Notation;
-import steward.worksheet.Question;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Notation;
 
 /** All of the store that Slack's side needs, in memory; fails when told to. */
 final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {

@@ -17,7 +17,7 @@ import steward.nudges.Wakes;
 import steward.rep.RepId;
 import steward.rep.Reps;
 import steward.store.Store;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** Steward as it is run, from its start to the moment it is killed, with nothing in place of its own but the way to Slack and the clock. */
 final class StewardAtWork {

@@ -15,7 +15,7 @@ import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.rep.RepId;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** A rep who says anything, so that there is something of everything in a store. The same seed says the same. */
 final class RandomTalk {

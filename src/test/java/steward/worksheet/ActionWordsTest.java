@@ -13,6 +13,7 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.rep.RepId;
+import steward.worksheet.values.Notation;
 
 /** An action typed in one go: its day and its person are read in the words, and the day at the end is not said twice. */
 class ActionWordsTest {

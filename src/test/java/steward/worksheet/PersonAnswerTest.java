@@ -1,14 +1,16 @@
 package steward.worksheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static steward.worksheet.Replies.HERE;
-import static steward.worksheet.Replies.read;
-import static steward.worksheet.Replies.refused;
+import static steward.worksheet.questions.Replies.HERE;
+import static steward.worksheet.questions.Replies.read;
+import static steward.worksheet.questions.Replies.refused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.worksheet.questions.Replies;
+import steward.worksheet.values.Person;
 
 class PersonAnswerTest {
 

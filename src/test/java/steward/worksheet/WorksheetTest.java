@@ -6,6 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import steward.worksheet.questions.Answers;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
+import steward.worksheet.values.Notation;
 
 class WorksheetTest {
 

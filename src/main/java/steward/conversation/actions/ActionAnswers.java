@@ -28,9 +28,9 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.plan.TimeEntry;
-import steward.worksheet.Reading;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
 
 /**
  * What a rep says of one action: done, later, moved, dropped, or to be done after all. Each names the action by its row, so saying it

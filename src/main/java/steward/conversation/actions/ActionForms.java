@@ -28,9 +28,9 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
-import steward.worksheet.Question;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
 
 /** The small forms about actions: a new one, how long one took, and why one is dropped. */
 public final class ActionForms {

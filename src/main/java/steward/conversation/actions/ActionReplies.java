@@ -20,8 +20,8 @@ import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
-import steward.worksheet.Choice;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Choice;
 
 /** What Steward says when something became of an action, or when it needs to know more. */
 final class ActionReplies {

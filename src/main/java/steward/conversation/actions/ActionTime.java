@@ -18,9 +18,9 @@ import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
-import steward.worksheet.Reading;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.values.Hours;
 
 /** The time that an action took: growth hours on its account, today, with its words for a note. It is logged once. */
 final class ActionTime {

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.conversation.desk.Occasion;
 import steward.plan.Names;
-import steward.worksheet.TimeWords;
-import steward.worksheet.TimeWords.Mark;
-import steward.worksheet.TimeWords.Word;
+import steward.worksheet.time.TimeWords;
+import steward.worksheet.time.TimeWords.Mark;
+import steward.worksheet.time.TimeWords.Word;
 
 /**
  * What a rep says is done, and how long it took: "call dana, took 30 min".

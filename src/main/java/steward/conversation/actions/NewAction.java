@@ -28,8 +28,8 @@ import steward.plan.PlanCard;
 import steward.plan.Status;
 import steward.worksheet.ActionWords;
 import steward.worksheet.Contact;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Situation;
 
 /** Adds an action that the rep said in one go; what matters and was not said is asked in the chat. */
 final class NewAction {

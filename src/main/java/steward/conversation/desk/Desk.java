@@ -15,7 +15,7 @@ import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.rep.Preferences;
 import steward.rep.Rep;
-import steward.worksheet.Question;
+import steward.worksheet.questions.Question;
 
 /** One rep's plans, open for the length of a turn. Nobody else's can be reached through it. */
 public interface Desk {

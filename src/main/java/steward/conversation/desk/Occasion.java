@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import steward.dashboard.Reader;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /**
  * When and where a turn is taken.

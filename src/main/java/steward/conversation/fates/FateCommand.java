@@ -24,9 +24,9 @@ import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Question;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
 
 /**
  * {@code /plan won Acme resin 66k}, {@code lost}, {@code reopen}, {@code still}, {@code chance}, {@code outcome}: what became of an

@@ -25,9 +25,9 @@ import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Money;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Money;
 
 /** The form "How did it end?": an opportunity, what became of it, and what belongs to that. */
 public final class FateForm {

@@ -24,8 +24,8 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Since;
-import steward.worksheet.Percent;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Percent;
 
 /** What a rep says of an opportunity that goes on: how likely it is now, and by when it is to be won. */
 final class OpportunityReview {

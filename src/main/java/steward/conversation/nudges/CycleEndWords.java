@@ -14,8 +14,8 @@ import steward.nudges.Sent;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
 
 /** Words in the thread of the end of a cycle that are about all of it: what worked, what didn't, and that the next 90 days may start. */
 final class CycleEndWords {

@@ -26,9 +26,9 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Percent;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.values.Percent;
 
 /**
  * Words in the thread of a nudge that say what became of what it is about: "won 66k", "2 lost, they chose a rival", "moved to Friday".

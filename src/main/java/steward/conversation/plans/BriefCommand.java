@@ -26,8 +26,8 @@ import steward.plan.Names;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.worksheet.Contact;
-import steward.worksheet.Reading;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Reading;
 
 /** {@code /plan brief Acme Dana}, in the chat {@code brief Acme Dana}: the card before a call, and the questions asked in it. */
 public final class BriefCommand {

@@ -20,9 +20,9 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Question;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
 
 /** The form at the end of a cycle: what worked, what didn't? Both may be left empty. */
 public final class LookBackForm {

@@ -35,8 +35,8 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
 
 /** {@code /plan}: lists the rep's plans, starts, opens, resumes and closes them, and tells what became of them. */
 public final class PlanCommand {

@@ -21,8 +21,8 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Situation;
 
 /** {@code /roti}: where the rep's time is worth most. All but a few buttons only looks. */
 public final class RotiCommand {

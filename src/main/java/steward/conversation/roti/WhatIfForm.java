@@ -22,9 +22,9 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.roti.WhatIf;
-import steward.worksheet.Question;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
 
 /** What a rep wonders about, as a form: it comes back as a look at what would be. */
 public final class WhatIfForm {

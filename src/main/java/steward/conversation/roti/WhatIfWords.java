@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import steward.roti.WhatIf;
-import steward.worksheet.Hours;
-import steward.worksheet.Percent;
-import steward.worksheet.Question;
-import steward.worksheet.Reading;
-import steward.worksheet.Situation;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Percent;
 
 /** "Acme hours=40 probability=60% margin=35%": an account, and what a rep wonders about. */
 final class WhatIfWords {

@@ -10,7 +10,7 @@ import steward.message.Form.Field;
 import steward.message.Form.Input;
 import steward.message.Words;
 import steward.rep.Preferences;
-import steward.worksheet.Reading;
+import steward.worksheet.questions.Reading;
 
 /** The day from which the rep is back. */
 record AwaySetting(LocalDate today) implements Setting {

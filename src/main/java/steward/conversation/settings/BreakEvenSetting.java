@@ -8,10 +8,10 @@ import steward.message.Form.Field;
 import steward.message.Form.Input;
 import steward.message.Words;
 import steward.rep.Preferences;
-import steward.worksheet.Money;
-import steward.worksheet.Notation;
 import steward.worksheet.RepQuestions;
-import steward.worksheet.Situation;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 /** What an hour of the rep's costs. */
 record BreakEvenSetting(Notation notation, Situation situation) implements Setting {

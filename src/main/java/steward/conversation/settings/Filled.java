@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steward.message.About;
-import steward.worksheet.Reading;
+import steward.worksheet.questions.Reading;
 
 /** A form as the rep filled it in, and what is to be complained about in it. */
 final class Filled {

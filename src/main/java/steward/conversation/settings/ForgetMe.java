@@ -19,7 +19,7 @@ import steward.message.Words;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /**
  * {@code /plan forget me}: says what is kept of the rep, hands it to them as a file, and deletes it once they have typed the word for that in

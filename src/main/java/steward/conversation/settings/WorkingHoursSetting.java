@@ -17,7 +17,7 @@ import steward.message.Form.Input;
 import steward.message.Words;
 import steward.rep.Preferences;
 import steward.rep.WorkingWeek;
-import steward.worksheet.ClockTime;
+import steward.worksheet.dates.ClockTime;
 
 /** The days and hours at which the rep works. */
 record WorkingHoursSetting() implements Setting {

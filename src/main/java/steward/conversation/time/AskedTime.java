@@ -29,7 +29,7 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /**
  * Answers to the nudge that asks for the week's hours. What is tapped is logged once; an account that is answered stays as it is, since a

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
+import steward.worksheet.values.Hours;
 
 /**
  * Time spent, as it was read, before it stands in a plan's log.

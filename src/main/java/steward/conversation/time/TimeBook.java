@@ -14,8 +14,8 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.TimeEntry;
-import steward.worksheet.Hours;
-import steward.worksheet.Reading;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.values.Hours;
 
 /** The rep's time log over all their plans during a turn: what stands in it, and what the turn changes. */
 public final class TimeBook {

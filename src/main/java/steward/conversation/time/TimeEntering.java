@@ -8,7 +8,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.PlanId;
 import steward.plan.TimeEntry;
-import steward.worksheet.Reading;
+import steward.worksheet.questions.Reading;
 
 /** Puts entries into the rep's time log, takes them out, and brings them back. */
 final class TimeEntering {

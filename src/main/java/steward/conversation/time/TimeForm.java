@@ -22,9 +22,9 @@ import steward.message.Part;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
-import steward.worksheet.Hours;
-import steward.worksheet.Reading;
-import steward.worksheet.SpentTime;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.time.SpentTime;
+import steward.worksheet.values.Hours;
 
 /** An entry of the time log as a form: a new one, or one to be changed, which may move to another account. */
 public final class TimeForm {

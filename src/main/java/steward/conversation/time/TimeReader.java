@@ -11,12 +11,12 @@ import steward.plan.Names;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
-import steward.worksheet.Hours;
-import steward.worksheet.Reading;
-import steward.worksheet.SpentTime;
-import steward.worksheet.TimeWords;
-import steward.worksheet.TimeWords.Mark;
-import steward.worksheet.TimeWords.Word;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.time.SpentTime;
+import steward.worksheet.time.TimeWords;
+import steward.worksheet.time.TimeWords.Mark;
+import steward.worksheet.time.TimeWords.Word;
+import steward.worksheet.values.Hours;
 
 /** Reads entries for the time log as a rep types them. An account is never assumed: without one, or with two, the entry is asked about. */
 final class TimeReader {

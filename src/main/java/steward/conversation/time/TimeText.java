@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steward.worksheet.TimeWords;
+import steward.worksheet.time.TimeWords;
 
 /**
  * What a rep typed for the time log, cut into its entries: by lines, semicolons, commas, and "and" between two that are complete.

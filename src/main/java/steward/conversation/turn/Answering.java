@@ -8,9 +8,9 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.worksheet.Coaching;
-import steward.worksheet.Hours;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Hours;
 
 /** What becomes of an answer: it is read, saved and perhaps coached; or it could not be read, and the rep is helped. */
 final class Answering {

@@ -10,8 +10,8 @@ import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
 
 /** What the commands do that a rep can say at any question. */
 final class Commands {

@@ -12,9 +12,9 @@ import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Question;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Table;
 
 /** The start of the 90 days: what they need, and what has to be mended first. */
 final class CycleStart {

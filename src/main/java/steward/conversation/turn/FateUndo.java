@@ -8,8 +8,8 @@ import steward.plan.Blank;
 import steward.plan.Fate;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
 
 /** Takes back what one turn said of opportunities: whether they are won or lost, and their dates, chances and margins. */
 final class FateUndo {

@@ -15,9 +15,9 @@ import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Fate;
 import steward.plan.Kind;
-import steward.worksheet.Money;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Money;
 
 /** What becomes of opportunities: won, lost, or open still; each is told with what it did to the ROTI, and can be undone. */
 public final class Fates {

@@ -11,7 +11,7 @@ import steward.message.Part;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Table;
+import steward.worksheet.questions.Table;
 
 /** The answers that came back with a form: what the rep changed is saved, unless it was answered elsewhere in the meantime. */
 final class FormAnswers {

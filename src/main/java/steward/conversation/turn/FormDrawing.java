@@ -16,11 +16,11 @@ import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Question;
-import steward.worksheet.Reading;
-import steward.worksheet.Situation;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.Table;
 
 /** A step or a row as a form, with what stands in its blanks. */
 public final class FormDrawing {

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Step;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
 
 /**
  * What a form covers, and the state of the plan at which it was opened.

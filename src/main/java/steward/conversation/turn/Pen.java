@@ -22,10 +22,10 @@ import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.Choice;
-import steward.worksheet.Question;
-import steward.worksheet.Situation;
-import steward.worksheet.Table;
+import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.Table;
 
 /** What one turn writes into a plan's journal, and what Steward will say when it is over. */
 public final class Pen {

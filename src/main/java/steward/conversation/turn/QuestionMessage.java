@@ -18,12 +18,12 @@ import steward.message.Style;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.worksheet.Choice;
 import steward.worksheet.Coaching;
-import steward.worksheet.Question;
-import steward.worksheet.Situation;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.Table;
 
 /** A question as it is put to the rep: where they are, the question, why it matters, an example, and what can be tapped. */
 final class QuestionMessage {

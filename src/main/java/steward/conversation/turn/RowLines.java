@@ -6,7 +6,7 @@ import steward.dashboard.Quoted;
 import steward.message.Part;
 import steward.plan.Blank;
 import steward.plan.Kind;
-import steward.worksheet.Question;
+import steward.worksheet.questions.Question;
 
 /** A whole row in one message: its lines answer the row's questions in order. */
 final class RowLines {

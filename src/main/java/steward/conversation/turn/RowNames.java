@@ -6,9 +6,9 @@ import steward.dashboard.PlanFacts;
 import steward.plan.Blank;
 import steward.plan.Names;
 import steward.plan.Plan;
-import steward.worksheet.Step;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
 
 /** Finds the row or the table that the rep means by a name. */
 public final class RowNames {

@@ -14,10 +14,10 @@ import steward.message.Part;
 import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Kind;
-import steward.worksheet.Question;
-import steward.worksheet.Step;
-import steward.worksheet.Table;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
 
 /** Rows of tables: added and removed, brought back, and an opportunity's own margin. */
 public final class Rows {

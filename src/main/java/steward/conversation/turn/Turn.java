@@ -17,8 +17,8 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
-import steward.worksheet.Question;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
 
 /**
  * One turn in the talk about one plan: takes what the rep did, and works out the entries for the journal and what Steward says.

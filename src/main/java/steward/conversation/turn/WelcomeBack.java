@@ -8,7 +8,7 @@ import java.util.Optional;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
-import steward.worksheet.Step;
+import steward.worksheet.questions.Step;
 
 /** What a rep is told who comes back to a plan after a while: where they were. */
 final class WelcomeBack {

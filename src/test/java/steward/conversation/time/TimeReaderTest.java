@@ -16,7 +16,7 @@ import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
 import steward.rep.Preferences;
-import steward.worksheet.Notation;
+import steward.worksheet.values.Notation;
 
 /** Entries for the time log as reps type them, on Wednesday 4 March 2026. */
 class TimeReaderTest {

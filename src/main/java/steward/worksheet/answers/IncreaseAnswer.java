@@ -1,0 +1,126 @@
+package steward.worksheet.answers;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.text.Numeral;
+import steward.worksheet.text.TypedText;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
+
+/** How much more than last year: an amount, a percentage of last year's revenue, or "keep" for a renewal. */
+public final class IncreaseAnswer implements Answer<Increase> {
+
+    private static final String KEPT_RENEWAL = "keep";
+    private static final Set<String> WORDS_FOR_RENEWAL = Set.of(
+            "keep",
+            "keep it",
+            "a renewal to defend",
+            "renewal",
+            "a renewal",
+            "renew",
+            "defend",
+            "defend it",
+            "hold",
+            "retain",
+            "same",
+            "the same",
+            "same as last year",
+            "flat",
+            "stay flat",
+            "no increase");
+
+    private static final int LENGTH_MAX = 100;
+
+    /** Up to 9,999 %. */
+    private static final int PERCENT_DIGITS_MAX = 4;
+
+    private static final Pattern MORE = Pattern.compile(
+            "^(?:\\+|plus |another |an? (?:extra|additional) |extra |(?:an )?increase (?:of|by) |up (?:by )?|by )"
+                    + "|(?: (?:more|extra|increase|growth|up|on top))+(?: (?:than|over|on) last year)?$");
+    private static final Pattern PERCENTAGE = Pattern.compile("(?:~|about |around |roughly )?(?<number>" + Numeral.RUN
+            + ") ?(?:%|percent|per cent|pct)(?: (?:of|on|over) last year(?:'s revenue)?)?");
+    private static final MoneyAnswer MONEY = new MoneyAnswer();
+
+    private final Function<Situation, Optional<Money>> lastYear;
+
+    /** Percentages are taken of the amount that {@code lastYear} finds on the worksheet. */
+    public IncreaseAnswer(Function<Situation, Optional<Money>> lastYear) {
+        this.lastYear = lastYear;
+    }
+
+    @Override
+    public Reading<Increase> read(String said, Situation situation) {
+        String plain = TypedText.plain(said);
+        if (WORDS_FOR_RENEWAL.contains(plain)) {
+            return Reading.clear(Increase.RENEWAL);
+        }
+        String figure = plain.length() > LENGTH_MAX
+                ? plain
+                : MORE.matcher(plain).replaceAll("").strip();
+        Matcher percentage = PERCENTAGE.matcher(figure);
+        Reading<Money> amount = figure.length() <= LENGTH_MAX && percentage.matches()
+                ? ofLastYear(percentage.group("number"), situation)
+                : amount(figure, situation);
+        return amount.then(money -> money.isPositive()
+                ? Reading.clear(new Increase(money))
+                : Reading.unclear("An increase is more than 0, like `85k`. To hold what you have, say `keep`."));
+    }
+
+    private static Reading<Money> amount(String figure, Situation situation) {
+        return MONEY.read(figure, situation)
+                .either(
+                        Reading::clear,
+                        hint -> Reading.unclear(
+                                figure.chars().anyMatch(Character::isDigit)
+                                        ? hint
+                                        : "I need an amount like `85k`, a percentage of last year like `20%`, or `keep` "
+                                                + "for a renewal."));
+    }
+
+    private Reading<Money> ofLastYear(String number, Situation situation) {
+        Optional<BigDecimal> percent = Numeral.readSmall(number, situation.notation());
+        if (percent.isEmpty()) {
+            return Reading.unclear(
+                    "I can't read that number. I need an amount like `85k`, or a percentage like `20%`.");
+        }
+        Optional<Money> base = lastYear.apply(situation);
+        if (base.isEmpty()) {
+            return Reading.unclear("I don't know last year's revenue yet, so I need an amount, like `85k`.");
+        }
+        return base.orElseThrow().isPositive()
+                ? share(percent.orElseThrow(), base.orElseThrow())
+                : Reading.unclear(
+                        "There was no revenue last year to take a percentage of. I need an amount, like `85k`.");
+    }
+
+    /** Not {@link Percent}: an increase may be over 100 %. */
+    private static Reading<Money> share(BigDecimal percent, Money base) {
+        return percent.precision() - percent.scale() > PERCENT_DIGITS_MAX
+                ? Reading.unclear(
+                        "That is more growth than I can plan with. I need an amount like `85k`, or a percentage like `20%`.")
+                : Reading.clear(Money.rounded(percent.movePointLeft(2).multiply(BigDecimal.valueOf(base.minor()))));
+    }
+
+    @Override
+    public String shown(Increase increase, Situation situation) {
+        return increase.isRenewal() ? "a renewal to defend" : increase.amount().shown(situation.notation());
+    }
+
+    @Override
+    public String kept(Increase increase) {
+        return increase.isRenewal() ? KEPT_RENEWAL : MONEY.kept(increase.amount());
+    }
+
+    @Override
+    public Increase restored(String kept) {
+        return KEPT_RENEWAL.equals(kept) ? Increase.RENEWAL : new Increase(MONEY.restored(kept));
+    }
+}

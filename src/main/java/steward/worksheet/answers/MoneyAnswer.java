@@ -1,0 +1,124 @@
+package steward.worksheet.answers;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Reading;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.text.TypedText;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
+
+/** An amount of money, as reps write it: "250k", "$1.2M", "about 80 thousand". */
+public final class MoneyAnswer implements Answer<Money> {
+
+    /** A thousand thousand millions: more is a slip of the finger. */
+    private static final BigDecimal MAX_MAJOR = BigDecimal.TEN.pow(12);
+
+    private static final int LENGTH_MAX = 100;
+    private static final String IT_IS = "(?:it'?s|it is|they'?re|they are|that'?s)";
+    private static final String BUSINESS = "(?:business|account|customer|client|logo)";
+    private static final String NEW = "(?:brand )?new(?: " + BUSINESS + ")?";
+
+    /** Nothing, why there was nothing, or both: "nothing yet", "new business", "none, it's new". Not "nothing new". */
+    private static final Pattern NOTHING =
+            Pattern.compile("(?:none|n/a|na|zero|nothing|nil|nada|no|no revenue|0)(?: yet| so far)?"
+                    + "(?:(?:[,;:.]| ?-) ?(?:" + IT_IS + " )?(?:an? )?" + NEW
+                    + "| " + IT_IS + " (?:an? )?" + NEW
+                    + "| (?:an? )?(?:brand )?new " + BUSINESS + ")?"
+                    + "|(?:" + IT_IS + " )?(?:an? )?" + NEW);
+
+    private final boolean takesNothing;
+    private final long example;
+    private final String shortExample;
+
+    /** An amount in figures. */
+    public MoneyAnswer() {
+        this(false, 1_250_000, "250k");
+    }
+
+    private MoneyAnswer(boolean takesNothing, long example, String shortExample) {
+        this.takesNothing = takesNothing;
+        this.example = example;
+        this.shortExample = shortExample;
+    }
+
+    /** An amount in figures, or "none", "new" and the like for 0. */
+    public static MoneyAnswer orNothing() {
+        return new MoneyAnswer(true, 1_250_000, "250k");
+    }
+
+    /** What an hour costs, in figures. */
+    public static MoneyAnswer anHour() {
+        return new MoneyAnswer(false, 75, "72.50");
+    }
+
+    @Override
+    public Reading<Money> read(String said, Situation situation) {
+        String plain = TypedText.plain(said);
+        if (takesNothing && NOTHING.matcher(plain).matches()) {
+            return Reading.clear(Money.ZERO);
+        }
+        Notation notation = situation.notation();
+        if (plain.length() > LENGTH_MAX) {
+            return unclear("That is a lot of words for an amount. I need just the figure", notation);
+        }
+        return read(new AmountScan(TypedText.exact(plain), notation), notation);
+    }
+
+    private Reading<Money> read(AmountScan scan, Notation notation) {
+        if (scan.isForeign()) {
+            return unclear(
+                    "This workspace plans in " + CurrencyWords.plural(notation.currency())
+                            + ". Give me the amount in that",
+                    notation);
+        }
+        if (scan.amounts().size() > 1) {
+            return unclear("I see two amounts. Give me one", notation);
+        }
+        if (scan.isMisread()) {
+            return unclear(
+                    "I can't tell the thousands from the decimals in that number. Here I read amounts", notation);
+        }
+        if (scan.amounts().isEmpty()) {
+            return unclear("I need an amount", notation);
+        }
+        if (scan.isNegative()) {
+            return unclear("An amount can't be below zero. I need one", notation);
+        }
+        if (scan.isDoubtful()) {
+            return unclear(
+                    "I see an amount, but not what the words around it make of it. I need just the figure", notation);
+        }
+        return exactly(scan.amounts().get(0), notation);
+    }
+
+    private Reading<Money> exactly(BigDecimal major, Notation notation) {
+        if (major.compareTo(MAX_MAJOR) > 0) {
+            return unclear("That is more money than I can plan with. I need an amount", notation);
+        }
+        return Money.exactly(major, notation)
+                .map(Reading::clear)
+                .orElseGet(() -> unclear("That has more decimals than there are cents. I need an amount", notation));
+    }
+
+    private Reading<Money> unclear(String wrong, Notation notation) {
+        Money amount = Money.exactly(BigDecimal.valueOf(example), notation).orElseThrow();
+        return Reading.unclear(wrong + ", like `" + amount.shown(notation) + "` or `" + shortExample + "`.");
+    }
+
+    @Override
+    public String shown(Money amount, Situation situation) {
+        return amount.shown(situation.notation());
+    }
+
+    @Override
+    public String kept(Money amount) {
+        return Long.toString(amount.minor());
+    }
+
+    @Override
+    public Money restored(String kept) {
+        return new Money(Long.parseLong(kept));
+    }
+}

@@ -1,0 +1,43 @@
+package steward.worksheet.questions;
+
+import java.util.function.Function;
+
+/**
+ * What came of reading a reply: clear, with the value, or unclear, with what to tell the rep.
+ *
+ * <p>A reply that can't be read is no failure of the program but a thing that reps do; so it is a value, not an exception.
+ */
+public sealed interface Reading<T> {
+
+    static <T> Reading<T> clear(T value) {
+        return new Clear<>(value);
+    }
+
+    /** A reply not understood; the hint says in a short sentence or two what was wrong and what to write instead. */
+    static <T> Reading<T> unclear(String hint) {
+        return new Unclear<>(hint);
+    }
+
+    <R> R either(Function<? super T, ? extends R> ifClear, Function<String, ? extends R> ifUnclear);
+
+    /** Reads on from a clear value; an unclear reading stays as it is. */
+    default <R> Reading<R> then(Function<? super T, Reading<R>> next) {
+        return either(next, Reading::unclear);
+    }
+
+    /** A reply understood. */
+    record Clear<T>(T value) implements Reading<T> {
+        @Override
+        public <R> R either(Function<? super T, ? extends R> ifClear, Function<String, ? extends R> ifUnclear) {
+            return ifClear.apply(value);
+        }
+    }
+
+    /** A reply that could not be read, and the hint for the rep. */
+    record Unclear<T>(String hint) implements Reading<T> {
+        @Override
+        public <R> R either(Function<? super T, ? extends R> ifClear, Function<String, ? extends R> ifUnclear) {
+            return ifUnclear.apply(hint);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package steward.worksheet.values;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a workspace writes money, numbers and dates: one currency, and a locale if the admin set one.
+ *
+ * @param locale absent: numbers are read as in en-US, but a date such as 3/4 is asked about rather than guessed
+ */
+public record Notation(Currency currency, Optional<Locale> locale) {
+
+    public static final Notation DEFAULT = new Notation(Currency.getInstance("USD"), Optional.empty());
+
+    /** The locale to write numbers in. */
+    public Locale written() {
+        return locale.orElse(Locale.US);
+    }
+}

@@ -1,0 +1,22 @@
+package steward.worksheet.values;
+
+/**
+ * Someone at the account: "Dana Wu, CFO".
+ *
+ * @param name without a comma
+ * @param position what they do there; empty if the rep did not say
+ */
+public record Person(String name, String position) {
+
+    public Person {
+        if (name.isBlank() || name.contains(",")) {
+            throw new IllegalArgumentException("A person needs a name, without a comma");
+        }
+    }
+
+    /** "Dana Wu, CFO", or the name alone. */
+    @Override
+    public String toString() {
+        return position.isEmpty() ? name : name + ", " + position;
+    }
+}
