@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import steward.conversation.understanding.Cases.Case;
-import steward.worksheet.Step;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
 
 /** The table itself: large enough, over all questions, and written in its one notation. */
 class CasesTest {
@@ -20,10 +20,10 @@ class CasesTest {
     private static final int CASES_MIN = 600;
     private static final int ORDINARY_MIN = 300;
 
-    private static final String ONE = "answer(?: beside help \\S+)?|answer .+|skip|talk|save|let go|pick .+"
-            + "|command (?:back|edit|change|add|remove|rename|switch|resume|undo|status|summary|help|form|cancel|restart|goto|margin|skip section|keep)\\b.*"
-            + "|slash .+|(?:correct|fill|more|side) \\S+(?: .+)?|same \\S+|help \\S+|look .+"
-            + "|(?:time|done|snooze|move|drop|won|lost|plan) .+|later(?: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)?";
+    private static final String ONE = "answer(?: beside help \\S+)?|answer .+|skip|talk|save|let go|pick .+|command"
+        + " (?:back|edit|change|add|remove|rename|switch|resume|undo|status|summary|help|form|cancel|restart|goto|margin|skip"
+        + " section|keep)\\b.*|slash .+|(?:correct|fill|more|side) \\S+(?: .+)?|same \\S+|help \\S+|look"
+        + " .+|(?:time|done|snooze|move|drop|won|lost|plan) .+|later(?: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)?";
     private static final Pattern MEANING = Pattern.compile("(?:" + ONE + ")(?: \\+ (?:" + ONE + "))?|ask(?: .+)?");
     private static final Pattern NAMES_A_BLANK =
             Pattern.compile("(?:correct|fill|same|pick correct) ([a-z_]+(?:\\.[a-z_]+)?)(?:#\\d)?(?: .*)?");
