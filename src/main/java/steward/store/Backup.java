@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class Backup {
 
     private final Path file;
+    private final Migrations migrations;
 
     /** @param file which is there only once a backup is whole */
     public Backup(Path file) {
+        this(file, Migrations.SQLITE);
+    }
+
+    /** @param migrations what gives the file its tables */
+    Backup(Path file, Migrations migrations) {
         this.file = file.toAbsolutePath();
+        this.migrations = migrations;
     }
 
     /**
@@ -76,15 +83,12 @@ public final class Backup {
     }
 
     private Content copied(Handle source, Path part, Place store) {
-        int version = Migrations.version(source);
-        if (version > Migrations.SQLITE.newest()) {
-            throw newer(store.toString(), version);
-        }
+        assertReadable(store.migrations, source, store.toString());
         try (Handle target = SqliteFile.of(part).open()) {
             // Slower ways would make safe what is thrown away if it can't be finished.
             target.execute("pragma synchronous = off");
             target.useTransaction(sql -> {
-                Migrations.SQLITE.run(sql, part.toString(), version);
+                migrations.run(sql, part.toString(), Migrations.version(source));
                 SqliteFile.tables(sql).forEach(table -> table.copy(source, sql));
             });
             SqliteFile.damage(target).ifPresent(damage -> {
@@ -129,10 +133,7 @@ public final class Backup {
             if (!SqliteFile.isStore(backup)) {
                 throw foreign(null);
             }
-            int version = Migrations.version(backup);
-            if (version > Migrations.SQLITE.newest()) {
-                throw newer(file.toString(), version);
-            }
+            assertReadable(migrations, backup, file.toString());
             assertSound(backup);
             backup.execute("vacuum into ?", whole.toString());
             return upToDate(whole, backup);
@@ -148,7 +149,7 @@ public final class Backup {
                     throw unrestored("not all of " + table.name() + " could be read", null);
                 }
             }
-            copy.useTransaction(sql -> Migrations.SQLITE.run(sql, whole.toString()));
+            copy.useTransaction(sql -> migrations.run(sql, whole.toString()));
             assertSound(copy);
             return content(copy);
         }
@@ -175,11 +176,10 @@ public final class Backup {
         return new Content(plans, SqliteFile.hasTokens(handle));
     }
 
-    private static StoreUnusable newer(String what, int version) {
-        return new StoreUnusable(
-                "Steward can't read %s: it was written by a newer Steward (schema %d, this one knows %d)."
-                        .formatted(what, version, Migrations.SQLITE.newest()),
-                null);
+    private static void assertReadable(Migrations migrations, Handle handle, String what) {
+        migrations.refusal(handle).ifPresent(reason -> {
+            throw new StoreUnusable("Steward can't read " + what + ": " + reason + ".", null);
+        });
     }
 
     private static String reason(IOException e) {

@@ -1,51 +1,37 @@
 package steward.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Gives a database the tables and views that this Steward needs: numbered SQL files, each run once, in order.
+ * Gives a database the tables and views that this Steward needs: each migration is run once, in order, and how many a database has seen is
+ * its version, which says the same of every kind of database.
  *
- * <p>A file in a folder is for one kind of database; one beside the folders is in words that all of them read alike. The number of the last
- * one that a database has seen is its version, and says the same of every kind: a PostgreSQL database begins with what the first three
- * files had made of a SQLite one.
+ * <p>The first is the whole schema. Until version 1.0.0 of Steward a change is made there, and a store that was made by another one is
+ * refused, as its fingerprint tells; from then on a change is a migration of its own, and the ones before it never change.
  */
-record Migrations(List<String> files) {
+record Migrations(List<Migration> all) {
 
-    static final Migrations SQLITE = new Migrations(List.of(
-            "sqlite/001-journal.sql",
-            "sqlite/002-views.sql",
-            "sqlite/003-life.sql",
-            "004-installations.sql",
-            "sqlite/005-forgetting.sql",
-            "006-views.sql",
-            "sqlite/007-own-files.sql"));
+    static final Migrations SQLITE =
+            new Migrations(List.of(Migration.of(Dialect.SQLITE, "tables.sql", "sqlite.sql", "views.sql")));
 
-    static final Migrations POSTGRESQL = new Migrations(List.of(
-            "postgresql/003-tables.sql",
-            "004-installations.sql",
-            "postgresql/005-forgetting.sql",
-            "006-views.sql",
-            "postgresql/007-own-files.sql"));
+    static final Migrations POSTGRESQL =
+            new Migrations(List.of(Migration.of(Dialect.POSTGRESQL, "tables.sql", "postgresql.sql", "views.sql")));
 
-    /** A semicolon before an empty line: a trigger has semicolons inside. */
-    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R\\R");
+    private static final String OTHER_SCHEMA = "another Steward made its tables, and until version 1.0.0 no other can"
+            + " bring them up to date; go on with that one, or begin with a new store";
 
-    private static final Pattern BEFORE_THE_NUMBER = Pattern.compile("^.*/");
-    private static final int DIGITS = 3;
+    /** A migration that a database has seen; the fingerprint is empty in a store from before there were any. */
+    private record Seen(int version, String fingerprint) {}
 
-    /** The version of a database that has seen all the files. */
+    /** The version of a database that has seen all. */
     int newest() {
-        return number(files.get(files.size() - 1));
+        return all.size();
     }
 
     /**
-     * Runs the files that this database has not seen, inside the caller's transaction.
+     * Runs what this database has not seen, inside the caller's transaction.
      *
      * @param store its name for a person
      */
@@ -53,64 +39,73 @@ record Migrations(List<String> files) {
         run(handle, store, newest());
     }
 
-    /** Runs the files up to a version that this database has not seen. */
+    /** Runs what this database has not seen of the migrations up to a version. */
     void run(Handle handle, String store, int upTo) {
-        handle.execute("create table if not exists schema_version (version integer primary key)");
-        int version = version(handle);
-        if (version > newest()) {
-            throw StoreUnusable.closed(store, newer(version), null);
-        }
-        for (String file : files) {
-            int number = number(file);
-            if (number > version && number <= upTo) {
-                execute(handle, file);
-                handle.execute("insert into schema_version (version) values (?)", number);
-            }
+        handle.execute(
+                "create table if not exists schema_version (version integer primary key, fingerprint text not null)");
+        assertMine(handle, store);
+        for (int version = version(handle) + 1; version <= upTo; version++) {
+            Migration migration = all.get(version - 1);
+            migration.run(handle);
+            handle.execute(
+                    "insert into schema_version (version, fingerprint) values (?, ?)",
+                    version,
+                    migration.fingerprint());
         }
     }
 
     /** For whoever only reads, and so can't run what is missing. */
     void assertUpToDate(Handle handle, String store) {
-        int version = version(handle);
-        if (version > newest()) {
-            throw StoreUnusable.closed(store, newer(version), null);
-        }
-        if (version < newest()) {
+        assertMine(handle, store);
+        if (!isUpToDate(handle)) {
             throw StoreUnusable.closed(
                     store, "it was written by an older Steward; start this one once, which brings it up to date", null);
         }
     }
 
-    /** Why a database is of no use that has seen a file which is not among these. */
-    String newer(int version) {
-        return "it was written by a newer Steward (schema %d, this one knows %d)".formatted(version, newest());
+    /** A database may be older, but nothing else. */
+    void assertMine(Handle handle, String store) {
+        refusal(handle).ifPresent(reason -> {
+            throw StoreUnusable.closed(store, reason, null);
+        });
     }
 
-    private static int number(String file) {
-        return Integer.parseInt(BEFORE_THE_NUMBER.matcher(file).replaceFirst("").substring(0, DIGITS));
+    /** Whether a database has seen all. */
+    boolean isUpToDate(Handle handle) {
+        return version(handle) == newest();
     }
 
-    /** The number of the last file that a database has seen. */
+    /** Why a database is of no use to this Steward; empty if it is, at the latest once it is brought up to date. */
+    Optional<String> refusal(Handle handle) {
+        List<Seen> seen = seen(handle);
+        if (!seen.stream().allMatch(this::isMine)) {
+            return Optional.of(OTHER_SCHEMA);
+        }
+        int version = version(handle);
+        return version > newest()
+                ? Optional.of(
+                        "it was written by a newer Steward (schema %d, this one knows %d)".formatted(version, newest()))
+                : Optional.empty();
+    }
+
+    /** Whether a migration is one of these, or a later one. */
+    private boolean isMine(Seen seen) {
+        return seen.version() > newest()
+                ? !seen.fingerprint().isEmpty()
+                : all.get(seen.version() - 1).fingerprint().equals(seen.fingerprint());
+    }
+
+    private static List<Seen> seen(Handle handle) {
+        return handle.createQuery("select * from schema_version order by version").mapToMap().stream()
+                .map(row -> new Seen(
+                        ((Number) row.get("version")).intValue(), String.valueOf(row.getOrDefault("fingerprint", ""))))
+                .toList();
+    }
+
+    /** The last migration that a database has seen, counted from 1. */
     static int version(Handle handle) {
         return handle.createQuery("select coalesce(max(version), 0) from schema_version")
                 .mapTo(int.class)
                 .one();
-    }
-
-    private static void execute(Handle handle, String file) {
-        for (String sql : END_OF_STATEMENT.split(text(file), -1)) {
-            handle.execute(sql);
-        }
-    }
-
-    private static String text(String file) {
-        try (InputStream in = Migrations.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("No such migration: " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,6 +11,13 @@ import org.jdbi.v3.core.Handle;
 /** Where a store is kept. As text, it is what a person may read: without a password. Whatever fails throws {@link StoreUnusable}. */
 public abstract sealed class Place permits SqlitePlace, PostgresPlace {
 
+    /** What gives the database its tables. */
+    final Migrations migrations;
+
+    Place(Migrations migrations) {
+        this.migrations = migrations;
+    }
+
     /** A file that need not be there yet, and neither need its folder. */
     public static Place file(Path file) {
         return new SqlitePlace(file);
@@ -39,10 +46,7 @@ public abstract sealed class Place permits SqlitePlace, PostgresPlace {
     /** The same of a store that is there. */
     final String examined(String whole) {
         return snapshot(handle -> {
-            int version = Migrations.version(handle);
-            if (version > Migrations.SQLITE.newest()) {
-                throw StoreUnusable.closed(toString(), Migrations.SQLITE.newer(version), null);
-            }
+            migrations.assertMine(handle, toString());
             long plans = handle.createQuery("select count(*) from plan")
                     .mapTo(long.class)
                     .one();
@@ -52,7 +56,7 @@ public abstract sealed class Place permits SqlitePlace, PostgresPlace {
                             whole,
                             plans,
                             plans == 1 ? "plan" : "plans",
-                            version < Migrations.SQLITE.newest() ? ", to be brought up to date at the next start" : "");
+                            migrations.isUpToDate(handle) ? "" : ", to be brought up to date at the next start");
         });
     }
 

@@ -47,7 +47,7 @@ final class Postgres implements Database {
             assertKeepsAllCharacters(first, place);
             first.useTransaction(handle -> {
                 PostgresLocks.awaitMigrations(handle);
-                Migrations.POSTGRESQL.run(handle, place.toString());
+                place.migrations.run(handle, place.toString());
             });
             // Before the first connection lets go of its share.
             return new Postgres(pool(place));

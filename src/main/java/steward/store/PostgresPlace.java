@@ -25,14 +25,15 @@ final class PostgresPlace extends Place {
     private final String url;
     private final String shown;
 
-    private PostgresPlace(String url) {
+    PostgresPlace(String url, Migrations migrations) {
+        super(migrations);
         this.url = url;
         this.shown = url.substring("jdbc:".length()).replaceFirst("\\?.*", "");
     }
 
     static Optional<Place> of(String url) {
         return ADDRESS.matcher(url).matches() && isUnderstood(url)
-                ? Optional.of(new PostgresPlace(url))
+                ? Optional.of(new PostgresPlace(url, Migrations.POSTGRESQL))
                 : Optional.empty();
     }
 
@@ -122,7 +123,7 @@ final class PostgresPlace extends Place {
         try {
             Jdbi.create(this::connect).useTransaction(handle -> {
                 PostgresLocks.awaitMigrations(handle);
-                Migrations.POSTGRESQL.run(handle, shown);
+                migrations.run(handle, shown);
                 // Of Stewards that are gone.
                 handle.execute("delete from worker");
                 SqliteFile.of(whole).useTransaction(source -> fill(handle, source, SqliteFile.tables(source)));

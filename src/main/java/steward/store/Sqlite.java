@@ -41,11 +41,11 @@ final class Sqlite implements Database {
         this.jdbi = Jdbi.create(pool);
     }
 
-    static Sqlite open(Path file) {
+    static Sqlite open(Path file, Migrations migrations) {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         prepare(file);
         make(file);
-        migrate(file, url);
+        migrate(file, url, migrations);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setDataSourceProperties(pragmas());
@@ -86,11 +86,11 @@ final class Sqlite implements Database {
     }
 
     /** Over a connection of its own, since a pool would log what goes wrong before we can say it plainly. */
-    private static void migrate(Path file, String url) {
+    private static void migrate(Path file, String url, Migrations migrations) {
         try {
             Jdbi.create(() -> DriverManager.getConnection(url, pragmas()))
                     .useTransaction(handle ->
-                            Migrations.SQLITE.run(handle, file.toAbsolutePath().toString()));
+                            migrations.run(handle, file.toAbsolutePath().toString()));
         } catch (JdbiException e) {
             throw unusable(file, e);
         }

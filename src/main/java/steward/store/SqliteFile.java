@@ -55,12 +55,11 @@ final class SqliteFile {
         return names(handle).containsAll(Set.of("schema_version", "plan", "entry"));
     }
 
-    /** Whether there is a token in it, of whatever age it is: once, there was no table for them. */
+    /** Whether there is a token in it. */
     static boolean hasTokens(Handle handle) {
-        return names(handle).contains("installation")
-                && handle.createQuery("select exists (select 1 from installation where token is not null)")
-                        .mapTo(boolean.class)
-                        .one();
+        return handle.createQuery("select exists (select 1 from installation where token is not null)")
+                .mapTo(boolean.class)
+                .one();
     }
 
     /** What is wrong with it, by SQLite's own tests. */

@@ -28,6 +28,11 @@ final class SqlitePlace extends Place {
     private final Path file;
 
     SqlitePlace(Path file) {
+        this(file, Migrations.SQLITE);
+    }
+
+    SqlitePlace(Path file, Migrations migrations) {
+        super(migrations);
         this.file = file.toAbsolutePath();
     }
 
@@ -62,7 +67,7 @@ final class SqlitePlace extends Place {
 
     @Override
     Database open() {
-        return Sqlite.open(file);
+        return Sqlite.open(file, migrations);
     }
 
     @Override

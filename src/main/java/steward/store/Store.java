@@ -52,7 +52,7 @@ public final class Store implements AutoCloseable {
     /** Looks at the plans of one rep in a store, as they are at one moment, while others go on, and changes nothing. */
     public static <T> T look(Place place, RepId rep, Instant now, Function<Desk, T> look) {
         return place.snapshot(handle -> {
-            Migrations.SQLITE.assertUpToDate(handle, place.toString());
+            place.migrations.assertUpToDate(handle, place.toString());
             return look.apply(new StoredDesk(handle, Worker.here(), rep, "", now));
         });
     }

@@ -31,8 +31,8 @@ final class StoredInstallations implements Installations {
                     + " and key in (select key from delivery where team_id = :team limit :max)",
             "delete from nudge where (team_id, user_id, kind, day)"
                     + " in (select team_id, user_id, kind, day from nudge where team_id = :team limit :max)",
-            "delete from own_file where team_id = :team"
-                    + " and user_id in (select user_id from own_file where team_id = :team limit :max)",
+            "delete from personal_data_request where team_id = :team"
+                    + " and user_id in (select user_id from personal_data_request where team_id = :team limit :max)",
             "delete from rep where team_id = :team"
                     + " and user_id in (select user_id from rep where team_id = :team limit :max)");
 

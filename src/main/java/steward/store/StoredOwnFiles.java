@@ -26,7 +26,7 @@ final class StoredOwnFiles implements OwnFiles {
             "delete from intent where team_id = :team and owner_id = :user",
             "delete from nudge where team_id = :team and user_id = :user",
             "delete from rep where team_id = :team and user_id = :user",
-            "delete from own_file where team_id = :team and user_id = :user");
+            "delete from personal_data_request where team_id = :team and user_id = :user");
 
     private final Database database;
     private final Worker worker;
@@ -39,11 +39,11 @@ final class StoredOwnFiles implements OwnFiles {
     /** Notes inside the transaction of a turn what a rep wants. Who wanted to be forgotten still does if they ask for the file alone. */
     static void want(Handle handle, RepId rep, Instant now, boolean thenForget) {
         handle.createUpdate("""
-                        insert into own_file (team_id, user_id, asked_at, forget)
+                        insert into personal_data_request (team_id, user_id, asked_at, forget)
                         values (:team, :user, :at, :forget)
                         on conflict (team_id, user_id) do update
                         set asked_at = excluded.asked_at,
-                            forget = case when own_file.forget = 1 then 1 else excluded.forget end,
+                            forget = case when personal_data_request.forget = 1 then 1 else excluded.forget end,
                             leased_until = 0
                         """)
                 .bind("team", rep.team())
@@ -60,20 +60,21 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     private boolean isAnybodyDue(Instant now) {
-        return database.read(handle -> handle.createQuery("select 1 from own_file where leased_until <= :now limit 1")
-                .bind("now", now.toEpochMilli())
-                .mapTo(int.class)
-                .findOne()
-                .isPresent());
+        return database.read(
+                handle -> handle.createQuery("select 1 from personal_data_request where leased_until <= :now limit 1")
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(int.class)
+                        .findOne()
+                        .isPresent());
     }
 
     private List<Wanted> leased(Instant now, Duration lease) {
         return database.write(handle -> handle.createQuery("""
-                        update own_file
+                        update personal_data_request
                         set leased_until = :until
                         where (team_id, user_id) in (
                             select team_id, user_id
-                            from own_file
+                            from personal_data_request
                             where leased_until <= :now
                             order by asked_at
                             limit :max
@@ -96,7 +97,7 @@ final class StoredOwnFiles implements OwnFiles {
         database.write(
                 wanted.rep(),
                 handle -> about(wanted, handle.createUpdate("""
-                        update own_file
+                        update personal_data_request
                         set leased_until = :from
                         where team_id = :team and user_id = :user and asked_at = :asked and forget = :forget
                         """))
@@ -123,7 +124,7 @@ final class StoredOwnFiles implements OwnFiles {
     /** Ends a wish, if it is still what the rep wants. */
     private static boolean isOver(Handle handle, Wanted wanted) {
         return about(wanted, handle.createUpdate("""
-                        delete from own_file
+                        delete from personal_data_request
                         where team_id = :team and user_id = :user and asked_at = :asked and forget = :forget
                         """)).execute() == 1;
     }
@@ -145,7 +146,7 @@ final class StoredOwnFiles implements OwnFiles {
     /** Lets the entries of a rep go who still wants them to, and has them as a file. */
     private static boolean mayGo(Handle handle, Wanted wanted, Instant now) {
         return about(wanted, handle.createUpdate("""
-                        update own_file
+                        update personal_data_request
                         set handed_at = :now
                         where team_id = :team and user_id = :user and asked_at = :asked and forget = :forget and forget = 1
                         """))

@@ -28,7 +28,7 @@ class ForgetMeTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
     private static final String MARK = "zebra-7141";
     private static final List<String> TABLES =
-            List.of("entry", "plan", "nudge", "rep", "intent", "own_file", "delivery");
+            List.of("entry", "plan", "nudge", "rep", "intent", "personal_data_request", "delivery");
 
     @TempDir
     Path data;

@@ -34,7 +34,7 @@ abstract class InstallationsContract extends StoreFixture {
     private static final Instant EVENING = MONDAY.plus(Duration.ofHours(12));
     private static final Instant A_MONTH_LATER = TUESDAY.plus(Duration.ofDays(30));
     private static final List<String> TABLES =
-            List.of("rep", "plan", "delivery", "entry", "intent", "nudge", "own_file", "installation");
+            List.of("rep", "plan", "delivery", "entry", "intent", "nudge", "personal_data_request", "installation");
 
     // ── Installed, and installed anew ────────────────────────────────────────────────────────────────────
 

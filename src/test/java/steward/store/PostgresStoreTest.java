@@ -143,7 +143,8 @@ class PostgresStoreTest extends StoreContract {
 
     @Test
     void aNewerStoreIsRefused() {
-        outside().useHandle(sql -> sql.execute("insert into schema_version (version) values (999)"));
+        outside()
+                .useHandle(sql -> sql.execute("insert into schema_version (version, fingerprint) values (999, 'new')"));
         assertRefused(
                 database,
                 "it was written by a newer Steward (schema 999, this one knows " + Migrations.POSTGRESQL.newest()

@@ -35,7 +35,7 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void everyConnectionWritesThroughToTheDisk() {
-        try (Sqlite database = Sqlite.open(file())) {
+        try (Sqlite database = Sqlite.open(file(), Migrations.SQLITE)) {
             assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
             assertThat(pragma(database, "synchronous")).as("FULL").isEqualTo("2");
             assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
@@ -71,7 +71,8 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void aNewerStoreIsRefused() {
-        outside().useHandle(sql -> sql.execute("insert into schema_version (version) values (999)"));
+        outside()
+                .useHandle(sql -> sql.execute("insert into schema_version (version, fingerprint) values (999, 'new')"));
         assertThatThrownBy(this::open)
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessage("Steward can't open its store " + file()

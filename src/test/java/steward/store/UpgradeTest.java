@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import steward.PostgresServer;
+import steward.conversation.desk.Desk;
 import steward.conversation.desk.OwnFiles.Wanted;
 import steward.message.About;
 import steward.message.Intent;
@@ -28,11 +32,36 @@ import steward.plan.Plan;
 import steward.plan.Status;
 import steward.worksheet.Worksheet;
 
-/** What reps wrote before an upgrade is there after it, says the same, and lives on: in a file and in PostgreSQL. */
+/**
+ * What reps wrote before an upgrade is there after it, says the same, and lives on: in a file and in PostgreSQL. A store of any other
+ * Steward is refused, and left as it is.
+ */
 class UpgradeTest {
 
-    /** The last version before anybody could ask for a file of their own. */
-    private static final int BEFORE = 6;
+    /** Stands for the next version of the schema, of which there is none yet: a new table, and a new column in one that is full. */
+    private static final Migration NEXT = new Migration(List.of(
+            "create table lamp (name text primary key)", "alter table plan add column lit integer not null default 1"));
+
+    private static final String OTHER =
+            "another Steward made its tables, and until version 1.0.0 no other can bring them up to date;"
+                    + " go on with that one, or begin with a new store.";
+
+    /** The kinds of database, each with the migrations of this Steward and of the next. */
+    private enum Database {
+        SQLITE(Migrations.SQLITE),
+        POSTGRESQL(Migrations.POSTGRESQL);
+
+        private final Migrations now;
+        private final Migrations next;
+
+        Database(Migrations now) {
+            this.now = now;
+            this.next = with(now, NEXT);
+        }
+    }
+
+    /** One store, as this Steward sees it and as the next does. */
+    private record Stored(Place now, Place next, Jdbi outside) {}
 
     /** A running plan with an opportunity that was won, a done action and time; somebody else's draft; and all that goes with them. */
     private static final List<String> WRITTEN = List.of(
@@ -59,50 +88,186 @@ class UpgradeTest {
             entry("T1", "acme", 9, "Done", "action", 1, "", ""),
             entry("T1", "acme", 10, "Logged", "", 1, "2027-03-02 growth 90", "QBR prep"),
             entry("T2", "cargo", 1, "Answered", "headquarters", 0, "Oslo", "Oslo"),
-            "insert into intent (team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, state, channel, stamp,"
-                    + " created_at) values ('T1', 'i1', 'U1', 'acme', '', 0, 'REPLY', '{}', 'sent', 'D1', 42, 1800000000000)",
+            "insert into intent (team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, state, channel, message_id, stamp,"
+                    + " created_at) values ('T1', 'i1', 'U1', 'acme', '', 0, 'REPLY', '{}', 'sent', 'D1', 'm42', 42, 1800000000000)",
             "insert into nudge (team_id, user_id, kind, day, intent_id, subjects, at, answered, shown)"
                     + " values ('T1', 'U1', 'actions', '2027-03-01', 'i1', 'acme.1', 1800000000000, 1, '')");
 
     @TempDir
     Path folder;
 
-    @Test
-    void inSqlite() {
-        Path file = folder.resolve("steward.db");
-        Jdbi outside = SqliteFile.of(file);
-        outside.useTransaction(handle -> Migrations.SQLITE.run(handle, "old", BEFORE));
-        upgraded(Place.file(file), outside);
-    }
+    // ── Up ──
 
-    @Test
-    void inPostgresql() {
-        String database = PostgresServer.freshDatabase();
-        Jdbi outside = Jdbi.create(database);
-        outside.useTransaction(handle -> Migrations.POSTGRESQL.run(handle, "old", BEFORE));
-        upgraded(PostgresServer.place(database), outside);
-    }
+    @ParameterizedTest
+    @EnumSource
+    void whatWasWrittenStaysAndLivesOn(Database kind) {
+        Stored stored = written(kind);
+        SortedMap<String, List<String>> tables = tables(stored);
+        SortedMap<String, List<String>> views = Contents.views(stored.outside);
 
-    private static void upgraded(Place place, Jdbi outside) {
-        assertThat(BEFORE).as("the version before the newest").isEqualTo(Migrations.SQLITE.newest() - 1);
-        outside.useTransaction(handle -> WRITTEN.forEach(handle::execute));
-        SortedMap<String, List<String>> tables = Contents.tables(outside);
-        SortedMap<String, List<String>> views = Contents.views(outside);
-        assertThat(tables).doesNotContainKey("own_file");
-
-        try (Store store = Store.open(place)) {
-            SortedMap<String, List<String>> now = Contents.tables(outside);
-            assertThat(now.remove("own_file")).isEmpty();
-            // Whoever opens a store says there that they are at work on it.
-            now.remove("worker");
-            tables.remove("worker");
-            assertThat(now).isEqualTo(tables);
-            assertThat(Contents.views(outside)).isEqualTo(views);
-            assertThat(outside.<Integer, RuntimeException>withHandle(Migrations::version))
-                    .isEqualTo(Migrations.SQLITE.newest());
+        try (Store store = Store.open(stored.next)) {
+            SortedMap<String, List<String>> upgraded = tables(stored);
+            assertThat(upgraded.remove("lamp")).isEmpty();
+            upgraded.computeIfPresent(
+                    "plan",
+                    (name, plans) -> plans.stream()
+                            .map(plan -> plan.replace("|lit=1", ""))
+                            .toList());
+            assertThat(upgraded).isEqualTo(tables);
+            assertThat(Contents.views(stored.outside)).isEqualTo(views);
+            assertThat(version(stored)).isEqualTo(kind.next.newest());
             goesOn(store);
-            staysUnlessForgotten(store, outside);
+            staysUnlessForgotten(store, stored.outside);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatOnlyLooksDoesNotUpgrade(Database kind) {
+        Stored stored = written(kind);
+        assertThat(stored.next.examine()).endsWith(", 2 plans, to be brought up to date at the next start");
+        assertThatThrownBy(() -> Store.look(stored.next, PRIYA, MONDAY, Desk::plans))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageEndingWith(
+                        "it was written by an older Steward; start this one once, which brings it up to date.");
+        assertThat(version(stored)).isEqualTo(kind.now.newest());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOlderStoreIsCopiedAsItIsAndComesBackUpToDate(Database kind) {
+        Stored stored = written(kind);
+        Path file = folder.resolve("old.backup");
+        Migrations next = Database.SQLITE.next;
+        new Backup(file, next).write(stored.next);
+        assertThat(version(stored)).isEqualTo(kind.now.newest());
+        assertThat(SqliteFile.of(file).<Integer, RuntimeException>withHandle(Migrations::version))
+                .isEqualTo(kind.now.newest());
+
+        Stored fresh = empty(kind, "fresh");
+        assertThat(new Backup(file, next).restore(fresh.next, MONDAY).content().plans())
+                .isEqualTo(2);
+        assertThat(version(fresh)).isEqualTo(next.newest());
+        assertThat(Contents.views(fresh.outside)).isEqualTo(Contents.views(stored.outside));
+    }
+
+    // ── Not down ──
+
+    @ParameterizedTest
+    @EnumSource
+    void anOlderStewardRefusesANewerStore(Database kind) {
+        Stored stored = written(kind);
+        Store.open(stored.next).close();
+        Path file = folder.resolve("new.backup");
+        new Backup(file, Database.SQLITE.next).write(stored.next);
+        assertRefused(kind, stored, file, "it was written by a newer Steward (schema 2, this one knows 1).");
+    }
+
+    // ── Not across ──
+
+    @ParameterizedTest
+    @EnumSource
+    void aStoreThatWasMadeByAnotherSchemaIsRefused(Database kind) {
+        Stored stored = written(kind);
+        Path file = folder.resolve("other.backup");
+        new Backup(file).write(stored.now);
+        for (Jdbi each : List.of(stored.outside, SqliteFile.of(file))) {
+            each.useHandle(handle -> handle.execute("update schema_version set fingerprint = 'another''s'"));
+        }
+        assertRefused(kind, stored, file, OTHER);
+    }
+
+    /** As the first Stewards made them, before anything was published. */
+    @ParameterizedTest
+    @EnumSource
+    void aStoreWithoutAFingerprintIsRefused(Database kind) {
+        Stored stored = written(kind);
+        Path file = folder.resolve("first.backup");
+        new Backup(file).write(stored.now);
+        for (Jdbi each : List.of(stored.outside, SqliteFile.of(file))) {
+            each.useHandle(handle -> {
+                handle.execute("alter table schema_version drop column fingerprint");
+                handle.execute("update schema_version set version = 7");
+            });
+        }
+        assertRefused(kind, stored, file, OTHER);
+    }
+
+    @Test
+    void aFingerprintTellsWhatIsMadeAndNotHowItIsWritten() {
+        String fingerprint = made("create table lamp (\n    name text\n)");
+        assertThat(made("-- Lit at night.\ncreate table lamp (  name text -- as it is called\n)"))
+                .isEqualTo(fingerprint);
+        assertThat(made("create table lamp (name text, lit integer)")).isNotEqualTo(fingerprint);
+        assertThat(fingerprint(Migrations.POSTGRESQL)).isNotEqualTo(fingerprint(Migrations.SQLITE));
+    }
+
+    private static String made(String sql) {
+        return new Migration(List.of(sql)).fingerprint();
+    }
+
+    private static String fingerprint(Migrations migrations) {
+        return migrations.all().get(0).fingerprint();
+    }
+
+    // ── Around them ──
+
+    /** Nobody reads it, or changes it, or takes it for a backup. */
+    private void assertRefused(Database kind, Stored stored, Path backup, String reason) {
+        SortedMap<String, List<String>> before = tables(stored);
+        Path another = folder.resolve("another.backup");
+        Place fresh = empty(kind, "fresh").now;
+        List<Runnable> uses = List.of(
+                () -> Store.open(stored.now).close(),
+                stored.now::examine,
+                () -> Store.look(stored.now, PRIYA, MONDAY, Desk::plans),
+                () -> new Backup(another).write(stored.now),
+                () -> new Backup(backup).restore(fresh, MONDAY));
+        assertThat(uses)
+                .allSatisfy(use -> assertThatThrownBy(use::run)
+                        .isInstanceOf(StoreUnusable.class)
+                        .hasMessageStartingWith("Steward can't ")
+                        .hasMessageEndingWith(": " + reason));
+        assertThat(tables(stored)).isEqualTo(before);
+        assertThat(another).doesNotExist();
+    }
+
+    private Stored written(Database kind) {
+        Stored stored = empty(kind, "written");
+        stored.outside.useTransaction(handle -> {
+            kind.now.run(handle, "the first");
+            WRITTEN.forEach(handle::execute);
+        });
+        return stored;
+    }
+
+    private Stored empty(Database kind, String name) {
+        return switch (kind) {
+            case SQLITE -> {
+                Path file = folder.resolve(name + ".db");
+                yield new Stored(new SqlitePlace(file), new SqlitePlace(file, kind.next), SqliteFile.of(file));
+            }
+            case POSTGRESQL -> {
+                String url = PostgresServer.freshDatabase();
+                yield new Stored(PostgresServer.place(url), new PostgresPlace(url, kind.next), Jdbi.create(url));
+            }
+        };
+    }
+
+    /** Whoever opens a store says there that they are at work on it. */
+    private static SortedMap<String, List<String>> tables(Stored stored) {
+        SortedMap<String, List<String>> tables = Contents.tables(stored.outside);
+        tables.remove("worker");
+        return tables;
+    }
+
+    private static int version(Stored stored) {
+        return stored.outside.withHandle(Migrations::version);
+    }
+
+    private static Migrations with(Migrations migrations, Migration next) {
+        return new Migrations(
+                Stream.concat(migrations.all().stream(), Stream.of(next)).toList());
     }
 
     private static void goesOn(Store store) {

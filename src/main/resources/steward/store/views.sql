@@ -1,25 +1,7 @@
 -- The views that reports may rely on, in words that SQLite and PostgreSQL read alike; all are derived from the journal.
 -- A statement ends with a semicolon before an empty line.
 
-drop view if exists roti;
-
-drop view if exists time_log;
-
-drop view if exists actions;
-
-drop view if exists opportunities;
-
-drop view if exists contacts;
-
-drop view if exists answers;
-
-drop view if exists settled;
-
-drop view if exists plans;
-
-drop view if exists turning_points;
-
--- For the view of plans alone: the few entries in a plan's journal that move it from one status to another, and their index.
+-- For the view of plans alone: the few entries in a plan's journal that move it from one status to another.
 create view turning_points as
 select team_id, plan_id, seq, kind, value
 from entry
@@ -90,10 +72,6 @@ from (
     group by p.team_id, p.plan_id, e.question, e.row_no
 ) as b
 join entry e on e.team_id = b.team_id and e.plan_id = b.plan_id and e.seq = b.last_seq;
-
--- For the view of answers: the few entries that fold a row away, or bring it back.
-create index entry_row_removed on entry (team_id, plan_id, row_no, question, seq)
-where kind in ('RowRemoved', 'RowRestored');
 
 -- Blanks are numbered as they are first settled; "another?" and "looks right?" get no number, and stand here no more than elsewhere. A row
 -- whose first question is skipped is folded away with all that was said in it.

@@ -1,0 +1,47 @@
+-- What only a PostgreSQL database has, on top of the tables. A statement ends with a semicolon before an empty line.
+
+create index entry_turning_point on entry (team_id, plan_id, kind, seq)
+where kind in ('CycleStarted', 'Closed', 'Resumed');
+
+create index entry_fate on entry (team_id, plan_id, row_no, seq)
+where kind in ('Won', 'Lost', 'StillOpen');
+
+create index entry_time on entry (team_id, plan_id, row_no, seq)
+where kind in ('Logged', 'Unlogged');
+
+create index entry_deed on entry (team_id, plan_id, row_no, seq)
+where kind in ('Done', 'Dropped', 'Undone');
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'an entry never changes';
+end
+$$;
+
+create trigger entry_never_changes before update on entry
+for each row execute function refuse_change();
+
+-- An entry goes only with all that was written in a workspace that Steward has left, or with all that is kept of a rep who said that it is to
+-- go, and has it as a file.
+create function refuse_unless_forgotten() returns trigger language plpgsql as $$
+begin
+    if not exists (select 1 from installation i where i.team_id = old.team_id and i.forget_at is not null)
+        and not exists (
+            select 1
+            from plan p
+            join personal_data_request r on r.team_id = p.team_id and r.user_id = p.owner_id
+            where p.team_id = old.team_id and p.plan_id = old.plan_id and r.forget = 1 and r.handed_at is not null
+        )
+    then
+        raise exception 'an entry never goes';
+    end if;
+    return old;
+end
+$$;
+
+create trigger entry_never_goes before delete on entry
+for each row execute function refuse_unless_forgotten();
+
+-- For the views, as SQLite has it; 0 if the part is not there.
+create function instr(whole text, part text) returns integer language sql immutable strict parallel safe
+as 'select strpos(whole, part)';
