@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import steward.conversation.desk.Desk;
+import steward.conversation.session.RepSession;
 import steward.export.FileNames;
 import steward.export.Format;
 import steward.export.PlanFile;
@@ -174,7 +174,7 @@ final class ExportCommand implements Callable<Integer> {
     /** @param plans by the names of their files, without endings */
     private record Found(Rep rep, Map<String, Plan> plans) {}
 
-    private Found found(Desk desk) {
+    private Found found(RepSession desk) {
         List<PlanCard> all = desk.plans();
         if (all.isEmpty()) {
             throw new Unusable("There are no plans of " + user + " in the workspace " + team + ": check both ids.");

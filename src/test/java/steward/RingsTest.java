@@ -104,7 +104,7 @@ class RingsTest {
             .resideOutsideOfPackage("steward.conversation..")
             .should()
             .dependOnClassesThat(resideInAPackage("steward.conversation..")
-                    .and(not(resideInAnyPackage("steward.conversation", "steward.conversation.desk"))));
+                    .and(not(resideInAnyPackage("steward.conversation", "steward.conversation.session"))));
 
     @ArchTest
     static final ArchRule STORE_AND_SLACK_NEVER_MEET = noClasses()

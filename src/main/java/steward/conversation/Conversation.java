@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Nudged;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Shrunk;
-import steward.conversation.desk.Submission;
 import steward.conversation.nudges.Nudges;
+import steward.conversation.session.MessageUpdate;
+import steward.conversation.session.NudgeMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Hints;
 import steward.dashboard.HomeMessage;
 import steward.dashboard.Reader;
-import steward.export.OwnFile;
+import steward.export.PersonalDataFile;
 import steward.message.About;
 import steward.message.Message;
 import steward.message.MessageRef;
 import steward.message.Stamp;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.plan.Plan;
 import steward.rep.Rep;
 import steward.worksheet.values.Notation;
@@ -44,29 +44,29 @@ public final class Conversation {
     // ── What the rep does ────────────────────────────────────────────────────────────────────────────────
 
     /** The rep wrote in the DM; {@code thread} is the message replied to if it was written in a thread. */
-    public Outcome text(Desk desk, String said, Stamp stamp, Optional<MessageRef> thread, Instant now) {
-        Occasion occasion = occasion(desk, now);
-        DeskTurns turns = new DeskTurns(desk, occasion);
-        return thread.map(parent -> new ThreadReplies(desk, occasion, turns).heard(said, parent))
-                .orElseGet(() -> new ChatWords(desk, occasion, turns).heard(said, stamp));
+    public TurnResult text(RepSession session, String said, Stamp stamp, Optional<MessageRef> thread, Instant now) {
+        TurnContext context = context(session, now);
+        SessionTurns turns = new SessionTurns(session, context);
+        return thread.map(parent -> new ThreadReplies(session, context, turns).heard(said, parent))
+                .orElseGet(() -> new ChatReplies(session, context, turns).heard(said, stamp));
     }
 
     /** The rep tapped something of a message about a plan or a question. */
-    public Outcome tap(Desk desk, About about, String says, Instant now) {
-        Occasion occasion = occasion(desk, now);
-        return new Taps(desk, occasion, new DeskTurns(desk, occasion)).taken(about, says);
+    public TurnResult tap(RepSession session, About about, String says, Instant now) {
+        TurnContext context = context(session, now);
+        return new Taps(session, context, new SessionTurns(session, context)).taken(about, says);
     }
 
     /** The rep typed a slash command. */
-    public Outcome command(Desk desk, String typed, Instant now) {
-        Occasion occasion = occasion(desk, now);
-        return new SlashCommands(desk, occasion, new DeskTurns(desk, occasion)).take(Optional.empty(), typed);
+    public TurnResult command(RepSession session, String typed, Instant now) {
+        TurnContext context = context(session, now);
+        return new SlashCommands(session, context, new SessionTurns(session, context)).take(Optional.empty(), typed);
     }
 
     /** The rep sent a form back. */
-    public Submission submitted(Desk desk, String token, Map<About, String> answers, Instant now) {
-        Occasion occasion = occasion(desk, now);
-        return new SentForms(desk, occasion, new DeskTurns(desk, occasion)).take(token, answers);
+    public Submission submitted(RepSession session, String token, Map<About, String> answers, Instant now) {
+        TurnContext context = context(session, now);
+        return new FormSubmissions(session, context, new SessionTurns(session, context)).take(token, answers);
     }
 
     /**
@@ -74,8 +74,8 @@ public final class Conversation {
      *
      * @param delivery the delivery that the message came by when it was written
      */
-    public Outcome edited(Desk desk, String delivery, String said, Instant now) {
-        return written(desk, delivery, now).edited(said);
+    public TurnResult edited(RepSession session, String delivery, String said, Instant now) {
+        return written(session, delivery, now).edited(said);
     }
 
     /**
@@ -83,64 +83,65 @@ public final class Conversation {
      *
      * @param delivery the delivery that the message came by when it was written
      */
-    public Outcome deleted(Desk desk, String delivery, Instant now) {
-        return written(desk, delivery, now).deleted();
+    public TurnResult deleted(RepSession session, String delivery, Instant now) {
+        return written(session, delivery, now).deleted();
     }
 
-    private PastMessage written(Desk desk, String delivery, Instant now) {
-        Occasion occasion = occasion(desk, now);
-        return new PastMessage(desk, occasion, new DeskTurns(desk, occasion), delivery);
+    private EditedMessage written(RepSession session, String delivery, Instant now) {
+        TurnContext context = context(session, now);
+        return new EditedMessage(session, context, new SessionTurns(session, context), delivery);
     }
 
     /** The rep opened the DM. */
-    public Outcome opened(Desk desk, Instant now) {
-        return desk.plans().isEmpty() ? reply(Hints.welcome(desk.rep().firstName())) : Outcome.NOTHING;
+    public TurnResult opened(RepSession session, Instant now) {
+        return session.plans().isEmpty() ? reply(Hints.welcome(session.rep().firstName())) : TurnResult.NOTHING;
     }
 
     /** The rep sent something other than text: a file, a sticker, a voice clip. */
-    public Outcome file(Desk desk, Instant now) {
+    public TurnResult file(RepSession session, Instant now) {
         return reply(Hints.file());
     }
 
-    private Outcome reply(Message message) {
-        return Outcome.reply(ids.get(), About.NOTHING, message);
+    private TurnResult reply(Message message) {
+        return TurnResult.reply(ids.get(), About.NOTHING, message);
     }
 
     // ── What Steward does unasked, and shows ─────────────────────────────────────────────────────────────
 
     /** The rep's moment has come: says unasked what they deserve to be told or asked now. */
-    public Outcome nudge(Desk desk, Instant now) {
-        return new Nudges(desk, occasion(desk, now)).deserved();
+    public TurnResult nudge(RepSession session, Instant now) {
+        return new Nudges(session, context(session, now)).deserved();
     }
 
     /** The messages of nudges that show something else since this turn; to be asked when it is over. */
-    public List<Shrunk> redrawn(Desk desk, Instant now) {
-        return new Nudges(desk, occasion(desk, now)).redrawn();
+    public List<MessageUpdate> redrawn(RepSession session, Instant now) {
+        return new Nudges(session, context(session, now)).redrawn();
     }
 
     /** What the rep's Home tab shows; {@code page} counts from 1. */
-    public Message home(Desk desk, int page, Instant now) {
-        List<Plan> live = desk.livePlans();
+    public Message home(RepSession session, int page, Instant now) {
+        List<Plan> live = session.livePlans();
         return new HomeMessage(
                         live,
-                        desk.plans().size() - live.size(),
+                        session.plans().size() - live.size(),
                         now,
-                        occasion(desk, now).reader())
+                        context(session, now).reader())
                 .page(page);
     }
 
     /** All that is kept of the rep, as a file that they can read; the same as long as nothing changes. */
-    public String ownFile(Desk desk, Instant now) {
-        List<Plan> plans = desk.plans().stream()
-                .flatMap(card -> desk.plan(card.id()).stream())
+    public String ownFile(RepSession session, Instant now) {
+        List<Plan> plans = session.plans().stream()
+                .flatMap(card -> session.plan(card.id()).stream())
                 .toList();
-        List<Sent> nudges = desk.nudges().stream().map(Nudged::sent).toList();
-        return new OwnFile(desk.rep(), occasion(desk, now).today(), notation).text(plans, nudges);
+        List<SentNudge> nudges =
+                session.nudges().stream().map(NudgeMessage::sent).toList();
+        return new PersonalDataFile(session.rep(), context(session, now).today(), notation).text(plans, nudges);
     }
 
-    private Occasion occasion(Desk desk, Instant now) {
-        Rep rep = desk.rep();
+    private TurnContext context(RepSession session, Instant now) {
+        Rep rep = session.rep();
         Reader reader = new Reader(rep.firstName(), now.atZone(rep.zone()).toLocalDate(), notation, rep.preferences());
-        return new Occasion(now, reader, ids);
+        return new TurnContext(now, reader, ids);
     }
 }

@@ -2,12 +2,12 @@ package steward.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Nudged;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
 import steward.conversation.nudges.NudgeAnswers;
+import steward.conversation.session.NudgeMessage;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
 import steward.message.About;
@@ -22,38 +22,39 @@ import steward.plan.Status;
 /** What a rep writes in a thread: it belongs to the message above it, a nudge or a question. */
 final class ThreadReplies {
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    ThreadReplies(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    ThreadReplies(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
-    Outcome heard(String said, MessageRef thread) {
-        Optional<Nudged> nudged = desk.nudge(thread);
+    TurnResult heard(String said, MessageRef thread) {
+        Optional<NudgeMessage> nudged = session.nudge(thread);
         if (nudged.isPresent()) {
-            return new NudgeAnswers(desk, occasion, turns).heard(nudged.get(), said, thread);
+            return new NudgeAnswers(session, context, turns).heard(nudged.get(), said, thread);
         }
-        Optional<About> about = desk.about(thread);
+        Optional<About> about = session.about(thread);
         Optional<Blank> asked = about.flatMap(Abouts::blank);
-        Optional<Plan> plan = about.flatMap(found -> desk.plan(new PlanId(found.plan())))
+        Optional<Plan> plan = about.flatMap(found -> session.plan(new PlanId(found.plan())))
                 .filter(found -> found.status() != Status.CLOSED);
         return asked.isPresent() && plan.isPresent() ? answered(plan.get(), asked.get(), said, thread) : unread(thread);
     }
 
-    private Outcome answered(Plan plan, Blank blank, String said, MessageRef thread) {
-        return desk.isAsking(plan, blank)
+    private TurnResult answered(Plan plan, Blank blank, String said, MessageRef thread) {
+        return session.isAsking(plan, blank)
                 ? turns.take(plan, turn -> turn.hear(said))
                 : turns.take(plan, turn -> turn.amend(blank, said, thread));
     }
 
-    private Outcome unread(MessageRef thread) {
+    private TurnResult unread(MessageRef thread) {
         Message message =
                 Message.say("I read threads only under my questions. Could you write that in the chat itself?");
-        Saying saying = new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
-        return new Outcome(List.of(saying), List.of());
+        OutgoingMessage outgoing =
+                new OutgoingMessage(context.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
+        return new TurnResult(List.of(outgoing), List.of());
     }
 }

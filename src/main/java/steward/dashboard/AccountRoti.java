@@ -15,8 +15,8 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.roti.Figures;
+import steward.roti.OpportunityValue;
 import steward.roti.Roti;
-import steward.roti.Stake;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.values.Hours;
@@ -57,7 +57,7 @@ public final class AccountRoti {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(title(whose)));
         parts.add(new Part.Paragraph(leadWords()));
-        if (!roti.stakes().isEmpty()) {
+        if (!roti.opportunities().isEmpty()) {
             parts.add(opportunities());
             formulas.nextHour().filter(part -> roti.isKnown()).ifPresent(parts::add);
             if (roti.isKnown()) {
@@ -92,7 +92,7 @@ public final class AccountRoti {
     }
 
     private Words lead() {
-        if (roti.stakes().isEmpty()) {
+        if (roti.opportunities().isEmpty()) {
             return Words.of(
                     "No opportunity is listed yet. With one, its increase, its chance and your hours, I can tell.");
         }
@@ -124,32 +124,35 @@ public final class AccountRoti {
     private Part opportunities() {
         return new Part.Grid(
                 List.of("Opportunity", "Chance", "EGP"),
-                roti.stakes().stream()
-                        .map(stake -> List.of(formulas.name(stake), chance(stake), egp(stake)))
+                roti.opportunities().stream()
+                        .map(opportunity -> List.of(formulas.name(opportunity), chance(opportunity), egp(opportunity)))
                         .toList());
     }
 
-    private String chance(Stake stake) {
-        return stake.fate()
+    private String chance(OpportunityValue opportunity) {
+        return opportunity
+                .outcome()
                 .either(
-                        () -> stake.isRenewal()
+                        () -> opportunity.isRenewal()
                                 ? "to keep"
-                                : stake.probability()
+                                : opportunity
+                                        .probability()
                                         .map(percent -> percent.shown(reader.notation()))
                                         .orElse("?"),
-                        won -> stake.isKept() ? "kept" : "won",
+                        won -> opportunity.isKept() ? "kept" : "won",
                         lost -> "lost");
     }
 
-    private String egp(Stake stake) {
-        if (stake.isKept()) {
-            return stake.keptProfit()
+    private String egp(OpportunityValue opportunity) {
+        if (opportunity.isKept()) {
+            return opportunity
+                    .keptProfit()
                     .map(profit -> "kept " + figures.money(profit))
                     .orElse("?");
         }
-        return stake.isToDefend()
-                ? "protects " + figures.money(stake.protectedProfit())
-                : stake.egp().map(figures::money).orElse("?");
+        return opportunity.isToDefend()
+                ? "protects " + figures.money(opportunity.protectedProfit())
+                : opportunity.egp().map(figures::money).orElse("?");
     }
 
     /** How the next hour compares with what it costs; an account with a renewal to defend is worth more than its next hour. */
@@ -167,8 +170,9 @@ public final class AccountRoti {
     }
 
     private Optional<Part> chart() {
-        List<Stake> worth = roti.stakes().stream()
-                .filter(stake -> stake.egp().filter(egp -> egp.signum() > 0).isPresent())
+        List<OpportunityValue> worth = roti.opportunities().stream()
+                .filter(opportunity ->
+                        opportunity.egp().filter(egp -> egp.signum() > 0).isPresent())
                 .toList();
         return worth.size() < 2
                 ? Optional.empty()
@@ -178,8 +182,8 @@ public final class AccountRoti {
                         List.of(new Chart.Series(
                                 "EGP",
                                 worth.stream()
-                                        .map(stake -> figures.bar(
-                                                Money.rounded(stake.egp().orElseThrow())))
+                                        .map(opportunity -> figures.bar(
+                                                Money.rounded(opportunity.egp().orElseThrow())))
                                         .toList())))));
     }
 
@@ -194,7 +198,7 @@ public final class AccountRoti {
             taps.add(new Button("What if…", "/roti what if"));
         }
         taps.add(new Button("Brief me", "/plan brief"));
-        if (!roti.stakes().isEmpty()) {
+        if (!roti.opportunities().isEmpty()) {
             taps.add(new Button("Share", "/roti share"));
         }
         return new Part.Choices(Abouts.of(plan), taps);

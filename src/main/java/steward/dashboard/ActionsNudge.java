@@ -10,11 +10,11 @@ import steward.dashboard.ActionLines.Listed;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Action;
 import steward.plan.Plan;
-import steward.plan.Since;
+import steward.plan.PlanChanges;
 
 /**
  * The morning's message about actions that are due. It can be drawn again whenever something has become of them: each then says what,
@@ -22,7 +22,7 @@ import steward.plan.Since;
  */
 public final class ActionsNudge {
 
-    private final Sent sent;
+    private final SentNudge sent;
     private final LocalTime sentAt;
     private final List<Plan> plans;
     private final Reader reader;
@@ -31,7 +31,7 @@ public final class ActionsNudge {
      * @param sentAt the rep's own time when it was sent
      * @param plans the rep's drafts and running plans as they are now
      */
-    public ActionsNudge(Sent sent, LocalTime sentAt, List<Plan> plans, Reader reader) {
+    public ActionsNudge(SentNudge sent, LocalTime sentAt, List<Plan> plans, Reader reader) {
         this.sent = sent;
         this.sentAt = sentAt;
         this.plans = List.copyOf(plans);
@@ -88,7 +88,7 @@ public final class ActionsNudge {
     /** The action as it was when the message was sent. */
     private Optional<Action> before(Subject ref) {
         return plan(ref)
-                .map(plan -> new Since(plan, sent.at()).before())
+                .map(plan -> new PlanChanges(plan, sent.at()).before())
                 .flatMap(plan -> plan.action(ref.row()).stream())
                 .findFirst();
     }

@@ -113,7 +113,7 @@ public final class BriefMessage {
 
     private List<Words> opportunities() {
         List<Integer> open = plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .filter(row -> plan.fate(row).isOpen())
+                .filter(row -> plan.outcome(row).isOpen())
                 .toList();
         List<Words> lines = new ArrayList<>(open.stream()
                 .limit(OPPORTUNITIES_MAX)

@@ -9,10 +9,10 @@ import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Words;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.plan.Since;
+import steward.plan.PlanChanges;
 import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
@@ -25,19 +25,19 @@ final class CheckpointLines {
     private static final List<Integer> QUICK_CHANCES = List.of(10, 25, 50, 75, 90);
 
     private final Plan plan;
-    private final Sent sent;
+    private final SentNudge sent;
     private final Reader reader;
-    private final Since since;
+    private final PlanChanges since;
     private final List<Integer> reviewed;
 
-    CheckpointLines(Plan plan, Sent sent, Reader reader) {
+    CheckpointLines(Plan plan, SentNudge sent, Reader reader) {
         this.plan = plan;
         this.sent = sent;
         this.reader = reader;
-        this.since = new Since(plan, sent.at());
+        this.since = new PlanChanges(plan, sent.at());
         this.reviewed = plan.rows(Worksheet.OPPORTUNITIES).stream()
                 .filter(row -> since.before().rows(Worksheet.OPPORTUNITIES).contains(row))
-                .filter(row -> since.before().fate(row).isOpen())
+                .filter(row -> since.before().outcome(row).isOpen())
                 .toList();
     }
 
@@ -74,7 +74,7 @@ final class CheckpointLines {
     /** "✅ Resin for line 2 · now 75%, was 70%". */
     private Part line(int row) {
         return new Part.Paragraph(
-                plan.fate(row).isOpen()
+                plan.outcome(row).isOpen()
                         ? Words.of("✅  {}  ·  {}{}", name(row), chanceNow(row), newDay(row))
                         : OpportunityLines.became(since, row, reader).orElseThrow());
     }
@@ -145,9 +145,9 @@ final class CheckpointLines {
 
     private List<Part> question(int row) {
         Optional<Percent> chance = plan.get(Worksheet.PROBABILITY, row);
-        FateLines fates = new FateLines(plan, reader);
+        OutcomeLines outcomes = new OutcomeLines(plan, reader);
         String wonBy = plan.shown(new Blank(Worksheet.TIMELINE, row), reader.today(), reader.notation())
-                .map(day -> "  ·  " + fates.toBeWon(row) + " by " + day)
+                .map(day -> "  ·  " + outcomes.toBeWon(row) + " by " + day)
                 .orElse("");
         return List.of(
                 new Part.Paragraph(Words.of("*{}*\n", name(row))
@@ -182,7 +182,7 @@ final class CheckpointLines {
     }
 
     private String name(int row) {
-        return new FateLines(plan, reader).name(row);
+        return new OutcomeLines(plan, reader).name(row);
     }
 
     private String shown(Percent percent) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Plan;
 
@@ -22,7 +22,7 @@ public final class CheckpointNudge {
     private final List<CheckpointLines> plans;
 
     /** @param plans the rep's drafts and running plans as they are now */
-    public CheckpointNudge(Sent sent, List<Plan> plans, Reader reader) {
+    public CheckpointNudge(SentNudge sent, List<Plan> plans, Reader reader) {
         this.plans = sent.subjects().stream()
                 .map(Subject::plan)
                 .flatMap(id -> plans.stream().filter(plan -> plan.id().equals(id)))
@@ -75,7 +75,7 @@ public final class CheckpointNudge {
 
     /** @param plans all at the same day */
     private static String day(List<CheckpointLines> plans) {
-        return AndWords.of(plans.stream().map(lines -> "*{}*").toList())
+        return JoinedWords.of(plans.stream().map(lines -> "*{}*").toList())
                 + (plans.size() == 1 ? " is" : " are")
                 + " at day " + plans.get(0).day() + " of " + Plan.CYCLE_DAYS;
     }

@@ -9,26 +9,26 @@ import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Words;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.plan.Action;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.plan.Since;
+import steward.plan.PlanChanges;
 import steward.worksheet.Worksheet;
 
 /** One plan at the end of its cycle: what is asked, and what was answered since. */
 final class CycleEndLines {
 
     private final Plan plan;
-    private final Sent sent;
+    private final SentNudge sent;
     private final Reader reader;
-    private final Since since;
+    private final PlanChanges since;
 
-    CycleEndLines(Plan plan, Sent sent, Reader reader) {
+    CycleEndLines(Plan plan, SentNudge sent, Reader reader) {
         this.plan = plan;
         this.sent = sent;
         this.reader = reader;
-        this.since = new Since(plan, sent.at());
+        this.since = new PlanChanges(plan, sent.at());
     }
 
     String account() {
@@ -102,7 +102,7 @@ final class CycleEndLines {
 
     private List<Integer> opportunities() {
         return plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .filter(row -> since.before().fate(row).isOpen())
+                .filter(row -> since.before().outcome(row).isOpen())
                 .filter(row -> since.before()
                         .get(Worksheet.TIMELINE, row)
                         .filter(day -> day.isBefore(sent.day()))

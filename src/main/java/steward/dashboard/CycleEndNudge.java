@@ -6,7 +6,7 @@ import java.util.Optional;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Plan;
 
@@ -19,7 +19,7 @@ public final class CycleEndNudge {
     private final List<CycleEndLines> plans;
 
     /** @param plans the rep's drafts and running plans as they are now */
-    public CycleEndNudge(Sent sent, List<Plan> plans, Reader reader) {
+    public CycleEndNudge(SentNudge sent, List<Plan> plans, Reader reader) {
         this.plans = sent.subjects().stream()
                 .map(Subject::plan)
                 .flatMap(id -> plans.stream().filter(plan -> plan.id().equals(id)))
@@ -62,7 +62,7 @@ public final class CycleEndNudge {
             return Words.of("The " + Plan.CYCLE_DAYS + " days are over.");
         }
         return Words.of(
-                AndWords.of(plans.stream().map(lines -> "*{}*").toList()) + (plans.size() == 1 ? " has" : " have")
+                JoinedWords.of(plans.stream().map(lines -> "*{}*").toList()) + (plans.size() == 1 ? " has" : " have")
                         + " come to day " + Plan.CYCLE_DAYS + ".",
                 plans.stream().map(CycleEndLines::account).toArray());
     }

@@ -15,7 +15,7 @@ import steward.plan.Health;
 import steward.plan.Health.Aspect;
 import steward.plan.HealthFix;
 import steward.plan.Plan;
-import steward.plan.Smart;
+import steward.plan.SmartCriterion;
 import steward.plan.Status;
 
 /** How alive a running plan is, with the sum laid open: every part, its points, why, and the one fix worth most. */
@@ -83,7 +83,7 @@ public final class HealthMessage {
         return "SMART: "
                 + String.join(
                         ", ",
-                        Stream.of(Smart.values())
+                        Stream.of(SmartCriterion.values())
                                 .map(letter -> letter.name() + " " + letter.meaning())
                                 .toList())
                 + ".";

@@ -13,7 +13,7 @@ import steward.plan.Health.Aspect;
 import steward.plan.Health.Share;
 import steward.plan.HealthFix;
 import steward.plan.Plan;
-import steward.plan.Smart;
+import steward.plan.SmartCriterion;
 import steward.roti.Roti;
 import steward.worksheet.Contact;
 import steward.worksheet.Worksheet;
@@ -72,11 +72,11 @@ final class HealthWords {
         if (share.of() == 0) {
             return "none";
         }
-        String missing = Stream.of(Smart.values())
+        String missing = Stream.of(SmartCriterion.values())
                 .filter(letter -> rows(table).stream()
-                        .anyMatch(row ->
-                                Smart.missing(plan, table, row, reader.today()).contains(letter)))
-                .map(Smart::name)
+                        .anyMatch(row -> SmartCriterion.missing(plan, table, row, reader.today())
+                                .contains(letter)))
+                .map(SmartCriterion::name)
                 .collect(Collectors.joining(", "));
         return missing.isEmpty() ? "all letters" : share.has() + " of " + share.of() + ", short of " + missing;
     }

@@ -12,7 +12,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
-import steward.plan.Since;
+import steward.plan.PlanChanges;
 import steward.worksheet.Worksheet;
 
 /** Opportunities whose day to be won is over: how did they go? */
@@ -35,12 +35,12 @@ public final class OpportunityLines {
     }
 
     String name(int row) {
-        return new FateLines(plan, reader).name(row);
+        return new OutcomeLines(plan, reader).name(row);
     }
 
     /** Whether an opportunity is open though its day is over. */
     boolean isPast(int row) {
-        return plan.fate(row).isOpen()
+        return plan.outcome(row).isOpen()
                 && plan.get(Worksheet.TIMELINE, row)
                         .filter(day -> day.isBefore(reader.today()))
                         .isPresent();
@@ -54,7 +54,7 @@ public final class OpportunityLines {
                         .then(plan.get(Worksheet.TIMELINE, row)
                                 .map(day -> Words.of(
                                         "  ·  {} by *{}*",
-                                        new FateLines(plan, reader).toBeWon(row),
+                                        new OutcomeLines(plan, reader).toBeWon(row),
                                         DayWords.date(day, reader.today())))
                                 .orElse(Words.of("  ·  no date yet")))),
                 new Part.Choices(
@@ -65,7 +65,7 @@ public final class OpportunityLines {
 
     /** The buttons for an opportunity that was won, or a renewal that was kept, and for one that was lost. */
     List<Control> endings(int row, Control.Weight won) {
-        String label = new FateLines(plan, reader).isRenewal(row) ? "Kept…" : "Won…";
+        String label = new OutcomeLines(plan, reader).isRenewal(row) ? "Kept…" : "Won…";
         return List.of(
                 new Button(label, "/plan won " + number(plan, row), won),
                 new Button("Lost…", "/plan lost " + number(plan, row)));
@@ -77,12 +77,12 @@ public final class OpportunityLines {
     }
 
     /** What became of an opportunity since; empty if it is open and to be won by the day that it was. */
-    static Optional<Words> became(Since since, int row, Reader reader) {
+    static Optional<Words> became(PlanChanges since, int row, Reader reader) {
         Plan now = since.now();
-        String name = new FateLines(now, reader).name(row);
-        Optional<Words> ended = new FateLines(now, reader)
-                .fate(row)
-                .map(fate -> Words.of(fate.startsWith("lost") ? "{}  ·  {}" : "✅  {}  ·  {}", name, fate));
+        String name = new OutcomeLines(now, reader).name(row);
+        Optional<Words> ended = new OutcomeLines(now, reader)
+                .outcome(row)
+                .map(outcome -> Words.of(outcome.startsWith("lost") ? "{}  ·  {}" : "✅  {}  ·  {}", name, outcome));
         Optional<LocalDate> wonBy = now.get(Worksheet.TIMELINE, row);
         return ended.or(() -> since.before().get(Worksheet.TIMELINE, row).equals(wonBy)
                 ? Optional.empty()

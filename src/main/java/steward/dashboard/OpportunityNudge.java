@@ -6,10 +6,10 @@ import java.util.Optional;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Plan;
-import steward.plan.Since;
+import steward.plan.PlanChanges;
 import steward.worksheet.Worksheet;
 
 /**
@@ -18,12 +18,12 @@ import steward.worksheet.Worksheet;
  */
 public final class OpportunityNudge {
 
-    private final Sent sent;
+    private final SentNudge sent;
     private final List<Plan> plans;
     private final Reader reader;
 
     /** @param plans the rep's drafts and running plans as they are now */
-    public OpportunityNudge(Sent sent, List<Plan> plans, Reader reader) {
+    public OpportunityNudge(SentNudge sent, List<Plan> plans, Reader reader) {
         this.sent = sent;
         this.plans = List.copyOf(plans);
         this.reader = reader;
@@ -83,6 +83,6 @@ public final class OpportunityNudge {
     }
 
     private Optional<Words> became(Plan plan, Subject ref) {
-        return OpportunityLines.became(new Since(plan, sent.at()), ref.row(), reader);
+        return OpportunityLines.became(new PlanChanges(plan, sent.at()), ref.row(), reader);
     }
 }

@@ -30,19 +30,19 @@ public final class PlanFacts {
     }
 
     public Fact fact(Blank blank) {
-        return new Fact(plan.number(blank), label(blank), value(blank).then(fate(blank)));
+        return new Fact(plan.number(blank), label(blank), value(blank).then(outcome(blank)));
     }
 
     /** What became of an opportunity or an action, after its name; nothing while it is open, and of anything else. */
-    private Words fate(Blank blank) {
-        Optional<String> fate = blank.question().equals(Worksheet.OPPORTUNITY)
-                ? FateLines.of(plan.fate(blank.row()), reader.notation())
+    private Words outcome(Blank blank) {
+        Optional<String> outcome = blank.question().equals(Worksheet.OPPORTUNITY)
+                ? OutcomeLines.of(plan.outcome(blank.row()), reader.notation())
                 : Optional.of(blank)
                         .filter(head -> head.question().equals(Worksheet.ACTION))
                         .flatMap(head -> plan.action(head.row()))
                         .filter(action -> !action.isOpen())
                         .map(action -> action.state() == Action.State.DONE ? "done" : "dropped");
-        return fate.map(words -> Words.of("  ·  _{}_", words)).orElse(Words.of(""));
+        return outcome.map(words -> Words.of("  ·  _{}_", words)).orElse(Words.of(""));
     }
 
     /** The numbered blanks of a step, in paper order. */

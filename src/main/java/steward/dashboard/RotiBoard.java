@@ -147,7 +147,7 @@ public final class RotiBoard {
     }
 
     private String nothingOpen(Account account) {
-        if (account.roti().stakes().isEmpty()) {
+        if (account.roti().opportunities().isEmpty()) {
             return "nothing listed";
         }
         Renewals renewals = renewals(account);

@@ -8,9 +8,9 @@ import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Plan;
 import steward.roti.Figures;
+import steward.roti.OpportunityValue;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.roti.Stake;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Increase;
 import steward.worksheet.values.Money;
@@ -62,46 +62,51 @@ final class RotiFormulas {
 
     /** How the EGP of each opportunity comes about, all in one block of small print. */
     Part egp() {
-        return new Part.Quiet(roti.stakes().stream()
-                .map(stake -> Words.of("\n{}", egp(stake)))
+        return new Part.Quiet(roti.opportunities().stream()
+                .map(opportunity -> Words.of("\n{}", egp(opportunity)))
                 .reduce(Words.of("EGP = increase × probability × gross margin"), Words::then));
     }
 
-    private String egp(Stake stake) {
-        String name = name(stake);
-        String margin = stake.margin().map(this::shown).orElse("?");
-        return stake.fate()
+    private String egp(OpportunityValue opportunity) {
+        String name = name(opportunity);
+        String margin = opportunity.margin().map(this::shown).orElse("?");
+        return opportunity
+                .outcome()
                 .either(
-                        () -> stake.isRenewal() ? protects(stake) : name + ": " + expected(stake, margin),
-                        actual -> stake.isKept()
-                                ? name + ": kept, " + lastYearsProfit(stake) + " of gross profit"
-                                : name + ": won, " + figures.money(actual) + " × " + margin + result(stake),
+                        () -> opportunity.isRenewal()
+                                ? protects(opportunity)
+                                : name + ": " + expected(opportunity, margin),
+                        actual -> opportunity.isKept()
+                                ? name + ": kept, " + lastYearsProfit(opportunity) + " of gross profit"
+                                : name + ": won, " + figures.money(actual) + " × " + margin + result(opportunity),
                         reason -> name + ": lost = " + figures.money(Money.ZERO));
     }
 
-    private String expected(Stake stake, String margin) {
+    private String expected(OpportunityValue opportunity, String margin) {
         String increase =
-                stake.increase().map(Increase::amount).map(figures::money).orElse("?");
-        return increase + " × " + stake.probability().map(this::shown).orElse("?") + " × " + margin + result(stake);
+                opportunity.increase().map(Increase::amount).map(figures::money).orElse("?");
+        return increase + " × " + opportunity.probability().map(this::shown).orElse("?") + " × " + margin
+                + result(opportunity);
     }
 
     private static String shownOr(Optional<String> shown) {
         return shown.orElse("not known yet");
     }
 
-    private String result(Stake stake) {
-        return " = " + shownOr(stake.egp().map(figures::money));
+    private String result(OpportunityValue opportunity) {
+        return " = " + shownOr(opportunity.egp().map(figures::money));
     }
 
-    private String protects(Stake stake) {
-        return name(stake) + ": protects " + lastYearsProfit(stake);
+    private String protects(OpportunityValue opportunity) {
+        return name(opportunity) + ": protects " + lastYearsProfit(opportunity);
     }
 
     /** "$160,000 × 40% = $64,000". */
-    private String lastYearsProfit(Stake stake) {
-        String lastYear = stake.lastYear().map(figures::money).orElse("?");
-        String margin = stake.margin().map(this::shown).orElse("?");
-        return lastYear + " × " + margin + " = " + shownOr(stake.keptProfit().map(figures::money));
+    private String lastYearsProfit(OpportunityValue opportunity) {
+        String lastYear = opportunity.lastYear().map(figures::money).orElse("?");
+        String margin = opportunity.margin().map(this::shown).orElse("?");
+        return lastYear + " × " + margin + " = "
+                + shownOr(opportunity.keptProfit().map(figures::money));
     }
 
     private String shown(Percent percent) {
@@ -109,10 +114,10 @@ final class RotiFormulas {
     }
 
     /** What an opportunity is called. */
-    String name(Stake stake) {
+    String name(OpportunityValue opportunity) {
         return Shortened.to(
                 NAME_CHARACTERS_MAX,
-                plan.get(Worksheet.OPPORTUNITY, stake.row())
+                plan.get(Worksheet.OPPORTUNITY, opportunity.row())
                         .orElse("Opportunity")
                         .strip());
     }

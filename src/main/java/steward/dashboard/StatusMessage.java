@@ -39,7 +39,7 @@ public final class StatusMessage {
         if (plan.status() == Status.RUNNING) {
             new RunningMessage(plan, reader).nextIfOver().ifPresent(parts::add);
         }
-        new FateLines(plan, reader).ended().ifPresent(parts::add);
+        new OutcomeLines(plan, reader).ended().ifPresent(parts::add);
         gaps(plan, reader).ifPresent(parts::add);
         return parts;
     }

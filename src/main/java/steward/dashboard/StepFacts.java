@@ -42,7 +42,7 @@ final class StepFacts {
             List<Fact> group = groups.get(groups.size() - 1);
             group.add(blank.headsRow() ? head(blank) : facts.fact(blank));
             if (blank.question().equals(Worksheet.OPPORTUNITY)) {
-                fate(blank.row()).ifPresent(group::add);
+                outcome(blank.row()).ifPresent(group::add);
             }
             row = blank.row();
         }
@@ -58,8 +58,8 @@ final class StepFacts {
                         fact.number(), fact.label(), Words.literal(fact.value().text(), Style.BOLD));
     }
 
-    private Optional<Fact> fate(int row) {
-        return plan.fate(row)
+    private Optional<Fact> outcome(int row) {
+        return plan.outcome(row)
                 .either(
                         Optional::empty,
                         increase -> Optional.of(

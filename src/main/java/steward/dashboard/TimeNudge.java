@@ -11,7 +11,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.nudges.AskedHours;
 import steward.nudges.AskedWeek;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.plan.Plan;
 import steward.worksheet.values.Hours;
 
@@ -25,13 +25,13 @@ public final class TimeNudge {
     private static final int EXAMPLE_ACCOUNTS = 2;
     private static final List<Long> QUICK_HOURS = List.of(1L, 2L, 4L);
 
-    private final Sent sent;
+    private final SentNudge sent;
     private final AskedWeek week;
     private final List<AskedHours> accounts;
     private final Reader reader;
 
     /** @param plans the rep's drafts and running plans as they are now */
-    public TimeNudge(Sent sent, AskedWeek week, List<Plan> plans, Reader reader) {
+    public TimeNudge(SentNudge sent, AskedWeek week, List<Plan> plans, Reader reader) {
         this.sent = sent;
         this.week = week;
         this.accounts = sent.subjects().stream()

@@ -8,7 +8,7 @@ import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.plan.Plan;
 import steward.plan.Status;
 
@@ -20,12 +20,12 @@ public final class UnfinishedNudge {
 
     private static final int DRAFTS_SHOWN_MAX = 20;
 
-    private final Sent sent;
+    private final SentNudge sent;
     private final List<Plan> begun;
     private final Reader reader;
 
     /** @param plans the rep's drafts and running plans as they are now */
-    public UnfinishedNudge(Sent sent, List<Plan> plans, Reader reader) {
+    public UnfinishedNudge(SentNudge sent, List<Plan> plans, Reader reader) {
         this.sent = sent;
         this.begun = sent.subjects().stream()
                 .flatMap(subject -> plans.stream().filter(plan -> plan.id().equals(subject.plan())))

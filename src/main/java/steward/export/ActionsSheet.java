@@ -11,24 +11,24 @@ import steward.worksheet.Worksheet;
 /** What the rep will do, or did, one action a row. */
 final class ActionsSheet {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.numbers("Cycle", 8),
-            Column.words("Action", 64),
-            Column.words("Due", 18),
-            Column.words("With", 26),
-            Column.words("Status", 12),
-            Column.words("Done on", 18),
-            Column.words("Why dropped", 36));
+    private static final List<SheetColumn> COLUMNS = List.of(
+            SheetColumn.numbers("Cycle", 8),
+            SheetColumn.words("Action", 64),
+            SheetColumn.words("Due", 18),
+            SheetColumn.words("With", 26),
+            SheetColumn.words("Status", 12),
+            SheetColumn.words("Done on", 18),
+            SheetColumn.words("Why dropped", 36));
 
-    private final Original original;
+    private final ExportedPlan exported;
 
-    ActionsSheet(Original original) {
-        this.original = original;
+    ActionsSheet(ExportedPlan exported) {
+        this.exported = exported;
     }
 
     Sheet in(Workbook book) {
         Sheet sheet = new Sheet(book, "Actions", COLUMNS);
-        List<Action> actions = original.plan().actions();
+        List<Action> actions = exported.plan().actions();
         actions.forEach(action -> action(sheet.line(), action));
         if (actions.isEmpty()) {
             sheet.line().text("").note("No action is listed yet.");
@@ -37,14 +37,14 @@ final class ActionsSheet {
         return sheet;
     }
 
-    private void action(Line line, Action action) {
+    private void action(SheetRow line, Action action) {
         Blank contact = new Blank(Worksheet.ACTION_CONTACT, action.row());
         line.number(BigDecimal.valueOf(action.cycle()), CellFormats.COUNT)
                 .text(action.what())
-                .dayOr(action.isOpen() ? Original.NOT_KNOWN : "", action.due())
-                .answer(original, contact)
+                .dayOr(action.isOpen() ? ExportedPlan.NOT_KNOWN : "", action.due())
+                .answer(exported, contact)
                 .text(action.state().name().toLowerCase(Locale.ROOT))
-                .dayOr("", action.doneAt().map(original::dayOf))
+                .dayOr("", action.doneAt().map(exported::dayOf))
                 .text(action.whyDropped());
     }
 }

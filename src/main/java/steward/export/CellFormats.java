@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.roti.OpportunityValue;
 import steward.roti.Roti;
-import steward.roti.Stake;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Hours;
 import steward.worksheet.values.Increase;
@@ -39,25 +39,25 @@ final class CellFormats {
     private final int centDigits;
     private final boolean hasCents;
 
-    CellFormats(Original original) {
-        String nothing = Money.ZERO.shown(original.notation());
+    CellFormats(ExportedPlan exported) {
+        String nothing = Money.ZERO.shown(exported.notation());
         int digit = (int) nothing.chars().takeWhile(c -> !Character.isDigit(c)).count();
         this.before = quoted(nothing.substring(0, digit));
         this.after = quoted(nothing.substring(digit + 1));
-        this.centDigits = Math.max(0, original.notation().currency().getDefaultFractionDigits());
-        this.hasCents = amounts(original).map(this::amount).anyMatch(CellFormats::hasDecimals);
+        this.centDigits = Math.max(0, exported.notation().currency().getDefaultFractionDigits());
+        this.hasCents = amounts(exported).map(this::amount).anyMatch(CellFormats::hasDecimals);
     }
 
-    private static Stream<Money> amounts(Original original) {
-        Roti roti = original.roti();
+    private static Stream<Money> amounts(ExportedPlan exported) {
+        Roti roti = exported.roti();
         return Stream.concat(
-                original.plan().get(Worksheet.REVENUE_GOAL, 0).stream(),
-                roti.stakes().stream().flatMap(CellFormats::amounts));
+                exported.plan().get(Worksheet.REVENUE_GOAL, 0).stream(),
+                roti.opportunities().stream().flatMap(CellFormats::amounts));
     }
 
-    private static Stream<Money> amounts(Stake stake) {
-        Optional<Money> won = stake.fate().either(Optional::empty, Optional::of, why -> Optional.empty());
-        return Stream.of(stake.lastYear(), stake.increase().map(Increase::amount), won)
+    private static Stream<Money> amounts(OpportunityValue opportunity) {
+        Optional<Money> won = opportunity.outcome().either(Optional::empty, Optional::of, why -> Optional.empty());
+        return Stream.of(opportunity.lastYear(), opportunity.increase().map(Increase::amount), won)
                 .flatMap(Optional::stream);
     }
 

@@ -12,19 +12,19 @@ import steward.worksheet.values.Person;
 /** The people who decide or influence, one a row, by role; a role with nobody in it is not known yet. */
 final class ContactsSheet {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.words("Role", 18),
-            Column.words("Name", 24),
-            Column.words("Position", 26),
-            Column.words("Decision criteria", 48),
-            Column.words("Strategy, purpose to meet", 48));
+    private static final List<SheetColumn> COLUMNS = List.of(
+            SheetColumn.words("Role", 18),
+            SheetColumn.words("Name", 24),
+            SheetColumn.words("Position", 26),
+            SheetColumn.words("Decision criteria", 48),
+            SheetColumn.words("Strategy, purpose to meet", 48));
 
-    private final Original original;
+    private final ExportedPlan exported;
     private final Plan plan;
 
-    ContactsSheet(Original original) {
-        this.original = original;
-        this.plan = original.plan();
+    ContactsSheet(ExportedPlan exported) {
+        this.exported = exported;
+        this.plan = exported.plan();
     }
 
     Sheet in(Workbook book) {
@@ -40,14 +40,14 @@ final class ContactsSheet {
         if (rows.isEmpty()) {
             sheet.line()
                     .text(role.first().label())
-                    .quiet(Original.NOT_KNOWN)
+                    .quiet(ExportedPlan.NOT_KNOWN)
                     .text("")
                     .text("")
                     .text("");
         }
     }
 
-    private void contact(Line line, Table role, int row) {
+    private void contact(SheetRow line, Table role, int row) {
         Optional<Person> person = plan.get(role.first(), row).map(Person.class::cast);
         line.text(role.first().label())
                 .text(person.map(Person::name).orElse(""))
@@ -55,6 +55,6 @@ final class ContactsSheet {
         role.columns().stream()
                 .skip(1)
                 .map(column -> new Blank(column, row))
-                .forEach(blank -> line.answer(original, blank));
+                .forEach(blank -> line.answer(exported, blank));
     }
 }

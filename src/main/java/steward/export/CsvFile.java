@@ -46,12 +46,12 @@ final class CsvFile {
     /** As due days are shown. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-    private final Original original;
+    private final ExportedPlan exported;
     private final Plan plan;
 
-    CsvFile(Original original) {
-        this.original = original;
-        this.plan = original.plan();
+    CsvFile(ExportedPlan exported) {
+        this.exported = exported;
+        this.plan = exported.plan();
     }
 
     byte[] bytes() {
@@ -68,12 +68,12 @@ final class CsvFile {
 
     private Stream<List<String>> lines(Step step) {
         return plan.blanks(step)
-                .filter(blank -> blank.question().isNumbered() && isTold(original.stands(blank)))
+                .filter(blank -> blank.question().isNumbered() && isTold(exported.stands(blank)))
                 .flatMap(blank -> Stream.concat(Stream.of(answer(step, blank)), outcome(step, blank)));
     }
 
-    private static boolean isTold(Stands stands) {
-        return stands == Stands.ANSWERED || stands == Stands.GAP;
+    private static boolean isTold(BlankStatus stands) {
+        return stands == BlankStatus.ANSWERED || stands == BlankStatus.GAP;
     }
 
     private List<String> answer(Step step, Blank blank) {
@@ -83,22 +83,22 @@ final class CsvFile {
                 blank.question().key(),
                 blank.question().label(),
                 blank.row(),
-                original.shown(blank).orElseGet(() -> original.stands(blank).words()),
+                exported.shown(blank).orElseGet(() -> exported.stands(blank).words()),
                 plan.kept(blank).orElse(""));
     }
 
     /** What became of the opportunity or the action that this blank names: nothing while it is open. */
     private Stream<List<String>> outcome(Step step, Blank blank) {
         if (blank.question().equals(Worksheet.OPPORTUNITY)) {
-            return fate(step, blank.row()).stream();
+            return outcome(step, blank.row()).stream();
         }
         return blank.question().equals(Worksheet.ACTION)
                 ? plan.action(blank.row()).flatMap(action -> outcome(step, action)).stream()
                 : Stream.empty();
     }
 
-    private Optional<List<String>> fate(Step step, int row) {
-        return plan.fate(row)
+    private Optional<List<String>> outcome(Step step, int row) {
+        return plan.outcome(row)
                 .either(
                         Optional::empty,
                         won -> Optional.of(line(
@@ -107,7 +107,7 @@ final class CsvFile {
                                 Worksheet.WON.key(),
                                 "Won",
                                 row,
-                                won.shown(original.notation()),
+                                won.shown(exported.notation()),
                                 Long.toString(won.minor()))),
                         why -> Optional.of(line(step, "", Worksheet.LOST.key(), "Lost", row, reason(why), why)));
     }
@@ -117,7 +117,7 @@ final class CsvFile {
             case OPEN -> Optional.empty();
             case DONE ->
                 action.doneAt()
-                        .map(original::dayOf)
+                        .map(exported::dayOf)
                         .map(day ->
                                 line(step, "", "action.done", "Done", action.row(), DAY.format(day), day.toString()));
             case DROPPED ->

@@ -12,25 +12,25 @@ final class DocxFile {
     /** Ends the text of a run, breaks the line and goes on. */
     private static final String LINE_BREAK = "</w:t><w:br/><w:t xml:space=\"preserve\">";
 
-    private final Original original;
+    private final ExportedPlan exported;
 
-    DocxFile(Original original) {
-        this.original = original;
+    DocxFile(ExportedPlan exported) {
+        this.exported = exported;
     }
 
     byte[] bytes() {
-        Paper paper = new Typesetter(original).paper();
+        PlanDocument document = new Typesetter(exported).document();
         Templates inRuns = new Templates(
                 "docx/", ".xml", text -> Escapers.HTML.escape(text).replaceAll("\\R", LINE_BREAK));
         Templates inOneLine = new Templates("docx/", ".xml", Escapers.HTML);
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", inOneLine.filled("content-types", paper));
-        parts.put("_rels/.rels", inOneLine.filled("package-relations", paper));
-        parts.put("docProps/core.xml", inOneLine.filled("core", paper));
-        parts.put("word/_rels/document.xml.rels", inOneLine.filled("document-relations", paper));
-        parts.put("word/styles.xml", inOneLine.filled("styles", paper));
-        parts.put("word/footer.xml", inRuns.filled("footer", paper));
-        parts.put("word/document.xml", inRuns.filled("document", paper));
+        parts.put("[Content_Types].xml", inOneLine.filled("content-types", document));
+        parts.put("_rels/.rels", inOneLine.filled("package-relations", document));
+        parts.put("docProps/core.xml", inOneLine.filled("core", document));
+        parts.put("word/_rels/document.xml.rels", inOneLine.filled("document-relations", document));
+        parts.put("word/styles.xml", inOneLine.filled("styles", document));
+        parts.put("word/footer.xml", inRuns.filled("footer", document));
+        parts.put("word/document.xml", inRuns.filled("document", document));
         try {
             return new OfficeFile(parts).bytes();
         } catch (IOException e) {

@@ -57,7 +57,7 @@ final class FinishedWorkbook {
     }
 
     private static String withResult(MatchResult cell, Sheet sheet) {
-        Worked result = sheet.result(cell.group(1)).orElseThrow();
+        FormulaResult result = sheet.result(cell.group(1)).orElseThrow();
         String type = result.number().isPresent() ? "" : " t=\"str\"";
         return "<c r=\"" + cell.group(1) + '"' + cell.group(2) + type + '>' + cell.group(3) + "<v>"
                 + XmlEscapeHelper.escape(result.text()) + "</v></c>";

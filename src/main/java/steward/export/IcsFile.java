@@ -16,7 +16,7 @@ import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.Status;
-import steward.roti.Stake;
+import steward.roti.OpportunityValue;
 import steward.worksheet.Worksheet;
 
 /**
@@ -37,12 +37,12 @@ final class IcsFile {
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
-    private final Original original;
+    private final ExportedPlan exported;
     private final Plan plan;
 
-    IcsFile(Original original) {
-        this.original = original;
-        this.plan = original.plan();
+    IcsFile(ExportedPlan exported) {
+        this.exported = exported;
+        this.plan = exported.plan();
     }
 
     /** The calendar; empty if there is no day to put into it, since a calendar must hold at least one. */
@@ -83,7 +83,7 @@ final class IcsFile {
     }
 
     private String withWhom(Action action) {
-        return original.shown(new Blank(Worksheet.ACTION_CONTACT, action.row()))
+        return exported.shown(new Blank(Worksheet.ACTION_CONTACT, action.row()))
                 .map(name -> "With " + name + ".")
                 .orElse("");
     }
@@ -96,32 +96,35 @@ final class IcsFile {
     // ── Opportunities ────────────────────────────────────────────────────────────────────────────────────
 
     private Stream<VEvent> opportunities() {
-        return original.roti().stakes().stream()
-                .flatMap(stake -> plan.get(Worksheet.TIMELINE, stake.row()).stream()
+        return exported.roti().opportunities().stream()
+                .flatMap(opportunity -> plan.get(Worksheet.TIMELINE, opportunity.row()).stream()
                         .map(day -> event(
-                                "opportunity-" + stake.row(),
+                                "opportunity-" + opportunity.row(),
                                 day,
-                                (stake.isRenewal() ? "renewed by today? " : "won by today? ") + name(stake),
-                                atStake(stake),
-                                original.shown(new Blank(Worksheet.ACTIVITY, stake.row()))
+                                (opportunity.isRenewal() ? "renewed by today? " : "won by today? ") + name(opportunity),
+                                atStake(opportunity),
+                                exported.shown(new Blank(Worksheet.ACTIVITY, opportunity.row()))
                                         .orElse(""),
                                 "Tell Steward how it went: /plan won or /plan lost"))
-                        .map(event -> stake.fate().isOpen() ? event : cancelled(event)));
+                        .map(event -> opportunity.outcome().isOpen() ? event : cancelled(event)));
     }
 
-    private String name(Stake stake) {
-        return oneLine(plan.get(Worksheet.OPPORTUNITY, stake.row()).orElse(""));
+    private String name(OpportunityValue opportunity) {
+        return oneLine(plan.get(Worksheet.OPPORTUNITY, opportunity.row()).orElse(""));
     }
 
     /** "$60,000, 70% likely."; of a renewal what there is to lose. */
-    private String atStake(Stake stake) {
-        if (stake.isRenewal()) {
-            return stake.lastYear()
-                    .map(money -> money.shown(original.notation()) + " a year to keep.")
+    private String atStake(OpportunityValue opportunity) {
+        if (opportunity.isRenewal()) {
+            return opportunity
+                    .lastYear()
+                    .map(money -> money.shown(exported.notation()) + " a year to keep.")
                     .orElse("");
         }
-        Optional<String> amount = stake.increase().map(goal -> goal.amount().shown(original.notation()));
-        Optional<String> chance = stake.probability().map(percent -> percent.shown(original.notation()) + " likely");
+        Optional<String> amount =
+                opportunity.increase().map(goal -> goal.amount().shown(exported.notation()));
+        Optional<String> chance =
+                opportunity.probability().map(percent -> percent.shown(exported.notation()) + " likely");
         return Stream.of(amount, chance)
                 .flatMap(Optional::stream)
                 .reduce((first, second) -> first + ", " + second)
@@ -164,7 +167,7 @@ final class IcsFile {
     private Optional<LocalDate> ahead(int number) {
         return plan.cycleStart()
                 .map(first -> first.plusDays(number - 1L))
-                .filter(day -> !day.isBefore(original.today()));
+                .filter(day -> !day.isBefore(exported.today()));
     }
 
     // ── An event ─────────────────────────────────────────────────────────────────────────────────────────
@@ -177,7 +180,7 @@ final class IcsFile {
         VEvent event = new VEvent();
         event.setUid(plan.id().text() + "-" + about + "@steward");
         event.setSequence(plan.entries().size());
-        event.setDateTimeStamp(Date.from(original.at()));
+        event.setDateTimeStamp(Date.from(exported.at()));
         event.setDateStart(wholeDay(day), false);
         event.setDateEnd(wholeDay(day.plusDays(1)), false);
         event.setTransparency(true);

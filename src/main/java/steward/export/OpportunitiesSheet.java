@@ -14,10 +14,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
-import steward.plan.Fate;
+import steward.plan.OpportunityOutcome;
 import steward.plan.Plan;
+import steward.roti.OpportunityValue;
 import steward.roti.Roti;
-import steward.roti.Stake;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Increase;
 import steward.worksheet.values.Money;
@@ -31,56 +31,59 @@ final class OpportunitiesSheet {
     /** The line of the first opportunity: the headings are above it. */
     static final int FIRST = 2;
 
-    private final Original original;
+    private final ExportedPlan exported;
     private final Plan plan;
     private final Roti roti;
     private final CellFormats formats;
 
-    OpportunitiesSheet(Original original, CellFormats formats) {
-        this.original = original;
-        this.plan = original.plan();
-        this.roti = original.roti();
+    OpportunitiesSheet(ExportedPlan exported, CellFormats formats) {
+        this.exported = exported;
+        this.plan = exported.plan();
+        this.roti = exported.roti();
         this.formats = formats;
     }
 
     Sheet in(Workbook book) {
         Sheet sheet = new Sheet(book, NAME, OpportunityColumn.all());
-        roti.stakes().forEach(stake -> opportunity(sheet.line(), stake));
-        if (roti.stakes().isEmpty()) {
+        roti.opportunities().forEach(opportunity -> opportunity(sheet.line(), opportunity));
+        if (roti.opportunities().isEmpty()) {
             sheet.line().note("No opportunity is listed yet.");
         }
         int last = sheet.lines();
         totals(sheet.line(), last);
         sheet.line();
-        new RotiBlock(sheet, original, formats, last).write();
+        new RotiBlock(sheet, exported, formats, last).write();
         return sheet;
     }
 
-    private void opportunity(Line line, Stake stake) {
-        int row = stake.row();
+    private void opportunity(SheetRow line, OpportunityValue opportunity) {
+        int row = opportunity.row();
         line.text(plan.get(Worksheet.OPPORTUNITY, row).orElse(""))
-                .orNotKnown(stake.lastYear().map(formats::amount), formats.money())
-                .orNotKnown(stake.increase().map(Increase::amount).map(formats::amount), formats.money())
-                .text(stake.isRenewal() ? "yes" : "no")
-                .percent(stake.probability());
-        margin(line, stake);
-        line.formula(egp(line.number()), Worked.orNotKnown(stake.egp().map(formats::amount)), formats.money())
-                .formula(protects(line.number()), protects(stake), formats.money())
-                .dayOr(Original.NOT_KNOWN, plan.get(Worksheet.TIMELINE, row))
+                .orNotKnown(opportunity.lastYear().map(formats::amount), formats.money())
+                .orNotKnown(opportunity.increase().map(Increase::amount).map(formats::amount), formats.money())
+                .text(opportunity.isRenewal() ? "yes" : "no")
+                .percent(opportunity.probability());
+        margin(line, opportunity);
+        line.formula(
+                        egp(line.number()),
+                        FormulaResult.orNotKnown(opportunity.egp().map(formats::amount)),
+                        formats.money())
+                .formula(protects(line.number()), protects(opportunity), formats.money())
+                .dayOr(ExportedPlan.NOT_KNOWN, plan.get(Worksheet.TIMELINE, row))
                 .orNotKnown(plan.get(Worksheet.ACTIVITY, row));
-        fate(line, stake.fate());
+        outcome(line, opportunity.outcome());
     }
 
     /** Its own margin is a figure, the account's a look at the one further down. */
-    private void margin(Line line, Stake stake) {
-        Optional<Percent> own = plan.get(Worksheet.OWN_MARGIN, stake.row());
+    private void margin(SheetRow line, OpportunityValue opportunity) {
+        Optional<Percent> own = plan.get(Worksheet.OWN_MARGIN, opportunity.row());
         if (own.isPresent()) {
             line.percent(own);
         } else {
             line.formula(
                     RotiBlock.GROSS_MARGIN,
-                    Worked.orNotKnown(stake.margin().map(Percent::factor)),
-                    stake.margin().map(CellFormats::percent).orElse(CellFormats.WHOLE_PERCENT));
+                    FormulaResult.orNotKnown(opportunity.margin().map(Percent::factor)),
+                    opportunity.margin().map(CellFormats::percent).orElse(CellFormats.WHOLE_PERCENT));
         }
     }
 
@@ -100,19 +103,22 @@ final class OpportunitiesSheet {
     /** The product of some cells, or that it is not known yet. */
     private static String ifKnown(String... cells) {
         return "IF(COUNT(" + String.join(",", cells) + ")=" + cells.length + "," + String.join("*", cells) + ",\""
-                + Original.NOT_KNOWN + "\")";
+                + ExportedPlan.NOT_KNOWN + "\")";
     }
 
-    private Worked protects(Stake stake) {
-        if (!stake.isRenewal() || !stake.fate().isOpen()) {
-            return Worked.words("");
+    private FormulaResult protects(OpportunityValue opportunity) {
+        if (!opportunity.isRenewal() || !opportunity.outcome().isOpen()) {
+            return FormulaResult.words("");
         }
-        boolean known = stake.lastYear().isPresent() && stake.margin().isPresent();
-        return known ? Worked.number(formats.amount(stake.protectedProfit())) : Worked.words(Original.NOT_KNOWN);
+        boolean known =
+                opportunity.lastYear().isPresent() && opportunity.margin().isPresent();
+        return known
+                ? FormulaResult.number(formats.amount(opportunity.protectedProfit()))
+                : FormulaResult.words(ExportedPlan.NOT_KNOWN);
     }
 
-    private void fate(Line line, Fate fate) {
-        fate.either(
+    private void outcome(SheetRow line, OpportunityOutcome outcome) {
+        outcome.either(
                 () -> line.text("open").text("").text(""),
                 won -> line.text("won")
                         .number(formats.amount(won), formats.money())
@@ -120,23 +126,23 @@ final class OpportunitiesSheet {
                 why -> line.text("lost").text("").text(why));
     }
 
-    private void totals(Line line, int last) {
+    private void totals(SheetRow line, int last) {
         line.bold("All listed");
-        total(line, LAST_YEAR, last, sum(Stake::lastYear));
-        total(line, INCREASE, last, sum(stake -> stake.increase().map(Increase::amount)));
+        total(line, LAST_YEAR, last, sum(OpportunityValue::lastYear));
+        total(line, INCREASE, last, sum(opportunity -> opportunity.increase().map(Increase::amount)));
         line.text("").text("").text("");
         total(line, EGP, last, formats.amount(roti.egp()));
         total(line, PROTECTS, last, formats.amount(roti.protectedProfit()));
     }
 
-    private BigDecimal sum(Function<Stake, Optional<Money>> part) {
-        return roti.stakes().stream()
-                .flatMap(stake -> part.apply(stake).stream())
+    private BigDecimal sum(Function<OpportunityValue, Optional<Money>> part) {
+        return roti.opportunities().stream()
+                .flatMap(opportunity -> part.apply(opportunity).stream())
                 .map(formats::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void total(Line line, OpportunityColumn column, int last, BigDecimal result) {
-        line.total("SUM(" + column.in(FIRST, last) + ")", Worked.number(result), formats.money());
+    private void total(SheetRow line, OpportunityColumn column, int last, BigDecimal result) {
+        line.total("SUM(" + column.in(FIRST, last) + ")", FormulaResult.number(result), formats.money());
     }
 }

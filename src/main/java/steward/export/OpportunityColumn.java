@@ -1,7 +1,7 @@
 package steward.export;
 
-import static steward.export.Column.NUMBERS;
-import static steward.export.Column.WORDS;
+import static steward.export.SheetColumn.NUMBERS;
+import static steward.export.SheetColumn.WORDS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,9 +34,9 @@ enum OpportunityColumn {
         this.side = side;
     }
 
-    static List<Column> all() {
+    static List<SheetColumn> all() {
         return Stream.of(values())
-                .map(value -> new Column(value.heading, value.width, value.side))
+                .map(value -> new SheetColumn(value.heading, value.width, value.side))
                 .toList();
     }
 

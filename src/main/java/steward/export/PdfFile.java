@@ -26,10 +26,10 @@ final class PdfFile {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    private final Original original;
+    private final ExportedPlan exported;
 
-    PdfFile(Original original) {
-        this.original = original;
+    PdfFile(ExportedPlan exported) {
+        this.exported = exported;
     }
 
     byte[] bytes() {
@@ -50,34 +50,34 @@ final class PdfFile {
     }
 
     private String html() {
-        Lettering lettering = Lettering.of(REGULAR_FILE);
-        UnaryOperator<String> drawn = text -> lettering.drawable(withSignOfMoney(text, lettering));
-        Paper paper = new Typesetter(inLatinDigits()).paper();
+        FontCoverage coverage = FontCoverage.of(REGULAR_FILE);
+        UnaryOperator<String> drawn = text -> coverage.drawable(withSignOfMoney(text, coverage));
+        PlanDocument document = new Typesetter(inLatinDigits()).document();
         // A record as text has all the words that are in it.
-        boolean lacksLetters = drawn.apply(paper.toString()).contains(Lettering.MISSING);
+        boolean lacksLetters = drawn.apply(document.toString()).contains(FontCoverage.MISSING);
         return new Templates("html/", ".html", text -> Escapers.HTML.escape(drawn.apply(text)))
-                .filled("plan", paper, Map.of("lacksLetters", lacksLetters, "missingLetter", Lettering.MISSING));
+                .filled("plan", document, Map.of("lacksLetters", lacksLetters, "missingLetter", FontCoverage.MISSING));
     }
 
     /** The same with figures in the digits that the font has, whatever those of the locale are. */
-    private Original inLatinDigits() {
-        Notation notation = original.notation();
+    private ExportedPlan inLatinDigits() {
+        Notation notation = exported.notation();
         Locale latin = new Locale.Builder()
                 .setLocale(notation.written())
                 .setUnicodeLocaleKeyword("nu", "latn")
                 .build();
-        return new Original(
-                original.plan(), original.rep(), original.at(), new Notation(notation.currency(), Optional.of(latin)));
+        return new ExportedPlan(
+                exported.plan(), exported.rep(), exported.at(), new Notation(notation.currency(), Optional.of(latin)));
     }
 
     /** "INR 250,000" where the font doesn't have the sign of the currency. */
-    private String withSignOfMoney(String text, Lettering lettering) {
-        Currency currency = original.notation().currency();
-        String sign = currency.getSymbol(original.notation().written());
-        return lettering.has(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
+    private String withSignOfMoney(String text, FontCoverage coverage) {
+        Currency currency = exported.notation().currency();
+        String sign = currency.getSymbol(exported.notation().written());
+        return coverage.has(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
     }
 
     private static FSSupplier<InputStream> font(String file) {
-        return () -> Lettering.open(file);
+        return () -> FontCoverage.open(file);
     }
 }

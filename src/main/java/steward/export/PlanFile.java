@@ -10,7 +10,7 @@ import steward.worksheet.values.Notation;
 /** A plan as a file, in whatever format: as it stands now, to be kept, printed, sent on or read by a program. */
 public final class PlanFile {
 
-    private final Original original;
+    private final ExportedPlan exported;
 
     /**
      * @param rep whose plan it is
@@ -18,23 +18,23 @@ public final class PlanFile {
      * @param notation how the workspace writes money
      */
     public PlanFile(Plan plan, Rep rep, Instant now, Notation notation) {
-        this.original = new Original(plan, rep, now, notation);
+        this.exported = new ExportedPlan(plan, rep, now, notation);
     }
 
     /** What stands in it; empty where there is nothing to write: a calendar of a plan without days. */
     public Optional<byte[]> bytes(Format format) {
         return switch (format) {
-            case PDF -> Optional.of(new PdfFile(original).bytes());
-            case DOCX -> Optional.of(new DocxFile(original).bytes());
-            case XLSX -> Optional.of(new XlsxFile(original).bytes());
-            case CSV -> Optional.of(new CsvFile(original).bytes());
-            case ICS -> new IcsFile(original).bytes();
+            case PDF -> Optional.of(new PdfFile(exported).bytes());
+            case DOCX -> Optional.of(new DocxFile(exported).bytes());
+            case XLSX -> Optional.of(new XlsxFile(exported).bytes());
+            case CSV -> Optional.of(new CsvFile(exported).bytes());
+            case ICS -> new IcsFile(exported).bytes();
             case JSON -> Optional.of(json());
         };
     }
 
     private byte[] json() {
-        PlanJson json = new PlanJson(original.rep(), original.today(), original.notation());
-        return Json.text(json.of(original.plan())).getBytes(StandardCharsets.UTF_8);
+        PlanJson json = new PlanJson(exported.rep(), exported.today(), exported.notation());
+        return Json.text(json.of(exported.plan())).getBytes(StandardCharsets.UTF_8);
     }
 }

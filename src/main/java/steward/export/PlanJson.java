@@ -53,7 +53,7 @@ final class PlanJson {
 
     private Stream<JsonObject> answers(Plan plan, Step step) {
         return plan.blanks(step)
-                .filter(blank -> blank.question().isNumbered() && Stands.of(plan, blank) != Stands.TO_COME)
+                .filter(blank -> blank.question().isNumbered() && BlankStatus.of(plan, blank) != BlankStatus.TO_COME)
                 .map(blank -> answer(plan, step, blank));
     }
 
@@ -67,7 +67,7 @@ final class PlanJson {
         json.addProperty(
                 "answer",
                 plan.shown(blank, today, notation)
-                        .orElseGet(() -> Stands.of(plan, blank).words()));
+                        .orElseGet(() -> BlankStatus.of(plan, blank).words()));
         return json;
     }
 
@@ -75,7 +75,7 @@ final class PlanJson {
         JsonObject json = new JsonObject();
         json.addProperty("row", row);
         json.addProperty("opportunity", plan.get(Worksheet.OPPORTUNITY, row).orElse(""));
-        plan.fate(row)
+        plan.outcome(row)
                 .either(
                         () -> said(json, "open", "", ""),
                         won -> said(json, "won", "increase", won.shown(notation)),

@@ -30,13 +30,13 @@ final class PlanSheet {
             Worksheet.ACCOUNT_PLAN, "the opportunities and the ROTI are on the sheet Opportunities",
             Worksheet.ACT, "on the sheet Actions");
 
-    private final Original original;
+    private final ExportedPlan exported;
     private final Plan plan;
     private final CellFormats formats;
 
-    PlanSheet(Original original, CellFormats formats) {
-        this.original = original;
-        this.plan = original.plan();
+    PlanSheet(ExportedPlan exported, CellFormats formats) {
+        this.exported = exported;
+        this.plan = exported.plan();
         this.formats = formats;
     }
 
@@ -45,27 +45,27 @@ final class PlanSheet {
                 book,
                 "Plan",
                 List.of(
-                        Column.words("No.", 6),
-                        Column.words("Account plan", 34),
-                        Column.words(plan.account() + " " + plan.year(), 90)));
+                        SheetColumn.words("No.", 6),
+                        SheetColumn.words("Account plan", 34),
+                        SheetColumn.words(plan.account() + " " + plan.year(), 90)));
         about(sheet, "Account").text(plan.account());
         about(sheet, "Year").number(BigDecimal.valueOf(plan.year()), CellFormats.COUNT);
-        about(sheet, "Rep").text(original.rep().name());
+        about(sheet, "Rep").text(exported.rep().name());
         about(sheet, "Status").text(status());
-        about(sheet, "As of").day(original.today());
+        about(sheet, "As of").day(exported.today());
         Worksheet.STEPS.forEach(step -> step(sheet, step));
         IntStream.rangeClosed(1, plan.cycle()).forEach(cycle -> lookBack(sheet, cycle));
         return sheet;
     }
 
-    private static Line about(Sheet sheet, String what) {
+    private static SheetRow about(Sheet sheet, String what) {
         return sheet.line().text("").text(what);
     }
 
     private String status() {
         return switch (plan.status()) {
             case DRAFT -> "draft";
-            case RUNNING -> running(plan.dayOfCycle(original.today()));
+            case RUNNING -> running(plan.dayOfCycle(exported.today()));
             case CLOSED -> plan.whyClosed().isBlank() ? "closed" : "closed: " + plan.whyClosed();
         };
     }
@@ -97,11 +97,11 @@ final class PlanSheet {
         return blank.row() == 0 && blank.question().isNumbered();
     }
 
-    private void fact(Line line, Blank blank) {
+    private void fact(SheetRow line, Blank blank) {
         line.quiet(plan.number(blank).map(Object::toString).orElse(""))
                 .text(blank.question().label());
-        Stands stands = original.stands(blank);
-        if (stands == Stands.ANSWERED) {
+        BlankStatus stands = exported.stands(blank);
+        if (stands == BlankStatus.ANSWERED) {
             answer(line, blank);
         } else {
             line.quiet(stands.words());
@@ -109,19 +109,21 @@ final class PlanSheet {
     }
 
     /** What the ROTI is worked out from is looked up beside it, so that it has one place to be changed in. */
-    private void answer(Line line, Blank blank) {
+    private void answer(SheetRow line, Blank blank) {
         Question<?> question = blank.question();
         if (question.equals(Worksheet.REVENUE_GOAL)) {
             plan.get(Worksheet.REVENUE_GOAL, 0).ifPresent(goal -> line.number(formats.amount(goal), formats.money()));
         } else if (question.equals(Worksheet.GROSS_MARGIN)) {
             plan.get(Worksheet.GROSS_MARGIN, 0)
                     .ifPresent(share -> line.formula(
-                            ROTI + RotiBlock.GROSS_MARGIN, Worked.number(share.factor()), CellFormats.percent(share)));
+                            ROTI + RotiBlock.GROSS_MARGIN,
+                            FormulaResult.number(share.factor()),
+                            CellFormats.percent(share)));
         } else if (question.equals(Worksheet.HOURS_REQUIRED)) {
             plan.get(Worksheet.HOURS_REQUIRED, 0)
                     .ifPresent(time -> line.formula(
                             ROTI + RotiBlock.HOURS_REQUIRED,
-                            Worked.number(CellFormats.hours(time)),
+                            FormulaResult.number(CellFormats.hours(time)),
                             CellFormats.HOURS_ALONE));
         } else {
             line.text(words(blank));
@@ -134,7 +136,7 @@ final class PlanSheet {
                 .flatMap(list -> plan.get(list, 0).stream())
                 .map(items -> String.join("\n", items))
                 .findFirst()
-                .or(() -> original.shown(blank))
+                .or(() -> exported.shown(blank))
                 .orElse("");
     }
 }

@@ -8,9 +8,9 @@ import static steward.export.OpportunityColumn.RENEWAL;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import steward.roti.OpportunityValue;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.roti.Stake;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Hours;
 import steward.worksheet.values.Percent;
@@ -27,16 +27,16 @@ final class RotiBlock {
     private static final String NO_HOURS = "no hours yet";
 
     private final Sheet sheet;
-    private final Original original;
+    private final ExportedPlan exported;
     private final Roti roti;
     private final CellFormats formats;
     private final int last;
 
     /** @param last the last line of the opportunities */
-    RotiBlock(Sheet sheet, Original original, CellFormats formats, int last) {
+    RotiBlock(Sheet sheet, ExportedPlan exported, CellFormats formats, int last) {
         this.sheet = sheet;
-        this.original = original;
-        this.roti = original.roti();
+        this.exported = exported;
+        this.roti = exported.roti();
         this.formats = formats;
         this.last = last;
     }
@@ -52,7 +52,7 @@ final class RotiBlock {
     // ── Gross profit ─────────────────────────────────────────────────────────────────────────────────────
 
     private void profit() {
-        Optional<Percent> margin = original.plan().get(Worksheet.GROSS_MARGIN, 0);
+        Optional<Percent> margin = exported.plan().get(Worksheet.GROSS_MARGIN, 0);
         figure("Gross margin", GROSS_MARGIN).percent(margin).note("of every opportunity that has none of its own");
         amount(
                 "EGP",
@@ -72,13 +72,15 @@ final class RotiBlock {
                 "Opportunities open",
                 "Open_opportunities",
                 "COUNTIFS(" + cells(OUTCOME) + ",\"open\"," + cells(RENEWAL) + ",\"no\")",
-                roti.stakes().stream().filter(Stake::isOpen).count(),
+                roti.opportunities().stream().filter(OpportunityValue::isOpen).count(),
                 "renewals to defend left out");
         count(
                 "EGP not known",
                 "EGP_not_known",
-                "COUNTIF(" + cells(EGP) + ",\"" + Original.NOT_KNOWN + "\")",
-                roti.stakes().stream().filter(stake -> stake.egp().isEmpty()).count(),
+                "COUNTIF(" + cells(EGP) + ",\"" + ExportedPlan.NOT_KNOWN + "\")",
+                roti.opportunities().stream()
+                        .filter(opportunity -> opportunity.egp().isEmpty())
+                        .count(),
                 "opportunities that lack a figure: the ROTI waits for it");
     }
 
@@ -112,7 +114,7 @@ final class RotiBlock {
                 .note("80 % of the hours from there to T may be used before another estimate is due");
         boolean due = roti.isEstimateDue() && !roti.isNothingOpen();
         figure("Estimate due", "Estimate_due")
-                .formula(estimateDue(), Worked.words(due ? "yes" : "no"), CellFormats.COUNT)
+                .formula(estimateDue(), FormulaResult.words(due ? "yes" : "no"), CellFormats.COUNT)
                 .note("how many more hours will it take? T is L + that");
     }
 
@@ -145,36 +147,37 @@ final class RotiBlock {
     }
 
     private static String ifKnown(String formula) {
-        return "IF(AND(ISNUMBER(Hours_required),EGP_not_known=0)," + formula + ",\"" + Original.NOT_KNOWN + "\")";
+        return "IF(AND(ISNUMBER(Hours_required),EGP_not_known=0)," + formula + ",\"" + ExportedPlan.NOT_KNOWN + "\")";
     }
 
-    private Worked known(Optional<Rate> rate) {
-        return Worked.orNotKnown(rate.filter(known -> roti.isKnown()).map(this::anHour));
+    private FormulaResult known(Optional<Rate> rate) {
+        return FormulaResult.orNotKnown(rate.filter(known -> roti.isKnown()).map(this::anHour));
     }
 
     private String earnedFormula() {
-        String unknown = "COUNTIFS(" + cells(OUTCOME) + ",\"won\"," + cells(EGP) + ",\"" + Original.NOT_KNOWN + "\")";
+        String unknown =
+                "COUNTIFS(" + cells(OUTCOME) + ",\"won\"," + cells(EGP) + ",\"" + ExportedPlan.NOT_KNOWN + "\")";
         return "IF(Growth_hours=0,\"" + NO_HOURS + "\",IF(" + unknown + "=0,Profit_won/Growth_hours,\""
-                + Original.NOT_KNOWN + "\"))";
+                + ExportedPlan.NOT_KNOWN + "\"))";
     }
 
-    private Worked earned() {
+    private FormulaResult earned() {
         return roti.growth().isPositive()
-                ? Worked.orNotKnown(
+                ? FormulaResult.orNotKnown(
                         roti.earned().filter(rate -> roti.isEarnedKnown()).map(this::anHour))
-                : Worked.words(NO_HOURS);
+                : FormulaResult.words(NO_HOURS);
     }
 
     private static String nextHourFormula() {
         String due = "Open_EGP/MAX(Hours_required,Growth_hours)";
-        String left =
-                "IF(Hours_required>Growth_hours,Open_EGP/(Hours_required-Growth_hours),\"" + Original.NOT_KNOWN + "\")";
+        String left = "IF(Hours_required>Growth_hours,Open_EGP/(Hours_required-Growth_hours),\""
+                + ExportedPlan.NOT_KNOWN + "\")";
         return "IF(Open_opportunities=0,\"nothing open\","
                 + ifKnown("IF(Estimate_due=\"yes\"," + due + "," + left + ")") + ")";
     }
 
-    private Worked nextHour() {
-        return roti.isNothingOpen() ? Worked.words("nothing open") : known(roti.nextHour());
+    private FormulaResult nextHour() {
+        return roti.isNothingOpen() ? FormulaResult.words("nothing open") : known(roti.nextHour());
     }
 
     private BigDecimal anHour(Rate rate) {
@@ -185,27 +188,30 @@ final class RotiBlock {
 
     private void amount(String label, String name, String formula, BigDecimal result, String how) {
         figure(label, name)
-                .formula(formula, Worked.number(formats.amount(result)), formats.money())
+                .formula(formula, FormulaResult.number(formats.amount(result)), formats.money())
                 .note(how);
     }
 
     private void count(String label, String name, String formula, long result, String how) {
         figure(label, name)
-                .formula(formula, Worked.number(BigDecimal.valueOf(result)), CellFormats.COUNT)
+                .formula(formula, FormulaResult.number(BigDecimal.valueOf(result)), CellFormats.COUNT)
                 .note(how);
     }
 
     private void logged(String label, String name, String kind, Hours result, String how) {
         figure(label, name)
-                .formula(TimeLogSheet.sumOf(kind), Worked.number(CellFormats.hours(result)), CellFormats.HOURS_ALONE)
+                .formula(
+                        TimeLogSheet.sumOf(kind),
+                        FormulaResult.number(CellFormats.hours(result)),
+                        CellFormats.HOURS_ALONE)
                 .note(how);
     }
 
-    private void rate(String label, String name, String formula, Worked result, String how) {
+    private void rate(String label, String name, String formula, FormulaResult result, String how) {
         figure(label, name).formula(formula, result, formats.moneyAnHour()).note(how);
     }
 
-    private Line figure(String label, String name) {
+    private SheetRow figure(String label, String name) {
         return sheet.line().bold(label).named(name);
     }
 }

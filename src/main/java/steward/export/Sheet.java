@@ -19,11 +19,11 @@ final class Sheet {
     private static final Short AS_MANY_PAGES_AS_IT_TAKES = 0;
 
     private final Worksheet sheet;
-    private final List<Column> columns;
-    private final Map<String, Worked> results = new HashMap<>();
+    private final List<SheetColumn> columns;
+    private final Map<String, FormulaResult> results = new HashMap<>();
     private int lines;
 
-    Sheet(Workbook book, String name, List<Column> columns) {
+    Sheet(Workbook book, String name, List<SheetColumn> columns) {
         this.sheet = book.newWorksheet(name);
         this.columns = List.copyOf(columns);
         headings();
@@ -38,7 +38,7 @@ final class Sheet {
     }
 
     private void headings() {
-        Line headings = line();
+        SheetRow headings = line();
         for (int column = 0; column < columns.size(); column++) {
             sheet.width(column, columns.get(column).width());
             headings.heading(columns.get(column).heading());
@@ -46,9 +46,9 @@ final class Sheet {
     }
 
     /** The next line, still empty. */
-    Line line() {
+    SheetRow line() {
         lines++;
-        return new Line(sheet, columns, lines, results);
+        return new SheetRow(sheet, columns, lines, results);
     }
 
     /** How many lines there are, the headings among them: the number of the last. */
@@ -62,7 +62,7 @@ final class Sheet {
     }
 
     /** What the formula in a cell comes to. */
-    Optional<Worked> result(String cell) {
+    Optional<FormulaResult> result(String cell) {
         return Optional.ofNullable(results.get(cell));
     }
 }

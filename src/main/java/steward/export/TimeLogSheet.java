@@ -16,13 +16,16 @@ final class TimeLogSheet {
     /** What stands there of hours that serve the account as it is. */
     static final String UPKEEP = "upkeep";
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.words("Day", 18), Column.numbers("Hours", 10), Column.words("Kind", 12), Column.words("Note", 80));
+    private static final List<SheetColumn> COLUMNS = List.of(
+            SheetColumn.words("Day", 18),
+            SheetColumn.numbers("Hours", 10),
+            SheetColumn.words("Kind", 12),
+            SheetColumn.words("Note", 80));
 
-    private final Original original;
+    private final ExportedPlan exported;
 
-    TimeLogSheet(Original original) {
-        this.original = original;
+    TimeLogSheet(ExportedPlan exported) {
+        this.exported = exported;
     }
 
     /** A formula for the sum of all hours of a kind, from any sheet. */
@@ -32,7 +35,7 @@ final class TimeLogSheet {
 
     Sheet in(Workbook book) {
         Sheet sheet = new Sheet(book, NAME, COLUMNS);
-        List<TimeEntry> entries = original.plan().timeLog().stream()
+        List<TimeEntry> entries = exported.plan().timeLog().stream()
                 .sorted(Comparator.comparing(TimeEntry::day))
                 .toList();
         entries.forEach(entry -> entry(sheet.line(), entry));
@@ -43,7 +46,7 @@ final class TimeLogSheet {
         return sheet;
     }
 
-    private static void entry(Line line, TimeEntry entry) {
+    private static void entry(SheetRow line, TimeEntry entry) {
         line.day(entry.day())
                 .number(CellFormats.hours(entry.time()), CellFormats.HOURS)
                 .text(entry.upkeep() ? UPKEEP : GROWTH)

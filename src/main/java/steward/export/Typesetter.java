@@ -10,20 +10,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import steward.export.Paper.Answer;
-import steward.export.Paper.Contact;
-import steward.export.Paper.Formula;
-import steward.export.Paper.Line;
-import steward.export.Paper.Opportunity;
-import steward.export.Paper.ToDo;
+import steward.export.PlanDocument.Answer;
+import steward.export.PlanDocument.Contact;
+import steward.export.PlanDocument.Formula;
+import steward.export.PlanDocument.Line;
+import steward.export.PlanDocument.Opportunity;
+import steward.export.PlanDocument.ToDo;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.roti.Figures;
 import steward.roti.Goal;
+import steward.roti.OpportunityValue;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.roti.Stake;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Step;
@@ -36,33 +36,33 @@ final class Typesetter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private static final Answer NOT_KNOWN = new Answer(Original.NOT_KNOWN, false);
+    private static final Answer NOT_KNOWN = new Answer(ExportedPlan.NOT_KNOWN, false);
 
-    private final Original original;
+    private final ExportedPlan exported;
     private final Plan plan;
     private final Roti roti;
     private final Figures figures;
 
-    Typesetter(Original original) {
-        this.original = original;
-        this.plan = original.plan();
-        this.roti = original.roti();
-        this.figures = new Figures(original.notation());
+    Typesetter(ExportedPlan exported) {
+        this.exported = exported;
+        this.plan = exported.plan();
+        this.roti = exported.roti();
+        this.figures = new Figures(exported.notation());
     }
 
-    Paper paper() {
-        return new Paper(
-                Paper.Size.usualIn(original.notation().written()),
+    PlanDocument document() {
+        return new PlanDocument(
+                PlanDocument.Size.usualIn(exported.notation().written()),
                 plan.account(),
                 plan.year(),
-                original.rep().name(),
+                exported.rep().name(),
                 stands(),
-                DAY.format(original.today()),
+                DAY.format(exported.today()),
                 lines(Worksheet.SNAPSHOT),
                 Worksheet.ROLES.stream().flatMap(this::contacts).toList(),
-                roti.stakes().stream().map(this::opportunity).toList(),
+                roti.opportunities().stream().map(this::opportunity).toList(),
                 opportunitiesTold(),
-                roti.stakes().isEmpty() ? List.of() : formulas(),
+                roti.opportunities().isEmpty() ? List.of() : formulas(),
                 lines(Worksheet.ACCOUNT_PLAN),
                 toDos(action -> action.cycle() >= plan.cycle()),
                 toDos(action -> action.cycle() < plan.cycle()),
@@ -72,7 +72,7 @@ final class Typesetter {
     private String stands() {
         return switch (plan.status()) {
             case DRAFT -> "Draft";
-            case RUNNING -> day(plan.dayOfCycle(original.today()));
+            case RUNNING -> day(plan.dayOfCycle(exported.today()));
             case CLOSED ->
                 plan.whyClosed().isBlank()
                         ? "Closed"
@@ -116,7 +116,7 @@ final class Typesetter {
     }
 
     private Answer answer(Question<?> question, int row) {
-        return answer(original.shown(new Blank(question, row)));
+        return answer(exported.shown(new Blank(question, row)));
     }
 
     private static Answer answer(Optional<String> shown) {
@@ -124,7 +124,7 @@ final class Typesetter {
     }
 
     private String words(Question<?> question, int row) {
-        return original.shown(new Blank(question, row)).orElse("");
+        return exported.shown(new Blank(question, row)).orElse("");
     }
 
     // ── 2. Who decides ──
@@ -149,29 +149,30 @@ final class Typesetter {
 
     // ── 3. What is to be won ──
 
-    private Opportunity opportunity(Stake stake) {
-        int row = stake.row();
+    private Opportunity opportunity(OpportunityValue opportunity) {
+        int row = opportunity.row();
         return new Opportunity(
                 words(Worksheet.OPPORTUNITY, row),
                 words(Worksheet.ACTIVITY, row),
                 answer(Worksheet.LAST_YEAR, row),
-                stake.isRenewal() ? new Answer("renewal", true) : answer(Worksheet.INCREASE, row),
+                opportunity.isRenewal() ? new Answer("renewal", true) : answer(Worksheet.INCREASE, row),
                 answer(Worksheet.PROBABILITY, row),
-                answer(stake.margin().map(share -> share.shown(original.notation()))),
-                profit(stake),
+                answer(opportunity.margin().map(share -> share.shown(exported.notation()))),
+                profit(opportunity),
                 answer(plan.get(Worksheet.TIMELINE, row).map(DAY::format)),
-                outcome(stake));
+                outcome(opportunity));
     }
 
     /** What it is expected to earn; a renewal to defend earns nothing new. */
-    private Answer profit(Stake stake) {
-        return stake.protectedProfit().signum() > 0
-                ? new Answer("protects " + figures.money(stake.protectedProfit()), true)
-                : answer(stake.egp().map(figures::money));
+    private Answer profit(OpportunityValue opportunity) {
+        return opportunity.protectedProfit().signum() > 0
+                ? new Answer("protects " + figures.money(opportunity.protectedProfit()), true)
+                : answer(opportunity.egp().map(figures::money));
     }
 
-    private String outcome(Stake stake) {
-        return stake.fate()
+    private String outcome(OpportunityValue opportunity) {
+        return opportunity
+                .outcome()
                 .either(
                         () -> "",
                         actual -> actual.isPositive() ? "Won, " + figures.money(actual) : "Kept",
@@ -184,7 +185,7 @@ final class Typesetter {
                 .filter(Money::isPositive)
                 .map(profit -> "What you defend earns nothing new, and protects " + figures.money(profit)
                         + " of gross profit.");
-        return Stream.of(new Goal(plan, original.notation()).sentence(), defended)
+        return Stream.of(new Goal(plan, exported.notation()).sentence(), defended)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -208,13 +209,16 @@ final class Typesetter {
     }
 
     private Answer egp() {
-        long known =
-                roti.stakes().stream().filter(stake -> stake.egp().isPresent()).count();
+        long known = roti.opportunities().stream()
+                .filter(opportunity -> opportunity.egp().isPresent())
+                .count();
         if (known == 0) {
             return NOT_KNOWN;
         }
         String amount = figures.money(roti.egp());
-        return known == roti.stakes().size() ? new Answer(amount, true) : new Answer(amount + " known so far", false);
+        return known == roti.opportunities().size()
+                ? new Answer(amount, true)
+                : new Answer(amount + " known so far", false);
     }
 
     private List<Formula> rates() {
@@ -267,10 +271,10 @@ final class Typesetter {
 
     private String stands(Action action) {
         return switch (action.state()) {
-            case OPEN -> action.isOverdue(original.today()) ? "Overdue" : "";
+            case OPEN -> action.isOverdue(exported.today()) ? "Overdue" : "";
             case DONE ->
                 action.doneAt()
-                        .map(at -> "Done " + DAY.format(original.dayOf(at)))
+                        .map(at -> "Done " + DAY.format(exported.dayOf(at)))
                         .orElse("Done");
             case DROPPED ->
                 action.whyDropped().isBlank()

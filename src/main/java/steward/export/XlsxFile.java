@@ -17,12 +17,12 @@ final class XlsxFile {
 
     private static final double FONT_POINTS = 10;
 
-    private final Original original;
+    private final ExportedPlan exported;
     private final CellFormats formats;
 
-    XlsxFile(Original original) {
-        this.original = original;
-        this.formats = new CellFormats(original);
+    XlsxFile(ExportedPlan exported) {
+        this.exported = exported;
+        this.formats = new CellFormats(exported);
     }
 
     byte[] bytes() {
@@ -32,7 +32,7 @@ final class XlsxFile {
             book.setGlobalDefaultFont(FONT, FONT_POINTS);
             List<Sheet> sheets = sheets(book);
             book.finish();
-            return new FinishedWorkbook(written.toByteArray(), original.at(), sheets).bytes();
+            return new FinishedWorkbook(written.toByteArray(), exported.at(), sheets).bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,10 +40,10 @@ final class XlsxFile {
 
     private List<Sheet> sheets(Workbook book) {
         return List.of(
-                new PlanSheet(original, formats).in(book),
-                new ContactsSheet(original).in(book),
-                new OpportunitiesSheet(original, formats).in(book),
-                new ActionsSheet(original).in(book),
-                new TimeLogSheet(original).in(book));
+                new PlanSheet(exported, formats).in(book),
+                new ContactsSheet(exported).in(book),
+                new OpportunitiesSheet(exported, formats).in(book),
+                new ActionsSheet(exported).in(book),
+                new TimeLogSheet(exported).in(book));
     }
 }

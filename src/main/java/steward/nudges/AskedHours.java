@@ -6,7 +6,7 @@ import steward.plan.TimeEntry;
 import steward.worksheet.values.Hours;
 
 /** The hours of one account, in the week that a nudge asks for. */
-public record AskedHours(Sent sent, AskedWeek week, Plan plan) {
+public record AskedHours(SentNudge sent, AskedWeek week, Plan plan) {
 
     public Hours logged() {
         return TimeEntry.sum(in(week).stream());

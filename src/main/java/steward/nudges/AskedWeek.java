@@ -13,7 +13,7 @@ import steward.rep.WorkingWeek;
 public record AskedWeek(LocalDate from, LocalDate to, LocalDate lastWorkday) {
 
     /** A nudge on the last working day of a week or later in it is about that week, another about the week before. */
-    public static AskedWeek of(Sent sent, WorkingWeek week) {
+    public static AskedWeek of(SentNudge sent, WorkingWeek week) {
         LocalDate day = sent.day();
         LocalDate within = week.end(day).isAfter(day) ? week.beginning(day).minusDays(1) : day;
         return new AskedWeek(week.beginning(within), week.nextBeginning(within).minusDays(1), week.end(within));

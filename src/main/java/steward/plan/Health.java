@@ -33,7 +33,7 @@ public record Health(Map<Aspect, Share> shares) {
         ANSWERS(25),
         /** The roles that somebody stands in. A coach counts double; one person in every role counts as one role. */
         ROLES(25),
-        /** The SMART letters that the opportunities have; see {@link Smart}. */
+        /** The SMART letters that the opportunities have; see {@link SmartCriterion}. */
         OPPORTUNITIES(15),
         /** The SMART letters that the open actions have. */
         ACTIONS(10),
@@ -139,9 +139,9 @@ public record Health(Map<Aspect, Share> shares) {
 
     private static Share letters(Plan plan, Table table, LocalDate today) {
         List<Integer> rows = plan.openRows(table);
-        int wanted = rows.size() * Smart.wanted(table).size();
+        int wanted = rows.size() * SmartCriterion.wanted(table).size();
         int missing = rows.stream()
-                .mapToInt(row -> Smart.missing(plan, table, row, today).size())
+                .mapToInt(row -> SmartCriterion.missing(plan, table, row, today).size())
                 .sum();
         return new Share(wanted - missing, wanted);
     }

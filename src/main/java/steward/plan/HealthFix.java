@@ -125,7 +125,8 @@ public record HealthFix(Remedy remedy, Blank blank, int points) {
     private static Stream<Blank> vague(Plan plan, LocalDate today) {
         return Stream.of(Worksheet.OPPORTUNITIES, Worksheet.ACTIONS)
                 .flatMap(table -> plan.openRows(table).stream()
-                        .filter(row -> Smart.missing(plan, table, row, today).contains(Smart.S))
+                        .filter(row ->
+                                SmartCriterion.missing(plan, table, row, today).contains(SmartCriterion.S))
                         .map(row -> new Blank(table.first(), row)));
     }
 

@@ -26,21 +26,21 @@ import steward.worksheet.values.Money;
 /** A plan's journal, read from the first entry to the last: what stands where, and what is open, as the entries left it. */
 final class Journal {
 
-    private final Map<Blank, Standing> standings = new HashMap<>();
+    private final Map<Blank, BlankState> states = new HashMap<>();
     private final Map<Integer, Blank> numbers = new HashMap<>();
     private final Map<String, SortedSet<Integer>> rowsAdded = new HashMap<>();
     private final Map<String, SortedSet<Integer>> rowsRemoved = new HashMap<>();
     private final Deque<Blank> reopened = new ArrayDeque<>();
     private final Deque<Blank> lastAnswered = new ArrayDeque<>();
-    private @Nullable Asking asking;
+    private @Nullable AskedQuestion asking;
     private boolean paused;
     private boolean closed;
     private String whyClosed = "";
     private @Nullable LocalDate cycleStart;
     private int cycle;
     private @Nullable Instant lastHeard;
-    private final Map<Integer, Fate> fates = new HashMap<>();
-    private final Deeds deeds = new Deeds();
+    private final Map<Integer, OpportunityOutcome> outcomes = new HashMap<>();
+    private final ActionStates actionStates = new ActionStates();
     private final Set<String> posed = new HashSet<>();
     private final SortedMap<Integer, TimeEntry> timeLog = new TreeMap<>();
     private final Set<LocalDate> settledWeeks = new HashSet<>();
@@ -71,7 +71,7 @@ final class Journal {
             case KEPT -> settle(blank(entry)).kept();
             case REOPENED -> open(blank(entry)).reopened();
             case COACHED -> open(blank(entry)).coached(entry.value());
-            case UNREAD -> standing(blank(entry)).unread();
+            case UNREAD -> state(blank(entry)).unread();
             case ROW_ADDED ->
                 rowsAdded
                         .computeIfAbsent(entry.question(), key -> new TreeSet<>())
@@ -101,14 +101,14 @@ final class Journal {
                 whyClosed = entry.value();
                 asking = null;
             }
-            case DONE -> deeds.done(entry.row(), entry.at());
-            case DROPPED -> deeds.dropped(entry.row(), entry.value());
-            case UNDONE -> deeds.undone(entry.row());
-            case SNOOZED -> deeds.snoozed(entry.row(), LocalDate.parse(entry.value()));
-            case CARRIED -> deeds.carried(entry.row(), cycle);
-            case WON -> decided(entry.row(), new Fate.Won(new Money(Long.parseLong(entry.value()))));
-            case LOST -> decided(entry.row(), new Fate.Lost(entry.value()));
-            case STILL_OPEN -> decided(entry.row(), new Fate.Open());
+            case DONE -> actionStates.done(entry.row(), entry.at());
+            case DROPPED -> actionStates.dropped(entry.row(), entry.value());
+            case UNDONE -> actionStates.undone(entry.row());
+            case SNOOZED -> actionStates.snoozed(entry.row(), LocalDate.parse(entry.value()));
+            case CARRIED -> actionStates.carried(entry.row(), cycle);
+            case WON -> decided(entry.row(), new OpportunityOutcome.Won(new Money(Long.parseLong(entry.value()))));
+            case LOST -> decided(entry.row(), new OpportunityOutcome.Lost(entry.value()));
+            case STILL_OPEN -> decided(entry.row(), new OpportunityOutcome.Open());
             case POSED -> posed.add(entry.value());
             case UNPOSED -> posed.remove(entry.value());
             case LOGGED -> timeLog.put(entry.row(), TimeEntry.of(entry));
@@ -123,8 +123,8 @@ final class Journal {
     }
 
     /** What became of an opportunity is known now, however it was said: nothing is left to ask about it. */
-    private void decided(int row, Fate fate) {
-        fates.put(row, fate);
+    private void decided(int row, OpportunityOutcome outcome) {
+        outcomes.put(row, outcome);
         askNoMore(new Blank(Worksheet.WON, row));
         askNoMore(new Blank(Worksheet.LOST, row));
     }
@@ -138,36 +138,36 @@ final class Journal {
 
     private void aboutActions(Blank blank) {
         if (blank.question().equals(Worksheet.ACTION)) {
-            deeds.begun(blank.row(), cycle);
+            actionStates.begun(blank.row(), cycle);
         } else if (blank.question().equals(Worksheet.ACTION_DUE)) {
-            deeds.moved(blank.row());
+            actionStates.moved(blank.row());
         }
     }
 
     private void asked(Blank blank, String intent) {
         boolean again = asking != null && asking.blank().equals(blank);
-        standing(blank).asked(intent);
-        asking = new Asking(blank, again && asking != null ? asking.firstIntent() : intent, intent);
+        state(blank).asked(intent);
+        asking = new AskedQuestion(blank, again && asking != null ? asking.firstIntent() : intent, intent);
     }
 
-    private Standing open(Blank blank) {
+    private BlankState open(Blank blank) {
         reopened.remove(blank);
         reopened.addLast(blank);
-        return standing(blank);
+        return state(blank);
     }
 
-    private Standing settle(Blank blank) {
+    private BlankState settle(Blank blank) {
         askNoMore(blank);
-        Standing standing = standing(blank);
-        if (blank.question().isNumbered() && !standing.hasNumber()) {
-            standing.numbered(numbers.size() + 1);
+        BlankState state = state(blank);
+        if (blank.question().isNumbered() && !state.hasNumber()) {
+            state.numbered(numbers.size() + 1);
             numbers.put(numbers.size() + 1, blank);
         }
-        return standing;
+        return state;
     }
 
-    private Standing standing(Blank blank) {
-        return standings.computeIfAbsent(blank, b -> new Standing());
+    private BlankState state(Blank blank) {
+        return states.computeIfAbsent(blank, b -> new BlankState());
     }
 
     private static Blank blank(Entry entry) {
@@ -176,8 +176,8 @@ final class Journal {
         return new Blank(question, entry.row());
     }
 
-    Standing at(Blank blank) {
-        return standings.getOrDefault(blank, new Standing());
+    BlankState at(Blank blank) {
+        return states.getOrDefault(blank, new BlankState());
     }
 
     Optional<Blank> numbered(int number) {
@@ -211,7 +211,7 @@ final class Journal {
         return List.copyOf(lastAnswered);
     }
 
-    Optional<Asking> asking() {
+    Optional<AskedQuestion> asking() {
         return Optional.ofNullable(asking);
     }
 
@@ -240,12 +240,12 @@ final class Journal {
     }
 
     /** What became of an opportunity. */
-    Fate fate(int row) {
-        return fates.getOrDefault(row, new Fate.Open());
+    OpportunityOutcome outcome(int row) {
+        return outcomes.getOrDefault(row, new OpportunityOutcome.Open());
     }
 
-    Deeds deeds() {
-        return deeds;
+    ActionStates actionStates() {
+        return actionStates;
     }
 
     boolean isPosed(String keyQuestion) {

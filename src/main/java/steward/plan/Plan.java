@@ -142,7 +142,7 @@ public final class Plan implements Answers {
     }
 
     /** The question that was asked last and is still open. */
-    public Optional<Asking> asking() {
+    public Optional<AskedQuestion> asking() {
         return journal.asking();
     }
 
@@ -153,7 +153,7 @@ public final class Plan implements Answers {
 
     /** The blanks of one step, in paper order, its summary last. */
     public Stream<Blank> blanks(Step step) {
-        return new Unfolding(this, journal).blanks(step);
+        return new BlankSequence(this, journal).blanks(step);
     }
 
     /** Whether the rep removed a row. */
@@ -278,7 +278,7 @@ public final class Plan implements Answers {
     /** Whether a blank is about an action that is done or dropped: nobody waits for what is not known of it. */
     public boolean isOver(Blank blank) {
         return blank.table().filter(Worksheet.ACTIONS::equals).isPresent()
-                && journal.deeds().state(blank.row()) != Action.State.OPEN;
+                && journal.actionStates().state(blank.row()) != Action.State.OPEN;
     }
 
     /** The rows of a table that there is something to do about: of actions, the open ones. */
@@ -291,8 +291,8 @@ public final class Plan implements Answers {
     // ── The life of a plan ───────────────────────────────────────────────────────────────────────────────
 
     /** What became of an opportunity. */
-    public Fate fate(int row) {
-        return journal.fate(row);
+    public OpportunityOutcome outcome(int row) {
+        return journal.outcome(row);
     }
 
     /** The actions that stand, in the order of their rows. */
@@ -306,16 +306,16 @@ public final class Plan implements Answers {
     }
 
     private Action actionOf(int row) {
-        Deeds deeds = journal.deeds();
+        ActionStates actionStates = journal.actionStates();
         return new Action(
                 row,
-                deeds.cycle(row),
+                actionStates.cycle(row),
                 get(Worksheet.ACTION, row).orElse(""),
                 get(Worksheet.ACTION_DUE, row),
-                deeds.state(row),
-                deeds.snoozedUntil(row),
-                deeds.doneAt(row),
-                deeds.whyDropped(row));
+                actionStates.state(row),
+                actionStates.snoozedUntil(row),
+                actionStates.doneAt(row),
+                actionStates.whyDropped(row));
     }
 
     /** Whether the rep has put a key question to the customer. */

@@ -46,7 +46,7 @@ public final class Goal {
 
     /** What is planned; once won what came of it, once lost nothing. */
     private Optional<Money> increase(int row) {
-        return plan.fate(row)
+        return plan.outcome(row)
                 .either(
                         () -> plan.get(Worksheet.INCREASE, row).map(Increase::amount),
                         Optional::of,
@@ -54,7 +54,7 @@ public final class Goal {
     }
 
     private Optional<Percent> chance(int row) {
-        return plan.fate(row).isOpen() ? plan.get(Worksheet.PROBABILITY, row) : Optional.of(Percent.of(100));
+        return plan.outcome(row).isOpen() ? plan.get(Worksheet.PROBABILITY, row) : Optional.of(Percent.of(100));
     }
 
     /** The sum over all opportunities, in minor units, rounded once at the end. */

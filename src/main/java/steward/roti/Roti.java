@@ -21,13 +21,18 @@ import steward.worksheet.values.Percent;
  * <p>The expected gross profit (EGP) of an opportunity is increase × probability × gross margin; of a plan, the sum over its
  * opportunities. Planned ROTI = EGP ÷ T, the hours required. All amounts are exact: they are rounded where they are shown.
  *
- * @param stakes the opportunities that stand
+ * @param opportunities the opportunities that stand
  * @param required the hours that winning will take, T; absent while not known
  * @param growth the hours logged towards winning, L
  * @param upkeep the hours logged to serve the account as it is
  * @param whenEstimated what L was when the rep said what T is
  */
-public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, Hours upkeep, Hours whenEstimated) {
+public record Roti(
+        List<OpportunityValue> opportunities,
+        Optional<Hours> required,
+        Hours growth,
+        Hours upkeep,
+        Hours whenEstimated) {
 
     /** From this share of the hours on, an estimate is due for another: how many more? In tenths. */
     private static final int ESTIMATE_DUE_TENTHS = 8;
@@ -35,7 +40,7 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
     private static final Rate NOTHING = new Rate(BigDecimal.ZERO, new Hours(1));
 
     public Roti {
-        stakes = List.copyOf(stakes);
+        opportunities = List.copyOf(opportunities);
     }
 
     public static Roti of(Plan plan) {
@@ -45,15 +50,15 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
     /** The ROTI that a plan would have. */
     public static Roti of(Plan plan, WhatIf change) {
         Optional<Percent> margin = change.margin().or(() -> plan.get(Worksheet.GROSS_MARGIN, 0));
-        List<Stake> stakes = plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .map(row -> Stake.of(plan, row, margin))
-                .map(stake -> change.probability()
-                        .filter(chance -> stake.isOpen())
-                        .map(stake::withProbability)
-                        .orElse(stake))
+        List<OpportunityValue> opportunities = plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .map(row -> OpportunityValue.of(plan, row, margin))
+                .map(opportunity -> change.probability()
+                        .filter(chance -> opportunity.isOpen())
+                        .map(opportunity::withProbability)
+                        .orElse(opportunity))
                 .toList();
         return new Roti(
-                stakes,
+                opportunities,
                 change.hours().or(() -> plan.get(Worksheet.HOURS_REQUIRED, 0)),
                 plan.growth(),
                 plan.upkeep(),
@@ -62,31 +67,33 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
 
     /** The expected gross profit, won and lost opportunities included, as far as it is known. */
     public BigDecimal egp() {
-        return sum(stakes.stream(), stake -> stake.egp().orElse(BigDecimal.ZERO));
+        return sum(opportunities.stream(), opportunity -> opportunity.egp().orElse(BigDecimal.ZERO));
     }
 
     /** The part of the expected gross profit that is neither won nor lost. */
     public BigDecimal openEgp() {
-        return sum(stakes.stream().filter(Stake::isOpen), stake -> stake.egp().orElse(BigDecimal.ZERO));
+        return sum(
+                opportunities.stream().filter(OpportunityValue::isOpen),
+                opportunity -> opportunity.egp().orElse(BigDecimal.ZERO));
     }
 
     /** The actual gross profit won. */
     public BigDecimal wonProfit() {
-        return sum(stakes.stream(), Stake::won);
+        return sum(opportunities.stream(), OpportunityValue::won);
     }
 
     /** How many renewals there are to defend. */
     public long renewals() {
-        return stakes.stream().filter(Stake::isToDefend).count();
+        return opportunities.stream().filter(OpportunityValue::isToDefend).count();
     }
 
     /** The gross profit that renewals to defend protect: last year's revenue × margin, as far as it is known. */
     public BigDecimal protectedProfit() {
-        return sum(stakes.stream(), Stake::protectedProfit);
+        return sum(opportunities.stream(), OpportunityValue::protectedProfit);
     }
 
-    private static BigDecimal sum(Stream<Stake> stakes, Function<Stake, BigDecimal> part) {
-        return stakes.map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(Stream<OpportunityValue> opportunities, Function<OpportunityValue, BigDecimal> part) {
+        return opportunities.map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** EGP ÷ T. */
@@ -128,7 +135,7 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
 
     /** Whether there is nothing new left to win; there may be renewals to defend. */
     public boolean isNothingOpen() {
-        return stakes.stream().noneMatch(Stake::isOpen);
+        return opportunities.stream().noneMatch(OpportunityValue::isOpen);
     }
 
     /**
@@ -156,7 +163,7 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
     /** The questions without whose answers an opportunity, or the ROTI, counts for nothing. */
     public List<Question<?>> missing() {
         Stream<Question<?>> hours = required.isPresent() ? Stream.empty() : Stream.of(Worksheet.HOURS_REQUIRED);
-        return Stream.concat(stakes.stream().flatMap(Stake::missing), hours)
+        return Stream.concat(opportunities.stream().flatMap(OpportunityValue::missing), hours)
                 .distinct()
                 .toList();
     }
@@ -170,8 +177,9 @@ public record Roti(List<Stake> stakes, Optional<Hours> required, Hours growth, H
 
     /** Whether all is known of what is won or lost, which is all that the earned ROTI is worked out from. */
     public boolean isEarnedKnown() {
-        return stakes.stream()
-                .allMatch(stake -> stake.fate().isOpen() || stake.egp().isPresent());
+        return opportunities.stream()
+                .allMatch(opportunity ->
+                        opportunity.outcome().isOpen() || opportunity.egp().isPresent());
     }
 
     /** Whether all is known that it is worked out from. */

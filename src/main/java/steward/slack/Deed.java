@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import steward.conversation.Conversation;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnResult;
 import steward.message.About;
 import steward.message.MessageRef;
 import steward.message.Stamp;
@@ -14,7 +14,7 @@ import steward.message.Stamp;
 /** What a rep did, as the conversation is to hear of it. */
 interface Deed {
 
-    Outcome take(Conversation conversation, Desk desk, Instant now);
+    TurnResult take(Conversation conversation, RepSession desk, Instant now);
 
     /** The page of their Home tab that the rep wants to see, if that is what they did it for; the first is 1. */
     default Optional<Integer> homePage() {
@@ -24,7 +24,7 @@ interface Deed {
     /** They wrote; {@code thread} is the message they replied to, if they did. */
     record Text(String said, Stamp stamp, Optional<MessageRef> thread) implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             return conversation.text(desk, said, stamp, thread, now);
         }
     }
@@ -32,7 +32,7 @@ interface Deed {
     /** They edited what they wrote before, as {@code delivery}. */
     record Edited(String delivery, String said) implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             return conversation.edited(desk, delivery, said, now);
         }
     }
@@ -40,7 +40,7 @@ interface Deed {
     /** They deleted what they wrote before, as {@code delivery}. */
     record Deleted(String delivery) implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             return conversation.deleted(desk, delivery, now);
         }
     }
@@ -48,7 +48,7 @@ interface Deed {
     /** They sent something without any text. */
     record File() implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             return conversation.file(desk, now);
         }
     }
@@ -56,7 +56,7 @@ interface Deed {
     /** They tapped something. */
     record Tap(About about, String says) implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             return conversation.tap(desk, about, says, now);
         }
     }
@@ -64,19 +64,19 @@ interface Deed {
     /** They sent a form back. */
     record Sent(String token, Map<About, String> answers) implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             Submission submission = conversation.submitted(desk, token, answers, now);
             if (!submission.isAccepted()) {
                 throw new NotAccepted(submission);
             }
-            return submission.outcome();
+            return submission.result();
         }
     }
 
     /** They typed a slash command, with the words after it. */
     record Command(String typed) implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             return conversation.command(desk, typed, now);
         }
     }
@@ -84,7 +84,7 @@ interface Deed {
     /** They opened the DM. */
     record Opened() implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             return conversation.opened(desk, now);
         }
     }
@@ -92,7 +92,7 @@ interface Deed {
     /** They did nothing, but their moment has come. */
     record Woken() implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
             return conversation.nudge(desk, now);
         }
     }
@@ -100,8 +100,8 @@ interface Deed {
     /** They opened their Home tab, or turned to another page of it. Nothing is said about that. */
     record LookedAtHome(int page) implements Deed {
         @Override
-        public Outcome take(Conversation conversation, Desk desk, Instant now) {
-            return Outcome.NOTHING;
+        public TurnResult take(Conversation conversation, RepSession desk, Instant now) {
+            return TurnResult.NOTHING;
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import steward.nudges.Wakes;
+import steward.nudges.WakeTimes;
 import steward.rep.RepId;
 
 /**
@@ -30,7 +30,7 @@ final class Dispatcher implements AutoCloseable {
     /** Far longer than it takes to look; but whoever was leased by a process that dies waits until it is over. */
     private static final Duration LEASE = Duration.ofSeconds(10);
 
-    private final Wakes wakes;
+    private final WakeTimes wakes;
     private final Turns turns;
     private final Speaker speaker;
     private final InstantSource clock;
@@ -40,7 +40,7 @@ final class Dispatcher implements AutoCloseable {
         return nudging;
     });
 
-    Dispatcher(Wakes wakes, Turns turns, Speaker speaker, InstantSource clock) {
+    Dispatcher(WakeTimes wakes, Turns turns, Speaker speaker, InstantSource clock) {
         this.wakes = wakes;
         this.turns = turns;
         this.speaker = speaker;

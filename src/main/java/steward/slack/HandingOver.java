@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import steward.conversation.desk.OwnFiles;
-import steward.conversation.desk.OwnFiles.Wanted;
+import steward.conversation.session.PersonalDataRequests;
+import steward.conversation.session.PersonalDataRequests.Request;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Message;
@@ -37,7 +37,7 @@ final class HandingOver {
     /** Who wanted something longer ago is asked whether they still do. */
     static final Duration TRIED_FOR = Duration.ofMinutes(15);
 
-    private final OwnFiles ownFiles;
+    private final PersonalDataRequests ownFiles;
     private final OwnFileUpload upload;
     private final Speaker speaker;
     private final Homes homes;
@@ -46,7 +46,7 @@ final class HandingOver {
     private final Supplier<String> ids;
 
     HandingOver(
-            OwnFiles ownFiles,
+            PersonalDataRequests ownFiles,
             OwnFileUpload upload,
             Speaker speaker,
             Homes homes,
@@ -71,7 +71,7 @@ final class HandingOver {
         }
     }
 
-    private void begin(Wanted wanted) {
+    private void begin(Request wanted) {
         try {
             if (clock.instant().isAfter(wanted.askedAt().plus(TRIED_FOR))) {
                 giveUp(wanted, OwnFileWords.tooLate(TRIED_FOR, wanted.thenForget()));
@@ -88,10 +88,10 @@ final class HandingOver {
         }
     }
 
-    private void after(OwnFileUpload.Put put, Wanted wanted) {
+    private void after(OwnFileUpload.Put put, Request wanted) {
         Reply reply = put.reply();
         switch (reply.kind()) {
-            case OK -> handedOver(wanted, put);
+            case OK -> delivered(wanted, put);
             case REFUSED -> {
                 LOG.warn("Slack does not take a rep's own file: {}", reply.error());
                 giveUp(wanted, OwnFileWords.notHandedOver(reply.error(), wanted.thenForget()));
@@ -104,16 +104,16 @@ final class HandingOver {
         }
     }
 
-    private void giveUp(Wanted wanted, Message why) {
+    private void giveUp(Request wanted, Message why) {
         Intent notice = message(wanted.rep(), why, Optional.empty());
         if (ownFiles.giveUp(wanted, notice, clock.instant())) {
             say(notice);
         }
     }
 
-    private void handedOver(Wanted wanted, OwnFileUpload.Put put) {
+    private void delivered(Request wanted, OwnFileUpload.Put put) {
         if (!wanted.thenForget()) {
-            ownFiles.handedOver(wanted);
+            ownFiles.delivered(wanted);
             return;
         }
         Instant now = clock.instant();

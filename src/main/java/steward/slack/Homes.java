@@ -8,7 +8,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
-import steward.conversation.desk.Desks;
+import steward.conversation.session.RepSessions;
 import steward.message.Message;
 import steward.rep.RepId;
 import steward.rep.Reps;
@@ -38,7 +38,7 @@ final class Homes {
     }
 
     private final Workspaces workspaces;
-    private final Desks desks;
+    private final RepSessions desks;
     private final Reps reps;
     private final Conversation conversation;
     private final Speaker speaker;
@@ -50,7 +50,7 @@ final class Homes {
 
     Homes(
             Workspaces workspaces,
-            Desks desks,
+            RepSessions desks,
             Reps reps,
             Conversation conversation,
             Speaker speaker,

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import steward.rep.Handshakes;
 import steward.rep.Installation;
 import steward.rep.Installations;
+import steward.rep.PendingInstallations;
 
 /**
  * Where somebody installs Steward in their workspace: sends them to Slack to allow it, and takes what they come back with.
@@ -38,7 +38,7 @@ final class InstallDoor {
     private final OAuthApp app;
     private final Grants grants;
     private final Installations installations;
-    private final Handshakes handshakes;
+    private final PendingInstallations handshakes;
     private final InstallPages pages;
     private final URI slack;
     private final InstantSource clock;
@@ -52,7 +52,7 @@ final class InstallDoor {
             OAuthApp app,
             Grants grants,
             Installations installations,
-            Handshakes handshakes,
+            PendingInstallations handshakes,
             URI slack,
             InstantSource clock,
             Supplier<String> ids) {

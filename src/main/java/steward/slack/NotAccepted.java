@@ -2,7 +2,7 @@ package steward.slack;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.Submission;
 import steward.message.About;
 import steward.message.Words;
 

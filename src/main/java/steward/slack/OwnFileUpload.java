@@ -5,15 +5,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import steward.conversation.Conversation;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Desks;
-import steward.conversation.desk.OwnFiles.Wanted;
+import steward.conversation.session.PersonalDataRequests.Request;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.RepSessions;
 import steward.message.Outbox;
 
 /** A rep's own file: made of what is kept of them just now, and put into the chat with them. */
 final class OwnFileUpload {
 
-    private final Desks desks;
+    private final RepSessions desks;
     private final Outbox outbox;
     private final Conversation conversation;
     private final Workspaces workspaces;
@@ -21,7 +21,7 @@ final class OwnFileUpload {
     private final InstantSource clock;
 
     OwnFileUpload(
-            Desks desks,
+            RepSessions desks,
             Outbox outbox,
             Conversation conversation,
             Workspaces workspaces,
@@ -44,14 +44,14 @@ final class OwnFileUpload {
      */
     record Put(Reply reply, String channel, String content) {}
 
-    CompletableFuture<Put> put(Wanted wanted) {
+    CompletableFuture<Put> put(Request wanted) {
         Optional<String> room = outbox.room(wanted.rep());
         return room.isPresent()
                 ? putInto(room.get(), wanted)
                 : DirectChat.open(api(wanted), wanted.rep().user()).thenCompose(opened -> opened(opened, wanted));
     }
 
-    private CompletableFuture<Put> opened(Reply opened, Wanted wanted) {
+    private CompletableFuture<Put> opened(Reply opened, Request wanted) {
         String channel = DirectChat.channel(opened);
         if (!channel.isEmpty()) {
             return putInto(channel, wanted);
@@ -60,7 +60,7 @@ final class OwnFileUpload {
         return CompletableFuture.completedFuture(new Put(why, "", ""));
     }
 
-    private CompletableFuture<Put> putInto(String channel, Wanted wanted) {
+    private CompletableFuture<Put> putInto(String channel, Request wanted) {
         Instant now = clock.instant();
         String content = desks.look(wanted.rep(), now, desk -> conversation.ownFile(desk, now));
         String day = desks.look(
@@ -78,12 +78,12 @@ final class OwnFileUpload {
         return upload.go().thenApply(reply -> new Put(reply, channel, content));
     }
 
-    private WebApi api(Wanted wanted) {
+    private WebApi api(Request wanted) {
         return workspaces.in(wanted.rep().team());
     }
 
     /** Whether a file holds all that lies on the rep's desk. */
-    boolean holdsAll(String content, Desk desk, Instant now) {
+    boolean holdsAll(String content, RepSession desk, Instant now) {
         return conversation.ownFile(desk, now).equals(content);
     }
 }

@@ -1,12 +1,12 @@
 package steward.slack;
 
 import java.util.function.BooleanSupplier;
-import steward.conversation.desk.Desks;
-import steward.conversation.desk.OwnFiles;
+import steward.conversation.session.PersonalDataRequests;
+import steward.conversation.session.RepSessions;
 import steward.message.Outbox;
-import steward.nudges.Wakes;
-import steward.rep.Handshakes;
+import steward.nudges.WakeTimes;
 import steward.rep.Installations;
+import steward.rep.PendingInstallations;
 import steward.rep.Reps;
 
 /**
@@ -15,11 +15,11 @@ import steward.rep.Reps;
  * @param ready whether the store can be used
  */
 public record StorePorts(
-        Desks desks,
+        RepSessions desks,
         Outbox outbox,
         Reps reps,
-        Wakes wakes,
-        OwnFiles ownFiles,
+        WakeTimes wakes,
+        PersonalDataRequests ownFiles,
         Installations installations,
-        Handshakes handshakes,
+        PendingInstallations handshakes,
         BooleanSupplier ready) {}

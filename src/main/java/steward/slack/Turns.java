@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Desks;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.RepSessions;
+import steward.conversation.session.TurnResult;
 import steward.message.Intent;
 import steward.message.Message;
 import steward.message.Outbox;
@@ -31,7 +31,7 @@ final class Turns {
     /** For each rep one of these, so that few wait for another. */
     private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
-    private final Desks desks;
+    private final RepSessions desks;
     private final Conversation conversation;
     private final Outbox outbox;
     private final Speaker speaker;
@@ -42,7 +42,7 @@ final class Turns {
     private final InstantSource clock;
 
     Turns(
-            Desks desks,
+            RepSessions desks,
             Conversation conversation,
             Outbox outbox,
             Speaker speaker,
@@ -65,7 +65,7 @@ final class Turns {
     /**
      * A turn that has been written down, and what is to be said about it; nothing if the delivery came before.
      *
-     * @param shrunk by the message that is to shrink
+     * @param updates by the message that is to shrink
      * @param aside what only the rep is to see, in the conversation where they did this
      * @param form what is to be opened before the rep
      * @param acknowledged completed once Slack has its acknowledgement
@@ -73,7 +73,7 @@ final class Turns {
     record Taken(
             Delivery delivery,
             List<Intent> intents,
-            Map<String, JsonObject> shrunk,
+            Map<String, JsonObject> updates,
             Optional<JsonObject> aside,
             Optional<JsonObject> form,
             CompletableFuture<Boolean> acknowledged) {
@@ -85,12 +85,12 @@ final class Turns {
 
         /** What is left to say once the acknowledgement has shown the private reply. */
         Taken asideShown() {
-            return new Taken(delivery, intents, shrunk, Optional.empty(), form, acknowledged);
+            return new Taken(delivery, intents, updates, Optional.empty(), form, acknowledged);
         }
 
         /** What is left to say once the acknowledgement has opened the form. */
         Taken formShown() {
-            return new Taken(delivery, intents, shrunk, aside, Optional.empty(), acknowledged);
+            return new Taken(delivery, intents, updates, aside, Optional.empty(), acknowledged);
         }
     }
 
@@ -115,20 +115,20 @@ final class Turns {
     }
 
     /** Draws all there is to say within the turn, so that nothing is written down that cannot be said. */
-    private Taken at(Desk desk, Delivery delivery, Instant now) {
-        Outcome outcome = delivery.deed().take(conversation, desk, now);
-        List<Intent> intents = outcome.sayings().stream()
+    private Taken at(RepSession desk, Delivery delivery, Instant now) {
+        TurnResult outcome = delivery.deed().take(conversation, desk, now);
+        List<Intent> intents = outcome.messages().stream()
                 .map(saying -> intent(delivery.rep(), saying))
                 .toList();
-        Map<String, JsonObject> shrunk = new LinkedHashMap<>();
-        outcome.shrunk().forEach(each -> shrunk.put(each.intent(), Drawn.of(each.message())));
-        conversation.redrawn(desk, now).forEach(each -> shrunk.put(each.intent(), Drawn.of(each.message())));
+        Map<String, JsonObject> updates = new LinkedHashMap<>();
+        outcome.updates().forEach(each -> updates.put(each.intent(), Drawn.of(each.message())));
+        conversation.redrawn(desk, now).forEach(each -> updates.put(each.intent(), Drawn.of(each.message())));
         intents.forEach(desk::send);
         Origin origin = delivery.origin();
         return new Taken(
                 delivery,
                 intents,
-                shrunk,
+                updates,
                 outcome.aside()
                         .filter(any -> !origin.isView())
                         .map(reply -> outcome.inPlace() ? Asides.insteadOfTapped(Drawn.of(reply)) : Drawn.of(reply)),
@@ -139,9 +139,9 @@ final class Turns {
     }
 
     /** What is shown in a modal to a rep who is not in a conversation: the private reply, or where to find what was said. */
-    private static Optional<Message> sheet(Outcome outcome, Origin origin) {
+    private static Optional<Message> sheet(TurnResult outcome, Origin origin) {
         boolean unseen = origin.hidesChat()
-                && outcome.sayings().stream()
+                && outcome.messages().stream()
                         .anyMatch(saying -> saying.channel().isEmpty());
         return outcome.aside()
                 .filter(any -> origin.isView())
@@ -149,7 +149,7 @@ final class Turns {
                         .filter(any -> unseen));
     }
 
-    private static Intent intent(RepId rep, Saying saying) {
+    private static Intent intent(RepId rep, OutgoingMessage saying) {
         String body = Drawn.of(saying.message(), saying.thread()).toString();
         return new Intent(saying.intent(), rep, saying.purpose(), saying.about(), body, saying.channel());
     }
@@ -166,7 +166,7 @@ final class Turns {
         taken.aside().ifPresent(content -> asides.show(taken.delivery(), content));
         taken.delivery().room().ifPresent(room -> learn(rep, room));
         taken.acknowledged().complete(true);
-        taken.shrunk().forEach((intent, body) -> speaker.shrink(rep, intent, body));
+        taken.updates().forEach((intent, body) -> speaker.shrink(rep, intent, body));
         taken.delivery().deed().homePage().ifPresentOrElse(page -> homes.show(rep, page), () -> homes.refresh(rep));
         profiles.see(rep);
     }

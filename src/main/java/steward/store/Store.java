@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Desks;
-import steward.conversation.desk.OwnFiles;
+import steward.conversation.session.PersonalDataRequests;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.RepSessions;
 import steward.message.Outbox;
-import steward.nudges.Wakes;
-import steward.rep.Handshakes;
+import steward.nudges.WakeTimes;
 import steward.rep.Installations;
+import steward.rep.PendingInstallations;
 import steward.rep.RepId;
 import steward.rep.Reps;
 
@@ -50,14 +50,14 @@ public final class Store implements AutoCloseable {
     }
 
     /** Looks at the plans of one rep in a store, as they are at one moment, while others go on, and changes nothing. */
-    public static <T> T look(Place place, RepId rep, Instant now, Function<Desk, T> look) {
+    public static <T> T look(Place place, RepId rep, Instant now, Function<RepSession, T> look) {
         return place.snapshot(handle -> {
             place.migrations.assertUpToDate(handle, place.toString());
             return look.apply(new StoredDesk(handle, Worker.here(), rep, "", now));
         });
     }
 
-    public Desks desks() {
+    public RepSessions desks() {
         return new StoredDesks(database, worker);
     }
 
@@ -69,11 +69,11 @@ public final class Store implements AutoCloseable {
         return new StoredReps(database);
     }
 
-    public Wakes wakes() {
+    public WakeTimes wakes() {
         return new StoredWakes(database);
     }
 
-    public OwnFiles ownFiles() {
+    public PersonalDataRequests ownFiles() {
         return new StoredOwnFiles(database, worker);
     }
 
@@ -93,7 +93,7 @@ public final class Store implements AutoCloseable {
         return new StoredInstallations(database);
     }
 
-    public Handshakes handshakes() {
+    public PendingInstallations handshakes() {
         return new StoredHandshakes(database);
     }
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Nudged;
+import steward.conversation.session.NudgeMessage;
+import steward.conversation.session.RepSession;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.message.Outbox;
 import steward.message.Stamp;
-import steward.nudges.Nudging;
-import steward.nudges.Sent;
+import steward.nudges.NudgeRules;
+import steward.nudges.SentNudge;
 import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
@@ -28,7 +28,7 @@ import steward.rep.RepId;
 import steward.worksheet.questions.Question;
 
 /** One rep's desk, inside the transaction that takes a delivery. */
-final class StoredDesk implements Desk {
+final class StoredDesk implements RepSession {
 
     private final Handle handle;
     private final Worker worker;
@@ -58,8 +58,9 @@ final class StoredDesk implements Desk {
     void reckonIfMoved() {
         if (!reckoned) {
             nudges.takeBackWaiting(claimed);
-            List<Sent> sent = nudges.newestFirst().stream().map(Nudged::sent).toList();
-            nudges.wakeAt(Nudging.next(rep(), livePlans(), sent, now));
+            List<SentNudge> sent =
+                    nudges.newestFirst().stream().map(NudgeMessage::sent).toList();
+            nudges.wakeAt(NudgeRules.next(rep(), livePlans(), sent, now));
         }
     }
 
@@ -71,7 +72,7 @@ final class StoredDesk implements Desk {
     @Override
     public void keep(Preferences preferences) {
         StoredPreferences.keep(handle, owner, preferences);
-        reckon();
+        recomputeWakeTime();
     }
 
     @Override
@@ -134,30 +135,30 @@ final class StoredDesk implements Desk {
     }
 
     @Override
-    public List<Nudged> nudges() {
+    public List<NudgeMessage> nudges() {
         return nudges.newestFirst();
     }
 
     @Override
-    public Optional<Nudged> nudge(MessageRef message) {
+    public Optional<NudgeMessage> nudge(MessageRef message) {
         return nudges.arrived(message);
     }
 
     @Override
-    public void claim(Nudged nudge) {
+    public void claim(NudgeMessage nudge) {
         nudges.claim(nudge);
         claimed.add(nudge.intent());
-        reckon();
+        recomputeWakeTime();
     }
 
     @Override
-    public void answered(Nudged nudge) {
+    public void answered(NudgeMessage nudge) {
         nudges.answered(nudge);
-        reckon();
+        recomputeWakeTime();
     }
 
     @Override
-    public void shows(Nudged nudge, String shown) {
+    public void shows(NudgeMessage nudge, String shown) {
         nudges.shows(nudge, shown);
     }
 
@@ -167,7 +168,7 @@ final class StoredDesk implements Desk {
     }
 
     @Override
-    public void reckon() {
+    public void recomputeWakeTime() {
         reckoned = false;
     }
 
@@ -175,7 +176,7 @@ final class StoredDesk implements Desk {
     public void write(PlanId plan, List<Entry> entries) {
         if (!entries.isEmpty()) {
             touched.add(plan);
-            reckon();
+            recomputeWakeTime();
         }
         journals.write(plan, entries);
     }
@@ -230,7 +231,7 @@ final class StoredDesk implements Desk {
     }
 
     @Override
-    public void wantOwnFile(boolean thenForget) {
+    public void requestPersonalData(boolean thenForget) {
         StoredOwnFiles.want(handle, owner, now, thenForget);
     }
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Desks;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.RepSessions;
 import steward.rep.RepId;
 
 /** The reps' desks, in the database. */
-final class StoredDesks implements Desks {
+final class StoredDesks implements RepSessions {
 
     private final Database database;
     private final Worker worker;
@@ -20,7 +20,7 @@ final class StoredDesks implements Desks {
     }
 
     @Override
-    public <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<Desk, T> turn) {
+    public <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<RepSession, T> turn) {
         return database.write(
                 rep,
                 handle -> isFirst(handle, rep, delivery, now)
@@ -28,14 +28,14 @@ final class StoredDesks implements Desks {
                         : Optional.empty());
     }
 
-    private static <T> T taken(StoredDesk desk, Function<Desk, T> turn) {
+    private static <T> T taken(StoredDesk desk, Function<RepSession, T> turn) {
         T result = turn.apply(desk);
         desk.reckonIfMoved();
         return result;
     }
 
     @Override
-    public <T> T look(RepId rep, Instant now, Function<Desk, T> look) {
+    public <T> T look(RepId rep, Instant now, Function<RepSession, T> look) {
         return database.read(handle -> look.apply(new StoredDesk(handle, worker, rep, "", now)));
     }
 

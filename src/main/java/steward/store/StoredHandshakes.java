@@ -2,10 +2,10 @@ package steward.store;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
-import steward.rep.Handshakes;
+import steward.rep.PendingInstallations;
 
 /** Installations that somebody has begun in a browser, in the database. */
-final class StoredHandshakes implements Handshakes {
+final class StoredHandshakes implements PendingInstallations {
 
     /** Anybody may begin one, so there must be an end to them. */
     private static final int BEGUN_MAX = 10_000;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import steward.conversation.desk.Desk.Written;
+import steward.conversation.session.RepSession.Written;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.PlanId;
@@ -63,7 +63,7 @@ final class StoredJournals {
                 Instant.ofEpochMilli(row.getLong("at")));
     }
 
-    /** Adds to the end of a journal; see {@link steward.conversation.desk.Desk#write}. */
+    /** Adds to the end of a journal; see {@link steward.conversation.session.RepSession#write}. */
     void write(PlanId plan, List<Entry> entries) {
         long seq = lastSeq(plan);
         PreparedBatch batch = handle.prepareBatch("""
@@ -112,7 +112,7 @@ final class StoredJournals {
                 """).bind("question", question.key()).mapTo(String.class).findOne();
     }
 
-    /** What an earlier delivery and those named after it wrote; see {@link steward.conversation.desk.Desk#written}. */
+    /** What an earlier delivery and those named after it wrote; see {@link steward.conversation.session.RepSession#written}. */
     List<Written> written(String earlier) {
         return query("""
                 select p.plan_id, min(e.at) as first_at

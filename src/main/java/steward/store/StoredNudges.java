@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import steward.conversation.desk.Nudged;
+import steward.conversation.session.NudgeMessage;
 import steward.message.MessageRef;
 import steward.nudges.NudgeKind;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.PlanId;
 import steward.rep.RepId;
@@ -38,7 +38,7 @@ final class StoredNudges {
         this.rep = rep;
     }
 
-    List<Nudged> newestFirst() {
+    List<NudgeMessage> newestFirst() {
         return handle.createQuery("""
                         select kind, day, intent_id, subjects, at, answered, shown
                         from nudge
@@ -53,7 +53,7 @@ final class StoredNudges {
                 .list();
     }
 
-    Optional<Nudged> arrived(MessageRef message) {
+    Optional<NudgeMessage> arrived(MessageRef message) {
         return handle.createQuery("""
                         select n.kind, n.day, n.intent_id, n.subjects, n.at, n.answered, n.shown
                         from intent i
@@ -68,18 +68,18 @@ final class StoredNudges {
                 .findOne();
     }
 
-    private static Nudged nudged(ResultSet row) throws SQLException {
+    private static NudgeMessage nudged(ResultSet row) throws SQLException {
         NudgeKind kind = KINDS.get(row.getString("kind"));
         if (kind == null) {
             throw new IllegalStateException("No such kind of nudge: " + row.getString("kind"));
         }
-        Sent sent = new Sent(
+        SentNudge sent = new SentNudge(
                 kind,
                 LocalDate.parse(row.getString("day")),
                 Instant.ofEpochMilli(row.getLong("at")),
                 subjects(row.getString("subjects")),
                 row.getInt("answered") == 1);
-        return new Nudged(sent, row.getString("intent_id"), row.getString("shown"));
+        return new NudgeMessage(sent, row.getString("intent_id"), row.getString("shown"));
     }
 
     private static List<Subject> subjects(String kept) {
@@ -97,7 +97,7 @@ final class StoredNudges {
                 .collect(Collectors.joining(" "));
     }
 
-    void claim(Nudged nudge) {
+    void claim(NudgeMessage nudge) {
         int claimed = handle.createUpdate("""
                         insert into nudge (team_id, user_id, kind, day, intent_id, subjects, at, shown)
                         values (:team, :user, :kind, :day, :intent, :subjects, :at, :shown)
@@ -153,15 +153,15 @@ final class StoredNudges {
         return unclaim(intent) + refused > 0;
     }
 
-    void answered(Nudged nudge) {
+    void answered(NudgeMessage nudge) {
         update("answered = 1", nudge, "");
     }
 
-    void shows(Nudged nudge, String shown) {
+    void shows(NudgeMessage nudge, String shown) {
         update("shown = :shown", nudge, shown);
     }
 
-    private void update(String change, Nudged nudge, String shown) {
+    private void update(String change, NudgeMessage nudge, String shown) {
         handle.createUpdate("update nudge set " + change
                         + " where team_id = :team and user_id = :user and kind = :kind and day = :day")
                 .bind("shown", shown)

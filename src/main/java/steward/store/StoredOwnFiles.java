@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.OwnFiles;
+import steward.conversation.session.PersonalDataRequests;
+import steward.conversation.session.RepSession;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.rep.RepId;
 
 /** The reps who want their own file, in the database, and the end of all that is kept of a rep. */
-final class StoredOwnFiles implements OwnFiles {
+final class StoredOwnFiles implements PersonalDataRequests {
 
     private static final int LEASED_MAX = 10;
 
@@ -54,7 +54,7 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     @Override
-    public List<Wanted> lease(Instant now, Duration lease) {
+    public List<Request> lease(Instant now, Duration lease) {
         // Most of the time there is nobody, and then nothing is written.
         return isAnybodyDue(now) ? leased(now, lease) : List.of();
     }
@@ -68,7 +68,7 @@ final class StoredOwnFiles implements OwnFiles {
                         .isPresent());
     }
 
-    private List<Wanted> leased(Instant now, Duration lease) {
+    private List<Request> leased(Instant now, Duration lease) {
         return database.write(handle -> handle.createQuery("""
                         update personal_data_request
                         set leased_until = :until
@@ -85,7 +85,7 @@ final class StoredOwnFiles implements OwnFiles {
                 .bind("now", now.toEpochMilli())
                 .bind("until", now.plus(lease).toEpochMilli())
                 .bind("max", LEASED_MAX)
-                .map((row, context) -> new Wanted(
+                .map((row, context) -> new Request(
                         new RepId(row.getString("team_id"), row.getString("user_id")),
                         Instant.ofEpochMilli(row.getLong("asked_at")),
                         row.getInt("forget") == 1))
@@ -93,7 +93,7 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     @Override
-    public void later(Wanted wanted, Instant from) {
+    public void later(Request wanted, Instant from) {
         database.write(
                 wanted.rep(),
                 handle -> about(wanted, handle.createUpdate("""
@@ -106,12 +106,12 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     @Override
-    public void handedOver(Wanted wanted) {
+    public void delivered(Request wanted) {
         database.write(wanted.rep(), handle -> isOver(handle, wanted));
     }
 
     @Override
-    public boolean giveUp(Wanted wanted, Intent notice, Instant now) {
+    public boolean giveUp(Request wanted, Intent notice, Instant now) {
         return database.write(wanted.rep(), handle -> {
             boolean wasWanted = isOver(handle, wanted);
             if (wasWanted) {
@@ -122,7 +122,7 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     /** Ends a wish, if it is still what the rep wants. */
-    private static boolean isOver(Handle handle, Wanted wanted) {
+    private static boolean isOver(Handle handle, Request wanted) {
         return about(wanted, handle.createUpdate("""
                         delete from personal_data_request
                         where team_id = :team and user_id = :user and asked_at = :asked and forget = :forget
@@ -130,7 +130,8 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     @Override
-    public Optional<List<MessageRef>> forget(Wanted wanted, Predicate<Desk> hasAll, Intent farewell, Instant now) {
+    public Optional<List<MessageRef>> forget(
+            Request wanted, Predicate<RepSession> hasAll, Intent farewell, Instant now) {
         return database.write(wanted.rep(), handle -> {
             StoredDesk desk = new StoredDesk(handle, worker, wanted.rep(), "", now);
             if (!hasAll.test(desk) || !mayGo(handle, wanted, now)) {
@@ -144,7 +145,7 @@ final class StoredOwnFiles implements OwnFiles {
     }
 
     /** Lets the entries of a rep go who still wants them to, and has them as a file. */
-    private static boolean mayGo(Handle handle, Wanted wanted, Instant now) {
+    private static boolean mayGo(Handle handle, Request wanted, Instant now) {
         return about(wanted, handle.createUpdate("""
                         update personal_data_request
                         set handed_at = :now
@@ -168,7 +169,7 @@ final class StoredOwnFiles implements OwnFiles {
                 .list();
     }
 
-    private static <T extends SqlStatement<T>> T about(Wanted wanted, T statement) {
+    private static <T extends SqlStatement<T>> T about(Request wanted, T statement) {
         return of(wanted.rep(), statement)
                 .bind("asked", wanted.askedAt().toEpochMilli())
                 .bind("forget", wanted.thenForget() ? 1 : 0);

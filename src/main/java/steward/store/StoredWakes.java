@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
-import steward.nudges.Wakes;
+import steward.nudges.WakeTimes;
 import steward.rep.RepId;
 
 /** When reps are to be looked at next, in the database. */
-final class StoredWakes implements Wakes {
+final class StoredWakes implements WakeTimes {
 
     private static final String DUE =
             "wake_at <= :now and (leased_until is null or leased_until <= :now) and team_id not in (<full>)";

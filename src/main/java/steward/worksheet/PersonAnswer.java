@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.worksheet.answers.WordsAnswer;
+import steward.worksheet.answers.TextAnswer;
 import steward.worksheet.questions.Answer;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
@@ -17,7 +17,7 @@ final class PersonAnswer implements Answer<Person> {
     /** What is no name, though it may well be typed. */
     private static final Set<String> YES = Set.of("yes", "y", "yep", "yeah", "sure");
 
-    private static final WordsAnswer WORDS = new WordsAnswer();
+    private static final TextAnswer WORDS = new TextAnswer();
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SEPARATOR = Pattern.compile(",|(?<= )[-–—](?= )");
 

@@ -19,7 +19,7 @@ import steward.worksheet.answers.MoneyAnswer;
 import steward.worksheet.answers.PercentAnswer;
 import steward.worksheet.answers.RequiredHoursAnswer;
 import steward.worksheet.answers.SameAnswer;
-import steward.worksheet.answers.WordsAnswer;
+import steward.worksheet.answers.TextAnswer;
 import steward.worksheet.answers.YearlyHoursAnswer;
 import steward.worksheet.dates.DateAnswer;
 import steward.worksheet.questions.Choice;
@@ -60,14 +60,14 @@ public final class Worksheet {
                     "headquarters",
                     "Headquarters",
                     "Where are their headquarters, and the sites you sell to?",
-                    new WordsAnswer())
+                    new TextAnswer())
             .why("Budgets are often decided far from where you sell.")
             .help("The big money is usually signed off at the head office. If you only know the site you visit, "
                     + "that is a first thing to find out: who there has never met you?")
             .example("Toledo, Ohio; plants in Lyon and Pune");
 
     public static final Question<String> MISSION = ask(
-                    "mission", "Mission", "What is their mission statement?", new WordsAnswer())
+                    "mission", "Mission", "What is their mission statement?", new TextAnswer())
             .optional()
             .why("It is what their managers are measured on, so it is what your offer should help with.")
             .help("Look at the first page of their website or annual report. A plan that speaks their language "
@@ -152,7 +152,7 @@ public final class Worksheet {
                     situation -> situation.row() == 1
                             ? "What is the first opportunity you want to win here?"
                             : "What is the opportunity?",
-                    new WordsAnswer())
+                    new TextAnswer())
             .coached()
             .why("One thing to win, so clear that a colleague could tell when it is won.")
             .help("Name the product and the place. Amount, chance and date come next, so leave them out here. "
@@ -195,7 +195,7 @@ public final class Worksheet {
                     "opportunity.activity",
                     "Activity",
                     "What will you do to win it, and what is your strategy?",
-                    new WordsAnswer())
+                    new TextAnswer())
             .coached()
             .why("The one activity that moves it most, and why that will work.")
             .help("Who will you see, what will you show, what do they have to believe afterwards? Begin with a verb.")
@@ -267,7 +267,7 @@ public final class Worksheet {
                     "better_yield",
                     "Better yield",
                     "How could you better yield your time and revenue on this account?",
-                    new WordsAnswer())
+                    new TextAnswer())
             .optional()
             .why("What would you stop doing, or hand over?")
             .help("Hours freed from upkeep are the cheapest hours you will ever win.")
@@ -290,7 +290,7 @@ public final class Worksheet {
                     new ListAnswer())
             .optional()
             .why("A great question makes them think aloud about what you can solve.")
-            .help(Starters::help)
+            .help(Suggestions::help)
             .example("What does an hour of downtime on line 2 cost?");
 
     public static final Step ACCOUNT_PLAN = step(
@@ -312,9 +312,9 @@ public final class Worksheet {
                     situation -> situation.row() == 1
                             ? "What will you do first in the next 90 days?"
                             : "What will you do in the next 90 days?",
-                    new WordsAnswer())
+                    new TextAnswer())
             .coached()
-            .choices(Starters::actions)
+            .choices(Suggestions::actions)
             .why("One step that you can take yourself.")
             .help("Begin with a verb and name who or what it is about. Small is good: done in one sitting beats never.")
             .example("Call Dana Wu about the trial budget");
@@ -355,7 +355,7 @@ public final class Worksheet {
 
     /** Asked when the rep closes a plan without saying why; it stands on no step. */
     public static final Question<String> CLOSE = ask(
-                    "close", "Reason", "Why are you closing this plan?", new WordsAnswer())
+                    "close", "Reason", "Why are you closing this plan?", new TextAnswer())
             .unnumbered()
             .optional()
             .why("A few words for the record. Everything is kept.")
@@ -375,7 +375,7 @@ public final class Worksheet {
             .example(situation -> amount(isRenewal(situation) ? 4_000 : 66_000, situation));
 
     /** Asked when an opportunity is lost; it stands on no step. */
-    public static final Question<String> LOST = ask("opportunity.lost", "Lost", "Why was it lost?", new WordsAnswer())
+    public static final Question<String> LOST = ask("opportunity.lost", "Lost", "Why was it lost?", new TextAnswer())
             .unnumbered()
             .optional()
             .choices(situation -> Stream.of("Price", "A competitor", "No decision", "No budget")
@@ -395,7 +395,7 @@ public final class Worksheet {
 
     /** Asked when an action is dropped, where a form or a button is at hand: nothing waits for the answer. */
     public static final Question<String> ACTION_DROPPED = ask(
-                    "action.dropped", "Reason", "Why drop it?", new WordsAnswer())
+                    "action.dropped", "Reason", "Why drop it?", new TextAnswer())
             .unnumbered()
             .optional()
             .choices(situation -> Stream.of("Not needed any more", "Somebody else does it", "The wrong time")
@@ -415,14 +415,14 @@ public final class Worksheet {
 
     /** Asked at the end of a cycle, in a form: nothing waits for the answer. Its row is the number of the cycle. */
     public static final Question<String> CYCLE_WORKED = ask(
-                    "cycle.worked", "What worked", "What worked?", new WordsAnswer())
+                    "cycle.worked", "What worked", "What worked?", new TextAnswer())
             .unnumbered()
             .optional()
             .example("The trial on line 2 convinced Sam");
 
     /** The other half of it. */
     public static final Question<String> CYCLE_NOT_WORKED = ask(
-                    "cycle.not_worked", "What didn't", "What didn't work?", new WordsAnswer())
+                    "cycle.not_worked", "What didn't", "What didn't work?", new TextAnswer())
             .unnumbered()
             .optional()
             .example("Purchasing heard of it too late");
@@ -466,7 +466,7 @@ public final class Worksheet {
     private static Table role(
             String key, String name, String label, String prompt, String why, String example, String another) {
         Question<Person> who = ask(key + ".name", label, prompt, new PersonAnswer())
-                .choices(situation -> Namesakes.others(situation, key))
+                .choices(situation -> KnownPeople.others(situation, key))
                 .why("Name and position. " + why)
                 .help(why + " If nobody comes to mind, say “skip”: knowing what you don't know is half the plan.")
                 .example(example);
@@ -474,9 +474,9 @@ public final class Worksheet {
                         key + ".criteria",
                         label + ", criteria",
                         situation -> "What is important to " + firstName(situation, who) + " in this decision?",
-                        new SameAnswer(situation -> Namesakes.known(situation, who, 1)))
+                        new SameAnswer(situation -> KnownPeople.known(situation, who, 1)))
                 .optional()
-                .choices(situation -> Namesakes.same(situation, who, 1))
+                .choices(situation -> KnownPeople.same(situation, who, 1))
                 .why("Their decision making criteria, in their words if you can.")
                 .help("People buy for their own reasons: cost, safety, an easy life, a promotion. "
                         + "If you have not asked yet, skip it and ask.")
@@ -485,9 +485,9 @@ public final class Worksheet {
                         key + ".strategy",
                         label + ", purpose",
                         situation -> "What do you want from your next meeting with " + firstName(situation, who) + "?",
-                        new SameAnswer(situation -> Namesakes.known(situation, who, 2)))
+                        new SameAnswer(situation -> KnownPeople.known(situation, who, 2)))
                 .optional()
-                .choices(situation -> Namesakes.same(situation, who, 2))
+                .choices(situation -> KnownPeople.same(situation, who, 2))
                 .why("Your strategy, your purpose to meet.")
                 .help("A meeting without a purpose is a coffee. What should they decide, tell you, or do for you?")
                 .example("Agree on what the trial has to show");

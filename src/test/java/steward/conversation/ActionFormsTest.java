@@ -121,6 +121,6 @@ class ActionFormsTest {
     }
 
     private Plan plan() {
-        return chat.desks.plan(chat.desks.plans().get(0).id()).orElseThrow();
+        return chat.sessions.plan(chat.sessions.plans().get(0).id()).orElseThrow();
     }
 }

@@ -18,7 +18,7 @@ import steward.dashboard.Abouts;
 import steward.message.Form;
 import steward.message.PlainText;
 import steward.message.Stamp;
-import steward.plan.Asking;
+import steward.plan.AskedQuestion;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
@@ -320,15 +320,15 @@ class AnyConversationTest {
     // ── What must hold ───────────────────────────────────────────────────────────────────────────────────
 
     private static void check(Chat chat, Map<String, Integer> numbers, Map<String, Integer> lengths) {
-        for (PlanCard card : chat.desks.plans()) {
-            Plan plan = chat.desks.plan(card.id()).orElseThrow();
+        for (PlanCard card : chat.sessions.plans()) {
+            Plan plan = chat.sessions.plan(card.id()).orElseThrow();
             assertThat(plan.entries())
                     .hasSizeGreaterThanOrEqualTo(lengths.getOrDefault(card.id().text(), 0));
             plan.blanks().forEach(blank -> numberStays(plan, blank, numbers));
         }
         current(chat).ifPresent(plan -> {
             if (!plan.isPaused()) {
-                assertThat(plan.asking().map(Asking::blank)).isEqualTo(plan.open());
+                assertThat(plan.asking().map(AskedQuestion::blank)).isEqualTo(plan.open());
             }
         });
     }
@@ -343,15 +343,15 @@ class AnyConversationTest {
 
     private static Map<String, Integer> lengths(Chat chat) {
         Map<String, Integer> lengths = new HashMap<>();
-        chat.desks
+        chat.sessions
                 .plans()
                 .forEach(card -> lengths.put(
                         card.id().text(),
-                        chat.desks.plan(card.id()).orElseThrow().entries().size()));
+                        chat.sessions.plan(card.id()).orElseThrow().entries().size()));
         return lengths;
     }
 
     private static Optional<Plan> current(Chat chat) {
-        return chat.desks.current().flatMap(chat.desks::plan);
+        return chat.sessions.current().flatMap(chat.sessions::plan);
     }
 }

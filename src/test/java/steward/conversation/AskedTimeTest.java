@@ -131,14 +131,14 @@ class AskedTimeTest {
     }
 
     private Plan running(String id, String account) {
-        Plan plan = chat.desks.start(new PlanId(id), account, 2026, BEGUN);
-        chat.desks.write(plan.id(), List.of(new Entry(Kind.CYCLE_STARTED, "", 0, "2026-02-20", "", BEGUN)));
+        Plan plan = chat.sessions.start(new PlanId(id), account, 2026, BEGUN);
+        chat.sessions.write(plan.id(), List.of(new Entry(Kind.CYCLE_STARTED, "", 0, "2026-02-20", "", BEGUN)));
         return plan;
     }
 
     private void logged(String plan, int number, LocalDate day, long hours) {
         TimeEntry entry = new TimeEntry(number, day, Hours.of(hours), false, "Visit", BEGUN);
-        chat.desks.write(new PlanId(plan), List.of(entry.logged()));
+        chat.sessions.write(new PlanId(plan), List.of(entry.logged()));
     }
 
     /** Steward asks; a little later the rep reads it. */
@@ -149,11 +149,11 @@ class AskedTimeTest {
     }
 
     private List<TimeEntry> log(String plan) {
-        return chat.desks.plan(new PlanId(plan)).orElseThrow().timeLog();
+        return chat.sessions.plan(new PlanId(plan)).orElseThrow().timeLog();
     }
 
     private boolean isAnswered() {
-        return chat.desks.nudges().get(0).sent().answered();
+        return chat.sessions.nudges().get(0).sent().answered();
     }
 
     private static String said(List<Message> messages) {

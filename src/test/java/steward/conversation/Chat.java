@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
-import steward.conversation.desk.Shrunk;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.MessageUpdate;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turn;
 import steward.dashboard.Reader;
 import steward.message.About;
@@ -47,7 +47,7 @@ final class Chat {
     private final AtomicLong ids = new AtomicLong();
     private final AtomicLong stamps = new AtomicLong(1);
     private Conversation conversation;
-    final PaperDesks desks;
+    final InMemorySessions sessions;
     final Rep rep;
     final List<Line> lines = new ArrayList<>();
     final List<Message> everSaid = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Chat {
     private Instant now;
     private boolean inPlace;
     private String lastDelivery = "";
-    private Function<Desk, Outcome> lastTurn = desk -> Outcome.NOTHING;
+    private Function<RepSession, TurnResult> lastTurn = session -> TurnResult.NOTHING;
 
     Chat(Instant start, ZoneId zone) {
         this(start, zone, "id");
@@ -67,7 +67,7 @@ final class Chat {
         this.idPrefix = idPrefix;
         this.now = start;
         this.rep = new Rep(new RepId("T1", "U1"), "Priya Nair", zone);
-        this.desks = new PaperDesks(rep);
+        this.sessions = new InMemorySessions(rep);
         this.conversation = begin();
     }
 
@@ -86,7 +86,7 @@ final class Chat {
 
     /** The rep wants no nudges of a kind. */
     void mute(NudgeKind kind) {
-        desks.keep(rep.preferences().withMuted(Set.of(kind.metadataName())));
+        sessions.keep(rep.preferences().withMuted(Set.of(kind.metadataName())));
     }
 
     Instant now() {
@@ -109,14 +109,15 @@ final class Chat {
     List<Message> typeAt(String text, Stamp stamp) {
         lines.add(new Line("rep", "", Message.say("{}", text), Purpose.REPLY, stamp));
         return text.startsWith("/")
-                ? deliver("command " + stamp, desk -> conversation.command(desk, text, now))
-                : deliver("message " + stamp, desk -> conversation.text(desk, text, stamp, Optional.empty(), now));
+                ? deliver("command " + stamp, session -> conversation.command(session, text, now))
+                : deliver(
+                        "message " + stamp, session -> conversation.text(session, text, stamp, Optional.empty(), now));
     }
 
     List<Message> typeInThread(String text, Stamp thread) {
         Stamp stamp = nextStamp();
-        Optional<MessageRef> parent = Optional.of(PaperDesks.message(thread));
-        return deliver("message " + stamp, desk -> conversation.text(desk, text, stamp, parent, now));
+        Optional<MessageRef> parent = Optional.of(InMemorySessions.message(thread));
+        return deliver("message " + stamp, session -> conversation.text(session, text, stamp, parent, now));
     }
 
     /** Edits a message typed before, found by its words. */
@@ -125,13 +126,14 @@ final class Chat {
         lines.set(lines.indexOf(line), new Line("rep", "", Message.say("{}", after), Purpose.REPLY, line.stamp()));
         return deliver(
                 "message " + line.stamp() + " edited " + nextStamp(),
-                desk -> conversation.edited(desk, "message " + line.stamp(), after, now));
+                session -> conversation.edited(session, "message " + line.stamp(), after, now));
     }
 
     List<Message> delete(String words) {
         Line line = typed(words);
         lines.remove(line);
-        return deliver("delete " + nextStamp(), desk -> conversation.deleted(desk, "message " + line.stamp(), now));
+        return deliver(
+                "delete " + nextStamp(), session -> conversation.deleted(session, "message " + line.stamp(), now));
     }
 
     private Line typed(String words) {
@@ -144,30 +146,30 @@ final class Chat {
 
     /** The form that a command opens. */
     Form form(String command) {
-        return opened(
-                desks.take(rep.id(), "command " + nextStamp(), now, desk -> conversation.command(desk, command, now)));
+        return opened(sessions.take(
+                rep.id(), "command " + nextStamp(), now, session -> conversation.command(session, command, now)));
     }
 
     /** The form that a tap opens. */
     Form open(About about, String says) {
-        return opened(
-                desks.take(rep.id(), "tap " + nextStamp(), now, desk -> conversation.tap(desk, about, says, now)));
+        return opened(sessions.take(
+                rep.id(), "tap " + nextStamp(), now, session -> conversation.tap(session, about, says, now)));
     }
 
-    private Form opened(Optional<Outcome> outcome) {
-        Form form = outcome.flatMap(Outcome::form).orElseThrow(() -> new IllegalStateException("No form opened"));
+    private Form opened(Optional<TurnResult> result) {
+        Form form = result.flatMap(TurnResult::form).orElseThrow(() -> new IllegalStateException("No form opened"));
         everOpened.add(form);
         return form;
     }
 
     /** Sends a form back with some fields changed, by their questions, and the others as they were. */
     List<Message> submit(Form form, Map<String, String> changed) {
-        return deliver("view " + nextStamp(), desk -> {
-            Submission submission = conversation.submitted(desk, form.token(), answers(form, changed), now);
+        return deliver("view " + nextStamp(), session -> {
+            Submission submission = conversation.submitted(session, form.token(), answers(form, changed), now);
             if (!submission.isAccepted()) {
                 throw new IllegalStateException("Not accepted: " + submission.complaints());
             }
-            return submission.outcome();
+            return submission.result();
         });
     }
 
@@ -178,9 +180,9 @@ final class Chat {
         for (int i = 0; i < said.size(); i++) {
             changed.put(form.fields().get(i).about().question(), said.get(i));
         }
-        return deliver("view " + nextStamp(), desk -> {
-            Submission submission = conversation.submitted(desk, form.token(), answers(form, changed), now);
-            return submission.isAccepted() ? submission.outcome() : Outcome.aside(under(form, submission));
+        return deliver("view " + nextStamp(), session -> {
+            Submission submission = conversation.submitted(session, form.token(), answers(form, changed), now);
+            return submission.isAccepted() ? submission.result() : TurnResult.aside(under(form, submission));
         });
     }
 
@@ -196,16 +198,16 @@ final class Chat {
     List<Message> trySubmit(Form form, Map<String, String> changed) {
         return deliver(
                 "view " + nextStamp(),
-                desk -> conversation
-                        .submitted(desk, form.token(), answers(form, changed), now)
-                        .outcome());
+                session -> conversation
+                        .submitted(session, form.token(), answers(form, changed), now)
+                        .result());
     }
 
     /** What is complained about, by question. */
     Map<String, String> complaints(Form form, Map<String, String> changed) {
         Map<String, String> complaints = new HashMap<>();
         conversation
-                .submitted(desks, form.token(), answers(form, changed), now)
+                .submitted(sessions, form.token(), answers(form, changed), now)
                 .complaints()
                 .forEach((about, hint) -> complaints.put(about.question(), hint));
         return complaints;
@@ -250,29 +252,29 @@ final class Chat {
     }
 
     List<Message> sendFile() {
-        return deliver("file " + nextStamp(), desk -> conversation.file(desk, now));
+        return deliver("file " + nextStamp(), session -> conversation.file(session, now));
     }
 
     List<Message> open() {
-        return deliver("welcome", desk -> conversation.opened(desk, now));
+        return deliver("welcome", session -> conversation.opened(session, now));
     }
 
     /** What the Home tab shows when the rep opens it. */
     Message home(int page) {
-        Message home = conversation.home(desks, page, now);
+        Message home = conversation.home(sessions, page, now);
         everSaid.add(home);
         return home;
     }
 
     List<Message> tap(About about, String says) {
-        List<Message> heard = deliver("tap " + nextStamp(), desk -> conversation.tap(desk, about, says, now));
+        List<Message> heard = deliver("tap " + nextStamp(), session -> conversation.tap(session, about, says, now));
         if (inPlace) {
             lines.stream()
                     .filter(line -> taps(line.message()).stream()
                             .anyMatch(tap ->
                                     tap.about().equals(about) && tap.says().equals(says)))
                     .reduce((earlier, later) -> later)
-                    .ifPresent(line -> shrink(new Shrunk(line.intent(), heard.get(heard.size() - 1))));
+                    .ifPresent(line -> shrink(new MessageUpdate(line.intent(), heard.get(heard.size() - 1))));
         }
         return heard;
     }
@@ -281,11 +283,11 @@ final class Chat {
     List<Message> take(Plan plan, Consumer<Turn> step) {
         Reader reader =
                 new Reader(rep.firstName(), LocalDate.ofInstant(now, rep.zone()), Notation.DEFAULT, rep.preferences());
-        Turn turn = new Turn(plan, new Occasion(now, reader, this::nextId), desks::usual);
+        Turn turn = new Turn(plan, new TurnContext(now, reader, this::nextId), sessions::usual);
         step.accept(turn);
-        return deliver("turn " + nextStamp(), desk -> {
-            desk.write(plan.id(), turn.entries());
-            return turn.outcome();
+        return deliver("turn " + nextStamp(), session -> {
+            session.write(plan.id(), turn.entries());
+            return turn.result();
         });
     }
 
@@ -294,13 +296,13 @@ final class Chat {
         return deliver(lastDelivery, lastTurn);
     }
 
-    private List<Message> deliver(String delivery, Function<Desk, Outcome> turn) {
+    private List<Message> deliver(String delivery, Function<RepSession, TurnResult> turn) {
         lastDelivery = delivery;
         lastTurn = turn;
-        Outcome outcome = desks.take(rep.id(), delivery, now, desk -> {
-                    Outcome came = redrawn(desk, turn.apply(desk));
-                    came.sayings()
-                            .forEach(said -> desk.send(new Intent(
+        TurnResult result = sessions.take(rep.id(), delivery, now, session -> {
+                    TurnResult came = redrawn(session, turn.apply(session));
+                    came.messages()
+                            .forEach(said -> session.send(new Intent(
                                     said.intent(),
                                     rep.id(),
                                     said.purpose(),
@@ -308,34 +310,34 @@ final class Chat {
                                     PlainText.of(said.message()))));
                     return came;
                 })
-                .orElse(Outcome.NOTHING);
+                .orElse(TurnResult.NOTHING);
         List<Message> heard = new ArrayList<>();
-        for (Saying said : outcome.sayings()) {
+        for (OutgoingMessage said : result.messages()) {
             Stamp stamp = nextStamp();
-            desks.arrive(said.intent(), stamp);
+            sessions.arrive(said.intent(), stamp);
             lines.add(new Line("Steward", said.intent(), said.message(), said.purpose(), stamp));
             heard.add(said.message());
         }
-        outcome.shrunk().forEach(this::shrink);
-        outcome.shrunk().forEach(shrunk -> everSaid.add(shrunk.message()));
-        outcome.aside().ifPresent(heard::add);
-        inPlace = outcome.inPlace();
-        outcome.form().ifPresent(everOpened::add);
-        outcome.form().map(Chat::asMessage).ifPresent(heard::add);
+        result.updates().forEach(this::shrink);
+        result.updates().forEach(updates -> everSaid.add(updates.message()));
+        result.aside().ifPresent(heard::add);
+        inPlace = result.inPlace();
+        result.form().ifPresent(everOpened::add);
+        result.form().map(Chat::asMessage).ifPresent(heard::add);
         everSaid.addAll(heard);
         return heard;
     }
 
     /** What came of a turn, and what the nudges before it show then. */
-    private Outcome redrawn(Desk desk, Outcome came) {
-        List<Shrunk> shrunk = new ArrayList<>(came.shrunk());
-        shrunk.addAll(conversation.redrawn(desk, now));
-        return new Outcome(came.sayings(), shrunk, came.aside(), came.form(), came.inPlace());
+    private TurnResult redrawn(RepSession session, TurnResult came) {
+        List<MessageUpdate> updates = new ArrayList<>(came.updates());
+        updates.addAll(conversation.redrawn(session, now));
+        return new TurnResult(came.messages(), updates, came.aside(), came.form(), came.inPlace());
     }
 
     /** Steward looks what the rep deserves to be told now. */
     List<Message> nudge() {
-        return deliver("wake " + nextStamp(), desk -> conversation.nudge(desk, now));
+        return deliver("wake " + nextStamp(), session -> conversation.nudge(session, now));
     }
 
     /** Moves the clock to a moment still to come. */
@@ -353,9 +355,9 @@ final class Chat {
                 : Message.say("(a form: {})", form.title()).then(new Message(questions));
     }
 
-    private void shrink(Shrunk shrunk) {
-        lines.replaceAll(line -> line.intent().equals(shrunk.intent())
-                ? new Line(line.who(), line.intent(), shrunk.message(), line.purpose(), line.stamp())
+    private void shrink(MessageUpdate updates) {
+        lines.replaceAll(line -> line.intent().equals(updates.intent())
+                ? new Line(line.who(), line.intent(), updates.message(), line.purpose(), line.stamp())
                 : line);
     }
 

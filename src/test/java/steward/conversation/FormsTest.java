@@ -167,6 +167,6 @@ class FormsTest {
     }
 
     private Plan plan() {
-        return chat.desks.current().flatMap(chat.desks::plan).orElseThrow();
+        return chat.sessions.current().flatMap(chat.sessions::plan).orElseThrow();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steward.conversation.desk.Nudged;
+import steward.conversation.session.NudgeMessage;
 import steward.message.Form;
 import steward.message.Intent;
 import steward.message.Message;
@@ -20,7 +20,7 @@ import steward.message.Stamp;
 import steward.plan.Plan;
 
 /**
- * A transcript, played to its end: what it left on the rep's desk, and all that was shown on the way there.
+ * A transcript, played to its end: what it left of the rep's plans, and all that was shown on the way there.
  *
  * @param arrivals when each message reached the rep, by its intent
  * @param homes what the Home tab shows at the end
@@ -32,7 +32,7 @@ public record Played(
         List<Plan> plans,
         List<Intent> intents,
         Map<String, Stamp> arrivals,
-        List<Nudged> nudges,
+        List<NudgeMessage> nudges,
         List<Message> messages,
         List<Message> homes,
         List<Form> forms,
@@ -76,17 +76,17 @@ public record Played(
         return new Played(
                 file.getFileName().toString(),
                 chat.now(),
-                chat.desks.plans().stream()
-                        .map(card -> chat.desks.plan(card.id()).orElseThrow())
+                chat.sessions.plans().stream()
+                        .map(card -> chat.sessions.plan(card.id()).orElseThrow())
                         .toList(),
-                chat.desks.intents(),
-                chat.desks.intents().stream()
+                chat.sessions.intents(),
+                chat.sessions.intents().stream()
                         .map(Intent::id)
-                        .filter(intent -> chat.desks.arrived(intent).isPresent())
+                        .filter(intent -> chat.sessions.arrived(intent).isPresent())
                         .collect(Collectors.toMap(
                                 Function.identity(),
-                                intent -> chat.desks.arrived(intent).orElseThrow())),
-                chat.desks.nudges(),
+                                intent -> chat.sessions.arrived(intent).orElseThrow())),
+                chat.sessions.nudges(),
                 List.copyOf(chat.everSaid),
                 List.of(home),
                 List.copyOf(chat.everOpened),

@@ -44,7 +44,7 @@ class SettingsFormTest {
     void whatIsSaidIsKept() {
         chat.submit(form(), ALL);
 
-        assertThat(chat.desks.rep().preferences())
+        assertThat(chat.sessions.rep().preferences())
                 .isEqualTo(new Preferences(
                         Optional.of(7_500L),
                         new WorkingWeek(
@@ -63,13 +63,13 @@ class SettingsFormTest {
         assertThat(chat.complaints(form(), wrong))
                 .containsOnlyKeys("working_days", "works_from", "works_to", "away_until");
         assertThat(chat.complaints(form(), Map.of("works_from", "6pm"))).containsOnlyKeys("works_to");
-        assertThat(chat.desks.rep().preferences()).isEqualTo(Preferences.NONE);
+        assertThat(chat.sessions.rep().preferences()).isEqualTo(Preferences.NONE);
     }
 
     /** The day on which a rep was to be back has gone by: they are here, and need not say so. */
     @Test
     void whoIsBackIsHere() {
-        chat.desks.keep(Preferences.NONE.withAwayUntil(Optional.of(LocalDate.of(2026, 2, 27))));
+        chat.sessions.keep(Preferences.NONE.withAwayUntil(Optional.of(LocalDate.of(2026, 2, 27))));
 
         assertThat(initial()).containsEntry("away_until", "");
         assertThat(chat.submit(form(), Map.of())).isEmpty();

@@ -93,7 +93,7 @@ class TimeLogTest {
 
     private void sumsHold() {
         List<TimeEntry> all = new ArrayList<>();
-        for (Plan plan : chat.desks.livePlans()) {
+        for (Plan plan : chat.sessions.livePlans()) {
             assertThat(plan.growth().plus(plan.upkeep())).isEqualTo(TimeEntry.sum(plan.timeLog().stream()));
             all.addAll(plan.timeLog());
         }
@@ -104,7 +104,7 @@ class TimeLogTest {
 
     private Map<String, List<TimeEntry>> logs() {
         Map<String, List<TimeEntry>> logs = new HashMap<>();
-        chat.desks.livePlans().forEach(plan -> logs.put(plan.account(), plan.timeLog()));
+        chat.sessions.livePlans().forEach(plan -> logs.put(plan.account(), plan.timeLog()));
         return logs;
     }
 
@@ -278,7 +278,7 @@ class TimeLogTest {
     }
 
     private Plan plan(String account) {
-        return chat.desks.livePlans().stream()
+        return chat.sessions.livePlans().stream()
                 .filter(plan -> plan.account().equals(account))
                 .findFirst()
                 .orElseThrow();

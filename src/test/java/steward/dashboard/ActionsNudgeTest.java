@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steward.message.PlainText;
 import steward.nudges.NudgeKind;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
@@ -134,8 +134,8 @@ class ActionsNudgeTest {
                 .mapToObj(row -> new Subject(ACME, row))
                 .toList();
         Reader reader = new Reader("Priya", today, Notation.DEFAULT, Preferences.NONE);
-        return PlainText.of(
-                new ActionsNudge(new Sent(NudgeKind.ACTIONS, MONDAY, SENT, refs, false), sentAt, List.of(plan), reader)
-                        .message());
+        return PlainText.of(new ActionsNudge(
+                        new SentNudge(NudgeKind.ACTIONS, MONDAY, SENT, refs, false), sentAt, List.of(plan), reader)
+                .message());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import steward.message.PlainText;
 import steward.nudges.NudgeKind;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
@@ -132,8 +132,8 @@ class CycleNudgesTest {
         return PlainText.of(new CycleEndNudge(sent(NudgeKind.CYCLE_END, END), plans(), reader(END)).message());
     }
 
-    private static Sent sent(NudgeKind kind, LocalDate day) {
-        return new Sent(
+    private static SentNudge sent(NudgeKind kind, LocalDate day) {
+        return new SentNudge(
                 kind,
                 day,
                 SENT,

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import steward.InProcess;
-import steward.nudges.Wakes;
+import steward.nudges.WakeTimes;
 import steward.store.Store;
 
 /**
@@ -136,7 +136,7 @@ public final class NudgeBenchmark {
         }
     }
 
-    private static long[] looks(Wakes wakes) {
+    private static long[] looks(WakeTimes wakes) {
         long[] nanos = new long[LOOKS];
         for (int i = 0; i < LOOKS; i++) {
             long begun = System.nanoTime();

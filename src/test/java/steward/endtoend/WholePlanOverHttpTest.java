@@ -68,11 +68,11 @@ class WholePlanOverHttpTest {
 
         for (int i = 0; i < asked.size(); i++) {
             Line line = PLAN.lines().get(i);
-            Post shrunk = page.awaitChange(
+            Post updates = page.awaitChange(
                     asked.get(i).ts(),
                     post -> post.controls().isEmpty() && post.json().has("edited"));
-            assertThat(shrunk.text()).as(line.blank()).contains(line.shown());
-            assertThat(shrunk.blank()).as("what it is known by stays").isEqualTo(line.blank());
+            assertThat(updates.text()).as(line.blank()).contains(line.shown());
+            assertThat(updates.blank()).as("what it is known by stays").isEqualTo(line.blank());
         }
     }
 

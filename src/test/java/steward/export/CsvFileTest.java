@@ -103,7 +103,7 @@ class CsvFileTest {
 
     @Test
     void isUtf8WithAMarkForExcelAndLinesThatEndInCrLf() {
-        byte[] bytes = new CsvFile(Sample.draft("Łódź 🎉").original()).bytes();
+        byte[] bytes = new CsvFile(Sample.draft("Łódź 🎉").exported()).bytes();
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text)
@@ -198,7 +198,7 @@ class CsvFileTest {
     }
 
     private static List<NamedCsvRecord> records(Sample plan) {
-        String text = new String(new CsvFile(plan.original()).bytes(), StandardCharsets.UTF_8);
+        String text = new String(new CsvFile(plan.exported()).bytes(), StandardCharsets.UTF_8);
         return CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream().toList();
     }
 }

@@ -133,10 +133,10 @@ class IcsFileTest {
 
     @Test
     void withoutADayThereIsNoCalendar() {
-        assertThat(new IcsFile(Sample.draft("Acme").original()).bytes()).isEmpty();
+        assertThat(new IcsFile(Sample.draft("Acme").exported()).bytes()).isEmpty();
         assertThat(new IcsFile(Sample.draft("Acme")
                                 .answer("action.what", 1, "Call Dana")
-                                .original())
+                                .exported())
                         .bytes())
                 .isEmpty();
     }
@@ -237,6 +237,6 @@ class IcsFileTest {
     }
 
     private static String text(Sample plan) {
-        return new String(new IcsFile(plan.original()).bytes().orElseThrow(), StandardCharsets.UTF_8);
+        return new String(new IcsFile(plan.exported()).bytes().orElseThrow(), StandardCharsets.UTF_8);
     }
 }

@@ -30,8 +30,8 @@ final class OpenedWorkbook {
         this.book = book;
     }
 
-    static OpenedWorkbook of(Original original) {
-        return of(new XlsxFile(original).bytes());
+    static OpenedWorkbook of(ExportedPlan exported) {
+        return of(new XlsxFile(exported).bytes());
     }
 
     static OpenedWorkbook of(byte[] bytes) {

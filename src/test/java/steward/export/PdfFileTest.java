@@ -158,7 +158,7 @@ class PdfFileTest {
     }
 
     private static PDDocument pdf(Sample sample) throws IOException {
-        return Loader.loadPDF(new PdfFile(sample.original()).bytes());
+        return Loader.loadPDF(new PdfFile(sample.exported()).bytes());
     }
 
     private static String text(PDDocument pdf) throws IOException {

@@ -22,7 +22,7 @@ class PlanJsonTest {
     }
 
     private static JsonObject json(Sample sample) {
-        Original original = sample.original();
-        return new PlanJson(original.rep(), original.today(), original.notation()).of(original.plan());
+        ExportedPlan exported = sample.exported();
+        return new PlanJson(exported.rep(), exported.today(), exported.notation()).of(exported.plan());
     }
 }

@@ -167,8 +167,8 @@ final class Sample {
         return this;
     }
 
-    Original original() {
-        return new Original(
+    ExportedPlan exported() {
+        return new ExportedPlan(
                 new Plan(new PlanId("acme"), PRIYA, account, 2026, entries),
                 new Rep(PRIYA, "Priya Shah", zone),
                 at,

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steward.plan.Kind;
+import steward.roti.OpportunityValue;
 import steward.roti.Rate;
 import steward.roti.Roti;
-import steward.roti.Stake;
 import steward.worksheet.values.Hours;
 import steward.worksheet.values.Money;
 import steward.worksheet.values.Notation;
@@ -88,7 +88,7 @@ class XlsxFileTest {
     @ParameterizedTest
     @MethodSource("plans")
     void itsFormulasComeToTheRoti(Sample plan) {
-        assertFormulasComeToTheRoti(plan.original());
+        assertFormulasComeToTheRoti(plan.exported());
     }
 
     @ParameterizedTest
@@ -97,9 +97,9 @@ class XlsxFileTest {
         Random random = new Random(seed);
         Set<String> met = new HashSet<>();
         for (int round = 0; round < 15; round++) {
-            Original original = any(random).original();
-            assertFormulasComeToTheRoti(original);
-            met.addAll(cases(original.roti()));
+            ExportedPlan exported = any(random).exported();
+            assertFormulasComeToTheRoti(exported);
+            met.addAll(cases(exported.roti()));
         }
         assertThat(met)
                 .contains("open", "won", "lost", "a renewal", "nothing logged", "hours left", "estimate due", "past T");
@@ -107,9 +107,9 @@ class XlsxFileTest {
 
     private static Set<String> cases(Roti roti) {
         Set<String> cases = new HashSet<>();
-        roti.stakes().forEach(stake -> {
-            cases.add(stake.fate().either(() -> "open", won -> "won", why -> "lost"));
-            cases.add(stake.isRenewal() ? "a renewal" : "new business");
+        roti.opportunities().forEach(opportunity -> {
+            cases.add(opportunity.outcome().either(() -> "open", won -> "won", why -> "lost"));
+            cases.add(opportunity.isRenewal() ? "a renewal" : "new business");
         });
         long logged = roti.growth().minutes();
         cases.add(logged == 0 ? "nothing logged" : roti.isEstimateDue() ? "estimate due" : "hours left");
@@ -147,17 +147,19 @@ class XlsxFileTest {
         return plan;
     }
 
-    private static void assertFormulasComeToTheRoti(Original original) {
-        OpenedWorkbook book = OpenedWorkbook.of(original);
-        Roti roti = original.roti();
-        int rows = roti.stakes().size();
+    private static void assertFormulasComeToTheRoti(ExportedPlan exported) {
+        OpenedWorkbook book = OpenedWorkbook.of(exported);
+        Roti roti = exported.roti();
+        int rows = roti.opportunities().size();
 
         assertThat(workedOut(book, book.under("Opportunities", "EGP", rows)))
-                .containsExactlyElementsOf(
-                        roti.stakes().stream().map(stake -> money(stake.egp())).toList());
+                .containsExactlyElementsOf(roti.opportunities().stream()
+                        .map(opportunity -> money(opportunity.egp()))
+                        .toList());
         assertThat(workedOut(book, book.under("Opportunities", "Protects", rows)))
-                .containsExactlyElementsOf(
-                        roti.stakes().stream().map(XlsxFileTest::protects).toList());
+                .containsExactlyElementsOf(roti.opportunities().stream()
+                        .map(XlsxFileTest::protects)
+                        .toList());
         assertThat(figure(book, "EGP")).isEqualTo(money(roti.egp()));
         assertThat(figure(book, "Open EGP")).isEqualTo(money(roti.openEgp()));
         assertThat(figure(book, "Gross profit won")).isEqualTo(money(roti.wonProfit()));
@@ -185,11 +187,11 @@ class XlsxFileTest {
         return book.workedOut(book.beside("Opportunities", label), 2);
     }
 
-    private static String protects(Stake stake) {
-        if (!stake.isRenewal() || !stake.fate().isOpen()) {
+    private static String protects(OpportunityValue opportunity) {
+        if (!opportunity.isRenewal() || !opportunity.outcome().isOpen()) {
             return "";
         }
-        return stake.margin().isPresent() ? money(stake.protectedProfit()) : NOT_KNOWN;
+        return opportunity.margin().isPresent() ? money(opportunity.protectedProfit()) : NOT_KNOWN;
     }
 
     private static String ifKnown(Roti roti, Optional<Rate> rate) {
@@ -197,8 +199,9 @@ class XlsxFileTest {
     }
 
     private static String earned(Roti roti) {
-        boolean unknown = roti.stakes().stream()
-                .anyMatch(stake -> !stake.fate().isOpen() && stake.egp().isEmpty());
+        boolean unknown = roti.opportunities().stream()
+                .anyMatch(opportunity ->
+                        !opportunity.outcome().isOpen() && opportunity.egp().isEmpty());
         return unknown && roti.growth().isPositive()
                 ? NOT_KNOWN
                 : roti.earned().map(Rate::anHour).map(XlsxFileTest::money).orElse("no hours yet");
@@ -224,7 +227,7 @@ class XlsxFileTest {
 
     @Test
     void whoeverChangesAFigureSeesWhatItDoes() {
-        OpenedWorkbook book = OpenedWorkbook.of(acme().original());
+        OpenedWorkbook book = OpenedWorkbook.of(acme().exported());
         book.beside("Opportunities", "Hours required (T)").setCellValue(40);
         book.beside("Opportunities", "Gross margin").setCellValue(0.35);
         book.under("Opportunities", "Probability", 1).get(0).setCellValue(0.6);
@@ -239,14 +242,14 @@ class XlsxFileTest {
 
     @Test
     void hasASheetForEachPartOfThePlan() {
-        assertThat(OpenedWorkbook.of(Sample.full().original()).book())
+        assertThat(OpenedWorkbook.of(Sample.full().exported()).book())
                 .extracting(sheet -> sheet.getSheetName())
                 .containsExactly("Plan", "Contacts", "Opportunities", "Actions", "Time log");
     }
 
     @Test
     void thePlanStandsStepByStepUnderItsNumbers() {
-        assertThat(OpenedWorkbook.of(Sample.full().original()).lines("Plan"))
+        assertThat(OpenedWorkbook.of(Sample.full().exported()).lines("Plan"))
                 .containsExactly(
                         "No.|Account plan|Acme Glass 2026",
                         "|Account|Acme Glass",
@@ -273,7 +276,7 @@ class XlsxFileTest {
 
     @Test
     void theTablesStandOnTheirOwnSheets() {
-        OpenedWorkbook book = OpenedWorkbook.of(Sample.full().original());
+        OpenedWorkbook book = OpenedWorkbook.of(Sample.full().exported());
         assertThat(book.lines("Contacts"))
                 .containsExactly(
                         "Role|Name|Position|Decision criteria|Strategy, purpose to meet",
@@ -314,19 +317,19 @@ class XlsxFileTest {
                 .answer("cycle.worked", 1, "The trial")
                 .answer("cycle.not_worked", 1, "Cold calls")
                 .happened(Kind.CLOSED, "", 0, "Account moved");
-        assertThat(OpenedWorkbook.of(plan.original()).lines("Plan"))
+        assertThat(OpenedWorkbook.of(plan.exported()).lines("Plan"))
                 .contains("|Status|closed: Account moved")
                 .endsWith("|Cycle 1: What worked|The trial", "|Cycle 1: What didn't|Cold calls");
         assertThat(OpenedWorkbook.of(Sample.draft("Acme")
                                 .happened(Kind.CLOSED, "", 0, "")
-                                .original())
+                                .exported())
                         .lines("Plan"))
                 .contains("|Status|closed");
     }
 
     @Test
     void ofAPlanJustStartedItSaysWhatIsNotThereYet() {
-        OpenedWorkbook book = OpenedWorkbook.of(Sample.draft("Borealis").original());
+        OpenedWorkbook book = OpenedWorkbook.of(Sample.draft("Borealis").exported());
         assertThat(book.lines("Plan")).contains("|Status|draft", "|Headquarters|not known yet", "|Mission|");
         assertThat(book.lines("Contacts")).contains("Coach|not known yet|||");
         assertThat(book.lines("Opportunities")).contains("No opportunity is listed yet.");
@@ -337,7 +340,7 @@ class XlsxFileTest {
     @Test
     void numbersDaysAndSharesAreShownAsTheWorkspaceWritesThem() {
         OpenedWorkbook book = OpenedWorkbook.of(
-                acme().logged(1, "2026-03-03", "growth", 90, "").original());
+                acme().logged(1, "2026-03-03", "growth", 90, "").exported());
         assertThat(format(book.under("Opportunities", "Increase", 1).get(0))).isEqualTo("\"$\"#,##0");
         assertThat(format(book.under("Opportunities", "Probability", 1).get(0))).isEqualTo("0%");
         assertThat(format(book.under("Opportunities", "Won by", 1).get(0))).isEqualTo("ddd d mmm yyyy");
@@ -349,17 +352,17 @@ class XlsxFileTest {
 
     @Test
     void amountsHaveCentsWhereThePlanHasSomeAndTheSideThatTheCurrencyHas() {
-        OpenedWorkbook cents = OpenedWorkbook.of(Sample.full().original());
+        OpenedWorkbook cents = OpenedWorkbook.of(Sample.full().exported());
         assertThat(format(cents.under("Opportunities", "Increase", 1).get(0))).isEqualTo("\"$\"#,##0.00");
         assertThat(format(cents.under("Opportunities", "Probability", 4).get(3)))
                 .isEqualTo("0.0%");
 
         Notation euro = new Notation(Currency.getInstance("EUR"), Optional.of(Locale.GERMANY));
-        OpenedWorkbook german = OpenedWorkbook.of(acme().writes(euro).original());
+        OpenedWorkbook german = OpenedWorkbook.of(acme().writes(euro).exported());
         assertThat(format(german.under("Opportunities", "Increase", 1).get(0))).isEqualTo("#,##0\"\u00a0€\"");
 
         Notation yen = new Notation(Currency.getInstance("JPY"), Optional.of(Locale.JAPAN));
-        OpenedWorkbook japanese = OpenedWorkbook.of(acme().writes(yen).original());
+        OpenedWorkbook japanese = OpenedWorkbook.of(acme().writes(yen).exported());
         Cell increase = japanese.under("Opportunities", "Increase", 1).get(0);
         assertThat(increase.getNumericCellValue()).isEqualTo(6_000_000);
         assertThat(format(increase)).isEqualTo("\"￥\"#,##0");
@@ -372,7 +375,7 @@ class XlsxFileTest {
 
     @Test
     void isSetUpToBeReadAndPrinted() {
-        OpenedWorkbook book = OpenedWorkbook.of(Sample.full().original());
+        OpenedWorkbook book = OpenedWorkbook.of(Sample.full().exported());
         assertThat(book.book()).allSatisfy(sheet -> {
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
@@ -435,7 +438,7 @@ class XlsxFileTest {
 
     private static Cell headquarters(String words) {
         return OpenedWorkbook.of(
-                        Sample.draft("Acme").answer("headquarters", 0, words).original())
+                        Sample.draft("Acme").answer("headquarters", 0, words).exported())
                 .beside("Plan", "Headquarters");
     }
 
@@ -451,19 +454,19 @@ class XlsxFileTest {
                 .happened(Kind.LOST, "opportunity", 1, hostile)
                 .action(1, hostile, "2026-03-27", "coach.1")
                 .logged(1, "2026-03-03", "growth", 90, hostile);
-        OpenedWorkbook book = OpenedWorkbook.of(plan.original());
+        OpenedWorkbook book = OpenedWorkbook.of(plan.exported());
         assertThat(book.formulas())
                 .allSatisfy(cell -> assertThat(cell.getCellFormula()).doesNotContain("1+1"));
         assertThat(book.lines("Contacts")).contains("Coach|=HYPERLINK(\"x\")|@boss||");
-        assertFormulasComeToTheRoti(plan.original());
+        assertFormulasComeToTheRoti(plan.exported());
     }
 
     // ── The same file ────────────────────────────────────────────────────────────────────────────────────
 
     @Test
     void theSamePlanGivesTheSameBytes() {
-        byte[] first = new XlsxFile(Sample.full().original()).bytes();
-        assertThat(new XlsxFile(Sample.full().original()).bytes()).isEqualTo(first);
+        byte[] first = new XlsxFile(Sample.full().exported()).bytes();
+        assertThat(new XlsxFile(Sample.full().exported()).bytes()).isEqualTo(first);
         assertThat(OpenedWorkbook.of(first)
                         .book()
                         .getProperties()

@@ -54,7 +54,7 @@ class AskedWeekTest {
         assertThat(week.called(FRIDAY.plusWeeks(2))).isEqualTo("that week");
     }
 
-    private static Sent sent(LocalDate day) {
-        return new Sent(NudgeKind.TIME, day, Instant.EPOCH, List.of(), false);
+    private static SentNudge sent(LocalDate day) {
+        return new SentNudge(NudgeKind.TIME, day, Instant.EPOCH, List.of(), false);
     }
 }

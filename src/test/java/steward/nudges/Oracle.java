@@ -96,7 +96,7 @@ public final class Oracle {
 
     public final Map<String, PlanFacts> plans = new LinkedHashMap<>();
     public final Set<NudgeKind> muted = EnumSet.noneOf(NudgeKind.class);
-    public final List<Sent> log = new ArrayList<>();
+    public final List<SentNudge> log = new ArrayList<>();
     public ZoneId zone;
     public Week week = WEEKS.get(0);
     public LocalTime from = LocalTime.of(9, 0);
@@ -239,7 +239,7 @@ public final class Oracle {
         if (nextIsUp || !ran) {
             return false;
         }
-        for (Sent sent : log) {
+        for (SentNudge sent : log) {
             if (sent.kind() == NudgeKind.TIME && !sent.day().isBefore(last)) {
                 boolean logged = plans.values().stream()
                         .filter(other -> other.isRunning() && !other.paused)
@@ -267,7 +267,7 @@ public final class Oracle {
         int reminders = 0;
         int workdaysAtReminder = 0;
         boolean isPutOff = false;
-        for (Sent sent : log) {
+        for (SentNudge sent : log) {
             if (sent.kind() == NudgeKind.UNFINISHED
                     && sent.subjects().contains(new Subject(id, 0))
                     && sent.at().isAfter(plan.touched)) {
@@ -317,7 +317,7 @@ public final class Oracle {
 
     private LocalDate lastTold(NudgeKind kind, PlanId plan, int row) {
         LocalDate last = LocalDate.EPOCH;
-        for (Sent sent : log) {
+        for (SentNudge sent : log) {
             boolean told = sent.kind() == kind && sent.subjects().contains(new Subject(plan, row));
             boolean toldWithAll = TOLD_WITH.getOrDefault(sent.kind(), Set.of()).contains(kind)
                     && sent.subjects().contains(new Subject(plan, 0));

@@ -30,7 +30,7 @@ final class RepLife {
     private static final RepId ID = new RepId("T1", "U1");
 
     private final Map<String, Plan> plans = new LinkedHashMap<>();
-    private final List<Sent> sent = new ArrayList<>();
+    private final List<SentNudge> sent = new ArrayList<>();
     private Rep rep;
     private Instant now;
 
@@ -98,18 +98,18 @@ final class RepLife {
     // ── Steward ──────────────────────────────────────────────────────────────────────────────────────────
 
     List<Nudge> deserved() {
-        return Nudging.deserved(rep, live(), sent, now);
+        return NudgeRules.deserved(rep, live(), sent, now);
     }
 
     Optional<Instant> next() {
-        return Nudging.next(rep, live(), sent, now);
+        return NudgeRules.next(rep, live(), sent, now);
     }
 
     void send(Nudge nudge) {
-        sent.add(new Sent(nudge.kind(), nudge.day(), now, nudge.subjects(), false));
+        sent.add(new SentNudge(nudge.kind(), nudge.day(), now, nudge.subjects(), false));
     }
 
-    List<Sent> sent() {
+    List<SentNudge> sent() {
         return sent;
     }
 
@@ -215,9 +215,9 @@ final class RepLife {
     /** Answers the last nudge of a kind. */
     RepLife answer(NudgeKind kind) {
         for (int i = sent.size() - 1; i >= 0; i--) {
-            Sent last = sent.get(i);
+            SentNudge last = sent.get(i);
             if (last.kind() == kind) {
-                sent.set(i, new Sent(kind, last.day(), last.at(), last.subjects(), true));
+                sent.set(i, new SentNudge(kind, last.day(), last.at(), last.subjects(), true));
                 return this;
             }
         }

@@ -122,17 +122,21 @@ class HealthTest {
     void theLettersOfAnOpportunity() {
         assertThat(letters(Worksheet.OPPORTUNITIES)).isEmpty();
         answer("opportunity.what", 1, "Training");
-        assertThat(letters(Worksheet.OPPORTUNITIES)).containsExactly(Smart.S);
+        assertThat(letters(Worksheet.OPPORTUNITIES)).containsExactly(SmartCriterion.S);
         skip("opportunity.increase", 1);
-        assertThat(letters(Worksheet.OPPORTUNITIES)).containsExactly(Smart.S, Smart.M);
+        assertThat(letters(Worksheet.OPPORTUNITIES)).containsExactly(SmartCriterion.S, SmartCriterion.M);
         skip("opportunity.activity", 1);
-        assertThat(letters(Worksheet.OPPORTUNITIES)).containsExactly(Smart.S, Smart.M, Smart.A);
+        assertThat(letters(Worksheet.OPPORTUNITIES))
+                .containsExactly(SmartCriterion.S, SmartCriterion.M, SmartCriterion.A);
         skip("gross_margin", 0);
-        assertThat(letters(Worksheet.OPPORTUNITIES)).containsExactly(Smart.S, Smart.M, Smart.A, Smart.R);
+        assertThat(letters(Worksheet.OPPORTUNITIES))
+                .containsExactly(SmartCriterion.S, SmartCriterion.M, SmartCriterion.A, SmartCriterion.R);
         answer("opportunity.margin", 1, "60");
-        assertThat(letters(Worksheet.OPPORTUNITIES)).containsExactly(Smart.S, Smart.M, Smart.A);
+        assertThat(letters(Worksheet.OPPORTUNITIES))
+                .containsExactly(SmartCriterion.S, SmartCriterion.M, SmartCriterion.A);
         skip("opportunity.timeline", 1);
-        assertThat(letters(Worksheet.OPPORTUNITIES)).containsExactly(Smart.S, Smart.M, Smart.A, Smart.T);
+        assertThat(letters(Worksheet.OPPORTUNITIES))
+                .containsExactly(SmartCriterion.S, SmartCriterion.M, SmartCriterion.A, SmartCriterion.T);
         assertThat(health().points(Aspect.OPPORTUNITIES)).isEqualTo(15 / 5);
     }
 
@@ -148,7 +152,7 @@ class HealthTest {
     void theLettersOfAnAction() {
         answer("action.what", 1, "stuff");
         skip("action.due", 1);
-        assertThat(letters(Worksheet.ACTIONS)).containsExactly(Smart.S, Smart.T);
+        assertThat(letters(Worksheet.ACTIONS)).containsExactly(SmartCriterion.S, SmartCriterion.T);
         assertThat(health().points(Aspect.ACTIONS)).isZero();
     }
 
@@ -278,8 +282,8 @@ class HealthTest {
         return new Entry(Kind.ANSWERED, blank.question().key(), blank.row(), kept, kept, now);
     }
 
-    private List<Smart> letters(Table table) {
-        return Smart.missing(plan, table, 1, today);
+    private List<SmartCriterion> letters(Table table) {
+        return SmartCriterion.missing(plan, table, 1, today);
     }
 
     private Health health() {

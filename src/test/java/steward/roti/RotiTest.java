@@ -55,7 +55,7 @@ class RotiTest {
         answer("gross_margin", 0, "40");
         answer("opportunity.margin", 1, "60");
 
-        assertThat(roti().stakes().get(0).egp())
+        assertThat(roti().opportunities().get(0).egp())
                 .hasValueSatisfying(egp -> assertThat(egp).isEqualByComparingTo("2520000"));
     }
 
@@ -107,7 +107,7 @@ class RotiTest {
 
             BigDecimal sum = BigDecimal.ZERO;
             for (int row = 1; row <= rows; row++) {
-                sum = sum.add(before.stakes().get(row - 1).egp().orElseThrow());
+                sum = sum.add(before.opportunities().get(row - 1).egp().orElseThrow());
             }
             assertThat(before.egp()).isEqualByComparingTo(sum);
             assertThat(before.required()).contains(new Hours(minutes));
@@ -240,8 +240,8 @@ class RotiTest {
         for (int round = 0; round < 100; round++) {
             anything(random);
             Roti roti = roti();
-            BigDecimal parts = roti.stakes().stream()
-                    .map(stake -> stake.egp().orElseThrow())
+            BigDecimal parts = roti.opportunities().stream()
+                    .map(opportunity -> opportunity.egp().orElseThrow())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(roti.egp()).isEqualByComparingTo(parts);
             assertThat(roti.egp()).isEqualByComparingTo(roti.openEgp().add(roti.wonProfit()));
@@ -260,9 +260,9 @@ class RotiTest {
             Hours hours = new Hours(1 + random.nextInt(30_000));
             Roti would = Roti.of(plan(), new WhatIf(Optional.of(hours), Optional.of(chance), Optional.of(margin)));
 
-            roti().stakes().stream()
-                    .filter(Stake::isOpen)
-                    .forEach(stake -> answer("opportunity.probability", stake.row(), chance.toString()));
+            roti().opportunities().stream()
+                    .filter(OpportunityValue::isOpen)
+                    .forEach(opportunity -> answer("opportunity.probability", opportunity.row(), chance.toString()));
             answer("gross_margin", 0, margin.toString());
             answer("hours_required", 0, String.valueOf(hours.minutes()));
             assertThat(would).isEqualTo(roti());

@@ -13,8 +13,8 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnResult;
 import steward.message.About;
 import steward.rep.RepId;
 
@@ -202,7 +202,7 @@ class DoorTest {
     @Test
     void aFormToBeMendedStaysOpenAndIsNotTaken() {
         Map<About, String> complaints = Map.of(new About("p", "b", 0), "I need a day, like `12 Mar`.");
-        store.turnsEndIn = new NotAccepted(new Submission(complaints, Outcome.NOTHING));
+        store.turnsEndIn = new NotAccepted(new Submission(complaints, TurnResult.NOTHING));
 
         Answer answer = interaction(FORM_SENT);
         assertThat(answer.status()).isEqualTo(200);

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import steward.conversation.Conversation;
-import steward.conversation.desk.Desks;
+import steward.conversation.session.RepSessions;
 import steward.store.Store;
 import steward.worksheet.values.Notation;
 
@@ -58,7 +58,7 @@ final class Doorway implements AutoCloseable {
         Workspaces workspaces =
                 new Workspaces(new Wire(URI.create("https://slack.test/api/"), new Obliging(), metrics), tokens);
         Conversation conversation = new Conversation(Notation.DEFAULT, nextId);
-        Desks desks = store.desks();
+        RepSessions desks = store.desks();
         Apologies apologies = new Apologies(workspaces);
         Speaker speaker =
                 new Speaker(workspaces, store.outbox(), time, executor, later, new Pace(time::nanos), metrics);

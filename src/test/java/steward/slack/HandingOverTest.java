@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.conversation.Conversation;
-import steward.conversation.desk.OwnFiles.Wanted;
+import steward.conversation.session.PersonalDataRequests.Request;
 import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
@@ -26,8 +26,8 @@ class HandingOverTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
     private static final RepId PRIYA = new RepId("T1", "U1");
-    private static final Wanted COPY = new Wanted(PRIYA, NOW, false);
-    private static final Wanted FORGET = new Wanted(PRIYA, NOW, true);
+    private static final Request COPY = new Request(PRIYA, NOW, false);
+    private static final Request FORGET = new Request(PRIYA, NOW, true);
     private static final String UPLOAD = "upload";
     private static final String COMPLETE = "files.completeUploadExternal";
 
@@ -67,7 +67,7 @@ class HandingOverTest {
     void theFileIsPutIntoTheChatAndNothingIsDeletedIfNoMoreIsWanted() {
         look(COPY);
 
-        await().until(() -> store.handedOver.equals(List.of(COPY)));
+        await().until(() -> store.delivered.equals(List.of(COPY)));
         JsonObject announced = slack.calls("files.getUploadURLExternal").get(0).body();
         String content = Json.text(slack.calls(UPLOAD).get(0).body(), "content");
         assertThat(Json.text(announced, "filename")).isEqualTo("steward-2026-03-02.json");
@@ -199,11 +199,11 @@ class HandingOverTest {
         store.rooms.clear();
         look(COPY);
 
-        await().until(() -> store.handedOver.equals(List.of(COPY)));
+        await().until(() -> store.delivered.equals(List.of(COPY)));
         assertThat(Json.text(slack.calls(COMPLETE).get(0).body(), "channel_id")).isEqualTo("D-U1");
     }
 
-    private void look(Wanted wanted) {
+    private void look(Request wanted) {
         store.wanted.put(wanted, NOW);
         handingOver.look();
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import steward.rep.Handshakes;
 import steward.rep.Installation;
 import steward.rep.Installations;
+import steward.rep.PendingInstallations;
 
 /** Installations in memory: only the present ones, since what is kept of others is the store's affair. */
-final class MemoryInstallations implements Installations, Handshakes {
+final class MemoryInstallations implements Installations, PendingInstallations {
 
     private record Begun(String state, String browser, Instant until) {}
 

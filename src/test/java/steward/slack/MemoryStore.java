@@ -16,17 +16,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import steward.conversation.Conversation;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Desks;
-import steward.conversation.desk.Nudged;
-import steward.conversation.desk.OwnFiles;
+import steward.conversation.session.NudgeMessage;
+import steward.conversation.session.PersonalDataRequests;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.RepSessions;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.message.Outbox;
 import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
-import steward.nudges.Wakes;
+import steward.nudges.WakeTimes;
 import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
@@ -39,7 +39,7 @@ import steward.worksheet.questions.Question;
 import steward.worksheet.values.Notation;
 
 /** All of the store that Slack's side needs, in memory; fails when told to. */
-final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
+final class MemoryStore implements RepSessions, Outbox, Reps, WakeTimes, PersonalDataRequests {
 
     /** When all messages are written down. */
     final List<String> takenBack = new ArrayList<>();
@@ -69,7 +69,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
     }
 
     @Override
-    public synchronized <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<Desk, T> turn) {
+    public synchronized <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<RepSession, T> turn) {
         if (locked) {
             throw new IllegalStateException("database is locked: Acme pays 1.2M");
         }
@@ -89,7 +89,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
     }
 
     @Override
-    public synchronized <T> T look(RepId rep, Instant now, Function<Desk, T> look) {
+    public synchronized <T> T look(RepId rep, Instant now, Function<RepSession, T> look) {
         return look.apply(new OneDesk(rep));
     }
 
@@ -193,17 +193,17 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
     // ── Their own files ──────────────────────────────────────────────────────────────────────────────────
 
     /** Those who want their file, and from when on. */
-    final Map<Wanted, Instant> wanted = new LinkedHashMap<>();
+    final Map<Request, Instant> wanted = new LinkedHashMap<>();
     /** Those who have it. */
-    final List<Wanted> handedOver = new ArrayList<>();
+    final List<Request> delivered = new ArrayList<>();
     /** Those of whom nothing is kept any more. */
-    final List<Wanted> forgotten = new ArrayList<>();
+    final List<Request> forgotten = new ArrayList<>();
     /** Whether what is kept of everybody has just changed. */
     boolean changed;
 
     @Override
-    public synchronized List<Wanted> lease(Instant now, Duration lease) {
-        List<Wanted> due = wanted.entrySet().stream()
+    public synchronized List<Request> lease(Instant now, Duration lease) {
+        List<Request> due = wanted.entrySet().stream()
                 .filter(each -> !each.getValue().isAfter(now))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -212,18 +212,18 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
     }
 
     @Override
-    public synchronized void later(Wanted each, Instant from) {
+    public synchronized void later(Request each, Instant from) {
         wanted.put(each, from);
     }
 
     @Override
-    public synchronized void handedOver(Wanted each) {
+    public synchronized void delivered(Request each) {
         wanted.remove(each);
-        handedOver.add(each);
+        delivered.add(each);
     }
 
     @Override
-    public synchronized boolean giveUp(Wanted each, Intent notice, Instant now) {
+    public synchronized boolean giveUp(Request each, Intent notice, Instant now) {
         boolean wasWanted = wanted.remove(each) != null;
         if (wasWanted) {
             hold(notice, false);
@@ -233,7 +233,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
 
     @Override
     public synchronized Optional<List<MessageRef>> forget(
-            Wanted each, Predicate<Desk> hasAll, Intent farewell, Instant now) {
+            Request each, Predicate<RepSession> hasAll, Intent farewell, Instant now) {
         if (changed || !wanted.containsKey(each) || !hasAll.test(new OneDesk(each.rep()))) {
             changed = false;
             return Optional.empty();
@@ -255,7 +255,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
     }
 
     /** A desk with no plans on it. */
-    private static final class OneDesk implements Desk {
+    private static final class OneDesk implements RepSession {
 
         private final List<Intent> sent = new ArrayList<>();
         private final RepId owner;
@@ -273,23 +273,23 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
         public void keep(Preferences preferences) {}
 
         @Override
-        public List<Nudged> nudges() {
+        public List<NudgeMessage> nudges() {
             return List.of();
         }
 
         @Override
-        public Optional<Nudged> nudge(MessageRef message) {
+        public Optional<NudgeMessage> nudge(MessageRef message) {
             return Optional.empty();
         }
 
         @Override
-        public void claim(Nudged nudge) {}
+        public void claim(NudgeMessage nudge) {}
 
         @Override
-        public void answered(Nudged nudge) {}
+        public void answered(NudgeMessage nudge) {}
 
         @Override
-        public void shows(Nudged nudge, String shown) {}
+        public void shows(NudgeMessage nudge, String shown) {}
 
         @Override
         public Set<PlanId> touched() {
@@ -297,7 +297,7 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
         }
 
         @Override
-        public void reckon() {}
+        public void recomputeWakeTime() {}
 
         @Override
         public List<PlanCard> plans() {
@@ -353,6 +353,6 @@ final class MemoryStore implements Desks, Outbox, Reps, Wakes, OwnFiles {
         }
 
         @Override
-        public void wantOwnFile(boolean thenForget) {}
+        public void requestPersonalData(boolean thenForget) {}
     }
 }

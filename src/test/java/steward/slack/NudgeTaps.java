@@ -15,7 +15,7 @@ import steward.nudges.Oracle.ActionFacts;
 import steward.nudges.Oracle.LoggedFacts;
 import steward.nudges.Oracle.OpportunityFacts;
 import steward.nudges.Oracle.PlanFacts;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.slack.FakeSlack.Posted;
 
 /** How a rep answers nudges: by tapping what stands in them, the same twice now and then, or in their thread. */
@@ -230,7 +230,7 @@ final class NudgeTaps {
     private void answered(NudgeKind kind, LocalDate day) {
         rep.oracle.log.replaceAll(sent ->
                 sent.kind() == kind && (day.equals(LocalDate.MAX) || sent.day().equals(day))
-                        ? new Sent(kind, sent.day(), sent.at(), sent.subjects(), true)
+                        ? new SentNudge(kind, sent.day(), sent.at(), sent.subjects(), true)
                         : sent);
     }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.conversation.Conversation;
 import steward.conversation.Played;
-import steward.conversation.desk.Nudged;
+import steward.conversation.session.NudgeMessage;
 import steward.message.Form;
 import steward.message.Intent;
 import steward.message.Message;
@@ -109,7 +109,7 @@ class OthersPlansTest {
                 desk.write(plan.id(), plan.entries());
             }
             played.intents().forEach(intent -> desk.send(to(owner.id(), intent)));
-            for (Nudged nudged : played.nudges()) {
+            for (NudgeMessage nudged : played.nudges()) {
                 desk.claim(nudged);
             }
             return true;

@@ -3,13 +3,13 @@ package steward.slack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import steward.conversation.desk.Desk;
+import steward.conversation.session.RepSession;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.PlanId;
 
 /** What stands in a plan that was written elsewhere, line by line. */
-record Paper(Desk desk, PlanId plan, Instant now) {
+record Paper(RepSession desk, PlanId plan, Instant now) {
 
     void draft() {
         write(Kind.ANSWERED, "mission", 0, "Better glass");

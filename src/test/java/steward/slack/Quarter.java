@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import steward.conversation.desk.Desk;
+import steward.conversation.session.RepSession;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.slack.FakeSlack.Person;
@@ -167,7 +167,7 @@ final class Quarter implements AutoCloseable {
     }
 
     /** Something is done at a rep's desk that does not come by Slack. */
-    void atDesk(Person person, Consumer<Desk> deed) {
+    void atDesk(Person person, Consumer<RepSession> deed) {
         RepId id = new RepId(Gesture.TEAM, person.id);
         paper.desks().take(id, "paper " + ids++, time.instant(), desk -> {
             deed.accept(desk);

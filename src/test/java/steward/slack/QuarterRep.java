@@ -28,14 +28,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steward.conversation.desk.Desk;
+import steward.conversation.session.RepSession;
 import steward.nudges.ManyZones;
 import steward.nudges.NudgeKind;
 import steward.nudges.Oracle;
 import steward.nudges.Oracle.ActionFacts;
 import steward.nudges.Oracle.OpportunityFacts;
 import steward.nudges.Oracle.PlanFacts;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Action;
 import steward.plan.Plan;
@@ -113,7 +113,7 @@ final class QuarterRep {
                 .isIn(now, before)
                 .isNotEmpty();
         note("saw", kind, told);
-        oracle.log.add(new Sent(kind, moment(posted.at).toLocalDate(), posted.at, List.copyOf(told), false));
+        oracle.log.add(new SentNudge(kind, moment(posted.at).toLocalDate(), posted.at, List.copyOf(told), false));
         seen.merge(kind, 1, Integer::sum);
     }
 
@@ -130,7 +130,7 @@ final class QuarterRep {
     }
 
     /** No answer of theirs is lost. */
-    void findsAllAsSaid(Desk desk) {
+    void findsAllAsSaid(RepSession desk) {
         oracle.plans.forEach((name, facts) -> {
             Plan plan = desk.plan(new PlanId(name)).orElseThrow();
             assertThat(plan.status() == Status.CLOSED).as(name).isEqualTo(facts.closed);
@@ -139,8 +139,10 @@ final class QuarterRep {
                 assertThat(kept.isOpen()).as("%s %d", name, row).isEqualTo(action.open);
                 assertThat(kept.due()).as("%s %d", name, row).contains(action.due);
             });
-            facts.opportunities.forEach((row, opportunity) ->
-                    assertThat(plan.fate(row).isOpen()).as("%s %d", name, row).isEqualTo(opportunity.open));
+            facts.opportunities.forEach(
+                    (row, opportunity) -> assertThat(plan.outcome(row).isOpen())
+                            .as("%s %d", name, row)
+                            .isEqualTo(opportunity.open));
         });
     }
 

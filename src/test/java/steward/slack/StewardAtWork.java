@@ -11,9 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import steward.conversation.Conversation;
-import steward.conversation.desk.Desks;
+import steward.conversation.session.RepSessions;
 import steward.message.Outbox;
-import steward.nudges.Wakes;
+import steward.nudges.WakeTimes;
 import steward.rep.RepId;
 import steward.rep.Reps;
 import steward.store.Store;
@@ -38,7 +38,7 @@ final class StewardAtWork {
         this.time = time;
         this.since = time.instant();
         this.store = Store.sqlite(file);
-        Desks desks = life.port(Desks.class, store.desks());
+        RepSessions desks = life.port(RepSessions.class, store.desks());
         Outbox outbox = life.port(Outbox.class, store.outbox());
         Reps reps = life.port(Reps.class, store.reps());
         Executor executor = task -> time.in(Duration.ZERO, () -> life.live(task));
@@ -62,7 +62,7 @@ final class StewardAtWork {
                 new Profiles(workspaces, reps, time, executor, homes::refresh),
                 time);
         this.door = new Door(new Signature(SECRET, time), new Reception(tokens, turns, apologies, ids));
-        Wakes wakes = store.wakes();
+        WakeTimes wakes = store.wakes();
         this.dispatcher = new Dispatcher(
                 (now, lease, max, full) -> noted(wakes.lease(now, lease, max, full)), turns, speaker, time);
         life.live(speaker::resume);

@@ -17,10 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
-import steward.conversation.desk.Shrunk;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.MessageUpdate;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnResult;
 import steward.message.About;
 import steward.message.Chart;
 import steward.message.Control.Button;
@@ -86,7 +86,7 @@ class TurnsTest {
     @Test
     void turnsAreSpokenInTheOrderTheyWereWrittenDown() {
         Turns.Taken first = turns.take(delivery(saying("i1", Message.say("One"), Optional.empty())));
-        Outcome two = saying("i2", Message.say("Two"), Optional.empty());
+        TurnResult two = saying("i2", Message.say("Two"), Optional.empty());
         Turns.Taken second = turns.take(new Delivery(PRIYA, "second", Optional.empty(), (c, d, n) -> two));
 
         turns.speak(second);
@@ -97,7 +97,7 @@ class TurnsTest {
 
     @Test
     void aDeliveryThatCameBeforeSaysNothing() {
-        Delivery delivery = delivery(Outcome.aside(Message.say("Hi")));
+        Delivery delivery = delivery(TurnResult.aside(Message.say("Hi")));
 
         assertThat(turns.take(delivery).aside()).isPresent();
         assertThat(turns.take(delivery).aside()).isEmpty();
@@ -116,14 +116,14 @@ class TurnsTest {
     @Test
     void anOldQuestionShrinks() {
         turns.speak(turns.take(delivery(saying("i1", Message.say("Question?"), Optional.empty()))));
-        Outcome shrinking = new Outcome(List.of(), List.of(new Shrunk("i1", Message.say("Done"))));
+        TurnResult shrinking = new TurnResult(List.of(), List.of(new MessageUpdate("i1", Message.say("Done"))));
         turns.speak(turns.take(new Delivery(PRIYA, "second", Optional.empty(), (c, d, n) -> shrinking)));
 
         await().until(() -> slack.calls("chat.update").size() == 1);
         assertThat(Json.text(slack.calls("chat.update").get(0).body(), "text")).isEqualTo("Done");
     }
 
-    private static final Outcome FORM = Outcome.form(new Form(
+    private static final TurnResult FORM = TurnResult.form(new Form(
             "token",
             "Step 1",
             Message.of(),
@@ -183,7 +183,7 @@ class TurnsTest {
 
     @Test
     void aFormToBeMendedWritesNothingAndMayComeAgain() {
-        Submission complaint = new Submission(Map.of(About.NOTHING, "Not `x`."), Outcome.NOTHING);
+        Submission complaint = new Submission(Map.of(About.NOTHING, "Not `x`."), TurnResult.NOTHING);
         Delivery wrong = new Delivery(PRIYA, "view V1", Optional.empty(), (conversation, desk, now) -> {
             desk.send(new Intent("i1", PRIYA, Purpose.REPLY, About.NOTHING, "{}"));
             throw new NotAccepted(complaint);
@@ -195,13 +195,14 @@ class TurnsTest {
                         thrown -> assertThat(thrown.complaints()).containsEntry(About.NOTHING, "Not x."));
         assertThat(store.taken).isEmpty();
         assertThat(store.pending()).isEmpty();
-        turns.take(new Delivery(PRIYA, "view V1", Optional.empty(), (c, d, n) -> Outcome.NOTHING));
+        turns.take(new Delivery(PRIYA, "view V1", Optional.empty(), (c, d, n) -> TurnResult.NOTHING));
         assertThat(store.taken).containsExactly("U1 view V1");
     }
 
     @Test
     void whatTakesThePlaceOfWhatWasTappedSaysSo() {
-        Outcome inPlace = new Outcome(List.of(), List.of(), Optional.of(Message.say("Undone")), Optional.empty(), true);
+        TurnResult inPlace =
+                new TurnResult(List.of(), List.of(), Optional.of(Message.say("Undone")), Optional.empty(), true);
         turns.speak(turns.take(tapped(beside("r1"), inPlace)));
 
         await().until(() -> !slack.calls("respond/r1").isEmpty());
@@ -215,7 +216,8 @@ class TurnsTest {
     @Test
     void whatCannotTakeThePlaceOfWhatWasTappedIsSaidInTheDm() {
         slack.next("respond/r1", StubSlack.answer("{\"ok\":false,\"error\":\"expired_url\"}"));
-        Outcome inPlace = new Outcome(List.of(), List.of(), Optional.of(Message.say("Undone")), Optional.empty(), true);
+        TurnResult inPlace =
+                new TurnResult(List.of(), List.of(), Optional.of(Message.say("Undone")), Optional.empty(), true);
         turns.speak(turns.take(tapped(beside("r1"), inPlace)));
 
         await().until(() -> slack.texts().equals(List.of("Undone")));
@@ -224,7 +226,7 @@ class TurnsTest {
 
     @Test
     void aPrivateReplyIsShownWhereItWasTapped() {
-        turns.speak(turns.take(tapped(beside("r1"), Outcome.aside(Message.say("Just you")))));
+        turns.speak(turns.take(tapped(beside("r1"), TurnResult.aside(Message.say("Just you")))));
 
         await().until(() -> !slack.calls("respond/r1").isEmpty());
         assertThat(slack.calls("respond/r1")).singleElement().satisfies(call -> {
@@ -240,7 +242,7 @@ class TurnsTest {
     @Test
     void aPrivateReplyWhoseChartIsRefusedGoesWithoutIt() {
         slack.next("respond/r1", StubSlack.status(400, "invalid_blocks"));
-        turns.speak(turns.take(tapped(beside("r1"), Outcome.aside(CHARTED))));
+        turns.speak(turns.take(tapped(beside("r1"), TurnResult.aside(CHARTED))));
 
         await().until(() -> slack.calls("respond/r1").size() == 2);
         assertThat(slack.calls("respond/r1"))
@@ -251,7 +253,7 @@ class TurnsTest {
     @Test
     void aPrivateReplyThatIsNotTakenThereGoesToTheDm() {
         slack.next("respond/r1", StubSlack.answer("{\"ok\":false,\"error\":\"expired_url\"}"));
-        turns.speak(turns.take(tapped(beside("r1"), Outcome.aside(Message.say("Just you")))));
+        turns.speak(turns.take(tapped(beside("r1"), TurnResult.aside(Message.say("Just you")))));
 
         await().until(() -> slack.posted.size() == 1);
         assertThat(slack.texts()).containsExactly("Just you");
@@ -263,7 +265,7 @@ class TurnsTest {
         try (StubSlack other = new StubSlack()) {
             Origin elsewhere =
                     new Origin(Origin.Surface.CHAT, Optional.of(other.api().resolve("respond/r1")));
-            turns.speak(turns.take(tapped(elsewhere, Outcome.aside(Message.say("Just you")))));
+            turns.speak(turns.take(tapped(elsewhere, TurnResult.aside(Message.say("Just you")))));
 
             await().until(() -> slack.posted.size() == 1);
             assertThat(other.calls).isEmpty();
@@ -273,7 +275,7 @@ class TurnsTest {
     @Test
     void inAModalAPrivateReplyIsASheetOnTop() {
         Message health = Message.of(new Part.Heading("Acme's health"), new Part.Paragraph(Words.of("70 of 100")));
-        turns.speak(turns.take(tapped(Origin.in(Origin.Surface.MODAL), Outcome.aside(health))));
+        turns.speak(turns.take(tapped(Origin.in(Origin.Surface.MODAL), TurnResult.aside(health))));
 
         await().until(() -> !slack.calls("views.push").isEmpty());
         JsonObject view = Json.object(slack.calls("views.push").get(0).body(), "view");
@@ -285,7 +287,7 @@ class TurnsTest {
     @Test
     void onHomeAPrivateReplyIsASheetAndAFormComesBackAsFromThere() {
         Message longTitle = Message.of(new Part.Heading("Acme Glass: your next hour earns $661"));
-        turns.speak(turns.take(tapped(Origin.in(Origin.Surface.HOME), Outcome.aside(longTitle))));
+        turns.speak(turns.take(tapped(Origin.in(Origin.Surface.HOME), TurnResult.aside(longTitle))));
         await().until(() -> slack.opened.size() == 1);
         assertThat(Json.text(Json.object(slack.opened.get(0), "title"), "text")).isEqualTo("Steward");
         assertThat(slack.opened.get(0).get("blocks").toString()).contains("$661");
@@ -298,7 +300,7 @@ class TurnsTest {
 
     @Test
     void onHomeARepIsToldWhatWasSaidInTheChatAlone() {
-        Outcome said = saying("i1", Message.say("Hello"), Optional.empty());
+        TurnResult said = saying("i1", Message.say("Hello"), Optional.empty());
         turns.speak(turns.take(tapped(Origin.in(Origin.Surface.HOME), said)));
         await().until(() -> slack.opened.size() == 1 && slack.posted.size() == 1);
         assertThat(slack.opened.get(0).toString()).contains("I've answered in our chat");
@@ -318,7 +320,7 @@ class TurnsTest {
         return new Origin(Origin.Surface.CHAT, Optional.of(slack.api().resolve("respond/" + name)));
     }
 
-    private static Delivery tapped(Origin origin, Outcome outcome) {
+    private static Delivery tapped(Origin origin, TurnResult outcome) {
         return new Delivery(PRIYA, "tap", Optional.empty(), "t1", origin, (conversation, desk, now) -> outcome);
     }
 
@@ -327,16 +329,16 @@ class TurnsTest {
             new Part.Picture(new Chart(
                     "Next hour", List.of("Acme"), List.of(new Chart.Series("ROTI", List.of(BigDecimal.TEN))))));
 
-    private static Delivery tap(String trigger, Outcome outcome) {
+    private static Delivery tap(String trigger, TurnResult outcome) {
         return new Delivery(PRIYA, "tap", Optional.empty(), trigger, (conversation, desk, now) -> outcome);
     }
 
-    private static Outcome saying(String intent, Message message, Optional<MessageRef> thread) {
-        Saying saying = new Saying(intent, Purpose.QUESTION, About.plan("p1"), message, thread);
-        return new Outcome(List.of(saying), List.of());
+    private static TurnResult saying(String intent, Message message, Optional<MessageRef> thread) {
+        OutgoingMessage saying = new OutgoingMessage(intent, Purpose.QUESTION, About.plan("p1"), message, thread);
+        return new TurnResult(List.of(saying), List.of());
     }
 
-    private static Delivery delivery(Outcome outcome) {
+    private static Delivery delivery(TurnResult outcome) {
         return new Delivery(PRIYA, "first", Optional.of("D7"), (conversation, desk, now) -> outcome);
     }
 }

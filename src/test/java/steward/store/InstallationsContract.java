@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import steward.conversation.desk.Nudged;
+import steward.conversation.session.NudgeMessage;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Purpose;
 import steward.nudges.NudgeKind;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.PlanId;
-import steward.rep.Handshakes;
 import steward.rep.Installation;
 import steward.rep.Installations;
+import steward.rep.PendingInstallations;
 import steward.rep.RepId;
 
 /** What every store must do so that workspaces come and go, each with its own, and nothing of one that is gone stays. */
@@ -225,12 +225,13 @@ abstract class InstallationsContract extends StoreFixture {
                             answer("action.what", "Call Dana"),
                             answer("action.due", "2027-03-02"),
                             new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "", MONDAY)));
-            desk.claim(new Nudged(
-                    new Sent(NudgeKind.ACTIONS, LocalDate.of(2027, 3, 1), MONDAY, List.of(new Subject(plan, 1)), false),
+            desk.claim(new NudgeMessage(
+                    new SentNudge(
+                            NudgeKind.ACTIONS, LocalDate.of(2027, 3, 1), MONDAY, List.of(new Subject(plan, 1)), false),
                     "n1",
                     "Shown"));
             desk.send(message("waiting " + rep.user(), rep));
-            desk.wantOwnFile(false);
+            desk.requestPersonalData(false);
         });
         store.outbox().room(rep, "D1");
     }
@@ -259,7 +260,7 @@ abstract class InstallationsContract extends StoreFixture {
 
     @Test
     void aHandshakeIsEndedOnceInTimeByWhoBeganIt() {
-        Handshakes handshakes = store.handshakes();
+        PendingInstallations handshakes = store.handshakes();
         assertThat(handshakes.begin("s1", "firefox", TUESDAY, MONDAY)).isTrue();
         assertThat(handshakes.begin("s2", "firefox", TUESDAY, MONDAY)).isTrue();
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import steward.conversation.desk.Nudged;
+import steward.conversation.session.NudgeMessage;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -21,7 +21,7 @@ import steward.message.Outbox.Pending;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.nudges.NudgeKind;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
@@ -40,7 +40,7 @@ abstract class NudgesContract extends StoreFixture {
 
     @Test
     void aNudgeIsClaimedOnceADay() {
-        Nudged actions = nudged(NudgeKind.ACTIONS, DAY, "i1");
+        NudgeMessage actions = nudged(NudgeKind.ACTIONS, DAY, "i1");
         turn(PRIYA, desk -> desk.claim(actions));
 
         assertThatThrownBy(() -> turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i2"))))
@@ -52,13 +52,13 @@ abstract class NudgesContract extends StoreFixture {
         turn(
                 PRIYA,
                 desk -> assertThat(desk.nudges())
-                        .extracting(Nudged::intent)
+                        .extracting(NudgeMessage::intent)
                         .containsExactlyInAnyOrder("i1", "i3", "i4"));
     }
 
     @Test
     void aNudgeComesBackAsItWasClaimedAnsweredAndShown() {
-        Nudged nudge = nudged(NudgeKind.CYCLE_END, DAY, "i1");
+        NudgeMessage nudge = nudged(NudgeKind.CYCLE_END, DAY, "i1");
         turn(PRIYA, desk -> {
             desk.claim(nudge);
             desk.send(message("i1", PRIYA, Purpose.NUDGE));
@@ -72,7 +72,7 @@ abstract class NudgesContract extends StoreFixture {
 
         turn(PRIYA, desk -> desk.answered(nudge));
         turn(PRIYA, desk -> desk.shows(nudge, "Done"));
-        Nudged after = look(PRIYA, desk -> desk.nudges().get(0));
+        NudgeMessage after = look(PRIYA, desk -> desk.nudges().get(0));
         assertThat(after.sent().answered()).isTrue();
         assertThat(after.sent().subjects()).isEqualTo(nudge.sent().subjects());
         assertThat(after.shown()).isEqualTo("Done");
@@ -128,7 +128,11 @@ abstract class NudgesContract extends StoreFixture {
 
         assertThat(store.outbox().sending(waiting)).isFalse();
         assertThat(store.outbox().sending(onItsWay)).isTrue();
-        turn(PRIYA, desk -> assertThat(desk.nudges()).extracting(Nudged::intent).containsExactly("i2"));
+        turn(
+                PRIYA,
+                desk -> assertThat(desk.nudges())
+                        .extracting(NudgeMessage::intent)
+                        .containsExactly("i2"));
     }
 
     @Test
@@ -258,9 +262,9 @@ abstract class NudgesContract extends StoreFixture {
         assertThat(store.outbox().adopt(MONDAY.plusSeconds(60))).hasSize(1);
     }
 
-    private static Nudged nudged(NudgeKind kind, LocalDate day, String intent) {
+    private static NudgeMessage nudged(NudgeKind kind, LocalDate day, String intent) {
         List<Subject> subjects = List.of(new Subject(ACME, 1), new Subject(BOREALIS, 0));
-        return new Nudged(new Sent(kind, day, MONDAY, subjects, false), intent, "What it shows");
+        return new NudgeMessage(new SentNudge(kind, day, MONDAY, subjects, false), intent, "What it shows");
     }
 
     private static Intent message(String id, RepId rep, Purpose purpose) {

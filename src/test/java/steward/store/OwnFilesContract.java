@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Nudged;
-import steward.conversation.desk.OwnFiles;
-import steward.conversation.desk.OwnFiles.Wanted;
+import steward.conversation.session.NudgeMessage;
+import steward.conversation.session.PersonalDataRequests;
+import steward.conversation.session.PersonalDataRequests.Request;
+import steward.conversation.session.RepSession;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -23,7 +23,7 @@ import steward.message.Outbox.Arrival;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.nudges.NudgeKind;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
@@ -44,7 +44,7 @@ abstract class OwnFilesContract extends StoreFixture {
 
     @Test
     void whoWantsTheirFileIsServedByOneUntilTheLeaseIsOver() {
-        turn(PRIYA, desk -> desk.wantOwnFile(false));
+        turn(PRIYA, desk -> desk.requestPersonalData(false));
 
         assertThat(files().lease(MONDAY, LEASE)).containsExactly(copy(PRIYA));
         assertThat(files().lease(MONDAY.plus(LEASE).minusMillis(1), LEASE)).isEmpty();
@@ -54,27 +54,27 @@ abstract class OwnFilesContract extends StoreFixture {
         assertThat(files().lease(TUESDAY.minusMillis(1), LEASE)).isEmpty();
         assertThat(files().lease(TUESDAY, LEASE)).containsExactly(copy(PRIYA));
 
-        files().handedOver(copy(PRIYA));
+        files().delivered(copy(PRIYA));
         assertThat(files().lease(TUESDAY.plus(LEASE), LEASE)).isEmpty();
     }
 
     @Test
     void whoWantsToBeForgottenWhileTheyGetTheirFileStillDoesAfterwards() {
-        turn(PRIYA, desk -> desk.wantOwnFile(false));
+        turn(PRIYA, desk -> desk.requestPersonalData(false));
         assertThat(files().lease(MONDAY, LEASE)).containsExactly(copy(PRIYA));
-        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        turn(PRIYA, desk -> desk.requestPersonalData(true));
 
-        files().handedOver(copy(PRIYA));
+        files().delivered(copy(PRIYA));
         assertThat(files().lease(MONDAY, LEASE)).containsExactly(forget(PRIYA));
 
-        turn(PRIYA, desk -> desk.wantOwnFile(false));
+        turn(PRIYA, desk -> desk.requestPersonalData(false));
         assertThat(files().lease(MONDAY, LEASE)).containsExactly(forget(PRIYA));
     }
 
     @Test
     void whatCannotBeHandedOverIsGivenUpOnceAndSaid() {
         fill(PRIYA, ACME);
-        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        turn(PRIYA, desk -> desk.requestPersonalData(true));
         Map<String, List<String>> before = contents();
 
         assertThat(files().giveUp(copy(PRIYA), message("no", PRIYA), MONDAY)).isFalse();
@@ -100,7 +100,7 @@ abstract class OwnFilesContract extends StoreFixture {
         fill(NAMESAKE, new PlanId("cargo"));
         Map<String, List<String>> others = contents();
         fill(PRIYA, ACME);
-        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        turn(PRIYA, desk -> desk.requestPersonalData(true));
         assertThat(marked())
                 .as("tables that hold what she wrote")
                 .containsOnlyKeys("entry", "intent", "nudge", "plan", "rep");
@@ -124,14 +124,14 @@ abstract class OwnFilesContract extends StoreFixture {
             others.remove(table);
         });
         assertThat(left).isEqualTo(others);
-        assertThat(look(PRIYA, Desk::plans)).isEmpty();
+        assertThat(look(PRIYA, RepSession::plans)).isEmpty();
         assertThat(store.reps().known(PRIYA)).isEmpty();
     }
 
     @Test
     void whatWasOnItsWayIsNotSentAndNoNudgeComes() {
         fill(PRIYA, ACME);
-        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        turn(PRIYA, desk -> desk.requestPersonalData(true));
         Intent waiting = message("waiting U1", PRIYA);
         Intent nudge = new Intent("n-U1", PRIYA, Purpose.NUDGE, About.NOTHING, "{}");
         files().forget(forget(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY);
@@ -148,7 +148,7 @@ abstract class OwnFilesContract extends StoreFixture {
     @Test
     void nothingGoesThatTheFileDoesNotHold() {
         fill(PRIYA, ACME);
-        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        turn(PRIYA, desk -> desk.requestPersonalData(true));
         Map<String, List<String>> before = contents();
 
         Optional<List<MessageRef>> forgotten =
@@ -166,7 +166,7 @@ abstract class OwnFilesContract extends StoreFixture {
                 .isEmpty();
         assertThat(contents()).isEqualTo(before);
 
-        turn(PRIYA, desk -> desk.wantOwnFile(false));
+        turn(PRIYA, desk -> desk.requestPersonalData(false));
         before = contents();
         assertThat(files().forget(copy(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY))
                 .isEmpty();
@@ -179,7 +179,7 @@ abstract class OwnFilesContract extends StoreFixture {
     void aDeletionThatFailsHalfwayLeavesAll() {
         fill(PRIYA, ACME);
         fill(TOM, BOREALIS);
-        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        turn(PRIYA, desk -> desk.requestPersonalData(true));
         Map<String, List<String>> before = contents();
         Intent taken = message("waiting " + TOM.user(), PRIYA);
 
@@ -193,7 +193,7 @@ abstract class OwnFilesContract extends StoreFixture {
     @Test
     void anEntryOfSomebodyWhoHasNoFileYetNeverGoes() {
         fill(PRIYA, ACME);
-        turn(PRIYA, desk -> desk.wantOwnFile(true));
+        turn(PRIYA, desk -> desk.requestPersonalData(true));
 
         assertThatThrownBy(() -> outside().useHandle(sql -> sql.execute("delete from entry")))
                 .hasMessageContaining("an entry never goes");
@@ -203,7 +203,7 @@ abstract class OwnFilesContract extends StoreFixture {
     void aConfirmationThatComesAgainDoesNothingAndWhoWritesAgainStartsAsNew() {
         fill(PRIYA, ACME);
         store.desks().take(PRIYA, "view V1", MONDAY, desk -> {
-            desk.wantOwnFile(true);
+            desk.requestPersonalData(true);
             return true;
         });
         files().forget(forget(PRIYA), OwnFilesContract::hasAll, message("farewell", PRIYA), TUESDAY);
@@ -211,9 +211,9 @@ abstract class OwnFilesContract extends StoreFixture {
         assertThat(store.desks().take(PRIYA, "view V1", TUESDAY, desk -> true)).isEmpty();
         assertThat(files().lease(TUESDAY, LEASE)).isEmpty();
 
-        assertThat(look(PRIYA, Desk::rep)).isEqualTo(new Rep(PRIYA, "", ZoneOffset.UTC));
+        assertThat(look(PRIYA, RepSession::rep)).isEqualTo(new Rep(PRIYA, "", ZoneOffset.UTC));
         turn(PRIYA, desk -> desk.start(ACME, "Acme", 2028, TUESDAY));
-        assertThat(look(PRIYA, Desk::plans)).extracting(PlanCard::year).containsExactly(2028);
+        assertThat(look(PRIYA, RepSession::plans)).extracting(PlanCard::year).containsExactly(2028);
     }
 
     @Test
@@ -221,8 +221,8 @@ abstract class OwnFilesContract extends StoreFixture {
         fill(PRIYA, ACME);
         fill(TOM, BOREALIS);
 
-        assertThat(look(PRIYA, Desk::waiting)).isEqualTo(2);
-        assertThat(look(NAMESAKE, Desk::waiting)).isZero();
+        assertThat(look(PRIYA, RepSession::waiting)).isEqualTo(2);
+        assertThat(look(NAMESAKE, RepSession::waiting)).isZero();
     }
 
     // ── What there is of a rep ───────────────────────────────────────────────────────────────────────────
@@ -243,8 +243,9 @@ abstract class OwnFilesContract extends StoreFixture {
                             new Entry(Kind.ANSWERED, "action.due", 1, "2027-03-02", "tomorrow", MONDAY),
                             new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "", MONDAY),
                             new Entry(Kind.LOGGED, "", 1, "2027-03-01 growth 90", "note " + mark, MONDAY)));
-            desk.claim(new Nudged(
-                    new Sent(NudgeKind.ACTIONS, LocalDate.of(2027, 3, 1), MONDAY, List.of(new Subject(plan, 1)), false),
+            desk.claim(new NudgeMessage(
+                    new SentNudge(
+                            NudgeKind.ACTIONS, LocalDate.of(2027, 3, 1), MONDAY, List.of(new Subject(plan, 1)), false),
                     "n-" + user,
                     "Shown " + mark));
             desk.send(message("arrived " + user, rep, "{\"text\":\"" + mark + "\"}", Optional.empty()));
@@ -263,7 +264,7 @@ abstract class OwnFilesContract extends StoreFixture {
                         Optional.of(new Arrival(new MessageRef("C1", "m43"), new Stamp(43))));
     }
 
-    private static boolean hasAll(Desk desk) {
+    private static boolean hasAll(RepSession desk) {
         return true;
     }
 
@@ -275,15 +276,15 @@ abstract class OwnFilesContract extends StoreFixture {
         return new Intent(id, rep, Purpose.REPLY, About.NOTHING, body, channel);
     }
 
-    private static Wanted copy(RepId rep) {
-        return new Wanted(rep, MONDAY, false);
+    private static Request copy(RepId rep) {
+        return new Request(rep, MONDAY, false);
     }
 
-    private static Wanted forget(RepId rep) {
-        return new Wanted(rep, MONDAY, true);
+    private static Request forget(RepId rep) {
+        return new Request(rep, MONDAY, true);
     }
 
-    private OwnFiles files() {
+    private PersonalDataRequests files() {
         return store.ownFiles();
     }
 

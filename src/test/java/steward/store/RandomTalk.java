@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import steward.conversation.Conversation;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Outcome;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnResult;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -86,20 +86,20 @@ final class RandomTalk {
             String said = turn == 0 ? "/plan Acme Glass" : REPLIES.get(random.nextInt(REPLIES.size()));
             Stamp stamp = new Stamp(turn * 1000L + 999);
             Instant at = now.plus(Duration.ofMinutes(turn));
-            Outcome outcome = store.desks()
+            TurnResult outcome = store.desks()
                     .take(rep, "turn " + turn, at, desk -> {
-                        Outcome came = said.startsWith("/actions ") && said.matches(".*[0-9].*")
+                        TurnResult came = said.startsWith("/actions ") && said.matches(".*[0-9].*")
                                 ? conversation.tap(desk, anyPlan(desk), said, at)
                                 : said.startsWith("/")
                                         ? conversation.command(desk, said, at)
                                         : conversation.text(desk, said, stamp, Optional.empty(), at);
-                        came.sayings()
+                        came.messages()
                                 .forEach(saying -> desk.send(
                                         new Intent(saying.intent(), rep, saying.purpose(), saying.about(), "{}")));
                         return came;
                     })
                     .orElseThrow();
-            outcome.sayings()
+            outcome.messages()
                     .forEach(saying -> store.outbox()
                             .sent(
                                     new Intent(saying.intent(), rep, saying.purpose(), saying.about(), "{}"),
@@ -109,7 +109,7 @@ final class RandomTalk {
         }
     }
 
-    private static About anyPlan(Desk desk) {
+    private static About anyPlan(RepSession desk) {
         return About.plan(desk.plans().get(0).id().text());
     }
 }

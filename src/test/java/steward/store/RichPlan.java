@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import steward.conversation.desk.Nudged;
+import steward.conversation.session.NudgeMessage;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -18,7 +18,7 @@ import steward.message.Outbox.Arrival;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.nudges.NudgeKind;
-import steward.nudges.Sent;
+import steward.nudges.SentNudge;
 import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
@@ -136,8 +136,8 @@ final class RichPlan {
             desk.send(waiting);
             desk.send(doubtful);
             desk.send(refused);
-            desk.claim(new Nudged(
-                    new Sent(
+            desk.claim(new NudgeMessage(
+                    new SentNudge(
                             NudgeKind.ACTIONS,
                             LocalDate.of(2027, 3, 1),
                             START,

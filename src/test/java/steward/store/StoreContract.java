@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import steward.conversation.desk.Desk;
+import steward.conversation.session.RepSession;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -79,11 +79,12 @@ abstract class StoreContract extends StoreFixture {
             desk.write(ACME, List.of(entry(Kind.PAUSED)));
             return true;
         });
-        List<Desk.Written> priyas = look(PRIYA, desk -> desk.written("D1:1.0"));
-        List<Desk.Written> toms = look(TOM, desk -> desk.written("D1:1.0"));
-        List<Desk.Written> none = look(PRIYA, desk -> desk.written("D1:9.9"));
+        List<RepSession.Written> priyas = look(PRIYA, desk -> desk.written("D1:1.0"));
+        List<RepSession.Written> toms = look(TOM, desk -> desk.written("D1:1.0"));
+        List<RepSession.Written> none = look(PRIYA, desk -> desk.written("D1:9.9"));
         assertThat(priyas)
-                .extracting(Desk.Written::plan, written -> written.entries().size())
+                .extracting(
+                        RepSession.Written::plan, written -> written.entries().size())
                 .containsExactly(tuple(ACME, 2), tuple(BOREALIS, 1));
         assertThat(toms).isEmpty();
         assertThat(none).isEmpty();
@@ -410,7 +411,7 @@ abstract class StoreContract extends StoreFixture {
         start(PRIYA, ACME, "Acme");
         int deliveries = count("delivery");
 
-        List<PlanCard> plans = store.desks().look(PRIYA, MONDAY, Desk::plans);
+        List<PlanCard> plans = store.desks().look(PRIYA, MONDAY, RepSession::plans);
         assertThat(plans).hasSize(1);
         Optional<Plan> others = store.desks().look(TOM, MONDAY, desk -> desk.plan(ACME));
         assertThat(others).isEmpty();
@@ -452,11 +453,11 @@ abstract class StoreContract extends StoreFixture {
     }
 
     private List<PlanCard> plans(RepId rep) {
-        return look(rep, Desk::plans);
+        return look(rep, RepSession::plans);
     }
 
     private Optional<PlanId> current(RepId rep) {
-        return look(rep, Desk::current);
+        return look(rep, RepSession::current);
     }
 
     private static Entry entry(Kind kind) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import steward.conversation.desk.Desk;
+import steward.conversation.session.RepSession;
 import steward.plan.PlanId;
 import steward.rep.RepId;
 
@@ -45,7 +45,7 @@ abstract class StoreFixture {
     }
 
     /** Takes a new delivery. */
-    final void turn(RepId rep, Consumer<Desk> turn) {
+    final void turn(RepId rep, Consumer<RepSession> turn) {
         look(rep, desk -> {
             turn.accept(desk);
             return true;
@@ -53,7 +53,7 @@ abstract class StoreFixture {
     }
 
     /** Takes a new delivery, for what can be seen on the desk. */
-    final <T> T look(RepId rep, Function<Desk, T> look) {
+    final <T> T look(RepId rep, Function<RepSession, T> look) {
         deliveries++;
         return store.desks().take(rep, "delivery " + deliveries, MONDAY, look).orElseThrow();
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import steward.PostgresServer;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.OwnFiles.Wanted;
+import steward.conversation.session.PersonalDataRequests.Request;
+import steward.conversation.session.RepSession;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.Purpose;
@@ -69,7 +69,8 @@ class UpgradeTest {
                     + " values ('T1', 'North', 'A1', 'sealed', 'sealed too', 1803900000000, 3, 1800000000000)",
             "insert into handshake (state, browser, ends_at) values ('s', 'b', 1803900000000)",
             "insert into rep (team_id, user_id, name, zone, room, known_at, break_even, muted, wake_at, sees_home)"
-                    + " values ('T1', 'U1', 'Priya', 'America/Chicago', 'D1', 1800000000000, 9000, 'time', 1803900000000, 1)",
+                + " values ('T1', 'U1', 'Priya', 'America/Chicago', 'D1', 1800000000000, 9000, 'time', 1803900000000,"
+                + " 1)",
             "insert into rep (team_id, user_id) values ('T2', 'U1')",
             "insert into delivery (team_id, key, at) values ('T1', 'D1:1.0', 1800000000000)",
             "insert into delivery (team_id, key, at) values ('T2', 'D2:1.0', 1800000000000)",
@@ -88,8 +89,9 @@ class UpgradeTest {
             entry("T1", "acme", 9, "Done", "action", 1, "", ""),
             entry("T1", "acme", 10, "Logged", "", 1, "2027-03-02 growth 90", "QBR prep"),
             entry("T2", "cargo", 1, "Answered", "headquarters", 0, "Oslo", "Oslo"),
-            "insert into intent (team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, state, channel, message_id, stamp,"
-                    + " created_at) values ('T1', 'i1', 'U1', 'acme', '', 0, 'REPLY', '{}', 'sent', 'D1', 'm42', 42, 1800000000000)",
+            "insert into intent (team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, state,"
+                    + " channel, message_id, stamp, created_at) values ('T1', 'i1', 'U1', 'acme', '', 0, 'REPLY', '{}',"
+                    + " 'sent', 'D1', 'm42', 42, 1800000000000)",
             "insert into nudge (team_id, user_id, kind, day, intent_id, subjects, at, answered, shown)"
                     + " values ('T1', 'U1', 'actions', '2027-03-01', 'i1', 'acme.1', 1800000000000, 1, '')");
 
@@ -126,7 +128,7 @@ class UpgradeTest {
     void whatOnlyLooksDoesNotUpgrade(Database kind) {
         Stored stored = written(kind);
         assertThat(stored.next.examine()).endsWith(", 2 plans, to be brought up to date at the next start");
-        assertThatThrownBy(() -> Store.look(stored.next, PRIYA, MONDAY, Desk::plans))
+        assertThatThrownBy(() -> Store.look(stored.next, PRIYA, MONDAY, RepSession::plans))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageEndingWith(
                         "it was written by an older Steward; start this one once, which brings it up to date.");
@@ -220,7 +222,7 @@ class UpgradeTest {
         List<Runnable> uses = List.of(
                 () -> Store.open(stored.now).close(),
                 stored.now::examine,
-                () -> Store.look(stored.now, PRIYA, MONDAY, Desk::plans),
+                () -> Store.look(stored.now, PRIYA, MONDAY, RepSession::plans),
                 () -> new Backup(another).write(stored.now),
                 () -> new Backup(backup).restore(fresh, MONDAY));
         assertThat(uses)
@@ -282,7 +284,7 @@ class UpgradeTest {
                 .orElseThrow();
         assertThat(plan.status()).isEqualTo(Status.RUNNING);
         assertThat(plan.get(Worksheet.HEADQUARTERS, 0)).contains("Akron, Ohio");
-        assertThat(plan.fate(1).isOpen()).isFalse();
+        assertThat(plan.outcome(1).isOpen()).isFalse();
         assertThat(plan.timeLog()).hasSize(1);
         assertThat(store.desks().take(PRIYA, "D1:1.0", TUESDAY, desk -> true))
                 .as("what was taken before the upgrade")
@@ -294,12 +296,12 @@ class UpgradeTest {
                         () -> outside.useHandle(handle -> handle.execute("delete from entry where plan_id = 'acme'")))
                 .hasMessageContaining("an entry never goes");
         store.desks().take(PRIYA, "D1:3.0", TUESDAY, desk -> {
-            desk.wantOwnFile(true);
+            desk.requestPersonalData(true);
             return true;
         });
         Intent farewell = new Intent("bye", PRIYA, Purpose.REPLY, About.NOTHING, "{}", Optional.empty());
         assertThat(store.ownFiles().lease(TUESDAY, Duration.ofMinutes(1))).hasSize(1);
-        store.ownFiles().forget(new Wanted(PRIYA, TUESDAY, true), desk -> true, farewell, TUESDAY);
+        store.ownFiles().forget(new Request(PRIYA, TUESDAY, true), desk -> true, farewell, TUESDAY);
 
         Map<String, List<String>> left = Contents.tables(outside);
         assertThat(left.get("plan")).hasSize(1).first().asString().contains("cargo");

@@ -90,8 +90,8 @@ abstract class ViewsMatchPlanContract extends StoreFixture {
 
     private static List<String> opportunitiesInPlan(Plan plan) {
         return plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .map(row ->
-                        row + " " + plan.fate(row).either(() -> "open", won -> "won " + won.minor(), reason -> "lost"))
+                .map(row -> row + " "
+                        + plan.outcome(row).either(() -> "open", won -> "won " + won.minor(), reason -> "lost"))
                 .toList();
     }
 

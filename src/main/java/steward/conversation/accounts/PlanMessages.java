@@ -74,6 +74,6 @@ public final class PlanMessages {
     }
 
     public static String shortened(String typed) {
-        return Shortened.to(Wanted.ACCOUNT_CHARACTERS_MAX, typed);
+        return Shortened.to(AccountQuery.ACCOUNT_CHARACTERS_MAX, typed);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Hints;
 import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
@@ -43,13 +43,13 @@ public final class ActionForms {
     private static final int TIME_CHARACTERS_MAX = 60;
     private static final int CONTACTS_MAX = 100;
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    public ActionForms(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    public ActionForms(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
@@ -120,7 +120,7 @@ public final class ActionForms {
     }
 
     private Situation situation(Plan plan, int row) {
-        return plan.situation(new Blank(Worksheet.ACTION, row), occasion.today(), occasion.notation());
+        return plan.situation(new Blank(Worksheet.ACTION, row), context.today(), context.notation());
     }
 
     // ── Taking back ──────────────────────────────────────────────────────────────────────────────────────
@@ -128,10 +128,10 @@ public final class ActionForms {
     public Submission submitted(String token, Map<About, String> answers) {
         Matcher form = FORM.matcher(token);
         Optional<Plan> found = form.matches()
-                ? desk.plan(new PlanId(form.group(2))).filter(plan -> plan.status() != Status.CLOSED)
+                ? session.plan(new PlanId(form.group(2))).filter(plan -> plan.status() != Status.CLOSED)
                 : Optional.empty();
         if (found.isEmpty()) {
-            return accepted(Outcome.aside(Hints.noSuchPlan()));
+            return accepted(TurnResult.aside(Hints.noSuchPlan()));
         }
         Plan plan = found.get();
         int row = Integer.parseInt(form.group(3));
@@ -144,11 +144,11 @@ public final class ActionForms {
     }
 
     private ActionAnswers answers() {
-        return new ActionAnswers(desk, occasion, turns);
+        return new ActionAnswers(session, context, turns);
     }
 
-    private static Submission accepted(Outcome outcome) {
-        return new Submission(Map.of(), outcome);
+    private static Submission accepted(TurnResult result) {
+        return new Submission(Map.of(), result);
     }
 
     private static String said(Plan plan, Question<?> question, int row, Map<About, String> answers) {
@@ -166,22 +166,22 @@ public final class ActionForms {
             }
         }
         return complaints.isEmpty()
-                ? accepted(new NewAction(desk, occasion, turns)
+                ? accepted(new NewAction(session, context, turns)
                         .add(
                                 plan,
                                 said(plan, Worksheet.ACTION, 0, answers),
                                 said(plan, Worksheet.ACTION_DUE, 0, answers),
                                 said(plan, Worksheet.ACTION_CONTACT, 0, answers)))
-                : new Submission(complaints, Outcome.NOTHING);
+                : new Submission(complaints, TurnResult.NOTHING);
     }
 
     private Submission timed(Plan plan, int row, String said) {
         Optional<String> hint = plan.action(row)
-                .flatMap(action -> new ActionTime(desk, occasion, turns)
+                .flatMap(action -> new ActionTime(session, context, turns)
                         .read(plan, action, said)
                         .either(time -> Optional.empty(), Optional::of));
         return hint.map(unclear ->
-                        new Submission(Map.of(about(plan, Worksheet.ACTION_TOOK, row), unclear), Outcome.NOTHING))
+                        new Submission(Map.of(about(plan, Worksheet.ACTION_TOOK, row), unclear), TurnResult.NOTHING))
                 .orElseGet(() -> accepted(answers().take(plan, row, "time", said)));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
 import steward.dashboard.ActionLines.Listed;
 import steward.dashboard.ActionsMessage;
@@ -32,20 +32,20 @@ public final class ActionsCommand {
     private static final Pattern DONE = Pattern.compile(
             "(?:done|did|finished|completed)(?: with)?\\s*[: ]\\s*(\\S.{0,120})", Pattern.CASE_INSENSITIVE);
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    /** The command at a rep's desk; {@code turns} takes a turn on a plan. */
-    public ActionsCommand(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    /** The command in a rep's session; {@code turns} takes a turn on a plan. */
+    public ActionsCommand(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
     /** {@code about} is the plan under which it was tapped, if it was. */
-    public Outcome take(Optional<Plan> about, String typed) {
-        Optional<Outcome> answered = about.flatMap(plan -> answers().tapped(plan, typed));
+    public TurnResult take(Optional<Plan> about, String typed) {
+        Optional<TurnResult> answered = about.flatMap(plan -> answers().tapped(plan, typed));
         if (answered.isPresent()) {
             return answered.get();
         }
@@ -57,30 +57,31 @@ public final class ActionsCommand {
         }
         String rest = verb.group(2) == null ? "" : verb.group(2).strip();
         return switch (verb.group(1).toLowerCase(Locale.ROOT)) {
-            case "help" -> Outcome.aside(ActionReplies.help());
+            case "help" -> TurnResult.aside(ActionReplies.help());
             case "list" -> list(rest);
-            case "add" -> new NewAction(desk, occasion, turns).add(about, rest);
+            case "add" -> new NewAction(session, context, turns).add(about, rest);
             case "snooze" -> named("later", rest);
             default -> named(verb.group(1).toLowerCase(Locale.ROOT), rest);
         };
     }
 
     private ActionAnswers answers() {
-        return new ActionAnswers(desk, occasion, turns);
+        return new ActionAnswers(session, context, turns);
     }
 
     /** What the rep typed in the chat while no question is open: {@code done Dana, took 1h}; empty if it means no action. */
-    public Optional<Outcome> heard(String said) {
+    public Optional<TurnResult> heard(String said) {
         Matcher done = DONE.matcher(said.strip());
         if (!done.matches()) {
             return Optional.empty();
         }
-        List<Plan> running = desk.livePlans().stream()
+        List<Plan> running = session.livePlans().stream()
                 .filter(plan -> plan.status() == Status.RUNNING)
                 .toList();
         ActionNames names = new ActionNames(running);
-        List<DoneIn> readings = DoneIn.readings(done.group(1), occasion).toList();
-        List<DoneIn> timed =
+        List<CompletedAction> readings =
+                CompletedAction.readings(done.group(1), context).toList();
+        List<CompletedAction> timed =
                 readings.stream().filter(reading -> !reading.time().isEmpty()).toList();
         return meant("done", readings, names::open)
                 .or(() -> meant("done", timed, names::settled))
@@ -88,54 +89,56 @@ public final class ActionsCommand {
     }
 
     /** In the chat, the reply stands in the chat. */
-    private Outcome inChat(Outcome outcome) {
-        List<Saying> sayings = new ArrayList<>();
-        outcome.aside()
-                .ifPresent(reply -> sayings.add(
-                        new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, reply, Optional.empty())));
-        sayings.addAll(outcome.sayings());
-        return new Outcome(sayings, outcome.shrunk());
+    private TurnResult inChat(TurnResult result) {
+        List<OutgoingMessage> messages = new ArrayList<>();
+        result.aside()
+                .ifPresent(reply -> messages.add(new OutgoingMessage(
+                        context.ids().get(), Purpose.REPLY, About.NOTHING, reply, Optional.empty())));
+        messages.addAll(result.messages());
+        return new TurnResult(messages, result.updates());
     }
 
     // ── Looking ──────────────────────────────────────────────────────────────────────────────────────────
 
-    private Outcome list(String account) {
-        List<Plan> live = desk.livePlans();
-        List<Plan> meant = account.isEmpty() ? live : plans(new Accounts(desk.liveCards()).meant(account));
-        return Outcome.aside(
+    private TurnResult list(String account) {
+        List<Plan> live = session.livePlans();
+        List<Plan> meant = account.isEmpty() ? live : plans(new Accounts(session.liveCards()).meant(account));
+        return TurnResult.aside(
                 meant.isEmpty() && !account.isEmpty()
                         ? Message.say(
                                 "You have no plan called {}. `/actions` lists what is to be done at all your accounts.",
                                 Quoted.from(account))
-                        : new ActionsMessage(meant, occasion.reader()).message());
+                        : new ActionsMessage(meant, context.reader()).message());
     }
 
     private List<Plan> plans(List<PlanCard> cards) {
-        return cards.stream().flatMap(card -> desk.plan(card.id()).stream()).toList();
+        return cards.stream().flatMap(card -> session.plan(card.id()).stream()).toList();
     }
 
     // ── Answering by name ────────────────────────────────────────────────────────────────────────────────
 
     /** {@code done Acme call dana 30 min}, or without the account. */
-    private Outcome named(String verb, String rest) {
-        Optional<Accounts.Named> account = new Accounts(desk.liveCards()).leading(rest);
-        List<Plan> plans = account.map(named -> plans(named.plans())).orElseGet(desk::livePlans);
+    private TurnResult named(String verb, String rest) {
+        Optional<Accounts.Named> account = new Accounts(session.liveCards()).leading(rest);
+        List<Plan> plans = account.map(named -> plans(named.plans())).orElseGet(session::livePlans);
         String words = account.map(Accounts.Named::rest).orElse(rest);
         if (words.isBlank()) {
-            return Outcome.aside(new ActionsMessage(plans, occasion.reader()).message());
+            return TurnResult.aside(new ActionsMessage(plans, context.reader()).message());
         }
         ActionNames names = new ActionNames(plans);
-        List<DoneIn> readings =
-                verb.equals("done") ? DoneIn.readings(words, occasion).toList() : List.of(new DoneIn(words, ""));
+        List<CompletedAction> readings = verb.equals("done")
+                ? CompletedAction.readings(words, context).toList()
+                : List.of(new CompletedAction(words, ""));
         return meant(verb, readings, names::open)
                 .or(() -> meant(verb, readings, names::settled))
-                .orElseGet(() -> Outcome.aside(Message.say(
+                .orElseGet(() -> TurnResult.aside(Message.say(
                         "I find no action like “{}”. `/actions` lists what is to be done.", Quoted.from(words))));
     }
 
     /** What comes of the first reading by which an action is found; empty if there is none. */
-    private Optional<Outcome> meant(String verb, List<DoneIn> readings, Function<String, List<Listed>> finding) {
-        for (DoneIn reading : readings) {
+    private Optional<TurnResult> meant(
+            String verb, List<CompletedAction> readings, Function<String, List<Listed>> finding) {
+        for (CompletedAction reading : readings) {
             List<Listed> found = finding.apply(reading.name());
             if (!found.isEmpty()) {
                 return Optional.of(meant(verb, reading.time(), found));
@@ -144,9 +147,9 @@ public final class ActionsCommand {
         return Optional.empty();
     }
 
-    private Outcome meant(String verb, String time, List<Listed> found) {
+    private TurnResult meant(String verb, String time, List<Listed> found) {
         return found.size() == 1
                 ? answers().take(found.get(0).plan(), found.get(0).action().row(), verb, time)
-                : Outcome.aside(ActionReplies.whichOne(found, verb, time, occasion.reader()));
+                : TurnResult.aside(ActionReplies.whichOne(found, verb, time, context.reader()));
     }
 }

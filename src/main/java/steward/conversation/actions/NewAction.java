@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.turn.Pen;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Rows;
+import steward.conversation.turn.TurnWriter;
 import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
@@ -39,35 +39,35 @@ final class NewAction {
     /** As many characters as a button can say, less what it says besides. */
     private static final int OFFERED_CHARACTERS_MAX = 1_900;
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    NewAction(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    NewAction(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
     // ── For which account ────────────────────────────────────────────────────────────────────────────────
 
     /** {@code add Acme Call Dana by Friday}; under a plan, without its account. Without any words a form is opened. */
-    Outcome add(Optional<Plan> about, String typed) {
+    TurnResult add(Optional<Plan> about, String typed) {
         Optional<Plan> under = about.filter(plan -> plan.status() != Status.CLOSED);
         if (under.isPresent()) {
             return worded(under.get(), typed);
         }
-        List<PlanCard> live = desk.liveCards();
+        List<PlanCard> live = session.liveCards();
         Optional<Accounts.Named> named = new Accounts(live).leading(typed);
         List<PlanCard> meant = named.map(found -> running(found.plans())).orElse(live);
         String words = named.map(Accounts.Named::rest).orElse(typed);
         if (live.isEmpty()) {
-            return Outcome.aside(Message.say("You have no plans yet. `/plan Acme` starts one."));
+            return TurnResult.aside(Message.say("You have no plans yet. `/plan Acme` starts one."));
         }
         boolean isClear = named.isPresent() || typed.isBlank();
         return isClear && meant.size() == 1
-                ? worded(desk.plan(meant.get(0).id()).orElseThrow(), words)
-                : Outcome.aside(whichAccount(meant, words));
+                ? worded(session.plan(meant.get(0).id()).orElseThrow(), words)
+                : TurnResult.aside(whichAccount(meant, words));
     }
 
     /** Of several plans of an account, the one that runs is meant. */
@@ -83,34 +83,33 @@ final class NewAction {
         if (words.length() <= OFFERED_CHARACTERS_MAX) {
             cards.stream()
                     .limit(ACCOUNTS_OFFERED_MAX)
-                    .flatMap(card -> desk.plan(card.id()).stream())
+                    .flatMap(card -> session.plan(card.id()).stream())
                     .forEach(plan -> parts.add(new Part.Choices(
                             Abouts.of(plan),
                             List.<Control>of(new Button(
-                                    ActionLines.account(plan, occasion.reader()),
-                                    ("/actions add " + words).strip())))));
+                                    ActionLines.account(plan, context.reader()), ("/actions add " + words).strip())))));
         }
         parts.add(new Part.Quiet(Words.of("or say it like `/actions add Acme Call Dana about the trial by Friday`")));
         return new Message(parts);
     }
 
-    private Outcome worded(Plan plan, String typed) {
+    private TurnResult worded(Plan plan, String typed) {
         if (plan.isFull(Worksheet.ACTIONS)) {
-            return Outcome.aside(full(plan));
+            return TurnResult.aside(full(plan));
         }
         if (typed.isBlank()) {
-            return Outcome.form(new ActionForms(desk, occasion, turns).add(plan));
+            return TurnResult.form(new ActionForms(session, context, turns).add(plan));
         }
         Optional<String> complaint = ActionWords.complaint(typed, situation(plan));
         if (complaint.isPresent()) {
-            return Outcome.aside(Message.of(new Part.Paragraph(
+            return TurnResult.aside(Message.of(new Part.Paragraph(
                     Words.of("Not added yet, “{}”: ", Quoted.from(typed)).then(Words.of(complaint.get())))));
         }
         return Worksheet.ACTION
                 .read(typed, situation(plan))
                 .either(
                         said -> add(plan, ActionWords.read(said, situation(plan)), typed),
-                        hint -> Outcome.aside(Message.of(new Part.Paragraph(Words.of(hint)))));
+                        hint -> TurnResult.aside(Message.of(new Part.Paragraph(Words.of(hint)))));
     }
 
     private static Message full(Plan plan) {
@@ -121,13 +120,13 @@ final class NewAction {
     }
 
     private Situation situation(Plan plan) {
-        return plan.situation(new Blank(Worksheet.ACTION, 0), occasion.today(), occasion.notation());
+        return plan.situation(new Blank(Worksheet.ACTION, 0), context.today(), context.notation());
     }
 
     // ── Adding ───────────────────────────────────────────────────────────────────────────────────────────
 
     /** What a form says, each part of which can be read; what is empty there is looked for in the words. */
-    Outcome add(Plan plan, String what, String due, String contact) {
+    TurnResult add(Plan plan, String what, String due, String contact) {
         ActionWords words = ActionWords.read(what, situation(plan));
         Optional<LocalDate> day = due.isEmpty() ? words.due() : Optional.of(LocalDate.parse(due));
         Optional<Contact> with = contact.isEmpty()
@@ -136,17 +135,17 @@ final class NewAction {
                         .read(contact, situation(plan))
                         .either(Optional::of, hint -> Optional.empty());
         return plan.isFull(Worksheet.ACTIONS)
-                ? Outcome.aside(full(plan))
+                ? TurnResult.aside(full(plan))
                 : add(plan, new ActionWords(due.isEmpty() ? words.what() : what, day, with), what);
     }
 
-    private Outcome add(Plan plan, ActionWords words, String said) {
+    private TurnResult add(Plan plan, ActionWords words, String said) {
         Blank head = head(plan);
         if (words.due().isEmpty()) {
-            return turns.take(plan, turn -> turn.actAndAsk(pen -> write(pen, head, words, said)));
+            return turns.take(plan, turn -> turn.actAndAsk(writer -> write(writer, head, words, said)));
         }
-        boolean talkedAbout = desk.isTalkedAbout(plan);
-        return turns.take(plan, turn -> turn.act(talkedAbout, pen -> write(pen, head, words, said)))
+        boolean talkedAbout = session.isTalkedAbout(plan);
+        return turns.take(plan, turn -> turn.act(talkedAbout, writer -> write(writer, head, words, said)))
                 .with(told(plan, words, head.row()));
     }
 
@@ -159,23 +158,23 @@ final class NewAction {
         return isFree ? first : new Blank(Worksheet.ACTION, plan.nextRow(Worksheet.ACTIONS));
     }
 
-    private static void write(Pen pen, Blank head, ActionWords words, String said) {
+    private static void write(TurnWriter writer, Blank head, ActionWords words, String said) {
         if (head.row() > 1) {
-            new Rows(pen).begin(Worksheet.ACTIONS);
+            new Rows(writer).begin(Worksheet.ACTIONS);
         }
-        pen.settle(Kind.ANSWERED, head, words.what(), said);
+        writer.settle(Kind.ANSWERED, head, words.what(), said);
         Blank due = new Blank(Worksheet.ACTION_DUE, head.row());
-        words.due().ifPresent(day -> pen.settle(Kind.ANSWERED, due, day.toString(), said));
-        if (Worksheet.ACTION_CONTACT.isAsked(pen.plan())) {
+        words.due().ifPresent(day -> writer.settle(Kind.ANSWERED, due, day.toString(), said));
+        if (Worksheet.ACTION_CONTACT.isAsked(writer.plan())) {
             Blank contact = new Blank(Worksheet.ACTION_CONTACT, head.row());
             words.contact()
                     .ifPresentOrElse(
-                            who -> pen.settle(Kind.ANSWERED, contact, who.key(), said),
-                            () -> pen.settle(Kind.SKIPPED, contact, "", ""));
+                            who -> writer.settle(Kind.ANSWERED, contact, who.key(), said),
+                            () -> writer.settle(Kind.SKIPPED, contact, "", ""));
         }
         if (words.due().isEmpty()) {
-            pen.write(Kind.REOPENED, due);
-            pen.whisper("Added at *{}*.", pen.plan().account());
+            writer.write(Kind.REOPENED, due);
+            writer.whisper("Added at *{}*.", writer.plan().account());
         }
     }
 
@@ -191,7 +190,7 @@ final class NewAction {
                                 "Added at *{}*: *{}*, due {}",
                                 plan.account(),
                                 ActionLines.name(action),
-                                DayWords.date(day, occasion.today()))
+                                DayWords.date(day, context.today()))
                         .then(with)
                         .then(Words.of(".")),
                 Abouts.of(plan),

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.accounts.PlanMessages;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Nudged;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
-import steward.conversation.desk.Shrunk;
-import steward.conversation.time.AskedTime;
+import steward.conversation.session.MessageUpdate;
+import steward.conversation.session.NudgeMessage;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
+import steward.conversation.time.TimeNudgeAnswers;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
 import steward.message.About;
@@ -40,45 +40,45 @@ public final class NudgeAnswers {
             "(?:resume|continue|go on|yes|ok|okay|let's go)(?: with| on)?(?:,? (?:please|it|that))?[ ,:]*(\\S.{0,80}?)?[.!]?",
             Pattern.CASE_INSENSITIVE);
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    public NudgeAnswers(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    public NudgeAnswers(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
     /** A tap under a nudge, for one of its plans or for all of them: the nudge's kind, its day, and the answer. */
-    public Outcome tapped(Optional<Plan> about, String words) {
+    public TurnResult tapped(Optional<Plan> about, String words) {
         Matcher answer = ANSWER.matcher(words);
-        Optional<Nudged> nudged = answer.matches() ? nudged(answer.group(1), answer.group(2)) : Optional.empty();
+        Optional<NudgeMessage> nudged = answer.matches() ? nudged(answer.group(1), answer.group(2)) : Optional.empty();
         if (nudged.isEmpty()) {
-            return Outcome.aside(Message.say("That was a while ago, and its buttons have had their time. "
+            return TurnResult.aside(Message.say("That was a while ago, and its buttons have had their time. "
                     + "`/time` logs hours on any day, `/plan` lists your plans."));
         }
         return nudged.get().sent().kind() == NudgeKind.TIME
-                ? new AskedTime(desk, occasion, nudged.get()).tapped(about, answer.group(3))
+                ? new TimeNudgeAnswers(session, context, nudged.get()).tapped(about, answer.group(3))
                 : putOff(nudged.get());
     }
 
-    private Optional<Nudged> nudged(String kind, String day) {
-        return desk.nudges().stream()
+    private Optional<NudgeMessage> nudged(String kind, String day) {
+        return session.nudges().stream()
                 .filter(nudged -> nudged.sent().kind().metadataName().equals(kind)
                         && nudged.sent().day().toString().equals(day))
                 .findFirst();
     }
 
     /** What holds for one message about the drafts holds for an earlier one too. */
-    private Outcome putOff(Nudged nudged) {
-        List<Nudged> open = desk.nudges().stream()
+    private TurnResult putOff(NudgeMessage nudged) {
+        List<NudgeMessage> open = session.nudges().stream()
                 .filter(other -> other.sent().kind() == nudged.sent().kind()
                         && (!other.sent().answered() || other.equals(nudged)))
                 .toList();
-        open.forEach(desk::answered);
-        Nudges nudges = new Nudges(desk, occasion);
-        return new Outcome(
+        open.forEach(session::answered);
+        Nudges nudges = new Nudges(session, context);
+        return new TurnResult(
                 List.of(),
                 open.stream().flatMap(other -> nudges.redrawn(other).stream()).toList(),
                 Optional.of(Message.say("Fine. `/plan` finds them whenever you like.")),
@@ -88,34 +88,35 @@ public final class NudgeAnswers {
     // ── In its thread ────────────────────────────────────────────────────────────────────────────────────
 
     /** Words in the thread of a nudge. */
-    public Outcome heard(Nudged nudged, String said, MessageRef thread) {
+    public TurnResult heard(NudgeMessage nudged, String said, MessageRef thread) {
         return switch (nudged.sent().kind()) {
-            case TIME -> inThread(List.of(Outcome.aside(new AskedTime(desk, occasion, nudged).heard(said))), thread);
+            case TIME ->
+                inThread(List.of(TurnResult.aside(new TimeNudgeAnswers(session, context, nudged).heard(said))), thread);
             case ACTIONS, OPPORTUNITY, CHECKPOINT, CYCLE_END -> inThread(lineByLine(nudged, said), thread);
             case UNFINISHED -> unfinished(nudged, said, thread);
         };
     }
 
-    private List<Outcome> lineByLine(Nudged nudged, String said) {
+    private List<TurnResult> lineByLine(NudgeMessage nudged, String said) {
         List<String> lines =
                 said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return lines.size() > LINES_MAX
-                ? List.of(Outcome.aside(
+                ? List.of(TurnResult.aside(
                         Message.say("That is too much to read at once. Send it in two or three parts, please.")))
                 : lines.stream().flatMap(line -> line(nudged, line).stream()).toList();
     }
 
-    private List<Outcome> line(Nudged nudged, String line) {
+    private List<TurnResult> line(NudgeMessage nudged, String line) {
         TopicAnswers topics = new TopicAnswers(
-                desk,
-                occasion,
+                session,
+                context,
                 turns,
-                () -> new Nudges(desk, occasion).topics(nudged.sent()),
+                () -> new Nudges(session, context).topics(nudged.sent()),
                 examples(nudged.sent().kind()));
         return switch (nudged.sent().kind()) {
-            case CHECKPOINT -> new CheckpointWords(occasion, topics).heard(line);
+            case CHECKPOINT -> new CheckpointReplies(context, topics).heard(line);
             case CYCLE_END ->
-                new CycleEndWords(desk, occasion, turns, nudged.sent())
+                new CycleEndReplies(session, context, turns, nudged.sent())
                         .heard(line)
                         .map(List::of)
                         .orElseGet(() -> topics.heard(line));
@@ -134,16 +135,17 @@ public final class NudgeAnswers {
     }
 
     /** A draft is resumed in the chat, where its question is answered. */
-    private Outcome unfinished(Nudged nudged, String said, MessageRef thread) {
+    private TurnResult unfinished(NudgeMessage nudged, String said, MessageRef thread) {
         Matcher resumed = RESUME.matcher(said.strip());
         if (NOT_NOW.matcher(said.strip()).matches()) {
             return inThread(List.of(putOff(nudged)), thread);
         }
         if (!resumed.matches()) {
             return inThread(
-                    List.of(Outcome.aside(Message.say("Say `resume` and the account's name, or `not now`."))), thread);
+                    List.of(TurnResult.aside(Message.say("Say `resume` and the account's name, or `not now`."))),
+                    thread);
         }
-        List<PlanCard> drafts = desk.plans().stream()
+        List<PlanCard> drafts = session.plans().stream()
                 .filter(card -> card.status() == Status.DRAFT)
                 .filter(card -> nudged.sent().subjects().stream()
                         .anyMatch(subject -> subject.plan().equals(card.id())))
@@ -151,36 +153,36 @@ public final class NudgeAnswers {
         String name = resumed.group(1) == null ? "" : resumed.group(1);
         List<PlanCard> named = name.isEmpty() ? drafts : new Accounts(drafts).meant(name);
         if (named.size() == 1) {
-            return turns.take(desk.plan(named.get(0).id()).orElseThrow(), Turn::resume);
+            return turns.take(session.plan(named.get(0).id()).orElseThrow(), Turn::resume);
         }
         Message which = drafts.isEmpty()
                 ? Message.say("No draft waits any more. `/plan` lists your plans.")
                 : PlanMessages.whichOne(named.isEmpty() ? drafts : named, "resume");
-        return inThread(List.of(Outcome.aside(which)), thread);
+        return inThread(List.of(TurnResult.aside(which)), thread);
     }
 
     /** Replies stand in the thread; what asks or turns to a plan stays in the chat, where it is answered. */
-    private Outcome inThread(List<Outcome> outcomes, MessageRef thread) {
-        List<Saying> sayings = new ArrayList<>();
-        List<Shrunk> shrunk = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            outcome.aside().ifPresent(message -> sayings.add(reply(message, thread)));
-            outcome.sayings()
-                    .forEach(saying -> sayings.add(
-                            saying.purpose() == Purpose.REPLY
-                                    ? new Saying(
-                                            saying.intent(),
-                                            saying.purpose(),
-                                            saying.about(),
-                                            saying.message(),
+    private TurnResult inThread(List<TurnResult> outcomes, MessageRef thread) {
+        List<OutgoingMessage> messages = new ArrayList<>();
+        List<MessageUpdate> updates = new ArrayList<>();
+        for (TurnResult result : outcomes) {
+            result.aside().ifPresent(message -> messages.add(reply(message, thread)));
+            result.messages()
+                    .forEach(outgoing -> messages.add(
+                            outgoing.purpose() == Purpose.REPLY
+                                    ? new OutgoingMessage(
+                                            outgoing.intent(),
+                                            outgoing.purpose(),
+                                            outgoing.about(),
+                                            outgoing.message(),
                                             Optional.of(thread))
-                                    : saying));
-            shrunk.addAll(outcome.shrunk());
+                                    : outgoing));
+            updates.addAll(result.updates());
         }
-        return new Outcome(sayings, shrunk);
+        return new TurnResult(messages, updates);
     }
 
-    private Saying reply(Message message, MessageRef thread) {
-        return new Saying(occasion.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
+    private OutgoingMessage reply(Message message, MessageRef thread) {
+        return new OutgoingMessage(context.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import steward.conversation.accounts.LedByAccount;
+import steward.conversation.accounts.AccountCommand;
 import steward.conversation.actions.ActionsCommand;
-import steward.conversation.actions.DoneIn;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.fates.FateCommand;
+import steward.conversation.actions.CompletedAction;
+import steward.conversation.outcomes.OutcomeCommand;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Command;
 import steward.conversation.turn.Turns;
 import steward.conversation.turn.Utterance;
@@ -47,8 +47,8 @@ final class TopicAnswers {
             "^[\\s,:;.!–-]*(?:(?:it|this|that)\\b[\\s,:;.!–-]*)?(?:(?:because(?: of)?|due to)\\b\\s*)?",
             Pattern.CASE_INSENSITIVE);
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
     private final Supplier<List<Topic>> topics;
     private final String examples;
@@ -57,9 +57,9 @@ final class TopicAnswers {
      * @param topics what the nudge is about, as it is whenever they are asked for
      * @param examples what can be said of it
      */
-    TopicAnswers(Desk desk, Occasion occasion, Turns turns, Supplier<List<Topic>> topics, String examples) {
-        this.desk = desk;
-        this.occasion = occasion;
+    TopicAnswers(RepSession session, TurnContext context, Turns turns, Supplier<List<Topic>> topics, String examples) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
         this.topics = topics;
         this.examples = examples;
@@ -71,39 +71,39 @@ final class TopicAnswers {
     }
 
     /** What came of a line, which may be about all of it; one that can't be read gets a word of help. */
-    List<Outcome> heard(String line) {
+    List<TurnResult> heard(String line) {
         List<Topic> all = topics.get();
         Command command = Utterance.of(line).command();
         if (command == Command.THANKS) {
-            return List.of(Outcome.aside(Message.say("Any time.")));
+            return List.of(TurnResult.aside(Message.say("Any time.")));
         }
         if (command == Command.HELP) {
-            return List.of(Outcome.aside(examples(Words.of("Here you can say"), all)));
+            return List.of(TurnResult.aside(examples(Words.of("Here you can say"), all)));
         }
         if (all.isEmpty()) {
-            return List.of(Outcome.aside(Message.say(
+            return List.of(TurnResult.aside(Message.say(
                     "None of that is in your plans any more. `/plan` lists them, `/actions` what is to be done.")));
         }
         Words unread = Words.of("I couldn't use “{}”. Say it like", Quoted.from(line));
-        return ThreadWords.read(line, all)
+        return NudgeReply.read(line, all)
                 .filter(read -> !read.isDenied())
                 .or(() -> justADay(line, all))
                 .map(read -> heard(read, all))
-                .orElseGet(() -> List.of(Outcome.aside(examples(unread, all))));
+                .orElseGet(() -> List.of(TurnResult.aside(examples(unread, all))));
     }
 
-    private List<Outcome> heard(ThreadWords words, List<Topic> all) {
-        MeantTopics meant = MeantTopics.of(words, all);
+    private List<TurnResult> heard(NudgeReply words, List<Topic> all) {
+        TopicResolver meant = TopicResolver.of(words, all);
         if (meant.topics().isEmpty()) {
             List<Topic> fitting = all.stream().filter(words.verdict()::fits).toList();
             Words asked = Words.of(
                     "I find no “{}” above. Which one do you mean?",
                     Quoted.from(meant.name().replaceAll("[\\s,:;–-]+$", "")));
-            return List.of(Outcome.aside(whichOne(asked, fitting, all, words, meant.rest())));
+            return List.of(TurnResult.aside(whichOne(asked, fitting, all, words, meant.rest())));
         }
         if (meant.topics().size() > 1 && !meant.isAll()) {
             Words asked = Words.of("Which one do you mean?");
-            return List.of(Outcome.aside(whichOne(asked, meant.topics(), all, words, meant.rest())));
+            return List.of(TurnResult.aside(whichOne(asked, meant.topics(), all, words, meant.rest())));
         }
         // Said of several, a time would be anybody's guess for each.
         String rest = words.verdict() == Verdict.DONE && meant.topics().size() > 1 ? "" : meant.rest();
@@ -111,40 +111,40 @@ final class TopicAnswers {
     }
 
     /** A day alone says of an opportunity by when it is to be won, as the calendar in the nudge does. */
-    private Optional<ThreadWords> justADay(String line, List<Topic> all) {
+    private Optional<NudgeReply> justADay(String line, List<Topic> all) {
         return all.stream().noneMatch(Topic::isAction) && isDay(line, all.get(0))
-                ? Optional.of(new ThreadWords(Verdict.STILL_OPEN, "", "", line))
+                ? Optional.of(new NudgeReply(Verdict.STILL_OPEN, "", "", line))
                 : Optional.empty();
     }
 
     private boolean isDay(String line, Topic topic) {
         Blank timeline = new Blank(Worksheet.TIMELINE, topic.row());
-        Situation situation = topic.plan().situation(timeline, occasion.today(), occasion.notation());
+        Situation situation = topic.plan().situation(timeline, context.today(), context.notation());
         return Worksheet.TIMELINE.readKept(line, situation).either(kept -> true, hint -> false);
     }
 
     // ── What became of it ────────────────────────────────────────────────────────────────────────────────
 
     /** Read anew, since the line before may have changed the plan. */
-    private Outcome become(Topic topic, ThreadWords words, String rest) {
-        Plan plan = desk.plan(topic.plan().id()).orElseThrow();
+    private TurnResult become(Topic topic, NudgeReply words, String rest) {
+        Plan plan = session.plan(topic.plan().id()).orElseThrow();
         String typed = says(topic, words, rest);
         if (!topic.isAction()) {
             String[] verb = typed.split(" ", 2);
-            return new FateCommand(desk, occasion, turns).take(Optional.of(plan), verb[0], verb[1]);
+            return new OutcomeCommand(session, context, turns).take(Optional.of(plan), verb[0], verb[1]);
         }
-        Outcome outcome = new ActionsCommand(desk, occasion, turns).take(Optional.of(plan), typed);
-        return words.verdict() == Verdict.CARRY && outcome.aside().isEmpty()
-                ? outcome.with(Message.say("Carried over: *{}*.", topic.name()))
-                : outcome;
+        TurnResult result = new ActionsCommand(session, context, turns).take(Optional.of(plan), typed);
+        return words.verdict() == Verdict.CARRY && result.aside().isEmpty()
+                ? result.with(Message.say("Carried over: *{}*.", topic.name()))
+                : result;
     }
 
     /** "won #14 66k", "dropped 3 no budget". */
-    private String says(Topic topic, ThreadWords words, String rest) {
+    private String says(Topic topic, NudgeReply words, String rest) {
         String value = value(topic, words, rest);
         String which =
                 topic.isAction() ? String.valueOf(topic.row()) : OpportunityLines.number(topic.plan(), topic.row());
-        return LedByAccount.saying(verb(topic, words.verdict(), value) + " " + which, value);
+        return AccountCommand.saying(verb(topic, words.verdict(), value) + " " + which, value);
     }
 
     private static String verb(Topic topic, Verdict verdict, String value) {
@@ -154,14 +154,14 @@ final class TopicAnswers {
         return verdict == Verdict.MOVE && !topic.isAction() ? Verdict.STILL_OPEN.command() : verdict.command();
     }
 
-    private String value(Topic topic, ThreadWords words, String rest) {
+    private String value(Topic topic, NudgeReply words, String rest) {
         String untied = TIES.matcher(rest).replaceFirst("").strip();
         return switch (words.verdict()) {
             case WON -> TIES_OF_AN_AMOUNT.matcher(untied).replaceFirst("");
             case LOST, DROP -> TIES_OF_A_REASON.matcher(rest).replaceFirst("").strip();
             case CHANCE -> chance(topic, words.said());
             case STILL_OPEN, MOVE, LATER -> untied;
-            case DONE -> DoneIn.time(rest, occasion);
+            case DONE -> CompletedAction.time(rest, context);
             case CARRY -> "";
         };
     }
@@ -179,7 +179,7 @@ final class TopicAnswers {
 
     // ── What can't be read ───────────────────────────────────────────────────────────────────────────────
 
-    private Message whichOne(Words asked, List<Topic> among, List<Topic> all, ThreadWords words, String rest) {
+    private Message whichOne(Words asked, List<Topic> among, List<Topic> all, NudgeReply words, String rest) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(asked));
         among.forEach(topic -> parts.add(new Part.Entry(
@@ -187,7 +187,7 @@ final class TopicAnswers {
                         "{}  *{}*\n{}",
                         all.indexOf(topic) + 1,
                         topic.name(),
-                        ActionLines.account(topic.plan(), occasion.reader())),
+                        ActionLines.account(topic.plan(), context.reader())),
                 Abouts.of(topic.plan()),
                 new Button("This one", (topic.isAction() ? "/actions " : "/plan ") + says(topic, words, rest)))));
         int last = all.indexOf(among.get(among.size() - 1)) + 1;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.conversation.accounts.LedByAccount;
+import steward.conversation.accounts.AccountCommand;
 import steward.conversation.accounts.PlanMessages;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
 import steward.dashboard.BriefMessage;
@@ -38,19 +38,19 @@ public final class BriefCommand {
     private static final Pattern BRIEF =
             Pattern.compile("brief(?: me)?(?: (?:on|for|about))?(?:\\s+(\\S.{0,150}))?[.!]?", Pattern.CASE_INSENSITIVE);
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    public BriefCommand(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    public BriefCommand(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
     /** {@code about} is the plan under which it was tapped, if it was. */
-    Outcome take(Optional<Plan> about, String verb, String rest) {
-        return new LedByAccount(desk)
+    TurnResult take(Optional<Plan> about, String verb, String rest) {
+        return new AccountCommand(session)
                 .take(
                         about,
                         "/plan " + verb,
@@ -58,7 +58,7 @@ public final class BriefCommand {
                         (plan, words) ->
                                 !verb.equals("brief") || contact(plan, words).either(person -> true, hint -> false),
                         (plan, words) -> verb.equals("brief")
-                                ? Outcome.aside(briefing(plan, words))
+                                ? TurnResult.aside(briefing(plan, words))
                                 : ticked(plan, words, verb.equals("asked"), about.isPresent()));
     }
 
@@ -75,12 +75,12 @@ public final class BriefCommand {
         }
         return brief.group(1) == null
                 ? resting.filter(plan -> plan.status() != Status.CLOSED).map(plan -> briefing(plan, ""))
-                : new LedByAccount(desk).named(brief.group(1)).flatMap(this::named);
+                : new AccountCommand(session).named(brief.group(1)).flatMap(this::named);
     }
 
     private Optional<Message> named(Accounts.Named named) {
         List<Plan> plans = named.plans().stream()
-                .flatMap(card -> desk.plan(card.id()).stream())
+                .flatMap(card -> session.plan(card.id()).stream())
                 .filter(plan ->
                         named.rest().isEmpty() || contact(plan, named.rest()).either(person -> true, hint -> false))
                 .toList();
@@ -88,7 +88,7 @@ public final class BriefCommand {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(briefing(plans.get(0), named.rest()));
             default ->
-                Optional.of(PlanMessages.whichOne(named.plans(), LedByAccount.saying("/plan brief", named.rest())));
+                Optional.of(PlanMessages.whichOne(named.plans(), AccountCommand.saying("/plan brief", named.rest())));
         };
     }
 
@@ -99,12 +99,12 @@ public final class BriefCommand {
     }
 
     private Message card(Plan plan, Optional<Contact> person) {
-        return new BriefMessage(plan, occasion.reader(), person).message();
+        return new BriefMessage(plan, context.reader(), person).message();
     }
 
     private Reading<Contact> contact(Plan plan, String who) {
         Blank with = new Blank(Worksheet.ACTION_CONTACT, 1);
-        return Worksheet.ACTION_CONTACT.read(who, plan.situation(with, occasion.today(), occasion.notation()));
+        return Worksheet.ACTION_CONTACT.read(who, plan.situation(with, context.today(), context.notation()));
     }
 
     private static Message whom(Plan plan) {
@@ -120,19 +120,19 @@ public final class BriefCommand {
     // ── Questions asked ──────────────────────────────────────────────────────────────────────────────────
 
     /** Ticks a question off, or on again, and shows the card as it is then: where that was tapped, in place of the one before. */
-    private Outcome ticked(Plan plan, String words, boolean asked, boolean tapped) {
+    private TurnResult ticked(Plan plan, String words, boolean asked, boolean tapped) {
         Matcher of = ASKED_OF.matcher(words);
         String person = of.matches() ? of.group(1) : "";
         Optional<String> question = question(plan, of.matches() ? of.group(2) : words, asked);
         if (question.isEmpty()) {
-            return Outcome.aside(
+            return TurnResult.aside(
                     Message.say("I don't find that question in the plan. *Asked* beside a question ticks it off.")
                             .then(briefing(plan, person)));
         }
-        Outcome taken = turns.take(plan, turn -> turn.pose(question.get(), asked));
-        Plan now = desk.plan(plan.id()).orElseThrow();
+        TurnResult taken = turns.take(plan, turn -> turn.pose(question.get(), asked));
+        Plan now = session.plan(plan.id()).orElseThrow();
         Message card = asked ? asked(plan, question.get(), words).then(briefing(now, person)) : briefing(now, person);
-        Outcome shown = taken.with(card);
+        TurnResult shown = taken.with(card);
         return tapped ? shown.insteadOfTapped() : shown;
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import steward.conversation.accounts.MeantPlan;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.accounts.PlanResolver;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
 import steward.message.About;
@@ -34,24 +34,24 @@ public final class LookBackForm {
 
     private static final int WORDS_CHARACTERS_MAX = 2_000;
 
-    private final Occasion occasion;
+    private final TurnContext context;
     private final Turns turns;
 
-    public LookBackForm(Occasion occasion, Turns turns) {
-        this.occasion = occasion;
+    public LookBackForm(TurnContext context, Turns turns) {
+        this.context = context;
         this.turns = turns;
     }
 
     /** Opens it: {@code /plan lookback Acme} on the cycle that runs, a tap on the cycle it stands under. */
-    Outcome opened(Optional<Plan> about, String rest, MeantPlan meant) {
+    TurnResult opened(Optional<Plan> about, String rest, PlanResolver meant) {
         return about.isPresent() && rest.matches("[0-9]{1,4}")
                 ? drawn(about.get(), Integer.parseInt(rest))
                 : meant.then(about, rest, plan -> drawn(plan, plan.cycle()));
     }
 
-    private Outcome drawn(Plan plan, int cycle) {
+    private TurnResult drawn(Plan plan, int cycle) {
         if (cycle < 1 || cycle > plan.cycle()) {
-            return Outcome.aside(Message.say(
+            return TurnResult.aside(Message.say(
                     "*{}* is a draft: there is something to look back on once its 90 days run.", plan.account()));
         }
         List<Field> fields = QUESTIONS.stream()
@@ -62,7 +62,7 @@ public final class LookBackForm {
                         new Input.Text(plan.get(question, cycle).orElse(""), true, WORDS_CHARACTERS_MAX),
                         false))
                 .toList();
-        return Outcome.form(new Form(
+        return TurnResult.form(new Form(
                 TOKEN + " " + plan.id().text(),
                 "Look back",
                 Message.of(new Part.Quiet(Words.literal(plan.account()))),
@@ -70,7 +70,7 @@ public final class LookBackForm {
     }
 
     private Situation situation(Plan plan, Blank blank) {
-        return plan.situation(blank, occasion.today(), occasion.notation());
+        return plan.situation(blank, context.today(), context.notation());
     }
 
     private static About about(Plan plan, Question<?> question, int cycle) {
@@ -88,19 +88,19 @@ public final class LookBackForm {
                 }
             }
         }
-        Outcome outcome = turns.take(
+        TurnResult result = turns.take(
                 plan,
                 turn -> turn.act(
                         false,
-                        pen -> changed.forEach(blank -> {
+                        writer -> changed.forEach(blank -> {
                             String said = said(answers, Abouts.of(plan, blank));
-                            pen.write(said.isEmpty() ? Kind.SKIPPED : Kind.ANSWERED, blank, said, said);
+                            writer.write(said.isEmpty() ? Kind.SKIPPED : Kind.ANSWERED, blank, said, said);
                         })));
         return new Submission(
                 Map.of(),
                 changed.isEmpty()
-                        ? outcome
-                        : outcome.with(Message.say("Noted. `/plan show {}` keeps it.", plan.account())));
+                        ? result
+                        : result.with(Message.say("Noted. `/plan show {}` keeps it.", plan.account())));
     }
 
     private static String said(Map<About, String> answers, About about) {

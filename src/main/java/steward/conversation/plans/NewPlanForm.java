@@ -3,11 +3,11 @@ package steward.conversation.plans;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import steward.conversation.accounts.Wanted;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.accounts.AccountQuery;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
 import steward.message.About;
@@ -32,19 +32,19 @@ public final class NewPlanForm {
     private static final About ACCOUNT = new About("", "account", 0);
     private static final About YEAR = new About("", "year", 0);
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    /** The form at a rep's desk; {@code turns} takes a turn on a plan. */
-    public NewPlanForm(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    /** The form in a rep's session; {@code turns} takes a turn on a plan. */
+    public NewPlanForm(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
     Form drawn() {
-        int year = occasion.today().getYear();
+        int year = context.today().getYear();
         return new Form(
                 TOKEN,
                 "New plan",
@@ -55,7 +55,7 @@ public final class NewPlanForm {
                                 ACCOUNT,
                                 "Which account is it for?",
                                 "The name you call them by. For example: Acme Glass",
-                                new Input.Text("", false, Wanted.ACCOUNT_CHARACTERS_MAX),
+                                new Input.Text("", false, AccountQuery.ACCOUNT_CHARACTERS_MAX),
                                 true),
                         new Field(
                                 YEAR,
@@ -72,26 +72,26 @@ public final class NewPlanForm {
 
     /** The form sent back: starts the plan and asks its first question, unless the name won't do or has a plan. */
     public Submission take(Map<About, String> answers) {
-        Wanted wanted = wanted(answers);
-        Optional<String> complaint = wanted.complaint(occasion).or(() -> taken(wanted));
+        AccountQuery wanted = wanted(answers);
+        Optional<String> complaint = wanted.complaint(context).or(() -> taken(wanted));
         if (complaint.isPresent()) {
-            return new Submission(Map.of(ACCOUNT, complaint.get()), Outcome.NOTHING);
+            return new Submission(Map.of(ACCOUNT, complaint.get()), TurnResult.NOTHING);
         }
-        Plan plan = desk.start(new PlanId(occasion.ids().get()), wanted.account(), wanted.year(), occasion.now());
+        Plan plan = session.start(new PlanId(context.ids().get()), wanted.account(), wanted.year(), context.now());
         return new Submission(Map.of(), turns.take(plan, Turn::begin));
     }
 
     /** A year typed behind the name is the one meant, as it is where plans are called by typing. */
-    private Wanted wanted(Map<About, String> answers) {
-        Wanted typed = Wanted.of(answers.getOrDefault(ACCOUNT, ""), occasion);
+    private AccountQuery wanted(Map<About, String> answers) {
+        AccountQuery typed = AccountQuery.of(answers.getOrDefault(ACCOUNT, ""), context);
         String year = answers.getOrDefault(YEAR, "");
         return typed.yearSaid() || !year.matches("[0-9]{4}")
                 ? typed
-                : new Wanted(typed.account(), Integer.parseInt(year), true);
+                : new AccountQuery(typed.account(), Integer.parseInt(year), true);
     }
 
-    private Optional<String> taken(Wanted wanted) {
-        return new Accounts(desk.plans())
+    private Optional<String> taken(AccountQuery wanted) {
+        return new Accounts(session.plans())
                 .exactly(wanted.account()).stream()
                         .filter(card -> card.year() == wanted.year())
                         .findFirst()

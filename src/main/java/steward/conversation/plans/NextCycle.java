@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.conversation.accounts.MeantPlan;
+import steward.conversation.accounts.PlanResolver;
 import steward.conversation.actions.ActionDays;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Hints;
-import steward.conversation.turn.Pen;
+import steward.conversation.turn.TurnWriter;
 import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
@@ -33,43 +33,43 @@ public final class NextCycle {
     /** What a button says: whether the rep is sure, and the number of the cycle that it is to follow. */
     private static final Pattern TAPPED = Pattern.compile("(now )?after ([0-9]{1,4})");
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    public NextCycle(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    public NextCycle(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
     /** {@code about} is the plan under which it was tapped, if it was. */
-    public Outcome take(Optional<Plan> about, String said) {
+    public TurnResult take(Optional<Plan> about, String said) {
         Matcher tapped = TAPPED.matcher(said);
         return about.isPresent() && tapped.matches()
                 ? next(about.get(), tapped.group(1) != null, Integer.parseInt(tapped.group(2)))
-                : new MeantPlan(desk, occasion, "/plan next")
+                : new PlanResolver(session, context, "/plan next")
                         .then(about, said, plan -> next(plan, false, plan.cycle()));
     }
 
-    private Outcome next(Plan plan, boolean sure, int after) {
+    private TurnResult next(Plan plan, boolean sure, int after) {
         if (plan.status() == Status.CLOSED) {
-            return Outcome.aside(new Message(Hints.closed(plan)));
+            return TurnResult.aside(new Message(Hints.closed(plan)));
         }
         if (plan.status() == Status.DRAFT) {
-            return Outcome.aside(Message.of(
+            return TurnResult.aside(Message.of(
                     new Part.Paragraph(Words.of(
                             "*{}* is a draft: its first 90 days begin once it is written to the end.", plan.account())),
                     new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume")))));
         }
-        long day = plan.dayOfCycle(occasion.today());
+        long day = plan.dayOfCycle(context.today());
         if (after != plan.cycle()) {
-            return Outcome.aside(Message.say(
+            return TurnResult.aside(Message.say(
                     "The next 90 days of *{}* have begun already: today is day {} of 90, so nothing has changed.",
                     plan.account(),
                     day));
         }
-        return day >= Plan.CYCLE_DAYS || sure ? begin(plan) : Outcome.aside(tooEarly(plan, day));
+        return day >= Plan.CYCLE_DAYS || sure ? begin(plan) : TurnResult.aside(tooEarly(plan, day));
     }
 
     private static Message tooEarly(Plan plan, long day) {
@@ -81,21 +81,22 @@ public final class NextCycle {
                         List.of(new Button("Start them today", "/plan next now after " + plan.cycle()))));
     }
 
-    private Outcome begin(Plan plan) {
-        boolean talkedAbout = desk.isTalkedAbout(plan);
+    private TurnResult begin(Plan plan) {
+        boolean talkedAbout = session.isTalkedAbout(plan);
         return turns.take(plan, turn -> turn.act(talkedAbout, this::begin));
     }
 
-    private void begin(Pen pen) {
-        pen.resumeIfPaused();
-        List<Action> open = pen.plan().actions().stream().filter(Action::isOpen).toList();
-        pen.write(Kind.CYCLE_STARTED, occasion.today().toString());
-        open.forEach(action -> pen.write(Kind.CARRIED, Worksheet.ACTIONS, action.row(), ""));
-        pen.say(begun(pen.plan(), open));
+    private void begin(TurnWriter writer) {
+        writer.resumeIfPaused();
+        List<Action> open =
+                writer.plan().actions().stream().filter(Action::isOpen).toList();
+        writer.write(Kind.CYCLE_STARTED, context.today().toString());
+        open.forEach(action -> writer.write(Kind.CARRIED, Worksheet.ACTIONS, action.row(), ""));
+        writer.say(begun(writer.plan(), open));
     }
 
     private Message begun(Plan plan, List<Action> carried) {
-        LocalDate today = occasion.today();
+        LocalDate today = context.today();
         LocalDate last = plan.lastDueDay(today);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + ": the next 90 days"));

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.conversation.accounts.AccountQuery;
 import steward.conversation.accounts.PlanMessages;
-import steward.conversation.accounts.Wanted;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
 import steward.dashboard.AccountRoti;
+import steward.dashboard.HourAllocationMessage;
 import steward.dashboard.RotiBoard;
-import steward.dashboard.SpreadMessage;
 import steward.dashboard.WhatIfMessage;
 import steward.message.Message;
 import steward.message.Part;
@@ -32,23 +32,23 @@ public final class RotiCommand {
     /** "share Acme", "hours Acme"; under an account's ROTI the name is known. */
     private static final Pattern VERB = Pattern.compile("(share|hours|what if)(?:\\s+(.*))?", Pattern.DOTALL);
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final Turns turns;
 
-    /** The command at a rep's desk; {@code turns} takes a turn on a plan. */
-    public RotiCommand(Desk desk, Occasion occasion, Turns turns) {
-        this.desk = desk;
-        this.occasion = occasion;
+    /** The command in a rep's session; {@code turns} takes a turn on a plan. */
+    public RotiCommand(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
         this.turns = turns;
     }
 
     /** {@code about} is the plan under which it was tapped, if it was. */
-    public Outcome take(Optional<Plan> about, String typed) {
+    public TurnResult take(Optional<Plan> about, String typed) {
         Matcher next = NEXT.matcher(typed);
         Matcher verb = VERB.matcher(typed);
         if (typed.equalsIgnoreCase("help")) {
-            return Outcome.aside(help());
+            return TurnResult.aside(help());
         }
         if (next.matches() && about.isEmpty()) {
             return next(typed, Optional.ofNullable(next.group(1)).orElse("").strip());
@@ -57,7 +57,7 @@ public final class RotiCommand {
             return whatIf(about, typed);
         }
         if (typed.contains("=")) {
-            return Outcome.aside(
+            return TurnResult.aside(
                     Message.say(
                             "I can look at hours, probability and margin, like `/roti Acme hours=40 probability=60% margin=35%`."));
         }
@@ -66,48 +66,48 @@ public final class RotiCommand {
             return switch (verb.group(1)) {
                 case "share" -> share(about, rest);
                 case "hours" -> on(about, rest, "/roti hours", plan -> turns.take(plan, Turn::askMoreHours));
-                default -> on(about, rest, "/roti what if", plan -> Outcome.form(WhatIfForm.of(plan, occasion)));
+                default -> on(about, rest, "/roti what if", plan -> TurnResult.form(WhatIfForm.of(plan, context)));
             };
         }
         return about.isEmpty() && typed.isEmpty()
-                ? Outcome.aside(new RotiBoard(desk.livePlans(), occasion.reader()).whole())
-                : on(about, typed, "/roti", plan -> Outcome.aside(new AccountRoti(plan, occasion.reader()).whole()));
+                ? TurnResult.aside(new RotiBoard(session.livePlans(), context.reader()).whole())
+                : on(about, typed, "/roti", plan -> TurnResult.aside(new AccountRoti(plan, context.reader()).whole()));
     }
 
     // ── Which account ────────────────────────────────────────────────────────────────────────────────────
 
     /** Does something about the plan that is known, or else the one that is named; two that may be meant are asked about. */
-    private Outcome on(Optional<Plan> about, String named, String says, Function<Plan, Outcome> then) {
+    private TurnResult on(Optional<Plan> about, String named, String says, Function<Plan, TurnResult> then) {
         if (about.isPresent() && named.isEmpty()) {
             return then.apply(about.get());
         }
         if (named.isEmpty()) {
-            return Outcome.aside(Message.say("For which account? Say it like `{} Acme`.", says));
+            return TurnResult.aside(Message.say("For which account? Say it like `{} Acme`.", says));
         }
-        List<PlanCard> meant = Wanted.of(named, occasion).meant(desk.plans());
+        List<PlanCard> meant = AccountQuery.of(named, context).meant(session.plans());
         return switch (meant.size()) {
             case 0 ->
-                Outcome.aside(Message.say(
+                TurnResult.aside(Message.say(
                         "You have no plan called {}. `/roti` ranks all of yours, `/plan` lists them.",
                         PlanMessages.shortened(named)));
-            case 1 -> then.apply(desk.plan(meant.get(0).id()).orElseThrow());
+            case 1 -> then.apply(session.plan(meant.get(0).id()).orElseThrow());
             default -> {
                 List<PlanCard> live = meant.stream().filter(PlanCard::isLive).toList();
                 yield live.size() == 1
-                        ? then.apply(desk.plan(live.get(0).id()).orElseThrow())
-                        : Outcome.aside(PlanMessages.whichOne(live.isEmpty() ? meant : live, says));
+                        ? then.apply(session.plan(live.get(0).id()).orElseThrow())
+                        : TurnResult.aside(PlanMessages.whichOne(live.isEmpty() ? meant : live, says));
             }
         };
     }
 
     // ── What if, and the next hours ──────────────────────────────────────────────────────────────────────
 
-    private Outcome whatIf(Optional<Plan> about, String typed) {
+    private TurnResult whatIf(Optional<Plan> about, String typed) {
         WhatIfWords words = new WhatIfWords(typed);
         return on(about, words.account(), "/roti " + words.changes(), plan -> {
-            Message answer = words.read(Situation.ofNoPlan(occasion.today(), occasion.notation()))
-                    .either(change -> new WhatIfMessage(plan, change, occasion.reader()).message(), RotiCommand::say);
-            return Outcome.aside(answer);
+            Message answer = words.read(Situation.ofNoPlan(context.today(), context.notation()))
+                    .either(change -> new WhatIfMessage(plan, change, context.reader()).message(), RotiCommand::say);
+            return TurnResult.aside(answer);
         });
     }
 
@@ -115,31 +115,32 @@ public final class RotiCommand {
         return Message.of(new Part.Paragraph(Words.of(hint)));
     }
 
-    private Outcome next(String typed, String hours) {
+    private TurnResult next(String typed, String hours) {
         if (hours.isEmpty()) {
-            return Outcome.aside(Message.say("How many hours? Say it like `/roti next 10h`."));
+            return TurnResult.aside(Message.say("How many hours? Say it like `/roti next 10h`."));
         }
         // An account may well be called Next: only what reads as hours is taken for some.
-        List<PlanCard> called = Wanted.of(typed, occasion).meant(desk.plans());
+        List<PlanCard> called = AccountQuery.of(typed, context).meant(session.plans());
         return Worksheet.HOURS_REQUIRED
-                .read(hours, Situation.ofNoPlan(occasion.today(), occasion.notation()))
-                .<Outcome>either(
-                        time -> Outcome.aside(new SpreadMessage(desk.livePlans(), time, occasion.reader()).message()),
+                .read(hours, Situation.ofNoPlan(context.today(), context.notation()))
+                .<TurnResult>either(
+                        time -> TurnResult.aside(
+                                new HourAllocationMessage(session.livePlans(), time, context.reader()).message()),
                         hint -> called.isEmpty()
-                                ? Outcome.aside(say(hint))
+                                ? TurnResult.aside(say(hint))
                                 : on(
                                         Optional.empty(),
                                         typed,
                                         "/roti",
-                                        plan -> Outcome.aside(new AccountRoti(plan, occasion.reader()).whole())));
+                                        plan -> TurnResult.aside(new AccountRoti(plan, context.reader()).whole())));
     }
 
     // ── Sharing, and help ────────────────────────────────────────────────────────────────────────────────
 
-    private Outcome share(Optional<Plan> about, String named) {
+    private TurnResult share(Optional<Plan> about, String named) {
         return about.isEmpty() && named.isEmpty()
-                ? Outcome.form(ShareForm.ofAll())
-                : on(about, named, "/roti share", plan -> Outcome.form(ShareForm.of(plan)));
+                ? TurnResult.form(ShareForm.ofAll())
+                : on(about, named, "/roti share", plan -> TurnResult.form(ShareForm.of(plan)));
     }
 
     private static Message help() {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Saying;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Hints;
 import steward.dashboard.AccountRoti;
 import steward.dashboard.RotiBoard;
@@ -59,44 +59,42 @@ public final class ShareForm {
                 "Share");
     }
 
-    public static Submission submitted(Desk desk, String what, Map<About, String> answers, Occasion occasion) {
+    public static Submission submitted(
+            RepSession session, String what, Map<About, String> answers, TurnContext context) {
         String place = answers.getOrDefault(PLACE, "");
         if (place.isEmpty()) {
             Map<About, String> complaints = new LinkedHashMap<>();
             complaints.put(PLACE, "Pick a channel or a person to share it with.");
-            return new Submission(complaints, Outcome.NOTHING);
+            return new Submission(complaints, TurnResult.NOTHING);
         }
-        Outcome shared = shared(desk, what, occasion)
+        TurnResult shared = shared(session, what, context)
                 .map(message ->
-                        post(desk, message, answers.getOrDefault(NOTE, "").strip(), place, occasion))
-                .orElseGet(() -> Outcome.aside(Hints.noSuchPlan()));
+                        post(session, message, answers.getOrDefault(NOTE, "").strip(), place, context))
+                .orElseGet(() -> TurnResult.aside(Hints.noSuchPlan()));
         return new Submission(Map.of(), shared);
     }
 
-    private static Optional<Message> shared(Desk desk, String what, Occasion occasion) {
+    private static Optional<Message> shared(RepSession session, String what, TurnContext context) {
         return what.equals(ALL)
-                ? Optional.of(new RotiBoard(desk.livePlans(), occasion.reader().amongOthers()).shared())
-                : desk.plan(new PlanId(what))
-                        .map(plan -> new AccountRoti(plan, occasion.reader().amongOthers()).shared());
+                ? Optional.of(
+                        new RotiBoard(session.livePlans(), context.reader().amongOthers()).shared())
+                : session.plan(new PlanId(what))
+                        .map(plan -> new AccountRoti(plan, context.reader().amongOthers()).shared());
     }
 
-    private static Outcome post(Desk desk, Message message, String note, String place, Occasion occasion) {
+    private static TurnResult post(
+            RepSession session, Message message, String note, String place, TurnContext context) {
         List<Part> parts = new ArrayList<>();
-        String name = desk.rep().name();
+        String name = session.rep().name();
         parts.add(new Part.Quiet(
                 name.isEmpty() ? Words.of("Shared from Steward") : Words.of("{} shares this from Steward", name)));
         if (!note.isEmpty()) {
             parts.add(new Part.Quote(Words.literal(note)));
         }
         Message post = new Message(parts).then(message);
-        return new Outcome(
-                List.of(new Saying(
-                        occasion.ids().get(),
-                        Purpose.REPLY,
-                        About.NOTHING,
-                        post,
-                        Optional.empty(),
-                        Optional.of(place))),
+        return new TurnResult(
+                List.of(new OutgoingMessage(
+                        context.ids().get(), Purpose.REPLY, About.NOTHING, post, Optional.empty(), Optional.of(place))),
                 List.of());
     }
 }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Hints;
 import steward.dashboard.Abouts;
 import steward.dashboard.WhatIfMessage;
@@ -34,39 +34,40 @@ public final class WhatIfForm {
     private static final int CHARACTERS_MAX = 40;
 
     private final Plan plan;
-    private final Occasion occasion;
+    private final TurnContext context;
     private final Map<About, String> answers;
     private final Map<About, String> complaints = new LinkedHashMap<>();
 
-    private WhatIfForm(Plan plan, Occasion occasion, Map<About, String> answers) {
+    private WhatIfForm(Plan plan, TurnContext context, Map<About, String> answers) {
         this.plan = plan;
-        this.occasion = occasion;
+        this.context = context;
         this.answers = answers;
     }
 
-    static Form of(Plan plan, Occasion occasion) {
+    static Form of(Plan plan, TurnContext context) {
         Message body = Message.of(new Part.Quiet(
                 Words.of("{} · what you leave empty stays as it is. Nothing is saved.", plan.account())));
         List<Field> fields = new ArrayList<>();
-        fields.add(field(plan, Worksheet.HOURS_REQUIRED, "Hours required", occasion));
-        fields.add(field(plan, Worksheet.PROBABILITY, "Probability of all that is open", occasion));
-        fields.add(field(plan, Worksheet.GROSS_MARGIN, "Gross margin", occasion));
+        fields.add(field(plan, Worksheet.HOURS_REQUIRED, "Hours required", context));
+        fields.add(field(plan, Worksheet.PROBABILITY, "Probability of all that is open", context));
+        fields.add(field(plan, Worksheet.GROSS_MARGIN, "Gross margin", context));
         return new Form(TOKEN + " " + plan.id().text(), "What if", body, fields, "Show me");
     }
 
-    private static Field field(Plan plan, Question<?> question, String label, Occasion occasion) {
+    private static Field field(Plan plan, Question<?> question, String label, TurnContext context) {
         Blank blank = Blank.of(question);
-        Situation situation = plan.situation(blank, occasion.today(), occasion.notation());
-        String now = plan.shown(blank, occasion.today(), occasion.notation())
+        Situation situation = plan.situation(blank, context.today(), context.notation());
+        String now = plan.shown(blank, context.today(), context.notation())
                 .map(shown -> "Now: " + shown)
                 .orElse("For example: " + question.example(situation));
         return new Field(Abouts.of(plan, blank), label, now, new Form.Input.Text("", false, CHARACTERS_MAX), "");
     }
 
-    public static Submission submitted(Desk desk, String planId, Map<About, String> answers, Occasion occasion) {
-        return desk.plan(new PlanId(planId))
-                .map(plan -> new WhatIfForm(plan, occasion, answers).submission())
-                .orElseGet(() -> new Submission(Map.of(), Outcome.aside(Hints.noSuchPlan())));
+    public static Submission submitted(
+            RepSession session, String planId, Map<About, String> answers, TurnContext context) {
+        return session.plan(new PlanId(planId))
+                .map(plan -> new WhatIfForm(plan, context, answers).submission())
+                .orElseGet(() -> new Submission(Map.of(), TurnResult.aside(Hints.noSuchPlan())));
     }
 
     private Submission submission() {
@@ -78,8 +79,9 @@ public final class WhatIfForm {
                     "Fill in one of the three, to see what it would change.");
         }
         return complaints.isEmpty()
-                ? new Submission(Map.of(), Outcome.aside(new WhatIfMessage(plan, change, occasion.reader()).message()))
-                : new Submission(complaints, Outcome.NOTHING);
+                ? new Submission(
+                        Map.of(), TurnResult.aside(new WhatIfMessage(plan, change, context.reader()).message()))
+                : new Submission(complaints, TurnResult.NOTHING);
     }
 
     private <T> Optional<T> read(Question<T> question) {
@@ -88,7 +90,7 @@ public final class WhatIfForm {
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        return question.read(said, Situation.ofNoPlan(occasion.today(), occasion.notation()))
+        return question.read(said, Situation.ofNoPlan(context.today(), context.notation()))
                 .either(Optional::of, hint -> {
                     complaints.put(about, hint);
                     return Optional.empty();

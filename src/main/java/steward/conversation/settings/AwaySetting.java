@@ -45,7 +45,7 @@ record AwaySetting(LocalDate today) implements Setting {
     }
 
     @Override
-    public Preferences read(Filled form, Preferences before) {
+    public Preferences read(FormValues form, Preferences before) {
         String said = form.said(BACK);
         return said.isEmpty()
                 ? before.withAwayUntil(Optional.empty())

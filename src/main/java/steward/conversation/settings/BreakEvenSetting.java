@@ -2,7 +2,7 @@ package steward.conversation.settings;
 
 import java.util.List;
 import java.util.Optional;
-import steward.conversation.desk.Occasion;
+import steward.conversation.session.TurnContext;
 import steward.message.About;
 import steward.message.Form.Field;
 import steward.message.Form.Input;
@@ -19,8 +19,8 @@ record BreakEvenSetting(Notation notation, Situation situation) implements Setti
     private static final About COST = new About("", RepQuestions.BREAK_EVEN.key(), 0);
     private static final int CHARACTERS_MAX = 100;
 
-    BreakEvenSetting(Occasion occasion) {
-        this(occasion.notation(), Situation.ofNoPlan(occasion.today(), occasion.notation()));
+    BreakEvenSetting(TurnContext context) {
+        this(context.notation(), Situation.ofNoPlan(context.today(), context.notation()));
     }
 
     @Override
@@ -55,7 +55,7 @@ record BreakEvenSetting(Notation notation, Situation situation) implements Setti
     }
 
     @Override
-    public Preferences read(Filled form, Preferences before) {
+    public Preferences read(FormValues form, Preferences before) {
         String said = form.said(COST);
         if (said.equals(shown(before))) {
             return before;

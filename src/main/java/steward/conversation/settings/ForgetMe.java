@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Form;
@@ -34,22 +34,22 @@ public final class ForgetMe {
     private static final About CONFIRMED = new About("", "forget.word", 0);
     private static final int CHARACTERS_MAX = 100;
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
 
-    public ForgetMe(Desk desk, Occasion occasion) {
-        this.desk = desk;
-        this.occasion = occasion;
+    public ForgetMe(RepSession session, TurnContext context) {
+        this.session = session;
+        this.context = context;
     }
 
     /** Takes what stands after {@code /plan forget}. */
-    public Outcome take(String typed) {
+    public TurnResult take(String typed) {
         return switch (typed.toLowerCase(Locale.ROOT).replaceAll("[.!]+$", "")) {
-            case "me" -> Outcome.aside(offered());
-            case "me form" -> Outcome.form(drawn());
+            case "me" -> TurnResult.aside(offered());
+            case "me form" -> TurnResult.form(drawn());
             case "me file" -> fileAlone();
             default ->
-                Outcome.aside(Message.say(
+                TurnResult.aside(Message.say(
                         "`/plan forget me` deletes all that I keep of you. To end one plan, say `/plan close Acme`."));
         };
     }
@@ -80,18 +80,18 @@ public final class ForgetMe {
 
     private Words kept() {
         List<Words> lines = new ArrayList<>();
-        List<PlanCard> plans = desk.plans();
+        List<PlanCard> plans = session.plans();
         if (!plans.isEmpty()) {
             lines.add(Words.of("*" + counted(plans.size(), "plan") + "*, with every answer in "
                     + (plans.size() == 1 ? "it" : "them")));
         }
         Hours logged = logged(plans);
         if (logged.minutes() > 0) {
-            lines.add(Words.of("*{}* in your time log", logged.shown(occasion.notation())));
+            lines.add(Words.of("*{}* in your time log", logged.shown(context.notation())));
         }
         lines.add(Words.of("your settings, and your name and time zone as Slack tells them"));
-        if (desk.waiting() > 0) {
-            lines.add(Words.of("*" + counted(desk.waiting(), "message") + "* still on the way to you"));
+        if (session.waiting() > 0) {
+            lines.add(Words.of("*" + counted(session.waiting(), "message") + "* still on the way to you"));
         }
         return lines.stream()
                 .map(Words.of("•  ")::then)
@@ -101,7 +101,7 @@ public final class ForgetMe {
 
     private Hours logged(List<PlanCard> plans) {
         return TimeEntry.sum(plans.stream()
-                .flatMap(card -> desk.plan(card.id()).stream())
+                .flatMap(card -> session.plan(card.id()).stream())
                 .map(Plan::timeLog)
                 .flatMap(List::stream));
     }
@@ -110,9 +110,9 @@ public final class ForgetMe {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private Outcome fileAlone() {
-        desk.wantOwnFile(false);
-        return Outcome.aside(Message.say("Your file is on its way to our chat. Nothing is deleted."));
+    private TurnResult fileAlone() {
+        session.requestPersonalData(false);
+        return TurnResult.aside(Message.say("Your file is on its way to our chat. Nothing is deleted."));
     }
 
     // ── The form ─────────────────────────────────────────────────────────────────────────────────────────
@@ -132,15 +132,15 @@ public final class ForgetMe {
     }
 
     public Submission submitted(Map<About, String> answers) {
-        Filled form = new Filled(answers);
+        FormValues form = new FormValues(answers);
         if (!form.said(CONFIRMED).replaceAll("[\"“”'.!\\s]", "").equalsIgnoreCase(WORD)) {
             form.complain(CONFIRMED, "Type the word forget to delete everything, or press Cancel to keep it.");
-            return new Submission(form.complaints(), Outcome.NOTHING);
+            return new Submission(form.complaints(), TurnResult.NOTHING);
         }
-        desk.wantOwnFile(true);
+        session.requestPersonalData(true);
         return new Submission(
                 Map.of(),
-                Outcome.aside(Message.of(
+                TurnResult.aside(Message.of(
                         new Part.Heading(TITLE),
                         new Part.Paragraph(Words.of(
                                 "Your file is on its way to our chat. Once it is there, all that I keep of you goes, and I"

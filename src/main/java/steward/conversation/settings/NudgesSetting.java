@@ -89,7 +89,7 @@ record NudgesSetting() implements Setting {
     }
 
     @Override
-    public Preferences read(Filled form, Preferences before) {
+    public Preferences read(FormValues form, Preferences before) {
         List<String> wanted = form.ticked(WANTED);
         Set<String> muted = Stream.of(NudgeKind.values())
                 .map(NudgeKind::metadataName)

@@ -1,7 +1,7 @@
 package steward.conversation.settings;
 
 import java.util.List;
-import steward.conversation.desk.Occasion;
+import steward.conversation.session.TurnContext;
 import steward.message.Form.Field;
 import steward.message.Words;
 import steward.rep.Preferences;
@@ -10,12 +10,12 @@ import steward.rep.Preferences;
 interface Setting {
 
     /** All that can be set, in the order of the form. */
-    static List<Setting> all(Occasion occasion) {
+    static List<Setting> all(TurnContext context) {
         return List.of(
-                new BreakEvenSetting(occasion),
+                new BreakEvenSetting(context),
                 new WorkingHoursSetting(),
                 new NudgesSetting(),
-                new AwaySetting(occasion.today()));
+                new AwaySetting(context.today()));
     }
 
     /** What it is called in the list. */
@@ -27,5 +27,5 @@ interface Setting {
     List<Field> fields(Preferences preferences);
 
     /** The preferences with what stands in its fields; what can't be read is complained about, and changes nothing. */
-    Preferences read(Filled form, Preferences before);
+    Preferences read(FormValues form, Preferences before);
 }

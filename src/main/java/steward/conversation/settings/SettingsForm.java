@@ -3,10 +3,10 @@ package steward.conversation.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Form;
@@ -20,21 +20,21 @@ public final class SettingsForm {
 
     public static final String TOKEN = "settings:";
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
     private final List<Setting> settings;
 
-    public SettingsForm(Desk desk, Occasion occasion) {
-        this.desk = desk;
-        this.occasion = occasion;
-        this.settings = Setting.all(occasion);
+    public SettingsForm(RepSession session, TurnContext context) {
+        this.session = session;
+        this.context = context;
+        this.settings = Setting.all(context);
     }
 
     /** What is set now. */
     public Message shown() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading("Your settings"));
-        parts.addAll(lines(settings, desk.rep().preferences()));
+        parts.addAll(lines(settings, session.rep().preferences()));
         parts.add(new Part.Choices(About.NOTHING, List.of(new Button("Change", "/plan settings form"))));
         return new Message(parts);
     }
@@ -47,7 +47,7 @@ public final class SettingsForm {
     }
 
     public Form drawn() {
-        Preferences preferences = desk.rep().preferences();
+        Preferences preferences = session.rep().preferences();
         return new Form(
                 TOKEN,
                 "Settings",
@@ -59,27 +59,27 @@ public final class SettingsForm {
 
     /** The form sent back: keeps what was changed, unless something can't be read. */
     public Submission take(Map<About, String> answers) {
-        Preferences before = desk.rep().preferences();
-        Filled form = new Filled(answers);
+        Preferences before = session.rep().preferences();
+        FormValues form = new FormValues(answers);
         Preferences after = before;
         for (Setting setting : settings) {
             after = setting.read(form, after);
         }
         if (!form.complaints().isEmpty() || after.equals(before)) {
-            return new Submission(form.complaints(), Outcome.NOTHING);
+            return new Submission(form.complaints(), TurnResult.NOTHING);
         }
-        desk.keep(after);
+        session.keep(after);
         return new Submission(Map.of(), saved(before, after));
     }
 
-    private Outcome saved(Preferences before, Preferences after) {
+    private TurnResult saved(Preferences before, Preferences after) {
         List<Setting> changed = settings.stream()
                 .filter(setting -> !setting.said(before).equals(setting.said(after)))
                 .toList();
         if (changed.isEmpty()) {
-            return Outcome.NOTHING;
+            return TurnResult.NOTHING;
         }
         Message message = Message.say("Saved.").then(new Message(lines(changed, after)));
-        return Outcome.reply(occasion.ids().get(), About.NOTHING, message);
+        return TurnResult.reply(context.ids().get(), About.NOTHING, message);
     }
 }

@@ -97,7 +97,7 @@ record WorkingHoursSetting() implements Setting {
     }
 
     @Override
-    public Preferences read(Filled form, Preferences before) {
+    public Preferences read(FormValues form, Preferences before) {
         Set<DayOfWeek> days = form.ticked(DAYS).stream()
                 .flatMap(name ->
                         Stream.of(DayOfWeek.values()).filter(day -> day.name().equals(name)))

@@ -2,8 +2,8 @@ package steward.conversation.time;
 
 import java.util.List;
 import java.util.Optional;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
 import steward.message.Message;
 
 /** Time that a rep types in the chat while no question is open: "2h Acme". What only may be time is asked about, never logged unasked. */
@@ -13,12 +13,12 @@ public final class TimeChat {
 
     private static final int OFFERED_WORDS_MAX = 12;
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
 
-    public TimeChat(Desk desk, Occasion occasion) {
-        this.desk = desk;
-        this.occasion = occasion;
+    public TimeChat(RepSession session, TurnContext context) {
+        this.session = session;
+        this.context = context;
     }
 
     /** What to say to words that read as time; empty if they do not. */
@@ -26,22 +26,22 @@ public final class TimeChat {
         if (said.length() > CHARACTERS_MAX || said.strip().endsWith("?")) {
             return Optional.empty();
         }
-        TimeReader reader = new TimeReader(desk.plans(), occasion, Optional.empty());
+        TimeReader reader = new TimeReader(session.plans(), context, Optional.empty());
         List<TimePart> entries = reader.read(said);
-        if (desk.livePlans().isEmpty() && entries.stream().anyMatch(TimePart::isSure)) {
-            return Optional.of(TimeHelp.noPlans(desk.plans()));
+        if (session.livePlans().isEmpty() && entries.stream().anyMatch(TimePart::isSure)) {
+            return Optional.of(TimeHelp.noPlans(session.plans()));
         }
-        TimeBook book = new TimeBook(desk, occasion);
+        TimeLog log = new TimeLog(session, context);
         if (entries.stream().anyMatch(TimePart::isSure)) {
-            Message reply = new Message(new TimeEntering(book, occasion).enter(entries));
-            book.close();
+            Message reply = new Message(new TimeLogging(log, context).enter(entries));
+            log.close();
             return Optional.of(reply);
         }
         boolean mayBe = entries.size() == 1
                 && entries.get(0).isClear()
                 && reader.words(said).isUnitSaid()
                 && said.strip().split("\\s+", 0).length <= OFFERED_WORDS_MAX;
-        return mayBe ? Optional.of(new TimeReplies(book, occasion.reader()).offer(entries.get(0))) : Optional.empty();
+        return mayBe ? Optional.of(new TimeReplies(log, context.reader()).offer(entries.get(0))) : Optional.empty();
     }
 
     /**
@@ -50,7 +50,7 @@ public final class TimeChat {
      * @param waiting whether a question is open, which an edited message never answers
      */
     public Optional<Message> edited(String said, boolean waiting) {
-        List<TimePart> entries = new TimeReader(desk.plans(), occasion, Optional.empty()).read(said);
+        List<TimePart> entries = new TimeReader(session.plans(), context, Optional.empty()).read(said);
         boolean isSure = entries.stream().anyMatch(TimePart::isSure);
         if (waiting) {
             return isSure
@@ -59,8 +59,8 @@ public final class TimeChat {
                                     "While a question is open, an edited message logs no time. Send it after `/time`, like `/time 2h Acme`."))
                     : Optional.empty();
         }
-        TimeBook book = new TimeBook(desk, occasion);
-        if (isSure && entries.stream().anyMatch(part -> isLogged(book, part))) {
+        TimeLog log = new TimeLog(session, context);
+        if (isSure && entries.stream().anyMatch(part -> isLogged(log, part))) {
             return Optional.of(
                     Message.say(
                             "That is in the log already, so nothing has changed. To log it once more, write it as a new message."));
@@ -69,10 +69,11 @@ public final class TimeChat {
     }
 
     /** Whether the same time of the same day stands in the log: a button may have logged what the message said at first. */
-    private static boolean isLogged(TimeBook book, TimePart part) {
+    private static boolean isLogged(TimeLog log, TimePart part) {
         return part.isClear()
-                && book.plan(part.plans().get(0).id()).stream()
+                && log.plan(part.plans().get(0).id()).stream()
                         .flatMap(plan -> plan.timeLog().stream())
-                        .anyMatch(entry -> Spent.of(entry).equals(part.spent().orElseThrow()));
+                        .anyMatch(
+                                entry -> TimeDraft.of(entry).equals(part.spent().orElseThrow()));
     }
 }

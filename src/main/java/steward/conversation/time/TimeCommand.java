@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.conversation.accounts.AccountQuery;
 import steward.conversation.accounts.PlanMessages;
-import steward.conversation.accounts.Wanted;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.dashboard.TimeLogMessage;
 import steward.message.Message;
 import steward.message.Part;
@@ -28,20 +28,20 @@ public final class TimeCommand {
             "(undo|restore|edit|delete)((?:\\s+\\S+\\.\\d{1,6})+)(?: in (week|account))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_VERB = Pattern.compile("undo|edit|delete|restore", Pattern.CASE_INSENSITIVE);
 
-    private final Desk desk;
-    private final Occasion occasion;
+    private final RepSession session;
+    private final TurnContext context;
 
-    /** The command at a rep's desk. */
-    public TimeCommand(Desk desk, Occasion occasion) {
-        this.desk = desk;
-        this.occasion = occasion;
+    /** The command in a rep's session. */
+    public TimeCommand(RepSession session, TurnContext context) {
+        this.session = session;
+        this.context = context;
     }
 
     /** {@code about} is the plan under which it was tapped, if it was. */
-    public Outcome take(Optional<Plan> about, String typed) {
+    public TurnResult take(Optional<Plan> about, String typed) {
         Matcher log = LOG.matcher(typed);
         Matcher refs = REFS.matcher(typed);
-        Optional<Spent> written = log.matches() ? Spent.ofWritten(log.group(2)) : Optional.empty();
+        Optional<TimeDraft> written = log.matches() ? TimeDraft.ofWritten(log.group(2)) : Optional.empty();
         if (written.isPresent()) {
             return entered(
                     entering -> entering.enterOnce(TimeRef.of(log.group(1)).orElseThrow(), written.get()));
@@ -50,11 +50,11 @@ public final class TimeCommand {
             return onEntries(refs.group(1), TimeRef.all(refs.group(2)), Optional.ofNullable(refs.group(3)));
         }
         if (BARE_VERB.matcher(typed).matches()) {
-            return Outcome.aside(
+            return TurnResult.aside(
                     Message.say("`/time` shows this week's log, where each entry can be changed or deleted."));
         }
         return switch (typed.toLowerCase(Locale.ROOT)) {
-            case "help" -> Outcome.aside(TimeHelp.message());
+            case "help" -> TurnResult.aside(TimeHelp.message());
             case "form" -> form(about);
             default -> show(about, typed).orElseGet(() -> enter(about, typed));
         };
@@ -63,7 +63,7 @@ public final class TimeCommand {
     // ── Entries ──────────────────────────────────────────────────────────────────────────────────────────
 
     /** @param list the list under which it was tapped, if it was: it is shown again as it is now */
-    private Outcome onEntries(String verb, List<TimeRef> refs, Optional<String> list) {
+    private TurnResult onEntries(String verb, List<TimeRef> refs, Optional<String> list) {
         return switch (verb.toLowerCase(Locale.ROOT)) {
             case "undo" -> entered(entering -> entering.undo(refs)).insteadOfTapped();
             case "restore" ->
@@ -71,22 +71,22 @@ public final class TimeCommand {
                         .insteadOfTapped();
             case "delete" -> {
                 String where = list.map(each -> " in " + each).orElse("");
-                Outcome deleted = changed(refs.get(0), list, entering -> entering.delete(refs.get(0), where));
+                TurnResult deleted = changed(refs.get(0), list, entering -> entering.delete(refs.get(0), where));
                 yield list.isPresent() ? deleted.insteadOfTapped() : deleted;
             }
             default ->
-                new TimeBook(desk, occasion)
+                new TimeLog(session, context)
                         .at(refs.get(0))
-                        .map(line -> Outcome.form(new TimeForm(desk, occasion).of(line)))
-                        .orElseGet(() -> Outcome.aside(
+                        .map(line -> TurnResult.form(new TimeForm(session, context).of(line)))
+                        .orElseGet(() -> TurnResult.aside(
                                 Message.say("That entry is not in the log any more. `/time` shows what is.")));
         };
     }
 
-    private Outcome changed(TimeRef ref, Optional<String> list, Function<TimeEntering, List<Part>> step) {
+    private TurnResult changed(TimeRef ref, Optional<String> list, Function<TimeLogging, List<Part>> step) {
         Optional<LocalDate> day =
-                new TimeBook(desk, occasion).last(ref).map(line -> line.entry().day());
-        Outcome changed = entered(step);
+                new TimeLog(session, context).last(ref).map(line -> line.entry().day());
+        TurnResult changed = entered(step);
         if (list.isEmpty() || day.isEmpty()) {
             return changed;
         }
@@ -99,70 +99,70 @@ public final class TimeCommand {
                 .then(now));
     }
 
-    private Outcome entered(Function<TimeEntering, List<Part>> step) {
-        TimeBook book = new TimeBook(desk, occasion);
-        Message reply = new Message(step.apply(new TimeEntering(book, occasion)));
-        book.close();
-        return Outcome.aside(reply);
+    private TurnResult entered(Function<TimeLogging, List<Part>> step) {
+        TimeLog log = new TimeLog(session, context);
+        Message reply = new Message(step.apply(new TimeLogging(log, context)));
+        log.close();
+        return TurnResult.aside(reply);
     }
 
-    private Outcome form(Optional<Plan> about) {
-        return desk.livePlans().isEmpty()
-                ? Outcome.aside(TimeHelp.noPlans(desk.plans()))
-                : Outcome.form(new TimeForm(desk, occasion).blank(about));
+    private TurnResult form(Optional<Plan> about) {
+        return session.livePlans().isEmpty()
+                ? TurnResult.aside(TimeHelp.noPlans(session.plans()))
+                : TurnResult.form(new TimeForm(session, context).blank(about));
     }
 
-    private Outcome enter(Optional<Plan> about, String typed) {
+    private TurnResult enter(Optional<Plan> about, String typed) {
         if (TimeText.isTooLong(typed)) {
-            return Outcome.aside(
+            return TurnResult.aside(
                     Message.say("That is too long to read at once. Send it in two or three parts, please."));
         }
-        if (desk.plans().isEmpty()) {
-            return Outcome.aside(TimeHelp.noPlans(List.of()));
+        if (session.plans().isEmpty()) {
+            return TurnResult.aside(TimeHelp.noPlans(List.of()));
         }
-        List<TimePart> entries = new TimeReader(desk.plans(), occasion, about.map(Plan::id)).read(typed);
-        return entries.isEmpty() ? Outcome.aside(TimeHelp.message()) : entered(entering -> entering.enter(entries));
+        List<TimePart> entries = new TimeReader(session.plans(), context, about.map(Plan::id)).read(typed);
+        return entries.isEmpty() ? TurnResult.aside(TimeHelp.message()) : entered(entering -> entering.enter(entries));
     }
 
     // ── The log ──────────────────────────────────────────────────────────────────────────────────────────
 
     /** The log of the week or the account that the words name; empty if they name neither. */
-    private Optional<Outcome> show(Optional<Plan> about, String typed) {
+    private Optional<TurnResult> show(Optional<Plan> about, String typed) {
         Matcher paged = PAGE.matcher(typed);
         String words = paged.matches() ? paged.group(1).strip() : typed;
         int page = paged.matches() && paged.group(2) != null ? Integer.parseInt(paged.group(2)) : 1;
         if (about.isPresent() && (words.isEmpty() || words.equals("show"))) {
             return Optional.of(account(about.get().id(), page));
         }
-        return TimeWeek.monday(words, occasion.today())
+        return TimeWeek.monday(words, context.today())
                 .map(monday -> week(monday, page))
                 .or(() -> named(words, page));
     }
 
-    private Outcome week(LocalDate monday, int page) {
-        return desk.plans().isEmpty()
-                ? Outcome.aside(TimeHelp.noPlans(List.of()))
-                : Outcome.aside(message().week(monday, page));
+    private TurnResult week(LocalDate monday, int page) {
+        return session.plans().isEmpty()
+                ? TurnResult.aside(TimeHelp.noPlans(List.of()))
+                : TurnResult.aside(message().week(monday, page));
     }
 
-    private Optional<Outcome> named(String words, int page) {
-        if (words.isEmpty() || new TimeReader(desk.plans(), occasion, Optional.empty()).saysTime(words)) {
+    private Optional<TurnResult> named(String words, int page) {
+        if (words.isEmpty() || new TimeReader(session.plans(), context, Optional.empty()).saysTime(words)) {
             return Optional.empty();
         }
-        Wanted wanted = Wanted.of(words, occasion);
-        List<PlanCard> meant = wanted.meantLive(desk.plans());
+        AccountQuery wanted = AccountQuery.of(words, context);
+        List<PlanCard> meant = wanted.meantLive(session.plans());
         return switch (meant.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(account(meant.get(0).id(), page));
-            default -> Optional.of(Outcome.aside(PlanMessages.whichOne(meant, "/time show")));
+            default -> Optional.of(TurnResult.aside(PlanMessages.whichOne(meant, "/time show")));
         };
     }
 
-    private Outcome account(PlanId plan, int page) {
-        return Outcome.aside(message().account(plan, page));
+    private TurnResult account(PlanId plan, int page) {
+        return TurnResult.aside(message().account(plan, page));
     }
 
     private TimeLogMessage message() {
-        return new TimeLogMessage(new TimeBook(desk, occasion).plans(), occasion.reader());
+        return new TimeLogMessage(new TimeLog(session, context).plans(), context.reader());
     }
 }

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import steward.conversation.desk.Desk;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
-import steward.conversation.desk.Submission;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.dashboard.TimeLines;
 import steward.message.About;
 import steward.message.Control.Pick;
@@ -39,23 +39,23 @@ public final class TimeForm {
     private static final int ACCOUNTS_MAX = 100;
     private static final int HOURS_CHARACTERS_MAX = 60;
 
-    private final Desk desk;
-    private final Occasion occasion;
-    private final TimeBook book;
+    private final RepSession session;
+    private final TurnContext context;
+    private final TimeLog log;
     private final TimeReplies replies;
 
-    public TimeForm(Desk desk, Occasion occasion) {
-        this.desk = desk;
-        this.occasion = occasion;
-        this.book = new TimeBook(desk, occasion);
-        this.replies = new TimeReplies(book, occasion.reader());
+    public TimeForm(RepSession session, TurnContext context) {
+        this.session = session;
+        this.context = context;
+        this.log = new TimeLog(session, context);
+        this.replies = new TimeReplies(log, context.reader());
     }
 
     // ── Opening ──────────────────────────────────────────────────────────────────────────────────────────
 
     /** A new entry; {@code about} is the account it begins with, if the rep tapped something of it. */
     Form blank(Optional<Plan> about) {
-        return blank(about, occasion.today());
+        return blank(about, context.today());
     }
 
     /** The same, for a day that it begins with. */
@@ -69,16 +69,16 @@ public final class TimeForm {
     }
 
     /** An entry to be changed. */
-    Form of(TimeBook.Line line) {
+    Form of(TimeLog.Line line) {
         return draw(
                 TOKEN + " " + line.ref().text(),
                 "Change time",
                 Optional.of(line.plan()),
-                Optional.of(Spent.of(line.entry())),
+                Optional.of(TimeDraft.of(line.entry())),
                 line.entry().day());
     }
 
-    private Form draw(String token, String title, Optional<Plan> account, Optional<Spent> spent, LocalDate day) {
+    private Form draw(String token, String title, Optional<Plan> account, Optional<TimeDraft> spent, LocalDate day) {
         List<Field> fields = List.of(
                 new Field(
                         ACCOUNT,
@@ -93,7 +93,7 @@ public final class TimeForm {
                         "How long?",
                         "For example: 1h30, 90 min, 2",
                         new Input.Text(
-                                spent.map(is -> is.time().shown(occasion.notation()))
+                                spent.map(is -> is.time().shown(context.notation()))
                                         .orElse(""),
                                 false,
                                 HOURS_CHARACTERS_MAX),
@@ -107,13 +107,13 @@ public final class TimeForm {
                                 List.of(
                                         new Pick("Growth: winning opportunities", "growth"),
                                         new Pick("Upkeep: serving the account as it is", "upkeep")),
-                                spent.filter(Spent::upkeep).isPresent() ? "upkeep" : "growth"),
+                                spent.filter(TimeDraft::upkeep).isPresent() ? "upkeep" : "growth"),
                         true),
                 new Field(
                         NOTE,
                         "Note",
                         "What it went into, if you want to know later.",
-                        new Input.Text(spent.map(Spent::note).orElse(""), false, SpentTime.NOTE_CHARACTERS_MAX),
+                        new Input.Text(spent.map(TimeDraft::note).orElse(""), false, SpentTime.NOTE_CHARACTERS_MAX),
                         false));
         return new Form(token, title, Message.of(), fields);
     }
@@ -121,14 +121,14 @@ public final class TimeForm {
     /** The accounts that are planned now, and the one that the entry is in. */
     private List<Pick> picks(Optional<Plan> account) {
         List<Plan> plans = new ArrayList<>(account.stream().toList());
-        book.plans().stream()
+        log.plans().stream()
                 .filter(plan -> plan.status() != Status.CLOSED)
                 .filter(plan -> account.map(Plan::id).filter(plan.id()::equals).isEmpty())
                 .forEach(plans::add);
         return plans.stream()
                 .limit(ACCOUNTS_MAX)
                 .map(plan -> new Pick(
-                        TimeLines.name(plan, occasion.reader()), plan.id().text()))
+                        TimeLines.name(plan, context.reader()), plan.id().text()))
                 .toList();
     }
 
@@ -137,15 +137,15 @@ public final class TimeForm {
     /** Logs or changes the entry; what can't be read is said under its field, and then nothing is written. */
     public Submission submitted(String token, Map<About, String> answers) {
         Optional<TimeRef> ref = TimeRef.of(token);
-        Optional<TimeBook.Line> before = ref.flatMap(book::at);
+        Optional<TimeLog.Line> before = ref.flatMap(log::at);
         if (ref.isPresent() && before.isEmpty()) {
             return refused(Map.of(HOURS, "This entry was taken out while the form was open, so it can't be changed."));
         }
-        Optional<Plan> plan = desk.plan(new PlanId(answer(answers, ACCOUNT)))
+        Optional<Plan> plan = session.plan(new PlanId(answer(answers, ACCOUNT)))
                 .filter(found -> found.status() != Status.CLOSED
                         || before.filter(line -> line.plan().id().equals(found.id()))
                                 .isPresent());
-        Reading<Hours> hours = SpentTime.hours(answer(answers, HOURS), occasion.notation());
+        Reading<Hours> hours = SpentTime.hours(answer(answers, HOURS), context.notation());
         Reading<LocalDate> day = day(answer(answers, DAY));
         Map<About, String> complaints = new LinkedHashMap<>();
         if (plan.isEmpty()) {
@@ -157,8 +157,8 @@ public final class TimeForm {
             return refused(complaints);
         }
         boolean upkeep = answer(answers, KIND).equals("upkeep");
-        Reading<Spent> spent =
-                hours.then(time -> day.then(on -> Reading.clear(new Spent(on, time, upkeep, answer(answers, NOTE)))));
+        Reading<TimeDraft> spent = hours.then(time ->
+                day.then(on -> Reading.clear(new TimeDraft(on, time, upkeep, answer(answers, NOTE)))));
         return spent.either(is -> save(before, plan.orElseThrow(), is), hint -> refused(Map.of(HOURS, hint)));
     }
 
@@ -168,7 +168,7 @@ public final class TimeForm {
 
     private Reading<LocalDate> day(String said) {
         try {
-            return SpentTime.within(LocalDate.parse(said), occasion.today());
+            return SpentTime.within(LocalDate.parse(said), context.today());
         } catch (DateTimeParseException e) {
             return Reading.unclear("Pick the day on which it was.");
         }
@@ -182,22 +182,22 @@ public final class TimeForm {
     }
 
     private static Submission refused(Map<About, String> complaints) {
-        return new Submission(complaints, Outcome.NOTHING);
+        return new Submission(complaints, TurnResult.NOTHING);
     }
 
-    private Submission save(Optional<TimeBook.Line> before, Plan plan, Spent spent) {
+    private Submission save(Optional<TimeLog.Line> before, Plan plan, TimeDraft spent) {
         boolean isMoved =
                 before.filter(line -> !line.plan().id().equals(plan.id())).isPresent();
-        if (!isMoved && before.map(line -> Spent.of(line.entry())).equals(Optional.of(spent))) {
-            return new Submission(Map.of(), Outcome.NOTHING);
+        if (!isMoved && before.map(line -> TimeDraft.of(line.entry())).equals(Optional.of(spent))) {
+            return new Submission(Map.of(), TurnResult.NOTHING);
         }
-        before.filter(line -> isMoved).ifPresent(book::takeOut);
-        Reading<TimeBook.Line> saved = before.isEmpty() || isMoved
-                ? book.log(plan.id(), spent)
-                : book.put(plan.id(), spent, before.get().entry().number());
+        before.filter(line -> isMoved).ifPresent(log::takeOut);
+        Reading<TimeLog.Line> saved = before.isEmpty() || isMoved
+                ? log.add(plan.id(), spent)
+                : log.put(plan.id(), spent, before.get().entry().number());
         return saved.either(
                 after -> {
-                    book.close();
+                    log.close();
                     return said(before.map(line -> replies.changed(List.of(line), List.of(after)))
                             .orElseGet(() -> replies.logged(List.of(after))));
                 },
@@ -205,6 +205,6 @@ public final class TimeForm {
     }
 
     private Submission said(List<Part> parts) {
-        return new Submission(Map.of(), Outcome.reply(occasion.ids().get(), About.NOTHING, new Message(parts)));
+        return new Submission(Map.of(), TurnResult.reply(context.ids().get(), About.NOTHING, new Message(parts)));
     }
 }

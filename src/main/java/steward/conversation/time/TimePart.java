@@ -14,7 +14,7 @@ import steward.plan.PlanCard;
  * @param plans the plan that it is for, or those among which the rep has to choose
  * @param isSure whether it can hardly be anything but time to be logged, wherever it was typed
  */
-record TimePart(String said, Words complaint, Optional<Spent> spent, List<PlanCard> plans, boolean isSure) {
+record TimePart(String said, Words complaint, Optional<TimeDraft> spent, List<PlanCard> plans, boolean isSure) {
 
     TimePart {
         plans = List.copyOf(plans);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import steward.conversation.desk.Occasion;
+import steward.conversation.session.TurnContext;
 import steward.message.Words;
 import steward.plan.Names;
 import steward.plan.PlanCard;
@@ -13,9 +13,9 @@ import steward.plan.PlanId;
 import steward.plan.Status;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.time.SpentTime;
-import steward.worksheet.time.TimeWords;
-import steward.worksheet.time.TimeWords.Mark;
-import steward.worksheet.time.TimeWords.Word;
+import steward.worksheet.time.TypedTimeEntry;
+import steward.worksheet.time.TypedTimeEntry.Mark;
+import steward.worksheet.time.TypedTimeEntry.Word;
 import steward.worksheet.values.Hours;
 
 /** Reads entries for the time log as a rep types them. An account is never assumed: without one, or with two, the entry is asked about. */
@@ -24,20 +24,20 @@ final class TimeReader {
     private static final String LIKE = "like `Acme 2h` or `Acme 45m yesterday`.";
 
     private final List<PlanCard> cards;
-    private final Occasion occasion;
+    private final TurnContext context;
     private final Optional<PlanId> about;
     private final LocalDate usualDay;
     private final AccountWords accounts;
 
     /** @param about the plan that is meant where no account is named, if the rep tapped something of it */
-    TimeReader(List<PlanCard> cards, Occasion occasion, Optional<PlanId> about) {
-        this(cards, occasion, about, occasion.today());
+    TimeReader(List<PlanCard> cards, TurnContext context, Optional<PlanId> about) {
+        this(cards, context, about, context.today());
     }
 
     /** @param usualDay the day that is meant where none is said */
-    TimeReader(List<PlanCard> cards, Occasion occasion, Optional<PlanId> about, LocalDate usualDay) {
+    TimeReader(List<PlanCard> cards, TurnContext context, Optional<PlanId> about, LocalDate usualDay) {
         this.cards = cards;
-        this.occasion = occasion;
+        this.context = context;
         this.about = about;
         this.usualDay = usualDay;
         this.accounts = new AccountWords(cards);
@@ -47,8 +47,8 @@ final class TimeReader {
         return new TimeText(this).entries(text).stream().map(this::entry).toList();
     }
 
-    TimeWords words(String said) {
-        return TimeWords.of(said, occasion.today(), occasion.notation(), accounts::isName);
+    TypedTimeEntry words(String said) {
+        return TypedTimeEntry.of(said, context.today(), context.notation(), accounts::isName);
     }
 
     /** Whether the text says a time somewhere, readable or not. */
@@ -58,11 +58,11 @@ final class TimeReader {
     }
 
     /** Whether an entry begins with an account's name, but for what it says of time. */
-    boolean names(TimeWords words) {
+    boolean names(TypedTimeEntry words) {
         return accounts.leads(others(words));
     }
 
-    private static List<String> others(TimeWords words) {
+    private static List<String> others(TypedTimeEntry words) {
         return words.words().stream()
                 .filter(word -> word.mark() == Mark.OTHER)
                 .map(Word::text)
@@ -70,10 +70,10 @@ final class TimeReader {
     }
 
     private TimePart entry(String said) {
-        TimeWords words = words(said);
+        TypedTimeEntry words = words(said);
         AccountWords.Found found = accounts.find(others(words));
         List<PlanCard> meant = meant(found.plans());
-        Reading<Spent> spent = spent(words, found);
+        Reading<TimeDraft> spent = spent(words, found);
         Words complaint = spent.either(read -> aboutAccount(meant), Words::of);
         boolean isRead = spent.either(read -> true, hint -> !found.plans().isEmpty());
         boolean isSure = words.isUnitSaid() && isRead && isSure(words, found);
@@ -103,7 +103,7 @@ final class TimeReader {
                 == 1;
         return isOneAccount
                         && running.size() == 1
-                        && running.get(0).year() == occasion.today().getYear()
+                        && running.get(0).year() == context.today().getYear()
                 ? running
                 : live;
     }
@@ -128,11 +128,12 @@ final class TimeReader {
 
     // ── Time, day and note ───────────────────────────────────────────────────────────────────────────────
 
-    private Reading<Spent> spent(TimeWords words, AccountWords.Found found) {
+    private Reading<TimeDraft> spent(TypedTimeEntry words, AccountWords.Found found) {
         Reading<Hours> time = words.time().orElseGet(() -> Reading.unclear(noTime(found)));
         Reading<LocalDate> day = words.day().orElseGet(() -> Reading.clear(usualDay));
         return time.then(hours -> day.then(on -> note(found.note())
-                .then(note -> Reading.clear(new Spent(on, hours, words.upkeep().orElse(false), note)))));
+                .then(note ->
+                        Reading.clear(new TimeDraft(on, hours, words.upkeep().orElse(false), note)))));
     }
 
     private static String noTime(AccountWords.Found found) {
@@ -150,7 +151,7 @@ final class TimeReader {
     // ── In the chat ──────────────────────────────────────────────────────────────────────────────────────
 
     /** Whether the time comes first, or right beside the account: "Acme wants to meet for 2 hours" is no entry. */
-    private static boolean isSure(TimeWords words, AccountWords.Found found) {
+    private static boolean isSure(TypedTimeEntry words, AccountWords.Found found) {
         List<String> order = new ArrayList<>();
         int other = 0;
         for (Word word : words.words()) {

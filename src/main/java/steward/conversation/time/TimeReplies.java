@@ -28,16 +28,16 @@ final class TimeReplies {
     /** As many characters as a button can say. */
     private static final int SAID_CHARACTERS_MAX = 2_000;
 
-    private final TimeBook book;
+    private final TimeLog log;
     private final Reader reader;
 
-    TimeReplies(TimeBook book, Reader reader) {
-        this.book = book;
+    TimeReplies(TimeLog log, Reader reader) {
+        this.log = log;
         this.reader = reader;
     }
 
     /** The entries as they were understood, where that leaves their accounts, and one button that takes them all out again. */
-    List<Part> logged(List<TimeBook.Line> lines) {
+    List<Part> logged(List<TimeLog.Line> lines) {
         if (lines.isEmpty()) {
             return List.of();
         }
@@ -48,7 +48,7 @@ final class TimeReplies {
     }
 
     /** One entry stands in the sentence, several below it. */
-    List<Part> lines(String head, List<TimeBook.Line> lines) {
+    List<Part> lines(String head, List<TimeLog.Line> lines) {
         if (lines.size() == 1) {
             return List.of(new Part.Paragraph(Words.of(head + " ").then(inFull(lines.get(0)))));
         }
@@ -64,30 +64,30 @@ final class TimeReplies {
     }
 
     /** What was changed into what. */
-    List<Part> changed(List<TimeBook.Line> before, List<TimeBook.Line> after) {
+    List<Part> changed(List<TimeLog.Line> before, List<TimeLog.Line> after) {
         List<Part> parts = new ArrayList<>(lines("Changed. It was:", before));
         parts.addAll(lines("Now:", after));
         parts.addAll(standings(Stream.concat(after.stream(), before.stream()).toList()));
         return parts;
     }
 
-    private Words inFull(TimeBook.Line line) {
+    private Words inFull(TimeLog.Line line) {
         return TimeLines.inFull(line.plan(), line.entry(), reader);
     }
 
     /** What each account of these entries comes to now. */
-    List<Part> standings(List<TimeBook.Line> lines) {
+    List<Part> standings(List<TimeLog.Line> lines) {
         return lines.stream()
                 .map(line -> line.plan().id())
                 .distinct()
                 .limit(ACCOUNTS_TOLD_MAX)
-                .flatMap(id -> book.plan(id).stream())
+                .flatMap(id -> log.plan(id).stream())
                 .<Part>map(plan -> new Part.Quiet(TimeLines.standing(plan, reader)))
                 .toList();
     }
 
-    static String refs(List<TimeBook.Line> lines) {
-        return TimeRef.words(lines.stream().map(TimeBook.Line::ref).toList());
+    static String refs(List<TimeLog.Line> lines) {
+        return TimeRef.words(lines.stream().map(TimeLog.Line::ref).toList());
     }
 
     static Part button(String label, String says) {
@@ -145,16 +145,16 @@ final class TimeReplies {
     }
 
     /** Logs it in that plan, and only once: the number is the one it would get now. */
-    private String says(PlanCard card, Spent spent) {
-        int number = book.plan(card.id()).map(Plan::nextTimeEntry).orElse(1);
+    private String says(PlanCard card, TimeDraft spent) {
+        int number = log.plan(card.id()).map(Plan::nextTimeEntry).orElse(1);
         return "/time log " + new TimeRef(card.id(), number).text() + " " + spent.written();
     }
 
     /** Asks whether words in the chat, which may be something else, are to be logged. */
     Message offer(TimePart part) {
         PlanCard card = part.plans().get(0);
-        Spent spent = part.spent().orElseThrow();
-        Plan plan = book.plan(card.id()).orElseThrow();
+        TimeDraft spent = part.spent().orElseThrow();
+        Plan plan = log.plan(card.id()).orElseThrow();
         return Message.of(
                 new Part.Paragraph(Words.of("Shall I log this? ")
                         .then(TimeLines.inFull(plan, spent.entry(plan.nextTimeEntry(), Instant.EPOCH), reader))),

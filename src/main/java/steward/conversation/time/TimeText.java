@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steward.worksheet.time.TimeWords;
+import steward.worksheet.time.TypedTimeEntry;
 
 /**
  * What a rep typed for the time log, cut into its entries: by lines, semicolons, commas, and "and" between two that are complete.
@@ -100,7 +100,7 @@ final class TimeText {
         static Look at(String piece, TimeReader reader) {
             String begins =
                     WORDS.splitAsStream(piece).limit(LOOKED_AT_WORDS_MAX).collect(Collectors.joining(" "));
-            TimeWords words = reader.words(begins);
+            TypedTimeEntry words = reader.words(begins);
             boolean named = reader.names(words);
             return new Look(words.isUnitSaid() || (named && words.time().isPresent()), named);
         }

@@ -19,10 +19,10 @@ import steward.worksheet.questions.Table;
 /** The start of the 90 days: what they need, and what has to be mended first. */
 final class CycleStart {
 
-    private final Pen pen;
+    private final TurnWriter writer;
 
-    CycleStart(Pen pen) {
-        this.pen = pen;
+    CycleStart(TurnWriter writer) {
+        this.writer = writer;
     }
 
     /** Starts the cycle today, or says kindly what is missing. */
@@ -32,20 +32,20 @@ final class CycleStart {
         if (!past.isEmpty()) {
             moveFirst(past);
         } else if (!missing.isEmpty()) {
-            pen.tell(
+            writer.tell(
                     "Almost there. The 90 days need at least one opportunity with its increase, and one action with a due date.");
             reopen(missing);
         } else {
-            pen.settle(Kind.ANSWERED, summary, "yes", words);
-            pen.write(Kind.CYCLE_STARTED, pen.occasion().today().toString());
-            pen.note(new RunningMessage(pen.plan(), pen.occasion().reader()).started());
+            writer.settle(Kind.ANSWERED, summary, "yes", words);
+            writer.write(Kind.CYCLE_STARTED, writer.context().today().toString());
+            writer.note(new RunningMessage(writer.plan(), writer.context().reader()).started());
         }
     }
 
     /** The due dates that fell into the past, or are too far off, while the plan was a draft. */
     private List<Blank> pastDueDates() {
-        Plan plan = pen.plan();
-        LocalDate today = pen.occasion().today();
+        Plan plan = writer.plan();
+        LocalDate today = writer.context().today();
         return plan.actions().stream()
                 .filter(Action::isOpen)
                 .map(action -> new Blank(Worksheet.ACTION_DUE, action.row()))
@@ -56,8 +56,8 @@ final class CycleStart {
     }
 
     private void moveFirst(List<Blank> past) {
-        PlanFacts facts = pen.facts();
-        past.forEach(due -> pen.tell(
+        PlanFacts facts = writer.facts();
+        past.forEach(due -> writer.tell(
                 "*{}* was due {}, which is not in the 90 days from today. Let's give it a new date.",
                 facts.shown(new Blank(Worksheet.ACTION, due.row())).orElse("An action"),
                 facts.shown(due).orElse("")));
@@ -68,7 +68,7 @@ final class CycleStart {
     private void reopen(List<Blank> blanks) {
         List<Blank> lastFirst = new ArrayList<>(blanks);
         Collections.reverse(lastFirst);
-        lastFirst.forEach(blank -> pen.write(Kind.REOPENED, blank));
+        lastFirst.forEach(blank -> writer.write(Kind.REOPENED, blank));
     }
 
     /** The blanks to fill in before the start: of an opportunity and of an action, whatever comes first. */
@@ -81,7 +81,7 @@ final class CycleStart {
     }
 
     private Optional<Blank> missing(Table table, Question<?> needed) {
-        Plan plan = pen.plan();
+        Plan plan = writer.plan();
         List<Integer> rows = plan.rows(table);
         if (rows.isEmpty()) {
             return plan.blanks()

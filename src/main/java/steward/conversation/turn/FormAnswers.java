@@ -18,7 +18,7 @@ final class FormAnswers {
 
     private static final int ANSWERS_SHOWN = 12;
 
-    private final Pen pen;
+    private final TurnWriter writer;
     private final Plan now;
     private final Plan then;
     private final FormScope scope;
@@ -26,16 +26,16 @@ final class FormAnswers {
     private final List<Blank> saved = new ArrayList<>();
     private final Map<Blank, String> overtaken = new LinkedHashMap<>();
 
-    FormAnswers(Pen pen, FormScope scope) {
-        this.pen = pen;
-        this.now = pen.plan();
+    FormAnswers(TurnWriter writer, FormScope scope) {
+        this.writer = writer;
+        this.now = writer.plan();
         this.then = now.asOf(scope.entries());
         this.scope = scope;
     }
 
     /** Saves what changed, and gives the complaints about what can't be; with any, nothing may be kept of this turn. */
     Map<About, String> save(Map<About, String> answers) {
-        FormDrawing drawn = new FormDrawing(then, pen.occasion());
+        FormBuilder drawn = new FormBuilder(then, writer.context());
         for (Blank blank : scope.blanks(then)) {
             String before = drawn.initial(blank).strip();
             String said = answers.getOrDefault(Abouts.of(now, blank), before).strip();
@@ -53,7 +53,7 @@ final class FormAnswers {
         if (!now.kept(blank).equals(then.kept(blank))) {
             overtaken.put(blank, said);
         } else if (said.isEmpty()) {
-            pen.settle(Kind.SKIPPED, blank, "", "");
+            writer.settle(Kind.SKIPPED, blank, "", "");
             saved.add(blank);
         } else if (isNameless(blank)) {
             Table table = blank.table().orElseThrow();
@@ -62,10 +62,10 @@ final class FormAnswers {
                     "This comes first: the rest of the row hangs on it.");
         } else {
             String hint = blank.question()
-                    .readKept(said, pen.situation(blank))
+                    .readKept(said, writer.situation(blank))
                     .either(
                             kept -> {
-                                pen.settle(Kind.ANSWERED, blank, kept, said);
+                                writer.settle(Kind.ANSWERED, blank, kept, said);
                                 saved.add(blank);
                                 return "";
                             },
@@ -80,24 +80,27 @@ final class FormAnswers {
     private boolean isNameless(Blank blank) {
         return blank.table()
                 .filter(table -> !blank.headsRow())
-                .filter(table ->
-                        pen.plan().kept(new Blank(table.first(), blank.row())).isEmpty())
+                .filter(table -> writer.plan()
+                        .kept(new Blank(table.first(), blank.row()))
+                        .isEmpty())
                 .isPresent();
     }
 
     private void tell() {
         if (!saved.isEmpty()) {
-            pen.tell("Saved from the form:");
-            pen.note(new Part.Facts(
-                    saved.stream().limit(ANSWERS_SHOWN).map(pen.facts()::fact).toList()));
+            writer.tell("Saved from the form:");
+            writer.note(new Part.Facts(saved.stream()
+                    .limit(ANSWERS_SHOWN)
+                    .map(writer.facts()::fact)
+                    .toList()));
             if (saved.size() > ANSWERS_SHOWN) {
-                pen.whisper("and " + (saved.size() - ANSWERS_SHOWN) + " more");
+                writer.whisper("and " + (saved.size() - ANSWERS_SHOWN) + " more");
             }
         }
-        overtaken.forEach((blank, said) -> pen.tell(
+        overtaken.forEach((blank, said) -> writer.tell(
                 "*{}* was answered in the chat while the form was open, so it stays {}. The form said: {}.",
-                pen.facts().named(blank),
-                pen.facts().value(blank).text(),
+                writer.facts().named(blank),
+                writer.facts().value(blank).text(),
                 said.isEmpty() ? "nothing" : Quoted.from(said)));
         if (scope.table().isEmpty() && !saved.isEmpty()) {
             scope.step().tables().forEach(this::noMoreRows);
@@ -108,15 +111,15 @@ final class FormAnswers {
     private void noMoreRows(Table table) {
         boolean filled = saved.stream()
                 .anyMatch(blank -> blank.table().filter(table::equals).isPresent());
-        pen.plan()
+        writer.plan()
                 .blanks()
                 .filter(blank -> filled
                         && blank.question().equals(table.another())
-                        && !pen.plan().isSettled(blank))
+                        && !writer.plan().isSettled(blank))
                 .findFirst()
                 .ifPresent(blank -> {
-                    pen.settle(Kind.ANSWERED, blank, "no", "");
-                    pen.whisper("More of them? Say `add " + table.name() + "`.");
+                    writer.settle(Kind.ANSWERED, blank, "no", "");
+                    writer.whisper("More of them? Say `add " + table.name() + "`.");
                 });
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import steward.conversation.desk.Occasion;
+import steward.conversation.session.TurnContext;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Control;
@@ -49,11 +49,11 @@ final class QuestionMessage {
     private final Situation situation;
     private final Optional<Choice> remembered;
 
-    QuestionMessage(Plan plan, Blank blank, Occasion occasion, Optional<Choice> remembered) {
+    QuestionMessage(Plan plan, Blank blank, TurnContext context, Optional<Choice> remembered) {
         this.plan = plan;
         this.blank = blank;
         this.question = blank.question();
-        this.situation = plan.situation(blank, occasion.today(), occasion.notation());
+        this.situation = plan.situation(blank, context.today(), context.notation());
         this.remembered = remembered;
     }
 

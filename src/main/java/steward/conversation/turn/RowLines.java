@@ -11,10 +11,10 @@ import steward.worksheet.questions.Question;
 /** A whole row in one message: its lines answer the row's questions in order. */
 final class RowLines {
 
-    private final Pen pen;
+    private final TurnWriter writer;
 
-    RowLines(Pen pen) {
-        this.pen = pen;
+    RowLines(TurnWriter writer) {
+        this.writer = writer;
     }
 
     static boolean areIn(String words) {
@@ -29,7 +29,7 @@ final class RowLines {
         int used = 0;
         for (Question<?> column : first.table().orElseThrow().columns()) {
             Blank blank = new Blank(column, first.row());
-            if (used < lines.size() && pen.plan().blanks().anyMatch(blank::equals)) {
+            if (used < lines.size() && writer.plan().blanks().anyMatch(blank::equals)) {
                 Optional<Part> unread = save(blank, lines.get(used));
                 complaint = complaint.isPresent() ? complaint : unread;
                 used++;
@@ -37,34 +37,34 @@ final class RowLines {
         }
         if (used < lines.size()) {
             String rest = String.join(" / ", lines.subList(used, lines.size()));
-            pen.tell("There was no question for “{}”.", Quoted.from(rest));
+            writer.tell("There was no question for “{}”.", Quoted.from(rest));
         }
         complaint.ifPresent(part -> {
-            pen.remark(part);
-            pen.askBriefly();
+            writer.remark(part);
+            writer.askBriefly();
         });
     }
 
     /** Saves one line and echoes it, or gives the complaint about it. */
     private Optional<Part> save(Blank blank, String line) {
         Utterance utterance = Utterance.of(line);
-        if (utterance.command() == Command.SKIP && !Answering.isOwnWord(blank.question(), line)) {
-            pen.settle(Kind.SKIPPED, blank, "", "");
-            pen.note(pen.facts().settled(blank));
+        if (utterance.command() == Command.SKIP && !AnswerHandler.isOwnWord(blank.question(), line)) {
+            writer.settle(Kind.SKIPPED, blank, "", "");
+            writer.note(writer.facts().settled(blank));
             return Optional.empty();
         }
         String answer = utterance.command() == Command.ANSWER ? utterance.words() : line;
         return blank.question()
-                .readKept(answer, pen.situation(blank))
+                .readKept(answer, writer.situation(blank))
                 .either(
                         kept -> {
-                            pen.settle(Kind.ANSWERED, blank, kept, answer);
-                            pen.note(pen.facts().settled(blank));
+                            writer.settle(Kind.ANSWERED, blank, kept, answer);
+                            writer.note(writer.facts().settled(blank));
                             return Optional.empty();
                         },
                         hint -> {
-                            pen.write(Kind.UNREAD, blank, "", line);
-                            return Optional.of(Answering.complaint(line, hint));
+                            writer.write(Kind.UNREAD, blank, "", line);
+                            return Optional.of(AnswerHandler.complaint(line, hint));
                         });
     }
 }

@@ -24,20 +24,20 @@ public final class Rows {
 
     private static final Pattern MARGIN = Pattern.compile("(?:of )?(.+?)\\s+([0-9.,]+\\s*%?)", Pattern.DOTALL);
 
-    private final Pen pen;
+    private final TurnWriter writer;
 
-    public Rows(Pen pen) {
-        this.pen = pen;
+    public Rows(TurnWriter writer) {
+        this.writer = writer;
     }
 
-    private RowNames names() {
-        return new RowNames(pen.plan(), pen.facts());
+    private RowFinder names() {
+        return new RowFinder(writer.plan(), writer.facts());
     }
 
     /** Begins the row that comes after all others. */
     public Blank begin(Table table) {
-        int row = pen.plan().nextRow(table);
-        pen.write(Kind.ROW_ADDED, table, row, "");
+        int row = writer.plan().nextRow(table);
+        writer.write(Kind.ROW_ADDED, table, row, "");
         return new Blank(table.first(), row);
     }
 
@@ -46,8 +46,8 @@ public final class Rows {
         return switch (utterance.command()) {
             case ADD ->
                 utterance.words().isBlank()
-                        || RowNames.isContact(utterance.words())
-                        || RowNames.table(utterance.words()).isPresent();
+                        || RowFinder.isContact(utterance.words())
+                        || RowFinder.table(utterance.words()).isPresent();
             case MARGIN ->
                 utterance.words().isBlank()
                         || !names().find(named(utterance.words())).isEmpty();
@@ -61,41 +61,43 @@ public final class Rows {
 
     /** Adds a contact, an opportunity or an action, and asks about it at once. */
     void add(String words) {
-        Optional<Table> table = RowNames.table(words);
+        Optional<Table> table = RowFinder.table(words);
         if (table.isPresent()) {
             add(table.get());
         } else {
-            pen.tell(RowNames.isContact(words) ? "A contact in which role?" : "What shall I add?");
+            writer.tell(RowFinder.isContact(words) ? "A contact in which role?" : "What shall I add?");
             Stream<Table> tables = Worksheet.STEPS.stream().flatMap(Step::tables);
-            List<Button> buttons = tables.filter(found -> !RowNames.isContact(words) || Worksheet.ROLES.contains(found))
+            List<Button> buttons = tables.filter(
+                            found -> !RowFinder.isContact(words) || Worksheet.ROLES.contains(found))
                     .map(found -> new Button(found.title(), "add " + found.name()))
                     .toList();
-            pen.note(new Part.Choices(Abouts.of(pen.plan()), List.copyOf(buttons)));
+            writer.note(new Part.Choices(Abouts.of(writer.plan()), List.copyOf(buttons)));
         }
     }
 
     private void add(Table table) {
-        if (pen.plan().isFull(table)) {
-            pen.tell("That is all that fits: " + table.rowsMax() + " of them. Say `remove` and its name to make room.");
+        if (writer.plan().isFull(table)) {
+            writer.tell(
+                    "That is all that fits: " + table.rowsMax() + " of them. Say `remove` and its name to make room.");
             return;
         }
-        boolean empty = pen.plan().rows(table).isEmpty();
+        boolean empty = writer.plan().rows(table).isEmpty();
         Blank first = empty ? firstOf(table) : begin(table);
         List<Question<?>> lastFirst = new ArrayList<>(table.columns());
         Collections.reverse(lastFirst);
         lastFirst.stream()
-                .filter(column -> column.isAsked(pen.plan()))
-                .forEach(column -> pen.write(Kind.REOPENED, new Blank(column, first.row())));
+                .filter(column -> column.isAsked(writer.plan()))
+                .forEach(column -> writer.write(Kind.REOPENED, new Blank(column, first.row())));
     }
 
     /** The row that was passed over or removed: it is there to be filled in. */
     private Blank firstOf(Table table) {
-        Blank first = pen.plan()
+        Blank first = writer.plan()
                 .blanks()
                 .filter(blank -> blank.question().equals(table.first()))
                 .findFirst()
                 .orElseThrow();
-        if (pen.plan().isRemoved(table, first.row())) {
+        if (writer.plan().isRemoved(table, first.row())) {
             restore(table, first.row());
         }
         return first;
@@ -104,16 +106,16 @@ public final class Rows {
     void askToRemove(String words) {
         List<Blank> found = names().find(words);
         if (words.isBlank() || found.isEmpty()) {
-            pen.tell("Which one? Say `remove` and the name, like `remove Dana Wu` or `remove opportunity 2`.");
+            writer.tell("Which one? Say `remove` and the name, like `remove Dana Wu` or `remove opportunity 2`.");
         } else if (found.size() > 1) {
-            pen.tell("Which one?");
-            pen.note(new Part.Choices(
-                    Abouts.of(pen.plan()),
+            writer.tell("Which one?");
+            writer.note(new Part.Choices(
+                    Abouts.of(writer.plan()),
                     found.stream()
                             .limit(5)
                             .map(blank -> new Button(
                                     names().title(blank) + ": "
-                                            + pen.facts().value(blank).text(),
+                                            + writer.facts().value(blank).text(),
                                     "remove " + names().name(blank)))
                             .map(Control.class::cast)
                             .toList()));
@@ -121,17 +123,17 @@ public final class Rows {
             Blank first = found.get(0);
             Blank asked = new Blank(first.table().orElseThrow().remove(), first.row());
             leaveOtherRemovals(asked);
-            pen.write(Kind.REOPENED, asked);
+            writer.write(Kind.REOPENED, asked);
         }
     }
 
     /** A newer removal takes the place of those asked about before. */
     private void leaveOtherRemovals(Blank asked) {
         for (Table table : Worksheet.STEPS.stream().flatMap(Step::tables).toList()) {
-            for (int row : pen.plan().rows(table)) {
+            for (int row : writer.plan().rows(table)) {
                 Blank removal = new Blank(table.remove(), row);
-                if (!removal.equals(asked) && pen.plan().isReopened(removal)) {
-                    pen.settle(Kind.KEPT, removal, "", "");
+                if (!removal.equals(asked) && writer.plan().isReopened(removal)) {
+                    writer.settle(Kind.KEPT, removal, "", "");
                 }
             }
         }
@@ -141,11 +143,11 @@ public final class Rows {
     void remove(Blank asked) {
         Table table = asked.table().orElseThrow();
         Blank first = new Blank(table.first(), asked.row());
-        String name = pen.facts().value(first).text();
-        pen.write(Kind.ROW_REMOVED, table, asked.row(), "");
-        pen.tell("Removed *{}*.", name);
-        pen.note(new Part.Choices(
-                Abouts.of(pen.plan()), List.of(new Button("Undo", "undo " + table.key() + " " + asked.row()))));
+        String name = writer.facts().value(first).text();
+        writer.write(Kind.ROW_REMOVED, table, asked.row(), "");
+        writer.tell("Removed *{}*.", name);
+        writer.note(new Part.Choices(
+                Abouts.of(writer.plan()), List.of(new Button("Undo", "undo " + table.key() + " " + asked.row()))));
     }
 
     /** Brings back the row that the undo button names, or else the one removed last. */
@@ -153,9 +155,9 @@ public final class Rows {
         Optional<Blank> first = words.isBlank() ? removedLast() : keyed(words).filter(this::isRemoved);
         if (first.isPresent()) {
             restore(first.get().table().orElseThrow(), first.get().row());
-            pen.note(pen.facts().settled(first.get()));
-        } else if (!words.isBlank() || !(new Fates(pen).undoLast() || unposeLast())) {
-            pen.tell(
+            writer.note(writer.facts().settled(first.get()));
+        } else if (!words.isBlank() || !(new OpportunityOutcomes(writer).undoLast() || unposeLast())) {
+            writer.tell(
                     "`undo` takes back a row just removed, an opportunity just won or lost, or a question just asked, and there is none. To change an answer, say `edit` and its number.");
         }
     }
@@ -164,8 +166,8 @@ public final class Rows {
         Optional<String> question =
                 lastDeed().filter(entry -> entry.kind() == Kind.POSED).map(Entry::value);
         question.ifPresent(posed -> {
-            pen.write(Kind.UNPOSED, Blank.of(Worksheet.KEY_QUESTIONS), posed, "");
-            pen.tell("Not asked yet: “{}”", posed);
+            writer.write(Kind.UNPOSED, Blank.of(Worksheet.KEY_QUESTIONS), posed, "");
+            writer.tell("Not asked yet: “{}”", posed);
         });
         return question.isPresent();
     }
@@ -190,17 +192,17 @@ public final class Rows {
     }
 
     private Optional<Entry> lastDeed() {
-        return pen.plan().entries().stream()
+        return writer.plan().entries().stream()
                 .filter(entry -> entry.kind() != Kind.ASKED && entry.kind() != Kind.UNREAD)
                 .reduce((earlier, later) -> later);
     }
 
     private boolean isRemoved(Blank first) {
-        return pen.plan().isRemoved(first.table().orElseThrow(), first.row());
+        return writer.plan().isRemoved(first.table().orElseThrow(), first.row());
     }
 
     void restore(Table table, int row) {
-        pen.write(Kind.ROW_RESTORED, table, row, "");
+        writer.write(Kind.ROW_RESTORED, table, row, "");
     }
 
     /** The name before a margin: "Training" of "Training 60%"; empty if there is none. */
@@ -216,18 +218,18 @@ public final class Rows {
                 .filter(first -> first.question().equals(Worksheet.OPPORTUNITY))
                 .toList();
         if (!matcher.matches() || opportunities.size() != 1) {
-            pen.tell("Whose margin, and what is it? Say it like `margin opportunity 2 60%`.");
+            writer.tell("Whose margin, and what is it? Say it like `margin opportunity 2 60%`.");
             return;
         }
         Blank margin = new Blank(Worksheet.OWN_MARGIN, opportunities.get(0).row());
         String hint = Worksheet.OWN_MARGIN
-                .readKept(matcher.group(2), pen.situation(margin))
+                .readKept(matcher.group(2), writer.situation(margin))
                 .either(
                         kept -> {
-                            pen.settle(Kind.ANSWERED, margin, kept, matcher.group(2));
+                            writer.settle(Kind.ANSWERED, margin, kept, matcher.group(2));
                             return "";
                         },
                         unclear -> unclear);
-        pen.note(hint.isEmpty() ? pen.facts().settled(margin) : Answering.complaint(matcher.group(2), hint));
+        writer.note(hint.isEmpty() ? writer.facts().settled(margin) : AnswerHandler.complaint(matcher.group(2), hint));
     }
 }

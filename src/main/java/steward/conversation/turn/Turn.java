@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import steward.conversation.desk.Occasion;
-import steward.conversation.desk.Outcome;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
 import steward.message.About;
 import steward.message.Message;
 import steward.message.MessageRef;
@@ -30,59 +30,60 @@ public final class Turn {
     /** From October on a rep may well mean next year. */
     private static final int LATE_MONTH = 10;
 
-    private final Pen pen;
+    private final TurnWriter writer;
     private final Commands commands;
-    private final Answering answering;
+    private final AnswerHandler answering;
 
     /** A turn on a plan; {@code usual} tells what the rep last answered to a question in whatever plan. */
-    public Turn(Plan plan, Occasion occasion, Function<Question<?>, Optional<String>> usual) {
-        this.pen = new Pen(plan, occasion, usual);
-        this.commands = new Commands(pen);
-        this.answering = new Answering(pen);
+    public Turn(Plan plan, TurnContext context, Function<Question<?>, Optional<String>> usual) {
+        this.writer = new TurnWriter(plan, context, usual);
+        this.commands = new Commands(writer);
+        this.answering = new AnswerHandler(writer);
     }
 
     public List<Entry> entries() {
-        return pen.entries();
+        return writer.entries();
     }
 
-    public Outcome outcome() {
-        return pen.outcome();
+    public TurnResult result() {
+        return writer.result();
     }
 
     /** The rep begins the plan. */
     public void begin() {
-        pen.tell(
+        writer.tell(
                 "*{}*, {}: four steps, about twenty minutes. Every answer is saved as you go, so stop and come back whenever you like.",
-                pen.plan().account(),
-                pen.plan().year());
-        if (pen.occasion().today().getMonthValue() >= LATE_MONTH
-                && pen.plan().year() == pen.occasion().today().getYear()) {
-            int next = pen.plan().year() + 1;
-            pen.note(new Part.Quiet(Words.of(
-                    "For next year, type `/plan {} " + next + "`.", pen.plan().account())));
+                writer.plan().account(),
+                writer.plan().year());
+        if (writer.context().today().getMonthValue() >= LATE_MONTH
+                && writer.plan().year() == writer.context().today().getYear()) {
+            int next = writer.plan().year() + 1;
+            writer.note(new Part.Quiet(Words.of(
+                    "For next year, type `/plan {} " + next + "`.",
+                    writer.plan().account())));
         }
-        pen.askOrRest();
+        writer.askOrRest();
     }
 
     /** The rep takes the plan up again. */
     public void resume() {
-        WelcomeBack welcome = new WelcomeBack(pen);
-        pen.write(Kind.RESUMED, "");
+        WelcomeBack welcome = new WelcomeBack(writer);
+        writer.write(Kind.RESUMED, "");
         welcome.say();
-        if (pen.plan().open().isEmpty()) {
+        if (writer.plan().open().isEmpty()) {
             commands.status();
-            pen.sayHere();
+            writer.sayHere();
         } else {
-            pen.askOrRest();
+            writer.askOrRest();
         }
     }
 
     /** The rep said something to this plan, with a question of it open or not. */
     public void hear(String said) {
-        if (pen.plan().status() != Status.CLOSED) {
-            pen.resumeIfPaused();
+        if (writer.plan().status() != Status.CLOSED) {
+            writer.resumeIfPaused();
         }
-        Optional<Blank> open = pen.plan().open();
+        Optional<Blank> open = writer.plan().open();
         if (open.isPresent()) {
             hear(said, open.get());
         } else {
@@ -92,18 +93,19 @@ public final class Turn {
 
     /** The rep said something that is not bound to the open question: a paused plan stays so, unless something is to be asked now. */
     public void hearAside(String said) {
-        Optional<Blank> parked = pen.plan().open().filter(open -> pen.plan().isPaused());
+        Optional<Blank> parked =
+                writer.plan().open().filter(open -> writer.plan().isPaused());
         parked.ifPresentOrElse(open -> hearPaused(said, open), () -> hear(said));
     }
 
     private void hearPaused(String said, Blank parked) {
-        Utterance utterance = new Meaning(pen).of(said, parked);
+        Utterance utterance = new UtteranceResolver(writer).of(said, parked);
         switch (utterance.command()) {
             case ANSWER, BACK, SKIP, KEEP ->
-                pen.say(Hints.stillPaused(
-                        pen.plan(),
+                writer.say(Hints.stillPaused(
+                        writer.plan(),
                         parked,
-                        parked.question().prompt(pen.situation(parked)),
+                        parked.question().prompt(writer.situation(parked)),
                         said,
                         utterance.command() == Command.ANSWER));
             case STATUS, SUMMARY, EDIT, ADD, REMOVE, RESTORE, MARGIN, FORM, HELP, THANKS, PAUSE -> {
@@ -115,23 +117,24 @@ public final class Turn {
     }
 
     private void askOrStayPaused() {
-        boolean isAsking = pen.isSilent() || pen.entries().stream().anyMatch(entry -> entry.kind() == Kind.REOPENED);
+        boolean isAsking =
+                writer.isSilent() || writer.entries().stream().anyMatch(entry -> entry.kind() == Kind.REOPENED);
         if (isAsking) {
-            pen.resumeIfPaused();
+            writer.resumeIfPaused();
         }
-        if (pen.plan().isPaused()) {
-            pen.noteRoti();
-            pen.sayNotes();
+        if (writer.plan().isPaused()) {
+            writer.noteRoti();
+            writer.sayNotes();
         } else {
-            pen.askOrRest();
+            writer.askOrRest();
         }
     }
 
     private void hear(String said, Blank open) {
-        Utterance utterance = new Meaning(pen).of(said, open);
+        Utterance utterance = new UtteranceResolver(writer).of(said, open);
         heed(utterance, open);
         if (utterance.command() != Command.PAUSE) {
-            pen.askOrRest();
+            writer.askOrRest();
         }
     }
 
@@ -143,11 +146,11 @@ public final class Turn {
             case HELP -> commands.help(open);
             case EDIT -> commands.edit(utterance.words());
             case KEEP -> commands.keep(open);
-            case ADD -> new Rows(pen).add(utterance.words());
-            case REMOVE -> new Rows(pen).askToRemove(utterance.words());
-            case RESTORE -> new Rows(pen).undo(utterance.words());
-            case MARGIN -> new Rows(pen).margin(utterance.words());
-            case FORM -> pen.note(Hints.formsOpenFromButtons());
+            case ADD -> new Rows(writer).add(utterance.words());
+            case REMOVE -> new Rows(writer).askToRemove(utterance.words());
+            case RESTORE -> new Rows(writer).undo(utterance.words());
+            case MARGIN -> new Rows(writer).margin(utterance.words());
+            case FORM -> writer.note(Hints.formsOpenFromButtons());
             case STATUS -> commands.status();
             case SUMMARY -> {
                 commands.summary();
@@ -155,69 +158,69 @@ public final class Turn {
             }
             case PAUSE -> commands.pause(open);
             case CANCEL -> commands.cancel(open);
-            case THANKS -> pen.whisper("Any time. Where we were:");
+            case THANKS -> writer.whisper("Any time. Where we were:");
             case RESUME, SWITCH -> {}
         }
     }
 
     private void brieflyIfSummary(Blank open) {
         if (open.isSummary()) {
-            pen.askBriefly();
+            writer.askBriefly();
         }
     }
 
     private void hearWithNothingOpen(Utterance utterance) {
         boolean looks = utterance.command() == Command.SUMMARY || utterance.command() == Command.STATUS;
-        if (pen.plan().status() == Status.CLOSED && !looks) {
-            pen.note(Hints.closed(pen.plan()));
-            pen.sayNotes();
+        if (writer.plan().status() == Status.CLOSED && !looks) {
+            writer.note(Hints.closed(writer.plan()));
+            writer.sayNotes();
             return;
         }
         switch (utterance.command()) {
             case EDIT -> commands.edit(utterance.words());
             case STATUS, RESUME -> commands.status();
             case SUMMARY -> commands.summary();
-            case ADD -> new Rows(pen).add(utterance.words());
-            case REMOVE -> new Rows(pen).askToRemove(utterance.words());
-            case RESTORE -> new Rows(pen).undo(utterance.words());
-            case MARGIN -> new Rows(pen).margin(utterance.words());
-            case FORM -> pen.note(Hints.formsOpenFromButtons());
-            case BACK, SKIP, KEEP, PAUSE -> pen.tell("No question is open just now.");
+            case ADD -> new Rows(writer).add(utterance.words());
+            case REMOVE -> new Rows(writer).askToRemove(utterance.words());
+            case RESTORE -> new Rows(writer).undo(utterance.words());
+            case MARGIN -> new Rows(writer).margin(utterance.words());
+            case FORM -> writer.note(Hints.formsOpenFromButtons());
+            case BACK, SKIP, KEEP, PAUSE -> writer.tell("No question is open just now.");
             case CANCEL ->
-                pen.tell(
+                writer.tell(
                         "Nothing is being changed just now. To end the plan, type `/plan close {}`.",
-                        pen.plan().account());
-            case THANKS -> pen.whisper("Any time.");
-            case ANSWER, HELP, SWITCH -> pen.note(Hints.running(pen.plan()));
+                        writer.plan().account());
+            case THANKS -> writer.whisper("Any time.");
+            case ANSWER, HELP, SWITCH -> writer.note(Hints.running(writer.plan()));
         }
-        pen.askOrRest();
+        writer.askOrRest();
     }
 
     /** The rep replied in the thread of a question that is not the open one: the reply is about that blank. */
     public void amend(Blank blank, String said, MessageRef thread) {
         Utterance utterance = Utterance.of(said);
-        boolean stands = pen.plan().blanks().anyMatch(blank::equals);
+        boolean stands = writer.plan().blanks().anyMatch(blank::equals);
         if (!blank.question().isNumbered() || !stands || utterance.command() != Command.ANSWER) {
-            pen.reply(
+            writer.reply(
                     thread,
                     Message.say(
                             "A thread takes a new answer to its question, nothing else. Write to me in the chat itself."));
         } else {
-            pen.note(new Amending(pen).amend(blank, utterance.words()));
-            pen.noteRoti();
-            pen.replyNotes(thread);
+            writer.note(new AnswerEdits(writer).amend(blank, utterance.words()));
+            writer.noteRoti();
+            writer.replyNotes(thread);
         }
-        pen.askIfMoved();
+        writer.askIfMoved();
     }
 
     /** The rep edited the message that wrote these entries. */
     public void edited(List<Entry> written, String said) {
-        new Amending(pen).edited(written, said);
+        new AnswerEdits(writer).edited(written, said);
     }
 
     /** The rep deleted the message that wrote these entries. */
     public void deleted(List<Entry> written) {
-        new Amending(pen).deleted(written);
+        new AnswerEdits(writer).deleted(written);
     }
 
     /**
@@ -225,17 +228,17 @@ public final class Turn {
      * and the talk goes on where it was.
      */
     public Map<About, String> submit(FormScope scope, Map<About, String> answers, boolean isCurrent) {
-        FormAnswers form = new FormAnswers(pen, scope);
+        FormAnswers form = new FormAnswers(writer, scope);
         Map<About, String> complaints = form.save(answers);
         if (form.changedNothing()) {
             return complaints;
         }
         if (isCurrent) {
-            pen.resumeIfPaused();
-            pen.askOrRest();
+            writer.resumeIfPaused();
+            writer.askOrRest();
         } else {
-            pen.note(Hints.switchTo(pen.plan()));
-            pen.sayNotes();
+            writer.note(Hints.switchTo(writer.plan()));
+            writer.sayNotes();
         }
         return complaints;
     }
@@ -243,66 +246,66 @@ public final class Turn {
     /** The rep closes the plan; without a reason they are asked for one, a paused plan too. */
     public void close(String reason) {
         if (reason.isBlank()) {
-            pen.resumeIfPaused();
-            pen.write(Kind.REOPENED, Blank.of(Worksheet.CLOSE));
+            writer.resumeIfPaused();
+            writer.write(Kind.REOPENED, Blank.of(Worksheet.CLOSE));
         } else {
             answering.close(reason);
         }
-        pen.askOrRest();
+        writer.askOrRest();
     }
 
     /**
      * The rep says what became of an opportunity. The talk goes on where it was: it turns to this plan only if something has to be asked.
      */
-    public void live(boolean talkedAbout, Consumer<Fates> deed) {
-        Fates fates = new Fates(pen);
-        deed.accept(fates);
-        if (fates.isAsking() || (talkedAbout && !pen.plan().isPaused())) {
-            pen.askOrRest();
+    public void live(boolean talkedAbout, Consumer<OpportunityOutcomes> step) {
+        OpportunityOutcomes outcomes = new OpportunityOutcomes(writer);
+        step.accept(outcomes);
+        if (outcomes.isAsking() || (talkedAbout && !writer.plan().isPaused())) {
+            writer.askOrRest();
         } else {
-            pen.sayNotes();
+            writer.sayNotes();
         }
     }
 
     /** Asks how many more hours it will take to win what is open. */
     public void askMoreHours() {
-        new Fates(pen).ask(Worksheet.MORE_HOURS, 0);
-        pen.askOrRest();
+        new OpportunityOutcomes(writer).ask(Worksheet.MORE_HOURS, 0);
+        writer.askOrRest();
     }
 
     /** The rep has put a key question to the customer, or has not after all; saying so again changes nothing. */
     public void pose(String keyQuestion, boolean asked) {
-        if (pen.plan().isPosed(keyQuestion) != asked) {
-            pen.write(asked ? Kind.POSED : Kind.UNPOSED, Blank.of(Worksheet.KEY_QUESTIONS), keyQuestion, "");
+        if (writer.plan().isPosed(keyQuestion) != asked) {
+            writer.write(asked ? Kind.POSED : Kind.UNPOSED, Blank.of(Worksheet.KEY_QUESTIONS), keyQuestion, "");
         }
     }
 
     /** Shows the rep something they asked for, and then the question that is open. */
     public void show(Message message) {
-        pen.say(message);
-        pen.askOrRest();
+        writer.say(message);
+        writer.askOrRest();
     }
 
     /** The rep looks at a plan in which no question is open: the talk is about it from now on. */
     public void turnTo(Message message) {
-        pen.sayHere(message);
+        writer.sayHere(message);
     }
 
     /**
      * The rep did something about the plan that answers no question. If the talk is about this plan, what it asks is asked again where
      * another question is the open one now; another talk goes on as it was.
      */
-    public void act(boolean talkedAbout, Consumer<Pen> deed) {
-        deed.accept(pen);
-        if (talkedAbout && pen.plan().isWaiting() && !pen.isAskedFor()) {
-            pen.askOrRest();
+    public void act(boolean talkedAbout, Consumer<TurnWriter> step) {
+        step.accept(writer);
+        if (talkedAbout && writer.plan().isWaiting() && !writer.isAskedFor()) {
+            writer.askOrRest();
         }
     }
 
     /** The rep did something about the plan that leaves a question open, which is asked now. */
-    public void actAndAsk(Consumer<Pen> deed) {
-        pen.resumeIfPaused();
-        deed.accept(pen);
-        pen.askOrRest();
+    public void actAndAsk(Consumer<TurnWriter> step) {
+        writer.resumeIfPaused();
+        step.accept(writer);
+        writer.askOrRest();
     }
 }

@@ -17,45 +17,45 @@ final class WelcomeBack {
 
     private static final int LAST_ANSWERS_SHOWN = 2;
 
-    private final Pen pen;
+    private final TurnWriter writer;
     private final Optional<Duration> away;
 
     /** For a rep who takes the plan up now: to be made before that is written, since they are heard of by it. */
-    WelcomeBack(Pen pen) {
-        this.pen = pen;
-        this.away = pen.plan()
+    WelcomeBack(TurnWriter writer) {
+        this.writer = writer;
+        this.away = writer.plan()
                 .lastHeard()
-                .map(heard -> Duration.between(heard, pen.occasion().now()));
+                .map(heard -> Duration.between(heard, writer.context().now()));
     }
 
     /** Says it if they were away for long. */
     void say() {
         if (away.filter(time -> time.compareTo(AWAY) > 0).isPresent()) {
             lastAnswers();
-            pen.plan().open().flatMap(Blank::step).ifPresent(this::leftOf);
+            writer.plan().open().flatMap(Blank::step).ifPresent(this::leftOf);
         }
     }
 
     private void lastAnswers() {
-        List<Part.Fact> last = new ArrayList<>(pen.plan().lastAnswered().stream()
+        List<Part.Fact> last = new ArrayList<>(writer.plan().lastAnswered().stream()
                 .filter(blank -> blank.question().isNumbered())
                 .limit(LAST_ANSWERS_SHOWN)
-                .map(pen.facts()::fact)
+                .map(writer.facts()::fact)
                 .toList());
         Collections.reverse(last);
         if (!last.isEmpty()) {
-            pen.tell("Welcome back. The last you told me:");
-            pen.note(new Part.Facts(last));
+            writer.tell("Welcome back. The last you told me:");
+            writer.note(new Part.Facts(last));
         }
     }
 
     private void leftOf(Step step) {
-        long left = pen.plan()
+        long left = writer.plan()
                 .blanks(step)
-                .filter(blank -> blank.question().isNumbered() && !pen.plan().isSettled(blank))
+                .filter(blank -> blank.question().isNumbered() && !writer.plan().isSettled(blank))
                 .count();
         if (left > 0) {
-            pen.note(new Part.Quiet(Words.of((left == 1 ? "One question is" : left + " questions are")
+            writer.note(new Part.Quiet(Words.of((left == 1 ? "One question is" : left + " questions are")
                     + " left in step " + step.number() + ".")));
         }
     }

@@ -18,7 +18,7 @@ public final class ListAnswer implements Answer<List<String>> {
     static final int ITEMS_MAX = 10;
 
     private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
-    private static final WordsAnswer ITEM = new WordsAnswer();
+    private static final TextAnswer ITEM = new TextAnswer();
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern BULLET = Pattern.compile("^(?:[-–•*·]|\\d{1,2}[.)])(?:[\\s\\u00a0]+|$)");

@@ -63,10 +63,10 @@ public final class MoneyAnswer implements Answer<Money> {
         if (plain.length() > LENGTH_MAX) {
             return unclear("That is a lot of words for an amount. I need just the figure", notation);
         }
-        return read(new AmountScan(TypedText.exact(plain), notation), notation);
+        return read(new AmountParser(TypedText.exact(plain), notation), notation);
     }
 
-    private Reading<Money> read(AmountScan scan, Notation notation) {
+    private Reading<Money> read(AmountParser scan, Notation notation) {
         if (scan.isForeign()) {
             return unclear(
                     "This workspace plans in " + CurrencyWords.plural(notation.currency())

@@ -12,7 +12,7 @@ public final class SameAnswer implements Answer<String> {
 
     private static final String SAME = "same";
 
-    private final WordsAnswer words = new WordsAnswer();
+    private final TextAnswer words = new TextAnswer();
     private final Function<Situation, Optional<String>> known;
 
     public SameAnswer(Function<Situation, Optional<String>> known) {

@@ -53,8 +53,8 @@ public final class DateAnswer implements Answer<LocalDate> {
             return Reading.unclear("That is a lot of words for a date. I need just the day, " + EXAMPLE);
         }
         String date = bare(plain);
-        return DateForms.read(date, situation)
-                .or(() -> DateProse.read(date, situation.today()).map(Reading::clear))
+        return DateFormats.read(date, situation)
+                .or(() -> NaturalDates.read(date, situation.today()).map(Reading::clear))
                 .orElseGet(() -> Reading.unclear("I need a day, " + EXAMPLE));
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.worksheet.dates.CalendarWords;
-import steward.worksheet.dates.DateForms;
+import steward.worksheet.dates.DateFormats;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.text.NumberWords;
 import steward.worksheet.text.TypedText;
@@ -98,7 +98,7 @@ final class PastDays {
     }
 
     private static Reading<LocalDate> yearFirst(Matcher said, Now now) {
-        return nearest(said, now, year -> DateForms.day(year, number(said, "month"), number(said, "day")));
+        return nearest(said, now, year -> DateFormats.day(year, number(said, "month"), number(said, "day")));
     }
 
     private static Reading<LocalDate> inNumbers(Matcher said, Now now) {
@@ -107,20 +107,20 @@ final class PastDays {
         boolean isEitherWay = first <= 12 && second <= 12 && first != second && first > 0 && second > 0;
         Optional<Locale> locale = now.notation().locale();
         if (isEitherWay && locale.isEmpty()) {
-            return DateForms.eitherWay(first, second);
+            return DateFormats.eitherWay(first, second);
         }
         boolean isDayFirst =
-                isEitherWay ? locale.filter(DateForms::writesDayFirst).isPresent() : first > 12;
+                isEitherWay ? locale.filter(DateFormats::writesDayFirst).isPresent() : first > 12;
         return nearest(
                 said,
                 now,
-                year -> isDayFirst ? DateForms.day(year, second, first) : DateForms.day(year, first, second));
+                year -> isDayFirst ? DateFormats.day(year, second, first) : DateFormats.day(year, first, second));
     }
 
     private static Reading<LocalDate> dayAndMonth(Matcher said, Now now) {
         int month = CalendarWords.month(said.group("month")).getValue();
-        Reading<LocalDate> date = nearest(said, now, year -> DateForms.day(year, month, number(said, "day")));
-        return said.group("weekday") == null ? date : date.then(read -> DateForms.fallingOn(weekday(said), read));
+        Reading<LocalDate> date = nearest(said, now, year -> DateFormats.day(year, month, number(said, "day")));
+        return said.group("weekday") == null ? date : date.then(read -> DateFormats.fallingOn(weekday(said), read));
     }
 
     /** The day in the year that was said, or else the one that is nearest. */
@@ -140,7 +140,7 @@ final class PastDays {
         YearMonth month = YearMonth.from(now.today());
         return orNoSuchDay(Stream.iterate(month, earlier -> earlier.minusMonths(1))
                 .limit(MONTHS_BACK_MAX + 1L)
-                .map(in -> DateForms.day(in.getYear(), in.getMonthValue(), number(said, "day")))
+                .map(in -> DateFormats.day(in.getYear(), in.getMonthValue(), number(said, "day")))
                 .flatMap(Optional::stream)
                 .filter(day -> !day.isAfter(now.today()))
                 .findFirst());

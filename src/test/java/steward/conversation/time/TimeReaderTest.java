@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import steward.conversation.desk.Occasion;
+import steward.conversation.session.TurnContext;
 import steward.dashboard.Reader;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
@@ -103,7 +103,7 @@ class TimeReaderTest {
 
     @Test
     void underAPlanItsAccountIsMeant() {
-        TimeReader reader = new TimeReader(CARDS, occasion(), Optional.of(new PlanId("Borealis2026")));
+        TimeReader reader = new TimeReader(CARDS, context(), Optional.of(new PlanId("Borealis2026")));
         assertThat(shown(reader.read("2h call").get(0))).isEqualTo("Borealis 2026: 2026-03-04 growth 120 call");
         assertThat(shown(reader.read("2h Acme").get(0))).startsWith("Acme Glass");
     }
@@ -128,12 +128,12 @@ class TimeReaderTest {
     }
 
     private static List<TimePart> read(String said) {
-        return new TimeReader(CARDS, occasion(), Optional.empty()).read(said);
+        return new TimeReader(CARDS, context(), Optional.empty()).read(said);
     }
 
-    private static Occasion occasion() {
+    private static TurnContext context() {
         Reader reader = new Reader("Priya", LocalDate.of(2026, 3, 4), Notation.DEFAULT, Preferences.NONE);
-        return new Occasion(Instant.parse("2026-03-04T15:00:00Z"), reader, () -> "id");
+        return new TurnContext(Instant.parse("2026-03-04T15:00:00Z"), reader, () -> "id");
     }
 
     private static PlanCard card(String account, int year, Status status) {

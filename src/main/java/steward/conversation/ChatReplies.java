@@ -1,0 +1,192 @@
+package steward.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import steward.conversation.accounts.AccountQuery;
+import steward.conversation.accounts.PlanMessages;
+import steward.conversation.actions.ActionsCommand;
+import steward.conversation.plans.BriefCommand;
+import steward.conversation.plans.PlanHelp;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
+import steward.conversation.time.TimeChat;
+import steward.conversation.turn.Command;
+import steward.conversation.turn.Hints;
+import steward.conversation.turn.Turn;
+import steward.conversation.turn.Turns;
+import steward.conversation.turn.Utterance;
+import steward.dashboard.Abouts;
+import steward.message.About;
+import steward.message.Control.Button;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Shortened;
+import steward.message.Stamp;
+import steward.message.Words;
+import steward.plan.AskedQuestion;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.Status;
+
+/** What a rep writes in the chat itself: it answers the question asked last, if one waits, and may be much else. */
+final class ChatReplies {
+
+    private static final int QUOTED_CHARACTERS_MAX = 300;
+
+    private final RepSession session;
+    private final TurnContext context;
+    private final Turns turns;
+
+    ChatReplies(RepSession session, TurnContext context, Turns turns) {
+        this.session = session;
+        this.context = context;
+        this.turns = turns;
+    }
+
+    TurnResult heard(String said, Stamp stamp) {
+        Utterance utterance = Utterance.of(said);
+        Optional<TurnResult> moved = movedTo(utterance);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        Optional<Plan> current = session.current().flatMap(session::plan);
+        Optional<Plan> asking = current.filter(Plan::isWaiting);
+        Optional<Message> briefing =
+                new BriefCommand(session, context, turns).heard(said, current.filter(plan -> !plan.isWaiting()));
+        if (briefing.isPresent()) {
+            return asking.map(plan -> turns.take(plan, turn -> turn.show(briefing.get())))
+                    .orElseGet(() -> reply(About.NOTHING, briefing.get()));
+        }
+        return asking.map(plan -> answered(plan, said, stamp))
+                .orElseGet(() -> withNothingOpen(turnedTo(current), utterance, said));
+    }
+
+    /** The plan that the talk is about; once that is closed, the only one that runs. */
+    private Optional<Plan> turnedTo(Optional<Plan> current) {
+        List<PlanCard> live = session.plans().stream()
+                .filter(card -> card.status() != Status.CLOSED)
+                .toList();
+        return current.filter(plan -> plan.status() != Status.CLOSED)
+                .or(() -> Optional.of(live)
+                        .filter(cards -> cards.size() == 1)
+                        .flatMap(cards -> session.plan(cards.get(0).id()))
+                        .filter(plan -> !plan.isWaiting()))
+                .or(() -> current);
+    }
+
+    // ── With a question open ─────────────────────────────────────────────────────────────────────────────
+
+    private TurnResult answered(Plan plan, String said, Stamp stamp) {
+        return cameBeforeItsQuestion(plan, stamp) ? tooEarly(plan, said) : turns.take(plan, turn -> turn.hear(said));
+    }
+
+    /** A reply typed before the question it would answer had arrived was meant for an earlier one. */
+    private boolean cameBeforeItsQuestion(Plan plan, Stamp stamp) {
+        return plan.asking()
+                .map(AskedQuestion::firstIntent)
+                .flatMap(session::arrived)
+                .filter(asked -> !stamp.isAfter(asked))
+                .isPresent();
+    }
+
+    private TurnResult tooEarly(Plan plan, String said) {
+        Blank open = plan.open().orElseThrow();
+        boolean command = Utterance.of(said).command() != Command.ANSWER;
+        Button tap = command
+                ? new Button("Do it now: " + said, said)
+                : new Button(
+                        "Use it to answer “" + Shortened.to(30, open.question().label()) + "”", "answer: " + said);
+        Part offer = said.length() > Hints.TAPPED_CHARACTERS_MAX
+                ? new Part.Quiet(Words.of("Send it again if it answers the question above."))
+                : new Part.Choices(Abouts.of(plan, open), List.of(tap));
+        return reply(
+                Abouts.of(plan),
+                Message.of(
+                        new Part.Paragraph(Words.of("This came before my last question did, so it changed nothing:")),
+                        new Part.Quote(Words.literal(Shortened.to(QUOTED_CHARACTERS_MAX, said))),
+                        offer));
+    }
+
+    // ── With no question open ────────────────────────────────────────────────────────────────────────────
+
+    private TurnResult withNothingOpen(Optional<Plan> current, Utterance utterance, String said) {
+        Optional<TurnResult> done = utterance.command() == Command.ANSWER ? loggedOrDone(said) : Optional.empty();
+        if (done.isPresent()) {
+            return done.get();
+        }
+        return switch (utterance.command()) {
+            case THANKS -> reply(About.NOTHING, Message.say("Any time."));
+            case HELP -> reply(About.NOTHING, PlanHelp.message());
+            case RESUME -> resumeLast(current);
+            case STATUS,
+                    SUMMARY,
+                    EDIT,
+                    ADD,
+                    REMOVE,
+                    RESTORE,
+                    MARGIN,
+                    FORM,
+                    CANCEL,
+                    BACK,
+                    SKIP,
+                    KEEP,
+                    PAUSE,
+                    SWITCH,
+                    ANSWER ->
+                current.filter(plan -> plan.status() != Status.CLOSED)
+                        .map(plan -> turns.take(plan, turn -> turn.hearAside(said)))
+                        .orElseGet(() -> reply(
+                                About.NOTHING,
+                                session.plans().isEmpty()
+                                        ? Hints.firstWords(session.rep().firstName(), said)
+                                        : Hints.nothingOpen()));
+        };
+    }
+
+    /** What reads as time spent, or as what became of an action. */
+    private Optional<TurnResult> loggedOrDone(String said) {
+        return new TimeChat(session, context)
+                .heard(said)
+                .map(logged -> reply(About.NOTHING, logged))
+                .or(() -> new ActionsCommand(session, context, turns).heard(said));
+    }
+
+    /** Resumes the plan asked about last, else the draft touched last. */
+    private TurnResult resumeLast(Optional<Plan> current) {
+        return current.filter(plan -> plan.status() == Status.DRAFT)
+                .or(() -> session.plans().stream()
+                        .filter(card -> card.status() == Status.DRAFT)
+                        .findFirst()
+                        .flatMap(card -> session.plan(card.id())))
+                .or(() -> current)
+                .map(plan -> turns.take(plan, Turn::resume))
+                .orElseGet(() -> reply(About.NOTHING, Hints.nothingOpen()));
+    }
+
+    // ── Several plans ────────────────────────────────────────────────────────────────────────────────────
+
+    /** {@code switch Acme} and {@code resume Acme}; empty if the words name no account and so may be an answer. */
+    private Optional<TurnResult> movedTo(Utterance utterance) {
+        if ((utterance.command() != Command.SWITCH && utterance.command() != Command.RESUME)
+                || utterance.words().isEmpty()) {
+            return Optional.empty();
+        }
+        List<PlanCard> meant = AccountQuery.of(utterance.words(), context).meantLive(session.plans());
+        return switch (meant.size()) {
+            case 0 ->
+                utterance.words().contains(" ")
+                        ? Optional.empty()
+                        : Optional.of(reply(
+                                About.NOTHING,
+                                Message.say("You have no plan called {}. `/plan` lists yours.", utterance.words())));
+            case 1 -> session.plan(meant.get(0).id()).map(plan -> turns.take(plan, Turn::resume));
+            default -> Optional.of(reply(About.NOTHING, PlanMessages.whichOne(meant, "resume")));
+        };
+    }
+
+    private TurnResult reply(About about, Message message) {
+        return TurnResult.reply(context.ids().get(), about, message);
+    }
+}

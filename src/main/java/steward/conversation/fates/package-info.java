@@ -1,5 +1,0 @@
-/** What a rep says of their opportunities: won, lost, still open, likelier or less so. */
-@NullMarked
-package steward.conversation.fates;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package steward.conversation.outcomes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import steward.conversation.session.Submission;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
+import steward.conversation.turn.OpportunityOutcomes;
+import steward.conversation.turn.Turns;
+import steward.dashboard.OutcomeLines;
+import steward.message.About;
+import steward.message.Control.Pick;
+import steward.message.Form;
+import steward.message.Form.Field;
+import steward.message.Form.Input;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Shortened;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Money;
+
+/** The form "How did it end?": an opportunity, what became of it, and what belongs to that. */
+public final class OutcomeForm {
+
+    /** What its token begins with; the plan's id follows. */
+    public static final String TOKEN = "fate:";
+
+    private static final String WHICH = "fate.which";
+    private static final String ENDING = "fate.ending";
+
+    private static final int LINE_CHARACTERS_MAX = 200;
+    private static final int REASON_CHARACTERS_MAX = 2_000;
+    private static final int ACCOUNT_CHARACTERS_MAX = 40;
+
+    private final TurnContext context;
+    private final Turns turns;
+
+    public OutcomeForm(TurnContext context, Turns turns) {
+        this.context = context;
+        this.turns = turns;
+    }
+
+    // ── Drawing ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** The form for a plan that has opportunities, at one of them if one is meant. */
+    Form draw(Plan plan, Optional<Integer> row) {
+        List<Integer> openFirst = openFirst(plan);
+        List<Pick> endings = List.of(new Pick("Won", "won"), new Pick("Lost", "lost"), new Pick("Still open", "open"));
+        return new Form(
+                TOKEN + " " + plan.id().text(),
+                "How did it end?",
+                Message.of(new Part.Quiet(Words.of(
+                        "{} · only what belongs to your choice is read.",
+                        Shortened.to(ACCOUNT_CHARACTERS_MAX, plan.account())))),
+                List.of(
+                        new Field(
+                                about(plan, WHICH),
+                                "Which opportunity?",
+                                "",
+                                new Input.Choice(picks(plan, openFirst), String.valueOf(row.orElse(openFirst.get(0)))),
+                                true),
+                        new Field(about(plan, ENDING), "What happened?", "", new Input.Choice(endings, ""), true),
+                        text(plan, Worksheet.WON, "Won: the actual increase over last year", "Left empty: as planned."),
+                        new Field(
+                                about(plan, Worksheet.LOST.key()),
+                                "Lost: why?",
+                                "A word is enough, and it may be left empty.",
+                                new Input.Text("", false, REASON_CHARACTERS_MAX),
+                                false),
+                        new Field(
+                                about(plan, Worksheet.TIMELINE.key()),
+                                "Still open: won by when?",
+                                "Left empty: the date stays.",
+                                new Input.Day(Optional.empty()),
+                                false),
+                        text(plan, Worksheet.PROBABILITY, "Still open: how likely now?", "Left empty: as it is."),
+                        text(
+                                plan,
+                                Worksheet.OWN_MARGIN,
+                                "Won or still open: a gross margin of its own?",
+                                "Left empty: as it is.")));
+    }
+
+    private static List<Integer> openFirst(Plan plan) {
+        List<Integer> rows = new ArrayList<>(plan.rows(Worksheet.OPPORTUNITIES));
+        rows.sort(Comparator.comparing(row -> !plan.outcome(row).isOpen()));
+        return rows;
+    }
+
+    private List<Pick> picks(Plan plan, List<Integer> rows) {
+        OutcomeLines lines = new OutcomeLines(plan, context.reader());
+        return rows.stream()
+                .map(row -> new Pick(
+                        lines.name(row)
+                                + OutcomeLines.of(plan.outcome(row), context.notation())
+                                        .map(outcome -> " · " + outcome)
+                                        .orElse(""),
+                        String.valueOf(row)))
+                .toList();
+    }
+
+    private static Field text(Plan plan, Question<?> question, String label, String help) {
+        return new Field(
+                about(plan, question.key()), label, help, new Input.Text("", false, LINE_CHARACTERS_MAX), false);
+    }
+
+    private static About about(Plan plan, String field) {
+        return new About(plan.id().text(), field, 0);
+    }
+
+    // ── Taking back ──────────────────────────────────────────────────────────────────────────────────────
+
+    /** Takes the form back for a plan; {@code talkedAbout} tells whether the talk is about that plan just now. */
+    public Submission submitted(Plan plan, boolean talkedAbout, Map<About, String> answers) {
+        Filled filled = new Filled(plan, answers);
+        Consumer<OpportunityOutcomes> step = filled.step();
+        return filled.complaints.isEmpty()
+                ? new Submission(Map.of(), turns.take(plan, turn -> turn.live(talkedAbout, step)))
+                : new Submission(filled.complaints, TurnResult.NOTHING);
+    }
+
+    /** What stands in a form that came back. */
+    private final class Filled {
+
+        private final Plan plan;
+        private final Map<About, String> answers;
+        private final Map<About, String> complaints = new LinkedHashMap<>();
+
+        Filled(Plan plan, Map<About, String> answers) {
+            this.plan = plan;
+            this.answers = answers;
+        }
+
+        /** What it says became of the opportunity; only what belongs to that is read, and may be complained about. */
+        Consumer<OpportunityOutcomes> step() {
+            Optional<Integer> row = plan.rows(Worksheet.OPPORTUNITIES).stream()
+                    .filter(found -> String.valueOf(found).equals(said(WHICH)))
+                    .findFirst();
+            if (row.isEmpty()) {
+                complaints.put(about(plan, WHICH), "Pick an opportunity that the plan still has.");
+                return outcomes -> {};
+            }
+            return switch (said(ENDING)) {
+                case "won" -> won(row.get());
+                case "lost" -> lost(row.get());
+                case "open" -> stillOpen(row.get());
+                default -> {
+                    complaints.put(about(plan, ENDING), "Pick what happened: won, lost or still open.");
+                    yield outcomes -> {};
+                }
+            };
+        }
+
+        private Consumer<OpportunityOutcomes> won(int row) {
+            String amount = read(
+                            Worksheet.WON,
+                            row,
+                            said(Worksheet.WON.key()).isEmpty() ? "as planned" : said(Worksheet.WON.key()))
+                    .orElse("0");
+            Optional<String> margin = readIfSaid(Worksheet.OWN_MARGIN, row);
+            return outcomes -> {
+                margin.ifPresent(kept -> outcomes.change(Worksheet.OWN_MARGIN, row, kept));
+                outcomes.won(row, new Money(Long.parseLong(amount)));
+            };
+        }
+
+        private Consumer<OpportunityOutcomes> lost(int row) {
+            String reason = readIfSaid(Worksheet.LOST, row).orElse("");
+            return outcomes -> outcomes.lost(row, reason);
+        }
+
+        private Consumer<OpportunityOutcomes> stillOpen(int row) {
+            Optional<LocalDate> day = readIfSaid(Worksheet.TIMELINE, row).map(LocalDate::parse);
+            Optional<String> chance = readIfSaid(Worksheet.PROBABILITY, row);
+            Optional<String> margin = readIfSaid(Worksheet.OWN_MARGIN, row);
+            return outcomes -> {
+                chance.ifPresent(kept -> outcomes.change(Worksheet.PROBABILITY, row, kept));
+                margin.ifPresent(kept -> outcomes.change(Worksheet.OWN_MARGIN, row, kept));
+                outcomes.stillOpen(row, day);
+            };
+        }
+
+        private Optional<String> readIfSaid(Question<?> question, int row) {
+            String said = said(question.key());
+            return said.isEmpty() ? Optional.empty() : read(question, row, said);
+        }
+
+        private Optional<String> read(Question<?> question, int row, String said) {
+            return question.readKept(
+                            said, plan.situation(new Blank(question, row), context.today(), context.notation()))
+                    .either(Optional::of, hint -> {
+                        complaints.put(about(plan, question.key()), hint);
+                        return Optional.empty();
+                    });
+        }
+
+        private String said(String field) {
+            return answers.getOrDefault(about(plan, field), "").strip();
+        }
+    }
+}

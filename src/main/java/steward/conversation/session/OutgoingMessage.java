@@ -1,0 +1,27 @@
+package steward.conversation.session;
+
+import java.util.Optional;
+import steward.message.About;
+import steward.message.Message;
+import steward.message.MessageRef;
+import steward.message.Purpose;
+
+/**
+ * Something Steward says in the rep's DM, or, if the rep wants it shared, elsewhere.
+ *
+ * @param intent the id it is sent under
+ * @param thread the message it replies to, in its thread; empty: in the DM itself
+ * @param channel where it is shared; empty: it is for the rep alone
+ */
+public record OutgoingMessage(
+        String intent,
+        Purpose purpose,
+        About about,
+        Message message,
+        Optional<MessageRef> thread,
+        Optional<String> channel) {
+
+    public OutgoingMessage(String intent, Purpose purpose, About about, Message message, Optional<MessageRef> thread) {
+        this(intent, purpose, about, message, thread, Optional.empty());
+    }
+}

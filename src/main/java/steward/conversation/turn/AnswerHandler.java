@@ -1,0 +1,210 @@
+package steward.conversation.turn;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import steward.dashboard.Quoted;
+import steward.message.Part;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Kind;
+import steward.worksheet.Coaching;
+import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Hours;
+
+/** What becomes of an answer: it is read, saved and perhaps coached; or it could not be read, and the rep is helped. */
+final class AnswerHandler {
+
+    private static final int UNREAD_BEFORE_A_WAY_OUT = 2;
+
+    private static final Pattern YES_OR_NO = Pattern.compile("(yes|no|ok|okay|y|n)[.!]?", Pattern.CASE_INSENSITIVE);
+
+    private final TurnWriter writer;
+
+    AnswerHandler(TurnWriter writer) {
+        this.writer = writer;
+    }
+
+    void answer(Blank blank, String words) {
+        if (!writer.plan().hint(blank).isEmpty() && leavesItAsItIs(blank, words)) {
+            writer.settle(Kind.KEPT, blank, "", "");
+            return;
+        }
+        if (blank.headsRow() && RowLines.areIn(words)) {
+            new RowLines(writer).fill(blank, words);
+            return;
+        }
+        String hint = blank.question()
+                .readKept(words, writer.situation(blank))
+                .either(
+                        kept -> {
+                            read(blank, kept, words);
+                            return "";
+                        },
+                        unclear -> unclear);
+        if (!hint.isEmpty()) {
+            unread(blank, words, hint);
+        }
+    }
+
+    /** Under a hint, the same words again or a bare yes or no are no new answer. */
+    private boolean leavesItAsItIs(Blank blank, String words) {
+        return words.strip().equals(writer.plan().said(blank).strip())
+                || YES_OR_NO.matcher(words.strip()).matches();
+    }
+
+    // ── What could be read ───────────────────────────────────────────────────────────────────────────────
+
+    private void read(Blank blank, String kept, String words) {
+        boolean yes = "yes".equals(kept);
+        if (blank.question().equals(Worksheet.CANCEL)) {
+            writer.settle(Kind.ANSWERED, blank, kept, words);
+            cancelled(yes);
+        } else if (blank.question().equals(Worksheet.CLOSE)) {
+            writer.settle(Kind.ANSWERED, blank, kept, words);
+            close(kept);
+        } else if (blank.question().equals(Worksheet.WON) || blank.question().equals(Worksheet.LOST)) {
+            writer.settle(Kind.ANSWERED, blank, kept, words);
+            new OpportunityOutcomes(writer).became(blank.question(), blank.row(), kept);
+        } else if (blank.question().equals(Worksheet.MORE_HOURS)) {
+            writer.settle(Kind.ANSWERED, blank, kept, words);
+            moreHours(Worksheet.MORE_HOURS.answer().restored(kept), words);
+        } else if (blank.isRemoval()) {
+            writer.settle(Kind.ANSWERED, blank, kept, words);
+            if (yes) {
+                new Rows(writer).remove(blank);
+            } else {
+                writer.whisper("Left as it was.");
+            }
+        } else if (blank.isSummary()) {
+            lookedOver(blank, yes, words);
+        } else if (blank.isAnother()) {
+            another(blank, yes, words);
+        } else {
+            value(blank, kept, words);
+        }
+    }
+
+    private void cancelled(boolean yes) {
+        if (yes) {
+            close("cancelled");
+        } else {
+            writer.whisper("Good: nothing has changed.");
+        }
+    }
+
+    /** The hours required are from now on those logged and those still to come. */
+    void moreHours(Hours more, String words) {
+        Blank required = Blank.of(Worksheet.HOURS_REQUIRED);
+        String before = writer.facts().value(required).text();
+        Hours logged = writer.plan().growth();
+        writer.settle(Kind.ANSWERED, required, Worksheet.HOURS_REQUIRED.answer().kept(logged.plus(more)), words);
+        writer.tell(
+                "*{}*: {} → {}, {} logged and {} to come.",
+                writer.facts().named(required),
+                before,
+                writer.facts().value(required).text(),
+                logged.shown(writer.context().notation()),
+                more.shown(writer.context().notation()));
+    }
+
+    /** Closes the plan, for a reason that may be empty. */
+    void close(String reason) {
+        writer.write(Kind.CLOSED, reason);
+        writer.note(Hints.closed(writer.plan()));
+    }
+
+    private void lookedOver(Blank summary, boolean yes, String words) {
+        if (!yes) {
+            writer.remark(new Part.Paragraph(Words.of("All right, tell me what to change.")));
+            writer.askBriefly();
+        } else if (summary.question().equals(Worksheet.ACT.summary())) {
+            new CycleStart(writer).start(summary, words);
+        } else {
+            writer.settle(Kind.ANSWERED, summary, "yes", words);
+        }
+    }
+
+    private void another(Blank blank, boolean yes, String words) {
+        writer.settle(Kind.ANSWERED, blank, yes ? "yes" : "no", words);
+        if (yes) {
+            new Rows(writer).begin(blank.table().orElseThrow());
+        }
+    }
+
+    private void value(Blank blank, String kept, String words) {
+        boolean wasCoached = !writer.plan().hint(blank).isEmpty();
+        boolean ours = isOurs(blank, words);
+        writer.settle(Kind.ANSWERED, blank, kept, words);
+        if (!ours) {
+            echo(blank, words, wasCoached);
+        }
+        if (blank.question().isCoached() && !ours && !wasCoached && !rowWasCoached(blank)) {
+            Coaching.of(blank.question(), kept, writer.situation(blank))
+                    .ifPresent(hint -> writer.write(Kind.COACHED, blank, hint.kept(), ""));
+        }
+    }
+
+    /** Says how an answer was read, where that is not plainly what was typed. */
+    private void echo(Blank blank, String words, boolean wasCoached) {
+        String shown = writer.facts().shown(blank).orElse("");
+        if (!shown.equals(words.strip()) && !wasCoached && writer.plan().open().isPresent()) {
+            writer.whisper("{}: *{}*", blank.question().label(), Quoted.from(shown));
+        }
+    }
+
+    /** Whether it is one of Steward's own suggestions, which it would be rude to correct. */
+    private boolean isOurs(Blank blank, String words) {
+        return blank.question().choices(writer.situation(blank)).stream()
+                .anyMatch(choice ->
+                        choice.label().equals(words.strip()) || choice.says().equals(words.strip()));
+    }
+
+    private boolean rowWasCoached(Blank blank) {
+        return blank.table()
+                .filter(table -> writer.plan().wasCoached(table, blank.row()))
+                .isPresent();
+    }
+
+    // ── What could not ───────────────────────────────────────────────────────────────────────────────────
+
+    private void unread(Blank blank, String words, String hint) {
+        if (blank.isAnother() && !words.isBlank()) {
+            // At "another?", anything but yes or no is the next row's first answer.
+            another(blank, true, words);
+            Blank first = writer.plan().open().orElseThrow();
+            answer(first, words);
+            if (writer.plan().kept(first).isPresent()) {
+                writer.shrink(writer.plan().askedBy(blank), writer.facts().settled(first));
+            }
+            return;
+        }
+        if (blank.isSummary()
+                && !new AnswerFinder(writer.plan(), writer.facts()).find(words).isEmpty()) {
+            new Commands(writer).edit(words);
+            return;
+        }
+        writer.write(Kind.UNREAD, blank, "", words);
+        writer.remark(
+                complaint(words, blank.isSummary() ? "Say `yes` to go on, or the number of what to change." : hint));
+        if (!blank.isSummary() && writer.plan().unreadInARow(blank) >= UNREAD_BEFORE_A_WAY_OUT) {
+            writer.whisper("Stuck? `skip` leaves it open for now, and `pause` keeps everything for later.");
+        }
+        if (!blank.isSummary()) {
+            writer.askBriefly();
+        }
+    }
+
+    /** What could not be read and why, with something to do about it. */
+    static Part complaint(String said, String hint) {
+        return new Part.Paragraph(
+                said.isBlank()
+                        ? Words.of("That message was empty. ").then(Words.of(hint))
+                        : Words.of("I couldn't use “{}”. ", Quoted.from(said)).then(Words.of(hint)));
+    }
+
+    /** Whether some words are the answer to a question though they are a command elsewhere. */
+    static boolean isOwnWord(Question<?> question, String said) {
+        return question.isOwnWord(said.strip().toLowerCase(Locale.ROOT));
+    }
+}

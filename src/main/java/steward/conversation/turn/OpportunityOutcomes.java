@@ -1,0 +1,237 @@
+package steward.conversation.turn;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import steward.dashboard.Abouts;
+import steward.dashboard.MoreHoursOffer;
+import steward.dashboard.OutcomeLines;
+import steward.message.Control;
+import steward.message.Control.Button;
+import steward.message.Part;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.OpportunityOutcome;
+import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.values.Money;
+
+/** What becomes of opportunities: won, lost, or open still; each is told with what it did to the ROTI, and can be undone. */
+public final class OpportunityOutcomes {
+
+    private static final Set<Kind> ENDINGS = Set.of(Kind.WON, Kind.LOST, Kind.STILL_OPEN);
+
+    private final TurnWriter writer;
+    private final List<Blank> changed = new ArrayList<>();
+    private boolean asking;
+
+    OpportunityOutcomes(TurnWriter writer) {
+        this.writer = writer;
+    }
+
+    /** Whether something has to be asked before it can be told. */
+    boolean isAsking() {
+        return asking;
+    }
+
+    // ── Asking ───────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Asks for what is still to be said about an opportunity: {@link Worksheet#WON}, {@link Worksheet#LOST} or its new date. */
+    public void ask(Question<?> question, int row) {
+        writer.resumeIfPaused();
+        writer.write(Kind.REOPENED, new Blank(question, row));
+        asking = true;
+    }
+
+    /** The same, since what was said could not be read; whatever the date, the opportunity is open. */
+    public void askAgain(Question<?> question, int row, String said, String hint) {
+        if (question.equals(Worksheet.TIMELINE)) {
+            stillOpen(row, Optional.empty());
+        }
+        writer.remark(AnswerHandler.complaint(said, hint));
+        ask(question, row);
+    }
+
+    /** What was asked for has been answered. */
+    public void became(Question<?> question, int row, String kept) {
+        if (question.equals(Worksheet.WON)) {
+            won(row, new Money(Long.parseLong(kept)));
+        } else if (question.equals(Worksheet.LOST)) {
+            lost(row, kept);
+        } else {
+            stillOpen(row, Optional.of(LocalDate.parse(kept)));
+        }
+    }
+
+    // ── Telling ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** It was won, and brings this much beyond last year. */
+    public void won(int row, Money increase) {
+        OpportunityOutcome before = writer.plan().outcome(row);
+        if (becomes(Kind.WON, row, Long.toString(increase.minor()), new OpportunityOutcome.Won(increase))) {
+            if (increase.isPositive()) {
+                writer.tell(
+                        "Well done! *{}* is won, with {} more than last year.{}",
+                        name(row),
+                        increase.shown(writer.context().notation()),
+                        inPlaceOf(before));
+            } else {
+                writer.tell(
+                        "Well done! *{}* is {}.{}",
+                        name(row),
+                        lines().outcome(row).orElseThrow(),
+                        inPlaceOf(before));
+            }
+            tellWhatItDid();
+        }
+    }
+
+    /** It was lost; the reason may be empty. */
+    public void lost(int row, String reason) {
+        OpportunityOutcome before = writer.plan().outcome(row);
+        if (becomes(Kind.LOST, row, reason, new OpportunityOutcome.Lost(reason))) {
+            writer.tell(
+                    "A pity. *{}* is noted as {}.{}",
+                    name(row),
+                    told(writer.plan().outcome(row)),
+                    before instanceof OpportunityOutcome.Won ? inPlaceOf(before) : "");
+            tellWhatItDid();
+        }
+    }
+
+    /** " It was won, $66,000, before."; empty if it was open. */
+    private String inPlaceOf(OpportunityOutcome before) {
+        return before.either(
+                () -> "",
+                increase -> " It was " + told(before) + (increase.isPositive() ? "," : "") + " before.",
+                reason -> " It was lost before.");
+    }
+
+    /** It is open, still or again, to be won by a new date if one was said. */
+    public void stillOpen(int row, Optional<LocalDate> wonBy) {
+        String openAgain = writer.plan().outcome(row).isOpen() ? "still open" : "open again";
+        writer.write(Kind.STILL_OPEN, Worksheet.OPPORTUNITIES, row, "");
+        wonBy.ifPresent(day -> change(Worksheet.TIMELINE, row, day.toString()));
+        Blank timeline = new Blank(Worksheet.TIMELINE, row);
+        writer.tell(
+                "*{}* is " + openAgain + "{}.",
+                name(row),
+                writer.facts()
+                        .shown(timeline)
+                        .map(day -> ", " + lines().toBeWon(row) + " by " + day)
+                        .orElse(""));
+        tellWhatItDid();
+        if (isPast(timeline)) {
+            ask(Worksheet.TIMELINE, row);
+        }
+    }
+
+    private boolean isPast(Blank timeline) {
+        return writer.plan()
+                .get(Worksheet.TIMELINE, timeline.row())
+                .filter(day -> day.isBefore(writer.context().today()))
+                .isPresent();
+    }
+
+    /**
+     * The rep edited the message that answered what was asked for, and it can be read: what it says now holds, unless something else does
+     * by now.
+     *
+     * @param then what it said before, as it was kept
+     */
+    void amend(Blank answered, String then, String kept, String said) {
+        OpportunityOutcome told = answered.question().equals(Worksheet.WON)
+                ? new OpportunityOutcome.Won(new Money(Long.parseLong(then)))
+                : new OpportunityOutcome.Lost(then);
+        if (writer.plan().outcome(answered.row()).equals(told)) {
+            writer.settle(Kind.ANSWERED, answered, kept, said);
+            became(answered.question(), answered.row(), kept);
+        } else {
+            writer.tell(
+                    "That has changed since, so the edit changed nothing: *{}* is {}.",
+                    name(answered.row()),
+                    told(writer.plan().outcome(answered.row())));
+        }
+    }
+
+    /** Puts another value into a blank of an opportunity, if it is another; it is told with what becomes of the opportunity. */
+    public void change(Question<?> question, int row, String kept) {
+        Blank blank = new Blank(question, row);
+        if (writer.plan().kept(blank).filter(kept::equals).isEmpty()) {
+            writer.settle(Kind.ANSWERED, blank, kept, question.shown(kept, writer.situation(blank)));
+            changed.add(blank);
+        }
+    }
+
+    /** Writes what became of it; false, with a word about it and what else was said, if that was known already. */
+    private boolean becomes(Kind kind, int row, String value, OpportunityOutcome outcome) {
+        if (writer.plan().outcome(row).equals(outcome)) {
+            writer.tell("I had that already: *{}* is {}.", name(row), told(outcome));
+            if (!changed.isEmpty()) {
+                tellWhatItDid();
+            }
+            return false;
+        }
+        writer.write(kind, Worksheet.OPPORTUNITIES, row, value);
+        return true;
+    }
+
+    private String told(OpportunityOutcome outcome) {
+        return OutcomeLines.of(outcome, writer.context().notation()).orElse("open");
+    }
+
+    private void tellWhatItDid() {
+        if (!changed.isEmpty()) {
+            writer.note(
+                    new Part.Facts(changed.stream().map(writer.facts()::fact).toList()));
+        }
+        writer.noteRotiInFull();
+        List<Control> controls = new ArrayList<>();
+        controls.add(new Button(
+                "Undo",
+                "/plan undo " + writer.before().entries().size() + " "
+                        + writer.plan().entries().size()));
+        MoreHoursOffer.button(writer.plan()).ifPresent(controls::add);
+        writer.note(new Part.Choices(Abouts.of(writer.plan()), controls));
+    }
+
+    // ── Undoing ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Takes back what the entries between two counts did to opportunities, unless it has changed again since. */
+    public void undo(int from, int to) {
+        OutcomeUndo undo = new OutcomeUndo(writer, from, to);
+        if (undo.takesBack()) {
+            undo.rows()
+                    .forEach(row -> writer.tell(
+                            "Undone: *{}* is {}.", name(row), told(writer.plan().outcome(row))));
+            writer.noteRotiInFull();
+        } else {
+            writer.tell("There is nothing left to undo: that was taken back or has changed since.");
+        }
+    }
+
+    /** The same for what was told last, if nothing has been done since; false if that is nothing. */
+    boolean undoLast() {
+        List<Entry> entries = writer.plan().entries();
+        int last = entries.size() - 1;
+        while (last >= 0 && entries.get(last).kind() == Kind.ASKED) {
+            last--;
+        }
+        boolean told = last >= 0 && ENDINGS.contains(entries.get(last).kind());
+        if (told) {
+            undo(last, last + 1);
+        }
+        return told;
+    }
+
+    private String name(int row) {
+        return lines().name(row);
+    }
+
+    private OutcomeLines lines() {
+        return new OutcomeLines(writer.plan(), writer.context().reader());
+    }
+}

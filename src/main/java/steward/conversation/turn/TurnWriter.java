@@ -1,0 +1,288 @@
+package steward.conversation.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import steward.conversation.session.MessageUpdate;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
+import steward.dashboard.Abouts;
+import steward.dashboard.PlanFacts;
+import steward.dashboard.RotiChange;
+import steward.dashboard.SummaryMessage;
+import steward.message.Message;
+import steward.message.MessageRef;
+import steward.message.Part;
+import steward.message.Purpose;
+import steward.message.Words;
+import steward.plan.AskedQuestion;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.Table;
+
+/** What one turn writes into a plan's journal, and what Steward will say when it is over. */
+public final class TurnWriter {
+
+    private final TurnContext context;
+    private final Function<Question<?>, Optional<String>> usual;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Part> notes = new ArrayList<>();
+    private final List<Part> remarks = new ArrayList<>();
+    private final List<OutgoingMessage> messages = new ArrayList<>();
+    private final List<MessageUpdate> updates = new ArrayList<>();
+    private final Plan before;
+    private Plan plan;
+    private Optional<Blank> settled = Optional.empty();
+    private boolean briefly;
+    private boolean rotiTold;
+
+    TurnWriter(Plan plan, TurnContext context, Function<Question<?>, Optional<String>> usual) {
+        this.plan = plan;
+        this.before = plan;
+        this.context = context;
+        this.usual = usual;
+    }
+
+    /** The plan as it was when the turn began. */
+    Plan before() {
+        return before;
+    }
+
+    /** The plan with what has been written so far. */
+    public Plan plan() {
+        return plan;
+    }
+
+    TurnContext context() {
+        return context;
+    }
+
+    PlanFacts facts() {
+        return new PlanFacts(plan, context.reader());
+    }
+
+    Situation situation(Blank blank) {
+        return plan.situation(blank, context.today(), context.notation());
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    TurnResult result() {
+        return new TurnResult(messages, updates);
+    }
+
+    // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Settles a blank, and lets the message that asked it shrink to what stands there now. */
+    public void settle(Kind kind, Blank blank, String value, String said) {
+        String asked = plan.askedBy(blank);
+        String shownBefore = plan.shownBy(blank);
+        write(kind, blank, value, said);
+        settled = Optional.of(blank);
+        shrink(asked, kind == Kind.KEPT && blank.isApart() ? facts().leftAsItWas(blank) : facts().settled(blank));
+        if (!shownBefore.equals(asked)) {
+            shrink(shownBefore, facts().changedBelow(blank));
+        }
+    }
+
+    /** Lets a message shrink to a line; the last word on a message is the one that counts. */
+    void shrink(String message, Part line) {
+        if (!message.isEmpty()) {
+            updates.add(new MessageUpdate(message, Message.of(line)));
+        }
+    }
+
+    public void write(Kind kind, Blank blank) {
+        write(kind, blank, "", "");
+    }
+
+    public void write(Kind kind, Blank blank, String value, String said) {
+        write(new Entry(kind, blank.question().key(), blank.row(), value, said, context.now()));
+    }
+
+    /** Writes what happened to a row of a table. */
+    public void write(Kind kind, Table table, int row, String value) {
+        write(new Entry(kind, table.key(), row, value, "", context.now()));
+    }
+
+    /** Writes what happened to the plan as a whole. */
+    public void write(Kind kind, String value) {
+        write(new Entry(kind, "", 0, value, "", context.now()));
+    }
+
+    public void write(Entry entry) {
+        entries.add(entry);
+        plan = plan.with(List.of(entry));
+    }
+
+    /** Whoever goes on with a plan that is paused has taken it up again. */
+    public void resumeIfPaused() {
+        if (plan.isPaused()) {
+            write(Kind.RESUMED, "");
+        }
+    }
+
+    // ── Saying ───────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Says something that is to stay in the chat, before the next question. */
+    void note(Part part) {
+        notes.add(part);
+    }
+
+    void note(List<Part> parts) {
+        notes.addAll(parts);
+    }
+
+    /** Notes a paragraph; see {@link Words#of}. */
+    void tell(String template, Object... literals) {
+        note(new Part.Paragraph(Words.of(template, literals)));
+    }
+
+    /** Says something above the next question, in its message: it goes when the question is settled. */
+    void remark(Part part) {
+        remarks.add(part);
+    }
+
+    /** Remarks something in small print; see {@link Words#of}. */
+    public void whisper(String template, Object... literals) {
+        remark(new Part.Quiet(Words.of(template, literals)));
+    }
+
+    /** The question about to be asked need not be put in full: the rep has just seen it. */
+    void askBriefly() {
+        briefly = true;
+    }
+
+    /** Says something in a message of its own. */
+    public void say(Message message) {
+        say(Purpose.REPLY, message);
+    }
+
+    private void say(Purpose purpose, Message message) {
+        messages.add(new OutgoingMessage(context.ids().get(), purpose, Abouts.of(plan), message, Optional.empty()));
+    }
+
+    void reply(MessageRef thread, Message message) {
+        messages.add(
+                new OutgoingMessage(context.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.of(thread)));
+    }
+
+    /** What this turn did to the ROTI, if it changed an answer that had been given before; said once, in short or in full. */
+    void noteRoti() {
+        if (!rotiTold) {
+            new RotiChange(before, plan, context.notation())
+                    .inShort()
+                    .ifPresent(words -> remark(new Part.Quiet(words)));
+        }
+    }
+
+    /** The same in full, with its formulas, to stay in the chat. */
+    void noteRotiInFull() {
+        note(new RotiChange(before, plan, context.notation()).inFull());
+        rotiTold = true;
+    }
+
+    /** Whether there is nothing to say so far. */
+    boolean isSilent() {
+        return notes.isEmpty() && remarks.isEmpty() && messages.isEmpty();
+    }
+
+    /** Asks the first open blank, after what there is to say; with nothing open it says that, or else what stands now. */
+    void askOrRest() {
+        Optional<Blank> open = plan.open();
+        if (open.isEmpty() && notes.isEmpty() && remarks.isEmpty()) {
+            settled.ifPresent(blank -> note(facts().settled(blank)));
+        }
+        noteRoti();
+        open.ifPresentOrElse(this::ask, this::sayNotes);
+    }
+
+    /** Says the notes and remarks in a message of their own, if there are any. */
+    void sayNotes() {
+        say(Purpose.REPLY);
+    }
+
+    /** Says the notes, and that the talk is about this plan from now on though it asks nothing. */
+    void sayHere() {
+        say(Purpose.FOCUS);
+    }
+
+    /** The same with a message of its own. */
+    void sayHere(Message message) {
+        say(Purpose.FOCUS, message);
+    }
+
+    private void say(Purpose purpose) {
+        Message all = takeAll();
+        if (!all.parts().isEmpty()) {
+            say(purpose, all);
+        }
+    }
+
+    /** The notes and remarks, which are said with that. */
+    private Message takeAll() {
+        Message all = new Message(notes).then(new Message(remarks));
+        notes.clear();
+        remarks.clear();
+        return all;
+    }
+
+    /** Says the notes in the thread of a message. */
+    void replyNotes(MessageRef thread) {
+        reply(thread, takeAll());
+    }
+
+    /** Whether the open blank is the one that has been asked already. */
+    boolean isAskedFor() {
+        return plan.asking().map(AskedQuestion::blank).equals(plan.open());
+    }
+
+    /** Asks only if what happened left another blank open than the one that was asked. */
+    void askIfMoved() {
+        Optional<Blank> asked = plan.asking().map(AskedQuestion::blank);
+        plan.open()
+                .filter(open -> asked.isPresent() && !asked.get().equals(open) && !plan.isPaused())
+                .ifPresent(this::ask);
+    }
+
+    private void ask(Blank blank) {
+        plan.asking().ifPresent(before -> shrink(before.lastIntent(), facts().unsettled(before.blank())));
+        if (!notes.isEmpty()) {
+            say(new Message(notes));
+            notes.clear();
+        }
+        String intent = context.ids().get();
+        Message question = new Message(remarks).then(new Message(question(blank)));
+        write(Kind.ASKED, blank, intent, "");
+        messages.add(new OutgoingMessage(intent, Purpose.QUESTION, Abouts.of(plan, blank), question, Optional.empty()));
+    }
+
+    private List<Part> question(Blank blank) {
+        if (blank.isSummary()) {
+            SummaryMessage summary = new SummaryMessage(plan, context.reader());
+            return briefly
+                    ? summary.again(blank.step().orElseThrow())
+                    : summary.looksRight(blank.step().orElseThrow());
+        }
+        QuestionMessage message = new QuestionMessage(plan, blank, context, remembered(blank));
+        return briefly ? message.again() : message.whole();
+    }
+
+    private Optional<Choice> remembered(Blank blank) {
+        Question<?> question = blank.question();
+        return question.isRemembered()
+                ? usual.apply(question)
+                        .map(kept -> question.shown(kept, situation(blank)))
+                        .map(Choice::of)
+                : Optional.empty();
+    }
+}

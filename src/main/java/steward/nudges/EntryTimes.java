@@ -1,0 +1,46 @@
+package steward.nudges;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.worksheet.questions.Question;
+
+/** When the rep wrote down what stands in a running plan: what they wrote in a draft counts from when it began to run. */
+record EntryTimes(Plan plan) {
+
+    /** When the plan began to run. */
+    Instant begun() {
+        return plan.entries().stream()
+                .filter(entry -> entry.kind() == Kind.CYCLE_STARTED)
+                .map(Entry::at)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** When an answer was first given. */
+    Instant first(Question<?> question, int row) {
+        return noEarlierThanBegun(answered(question, row).limit(1));
+    }
+
+    /** When an answer was last given. */
+    Instant last(Question<?> question, int row) {
+        return noEarlierThanBegun(answered(question, row));
+    }
+
+    private Stream<Instant> answered(Question<?> question, int row) {
+        return plan.entries().stream()
+                .filter(entry -> entry.kind() == Kind.ANSWERED
+                        && entry.row() == row
+                        && entry.question().equals(question.key()))
+                .map(Entry::at);
+    }
+
+    private Instant noEarlierThanBegun(Stream<Instant> answered) {
+        return Stream.concat(Stream.of(begun()), answered)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,111 @@
+package steward.plan;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How one blank stands while a journal is read: only {@link Journal} changes it. */
+final class BlankState {
+
+    private @Nullable String value;
+    private String said = "";
+    private boolean settled;
+    private boolean skipped;
+    private int number;
+    private String hint = "";
+    private int unread;
+    private String intent = "";
+    private String shownBy = "";
+    private boolean coached;
+
+    void answered(String kept, String words) {
+        value = kept;
+        said = words;
+        settle(false);
+    }
+
+    void skipped() {
+        value = null;
+        said = "";
+        settle(true);
+    }
+
+    void kept() {
+        settle(skipped);
+    }
+
+    private void settle(boolean asSkipped) {
+        settled = true;
+        shownBy = intent;
+        skipped = asSkipped;
+        hint = "";
+        unread = 0;
+    }
+
+    void asked(String message) {
+        intent = message;
+    }
+
+    void reopened() {
+        settled = false;
+    }
+
+    void coached(String coaching) {
+        settled = false;
+        coached = true;
+        hint = coaching;
+    }
+
+    void unread() {
+        unread++;
+    }
+
+    void numbered(int newNumber) {
+        if (number == 0) {
+            number = newNumber;
+        }
+    }
+
+    boolean hasNumber() {
+        return number > 0;
+    }
+
+    Optional<Integer> number() {
+        return number > 0 ? Optional.of(number) : Optional.empty();
+    }
+
+    Optional<String> value() {
+        return Optional.ofNullable(value);
+    }
+
+    String said() {
+        return said;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    boolean isSkipped() {
+        return skipped;
+    }
+
+    String hint() {
+        return hint;
+    }
+
+    String shownBy() {
+        return shownBy;
+    }
+
+    String intent() {
+        return intent;
+    }
+
+    boolean wasCoached() {
+        return coached;
+    }
+
+    int unreadInARow() {
+        return unread;
+    }
+}
