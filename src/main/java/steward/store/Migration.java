@@ -27,7 +27,7 @@ record Migration(List<String> statements) {
     static Migration of(Dialect dialect, String... files) {
         return new Migration(Arrays.stream(files)
                 .flatMap(file -> statements(text(file)))
-                .map(dialect::of)
+                .map(dialect::said)
                 .toList());
     }
 

@@ -96,10 +96,11 @@ record Migrations(List<Migration> all) {
     }
 
     private static List<Seen> seen(Handle handle) {
-        return handle.createQuery("select * from schema_version order by version").mapToMap().stream()
-                .map(row -> new Seen(
-                        ((Number) row.get("version")).intValue(), String.valueOf(row.getOrDefault("fingerprint", ""))))
-                .toList();
+        return handle.createQuery("select * from schema_version order by version")
+                .map((row, context) -> new Seen(
+                        row.getInt("version"),
+                        row.getMetaData().getColumnCount() == 1 ? "" : row.getString("fingerprint")))
+                .list();
     }
 
     /** The last migration that a database has seen, counted from 1. */

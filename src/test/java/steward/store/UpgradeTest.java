@@ -46,17 +46,21 @@ class UpgradeTest {
             "another Steward made its tables, and until version 1.0.0 no other can bring them up to date;"
                     + " go on with that one, or begin with a new store.";
 
-    /** The kinds of database, each with the migrations of this Steward and of the next. */
+    /** The kinds of database. */
     private enum Database {
-        SQLITE(Migrations.SQLITE),
-        POSTGRESQL(Migrations.POSTGRESQL);
+        SQLITE,
+        POSTGRESQL;
 
-        private final Migrations now;
-        private final Migrations next;
+        Migrations now() {
+            return switch (this) {
+                case SQLITE -> Migrations.SQLITE;
+                case POSTGRESQL -> Migrations.POSTGRESQL;
+            };
+        }
 
-        Database(Migrations now) {
-            this.now = now;
-            this.next = with(now, NEXT);
+        Migrations next() {
+            return new Migrations(
+                    Stream.concat(now().all().stream(), Stream.of(NEXT)).toList());
         }
     }
 
@@ -117,7 +121,7 @@ class UpgradeTest {
                             .toList());
             assertThat(upgraded).isEqualTo(tables);
             assertThat(Contents.views(stored.outside)).isEqualTo(views);
-            assertThat(version(stored)).isEqualTo(kind.next.newest());
+            assertThat(version(stored)).isEqualTo(kind.next().newest());
             goesOn(store);
             staysUnlessForgotten(store, stored.outside);
         }
@@ -132,7 +136,7 @@ class UpgradeTest {
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageEndingWith(
                         "it was written by an older Steward; start this one once, which brings it up to date.");
-        assertThat(version(stored)).isEqualTo(kind.now.newest());
+        assertThat(version(stored)).isEqualTo(kind.now().newest());
     }
 
     @ParameterizedTest
@@ -140,11 +144,11 @@ class UpgradeTest {
     void anOlderStoreIsCopiedAsItIsAndComesBackUpToDate(Database kind) {
         Stored stored = written(kind);
         Path file = folder.resolve("old.backup");
-        Migrations next = Database.SQLITE.next;
+        Migrations next = Database.SQLITE.next();
         new Backup(file, next).write(stored.next);
-        assertThat(version(stored)).isEqualTo(kind.now.newest());
+        assertThat(version(stored)).isEqualTo(kind.now().newest());
         assertThat(SqliteFile.of(file).<Integer, RuntimeException>withHandle(Migrations::version))
-                .isEqualTo(kind.now.newest());
+                .isEqualTo(kind.now().newest());
 
         Stored fresh = empty(kind, "fresh");
         assertThat(new Backup(file, next).restore(fresh.next, MONDAY).content().plans())
@@ -161,7 +165,7 @@ class UpgradeTest {
         Stored stored = written(kind);
         Store.open(stored.next).close();
         Path file = folder.resolve("new.backup");
-        new Backup(file, Database.SQLITE.next).write(stored.next);
+        new Backup(file, Database.SQLITE.next()).write(stored.next);
         assertRefused(kind, stored, file, "it was written by a newer Steward (schema 2, this one knows 1).");
     }
 
@@ -237,7 +241,7 @@ class UpgradeTest {
     private Stored written(Database kind) {
         Stored stored = empty(kind, "written");
         stored.outside.useTransaction(handle -> {
-            kind.now.run(handle, "the first");
+            kind.now().run(handle, "the first");
             WRITTEN.forEach(handle::execute);
         });
         return stored;
@@ -247,11 +251,11 @@ class UpgradeTest {
         return switch (kind) {
             case SQLITE -> {
                 Path file = folder.resolve(name + ".db");
-                yield new Stored(new SqlitePlace(file), new SqlitePlace(file, kind.next), SqliteFile.of(file));
+                yield new Stored(new SqlitePlace(file), new SqlitePlace(file, kind.next()), SqliteFile.of(file));
             }
             case POSTGRESQL -> {
                 String url = PostgresServer.freshDatabase();
-                yield new Stored(PostgresServer.place(url), new PostgresPlace(url, kind.next), Jdbi.create(url));
+                yield new Stored(PostgresServer.place(url), new PostgresPlace(url, kind.next()), Jdbi.create(url));
             }
         };
     }
@@ -265,11 +269,6 @@ class UpgradeTest {
 
     private static int version(Stored stored) {
         return stored.outside.withHandle(Migrations::version);
-    }
-
-    private static Migrations with(Migrations migrations, Migration next) {
-        return new Migrations(
-                Stream.concat(migrations.all().stream(), Stream.of(next)).toList());
     }
 
     private static void goesOn(Store store) {
