@@ -39,7 +39,7 @@ public final class ActionLines {
     }
 
     /** An action that is to be done, and its answers. */
-    static List<Part> open(Listed listed, Reader reader) {
+    public static List<Part> open(Listed listed, Reader reader) {
         return List.of(
                 new Part.Paragraph(title(listed, reader)),
                 new Part.Choices(
@@ -47,7 +47,7 @@ public final class ActionLines {
     }
 
     /** What to do, and below it for which account and by when. */
-    static Words title(Listed listed, Reader reader) {
+    public static Words title(Listed listed, Reader reader) {
         return Words.of("*{}*\n", name(listed.action())).then(where(listed, reader));
     }
 

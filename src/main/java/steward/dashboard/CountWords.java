@@ -3,25 +3,25 @@ package steward.dashboard;
 import java.util.List;
 
 /** Small numbers in words, as a sentence has them: "two actions". */
-final class CountWords {
+public final class CountWords {
 
     private static final List<String> WORDS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private CountWords() {}
 
-    static String of(long count) {
+    public static String of(long count) {
         return count < WORDS.size() ? WORDS.get((int) count) : Long.toString(count);
     }
 
     /** "Two". */
-    static String atStart(long count) {
+    public static String atStart(long count) {
         String word = of(count);
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /** "Two actions". */
-    static String actions(long count) {
+    public static String actions(long count) {
         return atStart(count) + (count == 1 ? " action" : " actions");
     }
 }

@@ -5,20 +5,20 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 
 /** Where a draft stopped. */
-final class DraftWords {
+public final class DraftWords {
 
     private static final int PROMPT_CHARACTERS_MAX = 100;
 
     private final Plan plan;
     private final Reader reader;
 
-    DraftWords(Plan plan, Reader reader) {
+    public DraftWords(Plan plan, Reader reader) {
         this.plan = plan;
         this.reader = reader;
     }
 
     /** "stopped at “Who can say yes when everyone else says no?”" */
-    String stopped() {
+    public String stopped() {
         return plan.open().map(this::at).orElse("with nothing left to ask");
     }
 

@@ -3,12 +3,12 @@ package steward.dashboard;
 import java.util.List;
 
 /** Several things in a sentence. */
-final class JoinedWords {
+public final class JoinedWords {
 
     private JoinedWords() {}
 
     /** "a", "a and b", "a, b and c". */
-    static String of(List<String> things) {
+    public static String of(List<String> things) {
         int last = things.size() - 1;
         return last < 1
                 ? String.join("", things)

@@ -24,7 +24,7 @@ public final class OpportunityLines {
     private final Plan plan;
     private final Reader reader;
 
-    OpportunityLines(Plan plan, Reader reader) {
+    public OpportunityLines(Plan plan, Reader reader) {
         this.plan = plan;
         this.reader = reader;
     }
@@ -34,12 +34,12 @@ public final class OpportunityLines {
         return "#" + plan.number(new Blank(Worksheet.OPPORTUNITY, row)).orElse(0);
     }
 
-    String name(int row) {
+    public String name(int row) {
         return new OutcomeLines(plan, reader).name(row);
     }
 
     /** Whether an opportunity is open though its day is over. */
-    boolean isPast(int row) {
+    public boolean isPast(int row) {
         return plan.outcome(row).isOpen()
                 && plan.get(Worksheet.TIMELINE, row)
                         .filter(day -> day.isBefore(reader.today()))
@@ -47,7 +47,7 @@ public final class OpportunityLines {
     }
 
     /** An opportunity whose day is over, and the answers to how it went. */
-    List<Part> howDidItGo(int row) {
+    public List<Part> howDidItGo(int row) {
         return List.of(
                 new Part.Paragraph(Words.of("*{}*\n", name(row))
                         .then(Words.literal(ActionLines.account(plan, reader)))
@@ -64,7 +64,7 @@ public final class OpportunityLines {
     }
 
     /** The buttons for an opportunity that was won, or a renewal that was kept, and for one that was lost. */
-    List<Control> endings(int row, Control.Weight won) {
+    public List<Control> endings(int row, Control.Weight won) {
         String label = new OutcomeLines(plan, reader).isRenewal(row) ? "Kept…" : "Won…";
         return List.of(
                 new Button(label, "/plan won " + number(plan, row), won),
@@ -72,12 +72,12 @@ public final class OpportunityLines {
     }
 
     /** A new day for one that is open though its day is over. */
-    static Control stillOpen() {
+    public static Control stillOpen() {
         return new Calendar("Still open, by…", Optional.empty());
     }
 
     /** What became of an opportunity since; empty if it is open and to be won by the day that it was. */
-    static Optional<Words> became(PlanChanges since, int row, Reader reader) {
+    public static Optional<Words> became(PlanChanges since, int row, Reader reader) {
         Plan now = since.now();
         String name = new OutcomeLines(now, reader).name(row);
         Optional<Words> ended = new OutcomeLines(now, reader)

@@ -6,34 +6,34 @@ import steward.roti.Roti;
 import steward.worksheet.values.Notation;
 
 /** The renewals that an account has to defend, in words: they earn nothing new, and are never nothing. */
-final class Renewals {
+public final class Renewals {
 
     private final long count;
     private final BigDecimal protectedProfit;
     private final Figures figures;
 
-    Renewals(Roti roti, Notation notation) {
+    public Renewals(Roti roti, Notation notation) {
         this.count = roti.renewals();
         this.protectedProfit = roti.protectedProfit();
         this.figures = new Figures(notation);
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return count == 0;
     }
 
     /** "a renewal to defend", "two renewals to defend". */
-    String toDefend() {
+    public String toDefend() {
         return count == 1 ? "a renewal to defend" : CountWords.of(count) + " renewals to defend";
     }
 
     /** ", which protects $64,000 of gross profit"; empty while that is not known. */
-    String whatTheyProtect() {
+    public String whatTheyProtect() {
         return isProfitKnown() ? ", which " + protects() : "";
     }
 
     /** "One renewal to defend: it protects $64,000 of gross profit." */
-    String sentence() {
+    public String sentence() {
         String those = CountWords.atStart(count) + (count == 1 ? " renewal" : " renewals") + " to defend";
         String they = count == 1 ? "it " : "they ";
         return isProfitKnown() ? those + ": " + they + protects() + "." : those + ".";

@@ -73,8 +73,8 @@ class UpgradeTest {
                     + " values ('T1', 'North', 'A1', 'sealed', 'sealed too', 1803900000000, 3, 1800000000000)",
             "insert into handshake (state, browser, ends_at) values ('s', 'b', 1803900000000)",
             "insert into rep (team_id, user_id, name, zone, room, known_at, break_even, muted, wake_at, sees_home)"
-                + " values ('T1', 'U1', 'Priya', 'America/Chicago', 'D1', 1800000000000, 9000, 'time', 1803900000000,"
-                + " 1)",
+                    + " values ('T1', 'U1', 'Priya', 'America/Chicago', 'D1', 1800000000000, 9000, 'time', 1803900000000,"
+                    + " 1)",
             "insert into rep (team_id, user_id) values ('T2', 'U1')",
             "insert into delivery (team_id, key, at) values ('T1', 'D1:1.0', 1800000000000)",
             "insert into delivery (team_id, key, at) values ('T2', 'D2:1.0', 1800000000000)",

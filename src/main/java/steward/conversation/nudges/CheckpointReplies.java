@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.dashboard.Topic;
+import steward.dashboard.nudges.Topic;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;

@@ -8,7 +8,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
-import steward.dashboard.CycleEndNudge;
+import steward.dashboard.nudges.CycleEndNudge;
 import steward.message.Message;
 import steward.nudges.SentNudge;
 import steward.plan.Blank;

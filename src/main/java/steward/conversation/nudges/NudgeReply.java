@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import steward.dashboard.Topic;
+import steward.dashboard.nudges.Topic;
 
 /**
  * A line that the rep wrote in the thread of a nudge, taken apart: "Acme renewal: lost, they chose a rival".

@@ -19,7 +19,7 @@ import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.OpportunityLines;
 import steward.dashboard.Quoted;
-import steward.dashboard.Topic;
+import steward.dashboard.nudges.Topic;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import steward.dashboard.Topic;
+import steward.dashboard.nudges.Topic;
 import steward.plan.Names;
 import steward.worksheet.Worksheet;
 

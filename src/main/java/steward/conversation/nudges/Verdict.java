@@ -2,7 +2,7 @@ package steward.conversation.nudges;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.dashboard.Topic;
+import steward.dashboard.nudges.Topic;
 
 /** What can be said in the thread of a nudge of an action, or of an opportunity, and the words that say it. */
 enum Verdict {

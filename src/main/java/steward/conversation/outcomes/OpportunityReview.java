@@ -13,7 +13,7 @@ import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
 import steward.dashboard.OpportunityLines;
 import steward.dashboard.OutcomeLines;
-import steward.dashboard.RotiChange;
+import steward.dashboard.roti.RotiChange;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;

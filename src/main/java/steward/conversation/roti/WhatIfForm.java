@@ -11,7 +11,7 @@ import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Hints;
 import steward.dashboard.Abouts;
-import steward.dashboard.WhatIfMessage;
+import steward.dashboard.roti.WhatIfMessage;
 import steward.message.About;
 import steward.message.Form;
 import steward.message.Form.Field;

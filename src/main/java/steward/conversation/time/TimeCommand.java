@@ -12,7 +12,7 @@ import steward.conversation.accounts.PlanMessages;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.dashboard.TimeLogMessage;
+import steward.dashboard.time.TimeLogMessage;
 import steward.message.Message;
 import steward.message.Part;
 import steward.plan.Plan;

@@ -11,7 +11,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.dashboard.TimeLines;
+import steward.dashboard.time.TimeLines;
 import steward.message.About;
 import steward.message.Control.Pick;
 import steward.message.Form;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
-import steward.dashboard.TimeLines;
+import steward.dashboard.time.TimeLines;
 import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.PlanCard;

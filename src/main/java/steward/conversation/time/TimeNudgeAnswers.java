@@ -14,7 +14,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.dashboard.Abouts;
-import steward.dashboard.TimeLines;
+import steward.dashboard.time.TimeLines;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import steward.dashboard.Quoted;
 import steward.dashboard.Reader;
-import steward.dashboard.TimeLines;
+import steward.dashboard.time.TimeLines;
 import steward.message.About;
 import steward.message.Control;
 import steward.message.Control.Button;

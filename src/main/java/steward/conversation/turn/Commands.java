@@ -2,8 +2,8 @@ package steward.conversation.turn;
 
 import java.util.List;
 import steward.dashboard.Quoted;
-import steward.dashboard.StatusMessage;
-import steward.dashboard.SummaryMessage;
+import steward.dashboard.plans.StatusMessage;
+import steward.dashboard.plans.SummaryMessage;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;

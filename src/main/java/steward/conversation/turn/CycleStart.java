@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steward.dashboard.PlanFacts;
-import steward.dashboard.RunningMessage;
+import steward.dashboard.plans.RunningMessage;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Kind;

@@ -1,0 +1,162 @@
+package steward.dashboard.nudges;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import steward.dashboard.Abouts;
+import steward.dashboard.ActionLines;
+import steward.dashboard.ActionLines.Listed;
+import steward.dashboard.DayWords;
+import steward.dashboard.OpportunityLines;
+import steward.dashboard.Reader;
+import steward.dashboard.plans.LookBack;
+import steward.dashboard.plans.RunningMessage;
+import steward.message.Control.Button;
+import steward.message.Part;
+import steward.message.Part.Fact;
+import steward.message.Words;
+import steward.nudges.SentNudge;
+import steward.plan.Action;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.plan.PlanChanges;
+import steward.worksheet.Worksheet;
+
+/** One plan at the end of its cycle: what is asked, and what was answered since. */
+final class CycleEndLines {
+
+    private final Plan plan;
+    private final SentNudge sent;
+    private final Reader reader;
+    private final PlanChanges since;
+
+    CycleEndLines(Plan plan, SentNudge sent, Reader reader) {
+        this.plan = plan;
+        this.sent = sent;
+        this.reader = reader;
+        this.since = new PlanChanges(plan, sent.at());
+    }
+
+    String account() {
+        return ActionLines.account(plan, reader);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** @param isCurrent whether the message is at this plan */
+    List<Topic> topics(boolean isCurrent) {
+        OpportunityLines lines = new OpportunityLines(plan, reader);
+        List<Topic> topics = new ArrayList<>();
+        opportunities().forEach(row -> {
+            boolean isAsked =
+                    isCurrent && OpportunityLines.became(since, row, reader).isEmpty();
+            topics.add(new Topic(plan, row, false, isAsked, lines.name(row)));
+        });
+        actions().forEach(action -> {
+            boolean isAsked = isCurrent && action.isOpen() && !since.has(Kind.CARRIED, action.row());
+            topics.add(new Topic(plan, action.row(), true, isAsked, ActionLines.name(action)));
+        });
+        return topics;
+    }
+
+    /** Whether the next cycle runs. */
+    boolean isBegun() {
+        return plan.cycle() > since.before().cycle();
+    }
+
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>(lookBack());
+        opportunities().forEach(row -> parts.addAll(opportunity(row)));
+        actions().forEach(action -> parts.addAll(action(action)));
+        if (isBegun()) {
+            parts.add(new Part.Paragraph(begun()));
+        } else {
+            parts.add(new Part.Choices(Abouts.of(plan), List.of(RunningMessage.next(since.before()))));
+            parts.add(new Part.Quiet(Words.of("What is still open then, and not dropped, is carried over.")));
+        }
+        return parts;
+    }
+
+    /** "✅ The next 90 days have begun: day 90 is Sat 29 Aug." */
+    private Words begun() {
+        LocalDate last = plan.cycleStart().orElse(reader.today()).plusDays(Plan.CYCLE_DAYS - 1L);
+        return Words.of(
+                "✅  The next " + Plan.CYCLE_DAYS + " days have begun: day " + Plan.CYCLE_DAYS + " is {}.",
+                DayWords.date(last, reader.today()));
+    }
+
+    // ── What worked ──────────────────────────────────────────────────────────────────────────────────────
+
+    private List<Part> lookBack() {
+        int cycle = since.before().cycle();
+        List<Fact> said = new LookBack(plan).of(cycle);
+        Button button = new Button(said.isEmpty() ? "Look back…" : "Change…", "/plan lookback " + cycle);
+        List<Part> parts = new ArrayList<>();
+        parts.add(
+                said.isEmpty()
+                        ? new Part.Paragraph(Words.of("*{}*: what worked, what didn't?", account()))
+                        : new Part.Facts(said));
+        if (said.isEmpty() || !isBegun()) {
+            parts.add(new Part.Choices(Abouts.of(plan), List.of(button)));
+        }
+        return parts;
+    }
+
+    // ── Opportunities whose day is over ──────────────────────────────────────────────────────────────────
+
+    private List<Integer> opportunities() {
+        return plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .filter(row -> since.before().outcome(row).isOpen())
+                .filter(row -> since.before()
+                        .get(Worksheet.TIMELINE, row)
+                        .filter(day -> day.isBefore(sent.day()))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Part> opportunity(int row) {
+        Optional<Words> became = OpportunityLines.became(since, row, reader);
+        return became.isEmpty() && !isBegun()
+                ? new OpportunityLines(plan, reader).howDidItGo(row)
+                : became.stream().<Part>map(Part.Paragraph::new).toList();
+    }
+
+    // ── Actions still open ───────────────────────────────────────────────────────────────────────────────
+
+    /** Those that were open when the message was sent, as they are now. */
+    private List<Action> actions() {
+        return since.before().actions().stream()
+                .filter(Action::isOpen)
+                .flatMap(action -> plan.action(action.row()).stream())
+                .toList();
+    }
+
+    private List<Part> action(Action action) {
+        String name = ActionLines.name(action);
+        return switch (action.state()) {
+            case DONE -> List.of(new Part.Paragraph(Words.of("✅  {}  ·  done", name)));
+            case DROPPED -> List.of(new Part.Paragraph(Words.of("{}  ·  dropped", name)));
+            case OPEN -> since.has(Kind.CARRIED, action.row()) ? carried(action) : open(action);
+        };
+    }
+
+    private List<Part> carried(Action action) {
+        Words words = Words.of("✅  {}  ·  carried over", ActionLines.name(action));
+        return List.of(isBegun() ? new Part.Paragraph(words) : new Part.Entry(words, Abouts.of(plan), drop(action)));
+    }
+
+    private List<Part> open(Action action) {
+        return List.of(
+                new Part.Paragraph(ActionLines.title(new Listed(plan, action), reader)),
+                new Part.Choices(
+                        Abouts.of(plan),
+                        List.of(new Button("Carry over", "/actions carry " + action.row()), drop(action))));
+    }
+
+    private static Button drop(Action action) {
+        return new Button("Drop", "/actions drop " + action.row());
+    }
+}

@@ -1,0 +1,17 @@
+package steward.dashboard.nudges;
+
+import java.time.LocalTime;
+import steward.dashboard.Reader;
+import steward.message.Words;
+
+/** How the day's first message begins that Steward sends unasked. */
+final class Greeting {
+
+    private Greeting() {}
+
+    /** "Good morning, Priya. ", or "Good afternoon, Priya. " if it is noon or later where the rep is. */
+    static Words at(LocalTime time, Reader reader) {
+        String good = time.isBefore(LocalTime.NOON) ? "Good morning" : "Good afternoon";
+        return reader.firstName().isEmpty() ? Words.of(good + ". ") : Words.of(good + ", {}. ", reader.firstName());
+    }
+}

@@ -1,0 +1,82 @@
+package steward.dashboard.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import steward.dashboard.OutcomeLines;
+import steward.dashboard.PlanFacts;
+import steward.dashboard.Reader;
+import steward.message.Part;
+import steward.message.Words;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.plan.Status;
+import steward.worksheet.Worksheet;
+
+/** How a plan stands, in a few lines. */
+public final class StatusMessage {
+
+    private static final int GAPS_SHOWN = 8;
+
+    private final Plan plan;
+    private final Reader reader;
+
+    public StatusMessage(Plan plan, Reader reader) {
+        this.plan = plan;
+        this.reader = reader;
+    }
+
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(
+                switch (plan.status()) {
+                    case DRAFT -> draft();
+                    case RUNNING -> new RunningMessage(plan, reader).day();
+                    case CLOSED ->
+                        Words.of(
+                                "*{}*, {}: closed. Everything is kept; `resume` brings it back.",
+                                plan.account(),
+                                plan.year());
+                }));
+        if (plan.status() == Status.RUNNING) {
+            new RunningMessage(plan, reader).nextIfOver().ifPresent(parts::add);
+        }
+        new OutcomeLines(plan, reader).ended().ifPresent(parts::add);
+        gaps(plan, reader).ifPresent(parts::add);
+        return parts;
+    }
+
+    private Words draft() {
+        long answered = plan.blanks()
+                .filter(blank ->
+                        blank.question().isNumbered() && plan.kept(blank).isPresent())
+                .count();
+        String done = Worksheet.STEPS.stream()
+                .filter(step -> plan.isSettled(Blank.of(step.summary())))
+                .map(step -> String.valueOf(step.number()))
+                .collect(Collectors.joining(", "));
+        Words head = Words.of(
+                "*{}*, {}: draft, {} " + (answered == 1 ? "answer" : "answers") + " saved",
+                plan.account(),
+                plan.year(),
+                answered);
+        return head.then(Words.of(
+                switch (done.length()) {
+                    case 0 -> ".";
+                    case 1 -> ", step " + done + " is done.";
+                    default -> ", steps " + done + " are done.";
+                }));
+    }
+
+    /** What is not known yet, by number; empty if nothing is. */
+    public static Optional<Part> gaps(Plan plan, Reader reader) {
+        List<Blank> gaps = plan.gaps();
+        PlanFacts facts = new PlanFacts(plan, reader);
+        String named = gaps.stream().limit(GAPS_SHOWN).map(facts::named).collect(Collectors.joining(" · "));
+        String more = gaps.size() > GAPS_SHOWN ? " and " + (gaps.size() - GAPS_SHOWN) + " more" : "";
+        return gaps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part.Quiet(Words.of("Not known yet: {}", named + more)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Files for programs: CSV, calendar and JSON. */
+@NullMarked
+package steward.export.data;
+
+import org.jspecify.annotations.NullMarked;

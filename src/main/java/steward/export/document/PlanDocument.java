@@ -1,0 +1,145 @@
+package steward.export.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A plan as it is laid out on paper, all in words. What is not known is said so; what was left blank is not there.
+ *
+ * @param stands "Draft", "Day 23 of 90, until 29 May 2026"
+ * @param asOf the day it is printed
+ * @param opportunitiesTold the goal set beside them
+ * @param earlier the actions of earlier cycles
+ */
+record PlanDocument(
+        Size size,
+        String account,
+        int year,
+        String rep,
+        String stands,
+        String asOf,
+        List<Line> snapshot,
+        List<Contact> contacts,
+        List<Opportunity> opportunities,
+        List<String> opportunitiesTold,
+        List<Formula> roti,
+        List<Line> thinking,
+        List<ToDo> actions,
+        List<ToDo> earlier,
+        List<Line> lookBack) {
+
+    /** What the paper is cut to. */
+    enum Size {
+        A4("A4", 11_906, 16_838),
+        LETTER("letter", 12_240, 15_840);
+
+        /** How wide what is printed is, on either paper, in twentieths of a point. */
+        static final int TEXT_WIDTH = 10_318;
+
+        /** Where paper is cut to 8.5 by 11 inches (CLDR, territory info, {@code paperSize}). */
+        private static final Set<String> LETTER_COUNTRIES =
+                Set.of("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE");
+
+        private final String css;
+        private final int width;
+        private final int height;
+
+        Size(String css, int width, int height) {
+            this.css = css;
+            this.width = width;
+            this.height = height;
+        }
+
+        static Size usualIn(Locale locale) {
+            return LETTER_COUNTRIES.contains(locale.getCountry()) ? LETTER : A4;
+        }
+
+        /** What a style sheet calls it. */
+        String css() {
+            return css;
+        }
+
+        /** In twentieths of a point, as the height and the margin are. */
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
+
+        int margin() {
+            return (width - TEXT_WIDTH) / 2;
+        }
+    }
+
+    /** Whether there were other cycles before this one. */
+    boolean hasEarlier() {
+        return !earlier.isEmpty();
+    }
+
+    boolean hasLookBack() {
+        return !lookBack.isEmpty();
+    }
+
+    boolean hasOpportunities() {
+        return !opportunities.isEmpty();
+    }
+
+    boolean hasActions() {
+        return !actions.isEmpty();
+    }
+
+    /** A question's short name and its answer. */
+    record Line(String label, Answer answer) {}
+
+    /**
+     * @param known whether it says an answer, rather than that there is none yet
+     */
+    record Answer(String text, boolean known) {}
+
+    /**
+     * Someone who decides or influences, in one of their roles.
+     *
+     * @param role as a heading; empty if it is that of the contact before
+     */
+    record Contact(String role, Answer who, String position, String criteria, String purpose) {}
+
+    /**
+     * What is to be won.
+     *
+     * @param egp the expected gross profit
+     * @param outcome what became of it; empty while it is open
+     */
+    record Opportunity(
+            String what,
+            String activity,
+            Answer lastYear,
+            Answer increase,
+            Answer probability,
+            Answer margin,
+            Answer egp,
+            Answer wonBy,
+            String outcome) {
+
+        boolean isOver() {
+            return !outcome.isEmpty();
+        }
+
+        /** What stands in columns of numbers, in their order. */
+        List<Answer> numbers() {
+            return List.of(lastYear, increase, probability, margin, egp);
+        }
+    }
+
+    /** A number with how it comes about: "Planned ROTI", "EGP ÷ hours required = $21,800 ÷ 33 h", "$660.61 an hour". */
+    record Formula(String name, String how, Answer result) {}
+
+    /**
+     * What the rep does, did or dropped.
+     *
+     * @param stands "Done 4 Mar 2026", "Overdue"; empty while it is simply to be done
+     */
+    record ToDo(String what, String with, Answer due, boolean done, String stands) {}
+}

@@ -1,0 +1,46 @@
+package steward.export.source;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.rep.Rep;
+import steward.roti.Roti;
+import steward.worksheet.values.Notation;
+
+/**
+ * The plan that a file is made of.
+ *
+ * @param rep whose plan it is
+ * @param at when the file is made
+ * @param notation how the workspace writes money
+ */
+public record ExportedPlan(Plan plan, Rep rep, Instant at, Notation notation) {
+
+    /** What is said of a gap. */
+    public static final String NOT_KNOWN = "not known yet";
+
+    /** The rep's own day. */
+    public LocalDate today() {
+        return dayOf(at);
+    }
+
+    /** The rep's own day at a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(rep.zone()).toLocalDate();
+    }
+
+    public Roti roti() {
+        return Roti.of(plan);
+    }
+
+    /** What stands in a blank, as Steward says it. */
+    public Optional<String> shown(Blank blank) {
+        return plan.shown(blank, today(), notation);
+    }
+
+    public BlankStatus stands(Blank blank) {
+        return BlankStatus.of(plan, blank);
+    }
+}

@@ -1,0 +1,111 @@
+package steward.export.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.export.source.ExportedPlan;
+import steward.roti.OpportunityValue;
+import steward.roti.Roti;
+import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Increase;
+import steward.worksheet.values.Money;
+import steward.worksheet.values.Percent;
+
+/**
+ * How amounts, shares, hours and days are written into cells: as numbers that can be worked with, each with the format that shows it as
+ * the workspace writes it.
+ */
+final class CellFormats {
+
+    /** "Fri 12 Mar 2027", in the words of who opens the file. */
+    static final String DAY = "ddd d mmm yyyy";
+
+    static final String COUNT = "0";
+
+    static final String HOURS = "#,##0.00";
+
+    /** "56.00 h", for where hours stand alone. */
+    static final String HOURS_ALONE = HOURS + quoted(" h");
+
+    static final String WHOLE_PERCENT = "0%";
+
+    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
+
+    private static final int PERCENT_DECIMALS_MAX = 4;
+
+    private final String before;
+    private final String after;
+    private final int centDigits;
+    private final boolean hasCents;
+
+    CellFormats(ExportedPlan exported) {
+        String nothing = Money.ZERO.shown(exported.notation());
+        int digit = (int) nothing.chars().takeWhile(c -> !Character.isDigit(c)).count();
+        this.before = quoted(nothing.substring(0, digit));
+        this.after = quoted(nothing.substring(digit + 1));
+        this.centDigits = Math.max(0, exported.notation().currency().getDefaultFractionDigits());
+        this.hasCents = amounts(exported).map(this::amount).anyMatch(CellFormats::hasDecimals);
+    }
+
+    private static Stream<Money> amounts(ExportedPlan exported) {
+        Roti roti = exported.roti();
+        return Stream.concat(
+                exported.plan().get(Worksheet.REVENUE_GOAL, 0).stream(),
+                roti.opportunities().stream().flatMap(CellFormats::amounts));
+    }
+
+    private static Stream<Money> amounts(OpportunityValue opportunity) {
+        Optional<Money> won = opportunity.outcome().either(Optional::empty, Optional::of, why -> Optional.empty());
+        return Stream.of(opportunity.lastYear(), opportunity.increase().map(Increase::amount), won)
+                .flatMap(Optional::stream);
+    }
+
+    private static boolean hasDecimals(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() > 0;
+    }
+
+    // ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** In dollars, or what the currency has for them. */
+    BigDecimal amount(Money money) {
+        return amount(BigDecimal.valueOf(money.minor()));
+    }
+
+    /** @param minor in minor units, exact */
+    BigDecimal amount(BigDecimal minor) {
+        return minor.movePointLeft(centDigits);
+    }
+
+    static BigDecimal hours(Hours time) {
+        return BigDecimal.valueOf(time.minutes()).divide(MINUTES_AN_HOUR, MathContext.DECIMAL64);
+    }
+
+    // ── Formats ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** "$250,000": with cents in all amounts if the plan has any. */
+    String money() {
+        return money(hasCents, "");
+    }
+
+    /** "$660.61/h", with its cents. */
+    String moneyAnHour() {
+        return money(true, "/h");
+    }
+
+    private String money(boolean cents, String unit) {
+        String decimals = cents && centDigits > 0 ? "." + "0".repeat(centDigits) : "";
+        return before + "#,##0" + decimals + after + quoted(unit);
+    }
+
+    /** "37.5%", with the decimals that it has. */
+    static String percent(Percent percent) {
+        int decimals = Math.min(percent.value().scale(), PERCENT_DECIMALS_MAX);
+        return decimals > 0 ? "0." + "0".repeat(decimals) + "%" : WHOLE_PERCENT;
+    }
+
+    private static String quoted(String words) {
+        return words.isEmpty() ? "" : '"' + words + '"';
+    }
+}

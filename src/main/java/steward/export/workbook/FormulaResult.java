@@ -1,0 +1,35 @@
+package steward.export.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import steward.export.source.ExportedPlan;
+
+/**
+ * What a formula comes to.
+ *
+ * @param number the number, exact
+ * @param otherwise the words in its place where there is none
+ */
+record FormulaResult(Optional<BigDecimal> number, String otherwise) {
+
+    /** How many digits a spreadsheet keeps of a number, and one more. */
+    private static final MathContext KEPT = MathContext.DECIMAL64;
+
+    static FormulaResult number(BigDecimal number) {
+        return new FormulaResult(Optional.of(number), "");
+    }
+
+    static FormulaResult words(String words) {
+        return new FormulaResult(Optional.empty(), words);
+    }
+
+    static FormulaResult orNotKnown(Optional<BigDecimal> number) {
+        return new FormulaResult(number, ExportedPlan.NOT_KNOWN);
+    }
+
+    /** As it stands in a cell. */
+    String text() {
+        return number.map(exact -> exact.round(KEPT).toPlainString()).orElse(otherwise);
+    }
+}

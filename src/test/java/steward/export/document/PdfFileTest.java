@@ -1,0 +1,171 @@
+package steward.export.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.IOException;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import steward.export.source.Sample;
+import steward.plan.Kind;
+import steward.worksheet.values.Notation;
+
+/** A plan on paper, read back as a reader shows it. */
+class PdfFileTest {
+
+    private static final Notation GERMAN = new Notation(Currency.getInstance("EUR"), Optional.of(Locale.GERMANY));
+
+    @Test
+    void aPlanOfUsualLengthStandsOnOnePage() throws IOException {
+        try (PDDocument pdf = pdf(Sample.usual())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(text(pdf))
+                    .contains("Acme Glass", "Priya Shah · Day 2 of 90, until 30 May 2026 · as of 3 Mar 2026")
+                    .contains("Revenue goal $1,200,000", "Dana Wu", "CFO", "Payback within a year")
+                    .contains("Win the resin order $120,000 $60,000 50% 40% $12,000 30 Jun 2026")
+                    .contains("EGP ÷ hours required = $17,000 ÷ 56 h $303.57 an hour")
+                    .contains("Call Dana Wu about the trial budget Dana Wu 27 Mar 2026")
+                    .contains("Coach not known yet", "page 1 of 1");
+        }
+    }
+
+    @Test
+    void whatBecameOfThingsIsTold() throws IOException {
+        try (PDDocument pdf = pdf(Sample.full())) {
+            assertThat(text(pdf))
+                    .contains("Keep the frame contract $400,000 renewal 90% 40% protects")
+                    .contains("What you defend earns nothing new, and protects $160,000 of gross profit.")
+                    .contains("Won, $42,000", "Lost: Price")
+                    .contains("Earned ROTI gross profit won ÷ growth hours = $16,800 ÷ 23 h 20 $720.00 an hour")
+                    .contains("23 h 20 growth, 1 h 35 upkeep")
+                    .contains("Send Sam the samples Sam Ortiz 12 Mar 2026 Done 2 Mar 2026", "Dropped: They");
+        }
+    }
+
+    @Test
+    void aDraftSaysWhatIsNotKnown() throws IOException {
+        try (PDDocument pdf = pdf(Sample.draft("Acme Glass"))) {
+            assertThat(text(pdf))
+                    .contains("Draft", "Headquarters not known yet", "No opportunities yet.", "No actions yet.")
+                    .doesNotContain("Mission", "ROTI");
+        }
+    }
+
+    @Test
+    void aCycleThatIsStillToComeIsNotCountedBackwards() throws IOException {
+        try (PDDocument pdf = pdf(Sample.usual().at("2026-02-01T15:00:00Z"))) {
+            assertThat(text(pdf)).contains("Priya Shah · From 2 Mar 2026 · as of 1 Feb 2026");
+        }
+    }
+
+    @Test
+    void wordsStandThereAsTheyWereTyped() throws IOException {
+        String typed = "<b>&amp; {{account}} \"Łódź\" </table> Ωμέγα Київ";
+        try (PDDocument pdf = pdf(Sample.draft(typed).answer("mission", 0, "one\ntwo & three"))) {
+            assertThat(text(pdf)).contains(typed, "Mission one\ntwo & three").doesNotContain("doesn't have");
+            assertThat(pdf.getDocumentInformation().getTitle()).startsWith(typed);
+        }
+    }
+
+    @Test
+    void aLetterThatTheFontLacksIsSaidToBeMissing() throws IOException {
+        try (PDDocument pdf = pdf(Sample.draft("日本 Glass \uD83C\uDF89"))) {
+            assertThat(text(pdf))
+                    .contains("□□ Glass □", "□ stands for a letter that this document's font doesn't have.");
+        }
+    }
+
+    @Test
+    void whatIsWrittenFromRightToLeftIsSaidToBeMissing() throws IOException {
+        try (PDDocument pdf = pdf(Sample.draft("\u05E9\u05DC\u05D5\u05DD Glass"))) {
+            assertThat(text(pdf)).contains("□□□□ Glass", "□ stands for a letter");
+        }
+    }
+
+    @Test
+    void accentsStandOnTheirLetters() throws IOException {
+        try (PDDocument pdf = pdf(Sample.draft("Cafe\u0301"))) {
+            assertThat(text(pdf)).contains("Caf\u00E9").doesNotContain("doesn't have");
+        }
+    }
+
+    @Test
+    void moneyCanBeReadWhateverTheFontHas() throws IOException {
+        Notation rupees = new Notation(Currency.getInstance("INR"), Optional.of(Locale.forLanguageTag("hi-IN")));
+        Notation pounds = new Notation(Currency.getInstance("EGP"), Optional.of(Locale.forLanguageTag("ar-EG")));
+        try (PDDocument indian = pdf(Sample.full().writes(rupees));
+                PDDocument egyptian = pdf(Sample.full().writes(pounds))) {
+            assertThat(text(indian))
+                    .contains("Revenue goal INR 1,200,000", "INR 12,500.50 37.5%")
+                    .doesNotContain("□");
+            assertThat(text(egyptian)).contains("EGP", "1,200,000").doesNotContain("□");
+        }
+    }
+
+    @Test
+    void aSumIsNotToldAsIfAllOfItWereKnown() throws IOException {
+        Sample unknown = Sample.draft("Acme").opportunity(1, "Resin", "0", "6000000", "70", "2026-06-30");
+        Sample half = Sample.draft("Acme")
+                .opportunity(1, "Resin", "0", "6000000", "70", "2026-06-30")
+                .answer("opportunity.margin", 1, "40")
+                .opportunity(2, "Coatings", "0", "6000000", "70", "2026-06-30");
+        try (PDDocument nothing = pdf(unknown);
+                PDDocument some = pdf(half)) {
+            assertThat(text(nothing)).contains("added up not known yet");
+            assertThat(text(some))
+                    .contains("added up $16,800 known so far")
+                    .contains("ROTI it needs the gross margin and the hours required not known yet");
+        }
+    }
+
+    @Test
+    void nothingOpenIsSaidWhereTheNextHourWouldStand() throws IOException {
+        try (PDDocument pdf = pdf(Sample.usual()
+                .happened(Kind.LOST, "opportunity", 1, "Price")
+                .happened(Kind.LOST, "opportunity", 2, "Price"))) {
+            assertThat(text(pdf)).contains("Next-hour ROTI nothing new is open none");
+        }
+    }
+
+    @Test
+    void longWordsStayOnThePaper() throws IOException {
+        try (PDDocument pdf = pdf(Sample.draft("A".repeat(150)).answer("mission", 0, "x".repeat(2000)))) {
+            assertThat(text(pdf).chars().filter(letter -> letter == 'x').count())
+                    .isGreaterThanOrEqualTo(2000);
+        }
+    }
+
+    @Test
+    void paperIsCutAsItIsWhereTheRepIs() throws IOException {
+        try (PDDocument american = pdf(Sample.draft("Acme"));
+                PDDocument german = pdf(Sample.draft("Acme").writes(GERMAN))) {
+            assertThat(american.getPage(0).getMediaBox().getHeight()).isEqualTo(PDRectangle.LETTER.getHeight());
+            assertThat(german.getPage(0).getMediaBox().getHeight()).isCloseTo(PDRectangle.A4.getHeight(), offset(1f));
+        }
+    }
+
+    @Test
+    void itCanBeReadAloud() throws IOException {
+        try (PDDocument pdf = pdf(Sample.usual())) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    private static PDDocument pdf(Sample sample) throws IOException {
+        return Loader.loadPDF(new PdfFile(sample.exported()).bytes());
+    }
+
+    private static String text(PDDocument pdf) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setLineSeparator("\n");
+        return stripper.getText(pdf).replace('\u00A0', ' ');
+    }
+}
