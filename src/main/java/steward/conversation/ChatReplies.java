@@ -30,7 +30,7 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
 
-/** What a rep writes in the chat itself: it answers the question asked last, if one waits, and may be much else. */
+/** Handles what a rep writes in the chat itself, outside threads: an answer to the question asked last, a command, or something else. */
 final class ChatReplies {
 
     private static final int QUOTED_CHARACTERS_MAX = 300;

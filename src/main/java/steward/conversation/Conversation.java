@@ -25,7 +25,7 @@ import steward.plan.Plan;
 import steward.rep.Rep;
 import steward.worksheet.values.Notation;
 
-/** Steward's side of the talk with one rep: whatever the rep does, what Steward writes down and says. */
+/** Handles all that a rep does in the chat, and nudges that fall due: what Steward writes into the plans, and what it replies. */
 public final class Conversation {
 
     private final Notation notation;

@@ -16,7 +16,7 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.Status;
 
-/** A message that a rep wrote before, and now edits or deletes: what it wrote down may change with it. */
+/** Handles the editing and deleting of a message: what it wrote into a plan may change with it. */
 final class EditedMessage {
 
     private final RepSession session;

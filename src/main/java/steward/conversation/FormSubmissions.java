@@ -25,7 +25,7 @@ import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
 
-/** Forms that come back: what a form was opened for stands at the beginning of its token. */
+/** Handles forms that a rep has submitted: what a form was opened for stands at the beginning of its token. */
 final class FormSubmissions {
 
     private final RepSession session;

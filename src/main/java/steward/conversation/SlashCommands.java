@@ -14,7 +14,7 @@ import steward.message.Message;
 import steward.nudges.SentNudge;
 import steward.plan.Plan;
 
-/** What a rep types after a slash, or has a button say for them. */
+/** Handles slash commands, typed or said by a button. */
 final class SlashCommands {
 
     /** An answer of the longest, with an account before it, is shorter. */

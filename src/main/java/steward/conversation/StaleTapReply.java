@@ -14,7 +14,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.Status;
 
-/** What holds now, for a rep who tapped on a question that is not the open one any more. Nothing changes by it. */
+/** The reply to a tap on a question that is not the open one any more: what holds now. Nothing changes by it. */
 final class StaleTapReply {
 
     private final RepSession session;

@@ -22,7 +22,7 @@ import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
 
-/** What a rep taps under a message about a plan or a question. */
+/** Handles taps under a message about a plan or a question. */
 final class Taps {
 
     private final RepSession session;

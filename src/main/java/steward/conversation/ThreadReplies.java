@@ -19,7 +19,7 @@ import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
 
-/** What a rep writes in a thread: it belongs to the message above it, a nudge or a question. */
+/** Handles what a rep writes in a thread: it belongs to the message above it, a nudge or a question. */
 final class ThreadReplies {
 
     private final RepSession session;

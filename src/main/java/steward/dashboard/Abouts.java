@@ -6,7 +6,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 
-/** What messages are about, said of plans and blanks. */
+/** Makes the {@link About} of a message from a plan, or a blank in it. */
 public final class Abouts {
 
     private Abouts() {}

@@ -2,7 +2,7 @@ package steward.dashboard;
 
 import java.util.List;
 
-/** Small numbers in words, as a sentence has them: "two actions". */
+/** Writes counts as a sentence has them: "two actions". */
 public final class CountWords {
 
     private static final List<String> WORDS = List.of(

@@ -6,7 +6,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Days as a friend would say them today: "tomorrow", "Thursday", "Fri 12 Mar". */
+/** Writes days relative to today: "tomorrow", "Thursday", "Fri 12 Mar". */
 public final class DayWords {
 
     private static final int DAYS_A_WEEK = 7;

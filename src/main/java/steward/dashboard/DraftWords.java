@@ -4,7 +4,7 @@ import steward.message.Shortened;
 import steward.plan.Blank;
 import steward.plan.Plan;
 
-/** Where a draft stopped. */
+/** Says at which question a draft stopped. */
 public final class DraftWords {
 
     private static final int PROMPT_CHARACTERS_MAX = 100;

@@ -2,7 +2,7 @@ package steward.dashboard;
 
 import java.util.List;
 
-/** Several things in a sentence. */
+/** Joins several things in a sentence: "one, two and three". */
 public final class JoinedWords {
 
     private JoinedWords() {}

@@ -15,7 +15,7 @@ import steward.plan.Plan;
 import steward.plan.PlanChanges;
 import steward.worksheet.Worksheet;
 
-/** Opportunities whose day to be won is over: how did they go? */
+/** Lines that ask what became of opportunities whose day to be won is over. */
 public final class OpportunityLines {
 
     /** What a calendar is about that says by when an opportunity is to be won. */

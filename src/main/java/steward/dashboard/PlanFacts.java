@@ -13,7 +13,7 @@ import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Step;
 
-/** What stands on a plan, as lines to show. */
+/** The answers of a plan, as lines to show. */
 public final class PlanFacts {
 
     /** Enough to know an answer by; the whole of it is shown when it is edited. */

@@ -2,7 +2,7 @@ package steward.dashboard;
 
 import steward.message.Shortened;
 
-/** What the rep said, as much of it as is needed to know it by. */
+/** Quotes what the rep said, shortened to what is needed to recognize it. */
 public final class Quoted {
 
     private static final int CHARACTERS_MAX = 80;

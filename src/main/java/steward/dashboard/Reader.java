@@ -7,7 +7,7 @@ import steward.worksheet.values.Money;
 import steward.worksheet.values.Notation;
 
 /**
- * The rep for whom something is drawn.
+ * The rep who reads a message: what its wording depends on.
  *
  * @param firstName what a friend calls them; empty while their name is not known
  * @param today the rep's own day

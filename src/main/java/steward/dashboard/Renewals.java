@@ -5,7 +5,7 @@ import steward.roti.Figures;
 import steward.roti.Roti;
 import steward.worksheet.values.Notation;
 
-/** The renewals that an account has to defend, in words: they earn nothing new, and are never nothing. */
+/** Says which renewals an account has to defend: they earn nothing new, and are never nothing. */
 public final class Renewals {
 
     private final long count;

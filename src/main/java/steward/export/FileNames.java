@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names for the files of plans, without their endings: "acme-glass-2026". None is given twice, whatever a file system makes of capitals. */
+/** Makes file names for plans, without their endings: "acme-glass-2026". None is given twice, whatever a file system makes of capitals. */
 public final class FileNames {
 
     /** With a year and an ending in letters of four bytes, it still fits the 255 bytes that file systems take. */

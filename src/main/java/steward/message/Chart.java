@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Bars that compare numbers.
+ * A bar chart.
  *
  * @param title what the numbers are, with their unit
  * @param categories what is compared, each by a name of its own

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Something to tap. Whatever it is, using it says words for the rep, read like typed ones.
- */
+/** A button, menu or date picker in a message. Using it says words for the rep, which are read like typed ones. */
 public sealed interface Control {
 
     /** How much a button asks for attention. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import steward.rep.RepId;
 
 /**
- * A message that Steward has decided to send: written down with the decision, and sent once after it.
+ * A message to be sent: stored in the transaction that decided on it, and sent once after it.
  *
  * @param id unique; the message carries it, so that one whose sending is in doubt can be found again
  * @param body the message as it will be sent, drawn already

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What Steward shows at a time, in parts from top to bottom. */
+/** A message that Steward shows, as a list of parts from top to bottom. */
 public record Message(List<Part> parts) {
 
     public Message {

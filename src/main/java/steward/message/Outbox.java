@@ -6,7 +6,7 @@ import java.util.Optional;
 import steward.rep.RepId;
 
 /**
- * Messages on their way to reps.
+ * The queue of messages to be sent to reps.
  *
  * <p>A message waits, is in doubt from the moment it is being sent until its arrival is known, and then is sent or refused. Only what is
  * in doubt may have arrived unknown to us.

@@ -1,6 +1,6 @@
 package steward.message;
 
-/** Why Steward speaks. */
+/** Why a message is sent. */
 public enum Purpose {
     QUESTION,
     REPLY,

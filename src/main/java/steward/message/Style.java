@@ -1,6 +1,6 @@
 package steward.message;
 
-/** How a stretch of text stands out. */
+/** How a piece of text is emphasized. */
 public enum Style {
     PLAIN,
     BOLD,

@@ -10,8 +10,8 @@ import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 
 /**
- * The open actions that a rep is to be told of: in the list of the week they are due in, on their due day, on the day after it, and
- * from then on in every week's list; and when the rep asked to hear of them again.
+ * When to nudge a rep about open actions: in the list of the week they are due in, on their due day, on the day after it, and from then on
+ * in every week's list; and when the rep asked to hear of them again.
  *
  * <p>What was told on such a day or later is told. Nothing is told on a day whose hours had begun when it was written down: the rep has
  * it in mind.

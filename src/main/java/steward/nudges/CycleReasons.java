@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 
-/** What the days of a cycle bring: its check-points, and its end. */
+/** When to nudge a rep about a cycle: at its check-points, and at its end. */
 record CycleReasons(RepClock clock, NudgeHistory history) {
 
     /**

@@ -8,7 +8,7 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.worksheet.questions.Question;
 
-/** When the rep wrote down what stands in a running plan: what they wrote in a draft counts from when it began to run. */
+/** When each answer of a running plan was given: what the rep wrote in a draft counts from when it began to run. */
 record EntryTimes(Plan plan) {
 
     /** When the plan began to run. */

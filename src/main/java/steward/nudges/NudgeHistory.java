@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import steward.plan.PlanId;
 
-/** What a rep was told before by nudges of one kind, and when. */
+/** The nudges of one kind that a rep was sent before: what about, and when. */
 final class NudgeHistory {
 
     /** The day on which something was last told that never was. */

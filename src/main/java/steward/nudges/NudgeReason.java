@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * Something that a rep is to be told and was not yet.
+ * A reason to nudge a rep: something that they are to be told and were not yet.
  *
  * @param from the moment from which it is worth telling, on the rep's own clock
  * @param until the first day on which it is too late to tell

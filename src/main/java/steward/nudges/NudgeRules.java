@@ -15,7 +15,8 @@ import steward.plan.Status;
 import steward.rep.Rep;
 
 /**
- * Which nudges a rep deserves, and when that next changes: worked out from what is so, and kept nowhere.
+ * The rules for nudges: which ones to send to a rep now, and when that can next change. All of it is worked out from the plans, and kept
+ * nowhere.
  *
  * <p>Everything worth telling has a day, or a moment of it, from which it is worth telling. It is told in the first working hours from
  * there on, with all else of its kind, unless it was told on that day or later already: so nothing is told twice, and what could not be

@@ -9,8 +9,8 @@ import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 
 /**
- * The open opportunities whose day to be won is over: told once, on the day after it or later. One whose day was over when it was
- * written down is told on the next day.
+ * When to nudge a rep about open opportunities whose day to be won is over: once, on the day after it or later. One whose day was over
+ * when it was written down is told on the next day.
  */
 record OpportunityReasons(RepClock clock, NudgeHistory history) {
 

@@ -9,7 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import steward.rep.Rep;
 import steward.rep.WorkingWeek;
 
-/** The clock on a rep's wall. */
+/** Converts between instants and a rep's local days and hours. */
 record RepClock(ZoneId zone, WorkingWeek week) {
 
     static RepClock of(Rep rep) {

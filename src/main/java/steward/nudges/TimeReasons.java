@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import steward.plan.Plan;
 
 /**
- * The hours of the week to be logged: asked for on its last working day, late in the afternoon, and once more on the next working day
- * if that was not answered. If it could not be asked on that day it is asked once, later, and never after the next week was up.
+ * When to ask a rep for the hours of their week: on its last working day, late in the afternoon, and once more on the next
+ * working day if that was not answered. If it could not be asked on that day it is asked once, later, and never after the next week was up.
  */
 record TimeReasons(RepClock clock, NudgeHistory history) {
 

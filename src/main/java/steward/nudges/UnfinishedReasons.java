@@ -9,8 +9,8 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 
 /**
- * The drafts, paused ones too: each is told 1 working day after the rep last did something about it, and again 5 working days after it
- * unless they said "not now"; then not before they do something about it again. Those of one day are told together.
+ * When to nudge a rep about drafts, paused ones too: each is told 1 working day after the rep last did something about it, and again 5
+ * working days after it unless they said "not now"; then not before they do something about it again. Those of one day are told together.
  */
 record UnfinishedReasons(RepClock clock, NudgeHistory history) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import steward.rep.RepId;
 
-/** When reps are to be looked at next, since they may deserve a nudge then. */
+/** The moments at which reps' nudges are to be worked out next. */
 public interface WakeTimes {
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A rep's plans, found by what the rep calls the account: "acme" finds Acme Glass, and so does "acme glas". */
+/** Finds a rep's plans by the name of the account, or part of it: "acme" finds Acme Glass, and so does "acme glas". */
 public final class Accounts {
 
     /** How many letters may be wrong in a name for each four letters of it. */

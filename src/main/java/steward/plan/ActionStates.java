@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was done about the actions, by row, while a journal is read: only {@link Journal} changes it. */
+/** The state of each action, by row, while a journal is read: only {@link Journal} changes it. */
 final class ActionStates {
 
     private final Map<Integer, Action.State> states = new HashMap<>();

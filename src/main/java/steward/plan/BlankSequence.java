@@ -7,7 +7,9 @@ import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Step;
 import steward.worksheet.questions.Table;
 
-/** How the worksheet unfolds in a plan: which blanks there are, by what the rep has said so far. */
+/**
+ * The blanks that a plan has, in the order of the worksheet: which rows and follow-up questions there are depends on the answers so far.
+ */
 final class BlankSequence {
 
     private final Plan plan;

@@ -3,7 +3,7 @@ package steward.plan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How one blank stands while a journal is read: only {@link Journal} changes it. */
+/** The state of one blank while a journal is read: only {@link Journal} changes it. */
 final class BlankState {
 
     private @Nullable String value;

@@ -13,7 +13,7 @@ import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Table;
 
 /**
- * How alive a running plan is: a number from 0 to 100 that is the sum of six parts, each a share of the points it may have.
+ * The health of a running plan: a number from 0 to 100 that is the sum of six parts, each a share of the points it may have.
  *
  * @param shares how much there is of each part
  */

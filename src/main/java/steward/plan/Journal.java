@@ -23,7 +23,7 @@ import steward.worksheet.questions.Table;
 import steward.worksheet.values.Hours;
 import steward.worksheet.values.Money;
 
-/** A plan's journal, read from the first entry to the last: what stands where, and what is open, as the entries left it. */
+/** Replays a plan's journal: reads its entries from first to last, and knows which blanks they left answered or open, and with what. */
 final class Journal {
 
     private final Map<Blank, BlankState> states = new HashMap<>();

@@ -1,6 +1,6 @@
 package steward.plan;
 
-/** What an entry in a plan's journal says happened. The names stand in the database and never change. */
+/** The kind of a journal entry: what happened. The names stand in the database and never change. */
 public enum Kind {
     /** Steward asked a question; the value is the id of the message that asks it. */
     ASKED("Asked"),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Names as people compare them: capitals, spaces and punctuation do not matter. */
+/** Compares names as people do: capitals, spaces and punctuation do not matter. */
 public final class Names {
 
     private Names() {}

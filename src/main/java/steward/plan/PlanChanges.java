@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import steward.worksheet.Worksheet;
 
-/** What has become of a plan since a moment: the plan as it was then beside the plan as it is. */
+/** What has changed in a plan since a moment: the plan as it was then beside the plan as it is. */
 public final class PlanChanges {
 
     private final Plan before;

@@ -1,6 +1,6 @@
 package steward.plan;
 
-/** Where in its life a plan is. */
+/** Whether a plan is a draft, runs, or is closed. */
 public enum Status {
     DRAFT,
     RUNNING,

@@ -2,7 +2,9 @@ package steward.rep;
 
 import java.time.Instant;
 
-/** Installations that somebody has begun in a browser and not yet ended: each is ended once, in time, by whoever began it. */
+/**
+ * Installations begun in a browser and not finished yet, kept by their OAuth state. Each is finished once, in time, by whoever began it.
+ */
 public interface PendingInstallations {
 
     /**

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a rep has told Steward about how they work.
+ * A rep's own settings: working hours, what an hour of theirs costs, muted nudges, days away.
  *
  * @param breakEven what an hour of theirs costs, in minor units; absent if they did not say
  * @param week when they work

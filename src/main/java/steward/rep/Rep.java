@@ -3,7 +3,7 @@ package steward.rep;
 import java.time.ZoneId;
 
 /**
- * A salesperson who plans with Steward: what they are called, the clock they live by, and how they work.
+ * A salesperson who plans with Steward: their name, time zone and preferences.
  *
  * @param gone whether they left the workspace, or were deactivated there
  */

@@ -6,7 +6,7 @@ import steward.worksheet.values.Hours;
 import steward.worksheet.values.Money;
 import steward.worksheet.values.Notation;
 
-/** Amounts, rates and hours as a rep reads them. */
+/** Formats amounts, rates and hours for the rep. */
 public final class Figures {
 
     private static final int MINUTES_AN_HOUR = 60;

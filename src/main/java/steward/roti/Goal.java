@@ -10,7 +10,7 @@ import steward.worksheet.values.Money;
 import steward.worksheet.values.Notation;
 import steward.worksheet.values.Percent;
 
-/** The year's revenue goal set beside the opportunities that are to bring it: it informs, and never blocks. */
+/** The year's revenue goal compared with the opportunities that are to bring it: it informs, and never blocks. */
 public final class Goal {
 
     private final Plan plan;

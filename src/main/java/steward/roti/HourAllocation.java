@@ -9,8 +9,8 @@ import steward.plan.Plan;
 import steward.worksheet.values.Hours;
 
 /**
- * How to spread some hours over accounts so that they earn most: the next-hour ROTI of an account is the same for each of its hours left,
- * so all go to the best account until it has no more, and on to the next.
+ * Allocates some hours to accounts so that they earn most: the next-hour ROTI of an account is the same for each of its hours left, so all
+ * go to the best account until it has no more, and on to the next.
  *
  * @param shares the accounts that get any, the best first
  * @param over what is left when every account has what it can use

@@ -13,7 +13,7 @@ import steward.worksheet.values.Money;
 import steward.worksheet.values.Percent;
 
 /**
- * One opportunity as far as money goes.
+ * What one opportunity is worth: its revenue, margin, chance, and expected gross profit.
  *
  * @param row its row on the worksheet
  * @param margin its own gross margin, else the account's

@@ -5,7 +5,7 @@ import steward.worksheet.values.Hours;
 import steward.worksheet.values.Percent;
 
 /**
- * What a rep wonders about, to see what it would do to the ROTI: nothing is saved.
+ * Assumptions of a what-if question about the ROTI: nothing is saved.
  *
  * @param hours in place of the hours required
  * @param probability the chance of every open opportunity

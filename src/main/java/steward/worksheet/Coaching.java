@@ -11,8 +11,8 @@ import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Situation;
 
 /**
- * The gentle coach who reads over the rep's shoulder: is it one thing, is there something to do in it, and would a colleague know
- * which product, site or person is meant?
+ * Coaches the rep on an answer: is it one thing, is there something to do in it, and would a colleague know which product, site or person
+ * is meant?
  *
  * <p>Plain rules, so the same answer always gets the same hint. Amount, chance, date and contact are asked for by questions of their
  * own (they are the M and the T of SMART), so the coach never asks for them.

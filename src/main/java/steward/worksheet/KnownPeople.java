@@ -8,7 +8,10 @@ import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.values.Person;
 
-/** People with several roles: named again with a tap, and what is known of them need not be said twice. */
+/**
+ * Suggests people who are on the worksheet already in another role: they can be named with a tap, and what is known of them is not asked
+ * again.
+ */
 final class KnownPeople {
 
     private KnownPeople() {}

@@ -8,7 +8,7 @@ import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.questions.Table;
 
-/** First ideas for questions and actions, made from what the plan does not know yet. */
+/** Suggests questions to ask and actions to take, from what the plan does not know yet. */
 final class Suggestions {
 
     private static final int STARTERS_MAX = 4;

@@ -14,7 +14,7 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
 
-/** Commands whose first words name an account, and whose other words are for its plan: "Acme resin 66k". */
+/** Finds the plan for a command whose first words name an account, and whose other words are for its plan: "Acme resin 66k". */
 public final class AccountCommand {
 
     private final RepSession session;

@@ -9,7 +9,7 @@ import steward.plan.Accounts;
 import steward.plan.PlanCard;
 
 /**
- * An account and a year as typed.
+ * The account and year that a rep typed to find or start a plan.
  *
  * @param yearSaid whether the rep named the year, or this one is meant
  */

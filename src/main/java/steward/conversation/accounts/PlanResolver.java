@@ -10,7 +10,7 @@ import steward.message.Message;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 
-/** The plan that a command is about: the one under which it was tapped, the one named, or the one talked about. */
+/** Finds the plan that a command is about: the one under which it was tapped, the one named, or the one talked about. */
 public final class PlanResolver {
 
     private final RepSession session;

@@ -33,8 +33,8 @@ import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 
 /**
- * What a rep says of one action: done, later, moved, dropped, or to be done after all. Each names the action by its row, so saying it
- * twice changes nothing the second time.
+ * Handles what a rep says of one action: done, later, moved, dropped, or to be done after all. Each names the action by its row, so saying
+ * it twice changes nothing the second time.
  */
 final class ActionAnswers {
 

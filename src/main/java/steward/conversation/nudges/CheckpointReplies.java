@@ -12,7 +12,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.worksheet.Worksheet;
 
-/** Words in the thread of a check-point: they go to the opportunity that it is at, and then it is at the next. */
+/** Handles replies in the thread of a check-point: they go to the opportunity that it is at, and then it is at the next. */
 final class CheckpointReplies {
 
     /** What a rep says to "Still so?". */

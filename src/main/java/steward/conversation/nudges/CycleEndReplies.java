@@ -17,7 +17,10 @@ import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 
-/** Words in the thread of the end of a cycle that are about all of it: what worked, what didn't, and that the next 90 days may start. */
+/**
+ * Handles replies in the thread of the end of a cycle that are about all of it: what worked, what didn't, and that the next 90 days may
+ * start.
+ */
 final class CycleEndReplies {
 
     private static final Pattern NOT_WORKED = Pattern.compile(

@@ -25,7 +25,7 @@ import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
 
-/** What a rep answers to a nudge: by a tap, or in its thread. */
+/** Handles answers to a nudge: by a tap, or in its thread. */
 public final class NudgeAnswers {
 
     private static final Pattern ANSWER = Pattern.compile("(\\w+) (\\d{4}-\\d\\d-\\d\\d) (\\w+)");

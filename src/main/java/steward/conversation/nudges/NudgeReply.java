@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import steward.dashboard.nudges.Topic;
 
 /**
- * A line that the rep wrote in the thread of a nudge, taken apart: "Acme renewal: lost, they chose a rival".
+ * A line that the rep wrote in the thread of a nudge, parsed: "Acme renewal: lost, they chose a rival".
  *
  * @param verdict what became of it
  * @param before the words before the verdict

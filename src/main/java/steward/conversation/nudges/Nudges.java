@@ -27,7 +27,7 @@ import steward.nudges.NudgeRules;
 import steward.nudges.SentNudge;
 import steward.plan.Plan;
 
-/** What Steward says to a rep unasked, and how that message changes with what becomes of its subjects. */
+/** Makes the messages of nudges, and updates them when something has become of their subjects. */
 public final class Nudges {
 
     /** An older message is left as it is: the rep has long scrolled past it. */

@@ -31,8 +31,8 @@ import steward.worksheet.questions.Situation;
 import steward.worksheet.values.Percent;
 
 /**
- * Words in the thread of a nudge that say what became of what it is about: "won 66k", "2 lost, they chose a rival", "moved to Friday".
- * Each is taken as the command that the button for it says.
+ * Handles replies in the thread of a nudge that say what became of what it is about: "won 66k", "2 lost, they chose a rival", "moved to
+ * Friday". Each is taken as the command that the button for it says.
  */
 final class TopicAnswers {
 

@@ -11,7 +11,7 @@ import steward.plan.Names;
 import steward.worksheet.Worksheet;
 
 /**
- * What a rep means of all that a nudge is about: named by a word or two, by its place in the message, or not at all.
+ * Finds which of the topics of a nudge a rep means: named by a word or two, by its place in the message, or not at all.
  *
  * @param topics those that may be meant
  * @param name the words that name them, if some do

@@ -27,7 +27,7 @@ import steward.plan.PlanChanges;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Percent;
 
-/** What a rep says of an opportunity that goes on: how likely it is now, and by when it is to be won. */
+/** Handles what a rep says of an opportunity that is still open: how likely it is now, and by when it is to be won. */
 final class OpportunityReview {
 
     /** What a tap says: the chance, and the one that was shown beside it. */

@@ -8,7 +8,7 @@ import steward.nudges.SentNudge;
 import steward.plan.Plan;
 import steward.plan.PlanChanges;
 
-/** What has become of a plan since the rep was last sent a nudge of some kind about it. */
+/** What has changed in a plan since the rep was last sent a nudge of some kind about it. */
 public final class LastNudge {
 
     private LastNudge() {}

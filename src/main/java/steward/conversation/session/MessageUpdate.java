@@ -3,7 +3,7 @@ package steward.conversation.session;
 import steward.message.Message;
 
 /**
- * A message sent before that has had its day, and what it shrinks to. Nothing depends on it: it may be late or never come.
+ * An update of a message sent before that is of no more use, to something shorter. Nothing depends on it: it may be late or never come.
  *
  * @param intent the id that the message was sent under
  */

@@ -7,7 +7,7 @@ import steward.message.MessageRef;
 import steward.message.Purpose;
 
 /**
- * Something Steward says in the rep's DM, or, if the rep wants it shared, elsewhere.
+ * A message to send in the rep's DM, or, if the rep wants it shared, elsewhere.
  *
  * @param intent the id it is sent under
  * @param thread the message it replies to, in its thread; empty: in the DM itself

@@ -9,7 +9,7 @@ import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.rep.RepId;
 
-/** The reps who want a file of all that Steward keeps of them, and those of them who want all of it deleted once they have it. */
+/** Requests of reps for a file of all that Steward keeps of them, and for deleting all of it once they have it. */
 public interface PersonalDataRequests {
 
     /** Those who want theirs and whom nobody is serving, a few at a time; until the lease is over they are the caller's alone. */

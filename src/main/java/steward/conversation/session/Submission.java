@@ -4,7 +4,7 @@ import java.util.Map;
 import steward.message.About;
 
 /**
- * What came of a form sent back: complaints about fields, and then nothing is written; or none, and what follows.
+ * The result of a submitted form: complaints about fields, and then nothing is written; or none, and what follows.
  *
  * @param complaints what is wrong in which field, and what to write instead; the words have the markup of Steward's own words
  */

@@ -7,7 +7,7 @@ import steward.dashboard.Reader;
 import steward.worksheet.values.Notation;
 
 /**
- * When and where a turn is taken.
+ * What a turn needs to know beside the plan: the time, the rep who reads it, and a source of ids.
  *
  * @param reader the rep, as they read what is said
  * @param ids a new id each time, for messages and plans

@@ -8,7 +8,7 @@ import steward.message.Message;
 import steward.message.Purpose;
 
 /**
- * What a turn came to, besides what it wrote.
+ * What a turn results in, besides what it wrote: messages, updates of messages, a private reply, a form to open.
  *
  * @param aside a private reply, shown where the command was typed or the button tapped
  * @param form a form to open before the rep

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import steward.message.About;
 import steward.worksheet.questions.Reading;
 
-/** A form as the rep filled it in, and what is to be complained about in it. */
+/** The values of a submitted form, and the complaints about them. */
 final class FormValues {
 
     private final Map<About, String> answers;

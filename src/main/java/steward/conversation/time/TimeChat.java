@@ -6,7 +6,10 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.message.Message;
 
-/** Time that a rep types in the chat while no question is open: "2h Acme". What only may be time is asked about, never logged unasked. */
+/**
+ * Handles time that a rep types in the chat while no question is open: "2h Acme". What only may be time is asked about, never logged
+ * unasked.
+ */
 public final class TimeChat {
 
     private static final int CHARACTERS_MAX = 3_000;

@@ -9,7 +9,7 @@ import steward.plan.TimeEntry;
 import steward.worksheet.values.Hours;
 
 /**
- * Time spent, as it was read, before it stands in a plan's log.
+ * Time to be logged: an entry as it was read, before it is in a plan's log.
  *
  * @param upkeep whether it served the account as it is, rather than growth
  * @param note what it went into; empty if the rep did not say

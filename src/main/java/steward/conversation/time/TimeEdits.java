@@ -15,7 +15,7 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.TimeEntry;
 
-/** Time that was logged by a message in the chat, when the rep edits or deletes that message. */
+/** Changes logged time when the rep edits or deletes the message that logged it. */
 public final class TimeEdits {
 
     private final RepSession session;

@@ -32,8 +32,8 @@ import steward.plan.TimeEntry;
 import steward.worksheet.values.Hours;
 
 /**
- * Answers to the nudge that asks for the week's hours. What is tapped is logged once; an account that is answered stays as it is, since a
- * message on another screen may still show its buttons.
+ * Handles answers to the nudge that asks for the week's hours. What is tapped is logged once; an account that is answered stays as it is,
+ * since a message on another screen may still show its buttons.
  */
 public final class TimeNudgeAnswers {
 

@@ -12,7 +12,7 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.worksheet.Worksheet;
 
-/** Answers changed where they were given: by a reply in the question's thread, or by editing the message that gave them. */
+/** Changes answers where they were given: by a reply in the question's thread, or by editing the message that gave them. */
 final class AnswerEdits {
 
     private final TurnWriter writer;

@@ -12,7 +12,7 @@ import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.values.Hours;
 
-/** What becomes of an answer: it is read, saved and perhaps coached; or it could not be read, and the rep is helped. */
+/** Handles an answer: reads, saves and perhaps coaches it, or helps the rep if it could not be read. */
 final class AnswerHandler {
 
     private static final int UNREAD_BEFORE_A_WAY_OUT = 2;

@@ -13,7 +13,7 @@ import steward.plan.Status;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 
-/** What the commands do that a rep can say at any question. */
+/** Carries out the commands that a rep can say at any question. */
 final class Commands {
 
     /** Kept with a blank that was reopened by going back to it, rather than to change it. */

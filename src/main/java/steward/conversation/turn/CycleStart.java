@@ -16,7 +16,7 @@ import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Table;
 
-/** The start of the 90 days: what they need, and what has to be mended first. */
+/** Starts the 90 days of a plan, once all that they need is there. */
 final class CycleStart {
 
     private final TurnWriter writer;

@@ -13,7 +13,7 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.worksheet.questions.Table;
 
-/** The answers that came back with a form: what the rep changed is saved, unless it was answered elsewhere in the meantime. */
+/** Saves the answers of a submitted form: what the rep changed is saved, unless it was answered elsewhere in the meantime. */
 final class FormAnswers {
 
     private static final int ANSWERS_SHOWN = 12;

@@ -22,7 +22,7 @@ import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.questions.Table;
 
-/** A step or a row as a form, with what stands in its blanks. */
+/** Builds the form of a step or a row, with what stands in its blanks. */
 public final class FormBuilder {
 
     private static final int LINE_CHARACTERS_MAX = 200;

@@ -12,7 +12,7 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
 
-/** Short words that help a rep on. */
+/** Short hints that are shared by several replies. */
 public final class Hints {
 
     /** A longer reply can't be put behind a button; the rep sends it again instead. */

@@ -19,7 +19,7 @@ import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.values.Money;
 
-/** What becomes of opportunities: won, lost, or open still; each is told with what it did to the ROTI, and can be undone. */
+/** Writes down what became of opportunities: won, lost, or open still; each is told with what it did to the ROTI, and can be undone. */
 public final class OpportunityOutcomes {
 
     private static final Set<Kind> ENDINGS = Set.of(Kind.WON, Kind.LOST, Kind.STILL_OPEN);

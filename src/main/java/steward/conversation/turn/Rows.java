@@ -19,7 +19,7 @@ import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Step;
 import steward.worksheet.questions.Table;
 
-/** Rows of tables: added and removed, brought back, and an opportunity's own margin. */
+/** Adds, removes and restores rows of tables, and changes an opportunity's own margin. */
 public final class Rows {
 
     private static final Pattern MARGIN = Pattern.compile("(?:of )?(.+?)\\s+([0-9.,]+\\s*%?)", Pattern.DOTALL);

@@ -27,7 +27,7 @@ import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.questions.Table;
 
-/** What one turn writes into a plan's journal, and what Steward will say when it is over. */
+/** Collects what one turn writes into a plan's journal, and the messages that it sends. */
 public final class TurnWriter {
 
     private final TurnContext context;

@@ -3,7 +3,10 @@ package steward.conversation.turn;
 import java.util.regex.Pattern;
 import steward.plan.Blank;
 
-/** What a rep means by words said at a question: some are commands only where they make sense, and an answer elsewhere. */
+/**
+ * Decides whether words said at a question are a command or an answer: some are commands only where they make sense, and an answer
+ * elsewhere.
+ */
 final class UtteranceResolver {
 
     /** What reps say where a name is asked for and there is none. */

@@ -10,7 +10,7 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.worksheet.questions.Step;
 
-/** What a rep is told who comes back to a plan after a while: where they were. */
+/** The message for a rep who comes back to a plan after a while: where they were. */
 final class WelcomeBack {
 
     private static final Duration AWAY = Duration.ofHours(8);

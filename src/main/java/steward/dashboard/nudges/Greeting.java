@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import steward.dashboard.Reader;
 import steward.message.Words;
 
-/** How the day's first message begins that Steward sends unasked. */
+/** The greeting that begins the day's first nudge. */
 final class Greeting {
 
     private Greeting() {}

@@ -21,7 +21,7 @@ import steward.plan.Plan;
 import steward.plan.SmartCriterion;
 import steward.plan.Status;
 
-/** How alive a running plan is, with the sum laid open: every part, its points, why, and the one fix worth most. */
+/** The message about the health of a running plan, with its sum: every part, its points, why, and the one fix worth most. */
 public final class HealthMessage {
 
     private final Plan plan;

@@ -12,7 +12,7 @@ import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 
-/** What worked and what did not, in each of a plan's cycles. */
+/** What the rep said worked and did not, in each of a plan's cycles. */
 public final class LookBack {
 
     private static final int CHARACTERS_MAX = 300;

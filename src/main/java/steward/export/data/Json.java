@@ -8,7 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** JSON that people can read as well. */
+/** Writes JSON with indentation, so that people can read it as well. */
 public final class Json {
 
     private static final Gson GSON =

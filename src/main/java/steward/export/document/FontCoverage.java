@@ -12,8 +12,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The letters that a document can show: those that its font has, Latin, Greek and Cyrillic ones among them, and that are written from left
- * to right.
+ * Knows which characters a document can show: those that its font has, Latin, Greek and Cyrillic ones among them, and that are written from
+ * left to right.
  */
 final class FontCoverage {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import steward.export.office.Xml;
 
-/** The files that documents are filled into. What is filled in is escaped, and stands there as it was typed. */
+/** The templates of documents. What is filled in is escaped, and stands there as it was typed. */
 final class Templates {
 
     private final String folder;

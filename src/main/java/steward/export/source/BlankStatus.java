@@ -3,7 +3,7 @@ package steward.export.source;
 import steward.plan.Blank;
 import steward.plan.Plan;
 
-/** How it stands with a blank: the same in every kind of file. */
+/** Whether a blank is answered, a gap, left blank, or not asked yet: the same in every kind of file. */
 public enum BlankStatus {
     ANSWERED(""),
 

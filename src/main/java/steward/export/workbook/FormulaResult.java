@@ -6,7 +6,7 @@ import java.util.Optional;
 import steward.export.source.ExportedPlan;
 
 /**
- * What a formula comes to.
+ * The result of a formula, as a number or as words in its place.
  *
  * @param number the number, exact
  * @param otherwise the words in its place where there is none

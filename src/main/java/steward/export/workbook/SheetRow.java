@@ -15,8 +15,8 @@ import steward.plan.Blank;
 import steward.worksheet.values.Percent;
 
 /**
- * A line of a sheet, written cell by cell from the left. A text stays a text, whatever it begins with, and is shortened to what a cell
- * can hold.
+ * A row of a sheet, written cell by cell from the left. A text stays a text, whatever it begins with, and is shortened to what a cell can
+ * hold.
  */
 final class SheetRow {
 

@@ -9,7 +9,7 @@ import steward.worksheet.text.Numeral;
 import steward.worksheet.values.Notation;
 
 /**
- * What stands in a reply that should be an amount of money: its numbers, its currency, and anything that makes it doubtful.
+ * Parses a reply that should be an amount of money: its numbers, its currency, and anything that makes it doubtful.
  *
  * <p>Word by word, from left to right, once; what is not known to be harmless is doubtful.
  */

@@ -14,7 +14,7 @@ import org.natty.Parser;
 import steward.worksheet.text.TypedText;
 
 /**
- * Dates that lean on another date, as the natty library reads them: "the Friday after next", "second Monday of May".
+ * Reads dates that are relative to another date, with the natty library: "the Friday after next", "second Monday of May".
  *
  * <p>Natty finds dates where there are none ("room 204", "$1,500") and passes over words it does not know. So it is asked only about
  * the turns of phrase listed here, and believed only if it made one day of all of it.

@@ -3,7 +3,7 @@ package steward.worksheet.questions;
 import java.util.function.Function;
 
 /**
- * What came of reading a reply: clear, with the value, or unclear, with what to tell the rep.
+ * The result of reading a reply: clear, with the value, or unclear, with what to tell the rep.
  *
  * <p>A reply that can't be read is no failure of the program but a thing that reps do; so it is a value, not an exception.
  */

@@ -2,7 +2,7 @@ package steward.worksheet.text;
 
 import java.util.regex.Pattern;
 
-/** What a rep typed, made plain for reading: keyboards and phones write the same thing in many ways. */
+/** Normalizes what a rep typed before it is read: keyboards and phones write the same thing in many ways. */
 public final class TypedText {
 
     private static final Pattern MORE_OR_LESS =

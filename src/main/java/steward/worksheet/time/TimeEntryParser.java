@@ -19,7 +19,7 @@ import steward.worksheet.time.TypedTimeEntry.Word;
 import steward.worksheet.values.Hours;
 import steward.worksheet.values.Notation;
 
-/** Looks through the words of an entry for names first, then days, kinds and times: the longest run of words that reads as one. */
+/** Parses the words of a time entry: looks for names first, then days, kinds and times, each the longest run of words that reads as one. */
 final class TimeEntryParser {
 
     private static final int RUN_WORDS_MAX = 6;

@@ -9,7 +9,7 @@ import steward.worksheet.values.Hours;
 import steward.worksheet.values.Notation;
 
 /**
- * An entry for the time log as a rep types it, told apart word by word: "45 min upkeep Cargo yesterday".
+ * An entry for the time log as a rep types it, parsed: "45 min upkeep Cargo yesterday".
  *
  * @param words all its words, in the order typed
  * @param time the time spent, or why it can't be read; empty if none is said
