@@ -72,17 +72,17 @@ public final class NewPlanForm {
 
     /** The form sent back: starts the plan and asks its first question, unless the name won't do or has a plan. */
     public Submission take(Map<About, String> answers) {
-        AccountQuery wanted = wanted(answers);
-        Optional<String> complaint = wanted.complaint(context).or(() -> taken(wanted));
+        AccountQuery query = query(answers);
+        Optional<String> complaint = query.complaint(context).or(() -> taken(query));
         if (complaint.isPresent()) {
             return new Submission(Map.of(ACCOUNT, complaint.get()), TurnResult.NOTHING);
         }
-        Plan plan = session.start(new PlanId(context.ids().get()), wanted.account(), wanted.year(), context.now());
+        Plan plan = session.start(new PlanId(context.ids().get()), query.account(), query.year(), context.now());
         return new Submission(Map.of(), turns.take(plan, Turn::begin));
     }
 
     /** A year typed behind the name is the one meant, as it is where plans are called by typing. */
-    private AccountQuery wanted(Map<About, String> answers) {
+    private AccountQuery query(Map<About, String> answers) {
         AccountQuery typed = AccountQuery.of(answers.getOrDefault(ACCOUNT, ""), context);
         String year = answers.getOrDefault(YEAR, "");
         return typed.yearSaid() || !year.matches("[0-9]{4}")
@@ -90,10 +90,10 @@ public final class NewPlanForm {
                 : new AccountQuery(typed.account(), Integer.parseInt(year), true);
     }
 
-    private Optional<String> taken(AccountQuery wanted) {
+    private Optional<String> taken(AccountQuery query) {
         return new Accounts(session.plans())
-                .exactly(wanted.account()).stream()
-                        .filter(card -> card.year() == wanted.year())
+                .exactly(query.account()).stream()
+                        .filter(card -> card.year() == query.year())
                         .findFirst()
                         .map(NewPlanForm::taken);
     }

@@ -102,16 +102,16 @@ public final class PlanCommand {
 
     /** A plan of that name is opened; where none is called so, it is started, unless it may be a slip of the finger. */
     private TurnResult named(String typed) {
-        AccountQuery wanted = AccountQuery.of(typed, context);
+        AccountQuery query = AccountQuery.of(typed, context);
         Accounts accounts = new Accounts(session.plans());
-        List<PlanCard> called = wanted.of(accounts.called(wanted.account()));
-        List<PlanCard> meant = wanted.meant(session.plans());
+        List<PlanCard> called = query.of(accounts.called(query.account()));
+        List<PlanCard> meant = query.meant(session.plans());
         if (called.size() == 1) {
             return open(called.get(0));
         }
-        List<PlanCard> offered = meant.isEmpty() ? behindAVerb(wanted.account()) : meant;
+        List<PlanCard> offered = meant.isEmpty() ? behindAVerb(query.account()) : meant;
         if (!offered.isEmpty()) {
-            return TurnResult.aside(PlanMessages.whichOneOrNew(offered, wanted.account()));
+            return TurnResult.aside(PlanMessages.whichOneOrNew(offered, query.account()));
         }
         return mistypedVerb(typed)
                 .map(verb -> TurnResult.aside(verbOrNew(verb, typed)))
@@ -149,8 +149,8 @@ public final class PlanCommand {
     }
 
     private TurnResult existing(String typed) {
-        AccountQuery wanted = AccountQuery.of(typed, context);
-        List<PlanCard> meant = wanted.meantLive(session.plans());
+        AccountQuery query = AccountQuery.of(typed, context);
+        List<PlanCard> meant = query.meantLive(session.plans());
         return switch (meant.size()) {
             case 0 ->
                 TurnResult.aside(Message.say(
@@ -198,11 +198,11 @@ public final class PlanCommand {
     }
 
     private TurnResult start(String typed) {
-        AccountQuery wanted = AccountQuery.of(typed, context);
-        Optional<String> complaint = wanted.complaint(context);
+        AccountQuery query = AccountQuery.of(typed, context);
+        Optional<String> complaint = query.complaint(context);
         List<PlanCard> exact = new Accounts(session.plans())
-                .exactly(wanted.account()).stream()
-                        .filter(card -> card.year() == wanted.year())
+                .exactly(query.account()).stream()
+                        .filter(card -> card.year() == query.year())
                         .toList();
         if (complaint.isPresent()) {
             return TurnResult.aside(Message.say(complaint.get()));
@@ -210,7 +210,7 @@ public final class PlanCommand {
         if (!exact.isEmpty()) {
             return open(exact.get(0));
         }
-        Plan plan = session.start(new PlanId(context.ids().get()), wanted.account(), wanted.year(), context.now());
+        Plan plan = session.start(new PlanId(context.ids().get()), query.account(), query.year(), context.now());
         return turns.take(plan, Turn::begin);
     }
 
@@ -283,7 +283,8 @@ public final class PlanCommand {
                     turn -> turn.close(named.get().rest()));
         }
         return TurnResult.aside(Message.say(
-                "Several plans go by that name. Say which, with its year and a reason: `/plan close {} {} lost the bid`.",
+                "Several plans go by that name. Say which, with its year and a reason: `/plan close {} {} lost the"
+                        + " bid`.",
                 plans.get(0).account(),
                 plans.get(0).year()));
     }

@@ -149,8 +149,8 @@ public final class TimeCommand {
         if (words.isEmpty() || new TimeReader(session.plans(), context, Optional.empty()).saysTime(words)) {
             return Optional.empty();
         }
-        AccountQuery wanted = AccountQuery.of(words, context);
-        List<PlanCard> meant = wanted.meantLive(session.plans());
+        AccountQuery query = AccountQuery.of(words, context);
+        List<PlanCard> meant = query.meantLive(session.plans());
         return switch (meant.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(account(meant.get(0).id(), page));
