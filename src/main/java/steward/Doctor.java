@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import steward.slack.OAuthApp;
-import steward.slack.SlackCheckup;
-import steward.slack.SlackCheckup.Answered;
-import steward.slack.SlackSettings;
+import steward.slack.api.SlackCheckup;
+import steward.slack.api.SlackCheckup.Answered;
+import steward.slack.bolt.SlackSettings;
+import steward.slack.oauth.OAuthApp;
 import steward.store.Place;
 import steward.store.StoreUnusable;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import steward.sandbox.Sandbox;
 import steward.sandbox.SandboxClock;
-import steward.slack.SlackSettings;
+import steward.slack.bolt.SlackSettings;
 import steward.store.StoreUse;
 
 /** {@code sandbox}: Steward and a pretend Slack in one process, to try it without an account, a token or a network. */

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import steward.slack.OAuthApp;
-import steward.slack.SlackSettings;
+import steward.slack.bolt.SlackSettings;
+import steward.slack.oauth.OAuthApp;
 import steward.store.Place;
 import steward.worksheet.values.Notation;
 
@@ -130,8 +130,8 @@ record Settings(
         }
         if (env.get("SLACK_BOT_TOKEN").isPresent()) {
             throw new Unusable(
-                    "SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for as many as install the app: set one of"
-                            + " the two, not both.");
+                    "SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for as many as install the app: set one"
+                            + " of the two, not both.");
         }
         return Optional.empty();
     }

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import steward.conversation.Conversation;
 import steward.rep.Installations;
-import steward.slack.SlackApp;
-import steward.slack.StorePorts;
+import steward.runtime.StorePorts;
+import steward.slack.bolt.SlackApp;
 import steward.store.Store;
 
 /** The whole of Steward, wired: a store, the conversation, and Slack. */

@@ -7,8 +7,8 @@ import java.util.Currency;
 import java.util.Optional;
 import steward.sandbox.Sandbox;
 import steward.sandbox.SandboxClock;
-import steward.slack.OAuthApp;
-import steward.slack.SlackSettings;
+import steward.slack.bolt.SlackSettings;
+import steward.slack.oauth.OAuthApp;
 import steward.store.Place;
 import steward.worksheet.values.Notation;
 

@@ -93,6 +93,20 @@ class RingsTest {
             "steward.dashboard..",
             "steward.export..");
 
+    /** Turns are taken, and messages sent, for any chat. */
+    @ArchTest
+    static final ArchRule RUNTIME_LOOKS_INWARD = ring(
+            "steward.runtime..",
+            "steward.rep..",
+            "steward.worksheet..",
+            "steward.message..",
+            "steward.plan..",
+            "steward.roti..",
+            "steward.nudges..",
+            "steward.conversation..",
+            "io.micrometer.core..",
+            "org.slf4j..");
+
     /** Also within the conversation: what a rep says of their time, say, is read without knowing what else they may say. */
     @ArchTest
     static final ArchRule NO_PACKAGES_GO_IN_CIRCLES =
@@ -112,7 +126,7 @@ class RingsTest {
             .resideInAPackage("steward.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("steward.slack..", "steward.sandbox..", "steward");
+            .resideInAnyPackage("steward.runtime..", "steward.slack..", "steward.sandbox..", "steward");
 
     @ArchTest
     static final ArchRule SLACK_AND_STORE_NEVER_MEET = noClasses()
@@ -143,7 +157,15 @@ class RingsTest {
             .resideOutsideOfPackage("steward.slack..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("com.slack..");
+            .resideInAnyPackage("com.slack..", "okhttp3..");
+
+    @ArchTest
+    static final ArchRule ONLY_DOORS_KNOW_SERVLETS = noClasses()
+            .that()
+            .resideOutsideOfPackages("steward.slack.bolt..", "steward.sandbox..", "steward")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.eclipse.jetty..");
 
     @ArchTest
     static final ArchRule NOBODY_READS_THE_SYSTEM_CLOCK = noClasses()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import steward.slack.OAuthApp;
+import steward.slack.oauth.OAuthApp;
 
 /** What the environment may say, and the sentence about what it may not. */
 class SettingsTest {

@@ -16,4 +16,9 @@ public record Intent(String id, RepId rep, Purpose purpose, About about, String 
     public Intent(String id, RepId rep, Purpose purpose, About about, String body) {
         this(id, rep, purpose, about, body, Optional.empty());
     }
+
+    /** The same with another body. */
+    public Intent withBody(String other) {
+        return new Intent(id, rep, purpose, about, other, channel);
+    }
 }

@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.endtoend.StubSlack.Moment;
+import steward.slack.CallBody;
 
 /**
  * As much of Slack as nudges need, with many workspaces, a DM for each person in them, and Slack's limits: a message a second to a
@@ -103,7 +104,7 @@ final class CrowdedSlack implements AutoCloseable {
         String method = call.getRequestURI().getPath().substring("/api/".length());
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (method.equals("chat.postMessage")) {
-            post(call, object(body));
+            post(call, CallBody.read(body));
             return;
         }
         answer(
@@ -111,7 +112,7 @@ final class CrowdedSlack implements AutoCloseable {
                 switch (method) {
                     case "chat.update", "views.publish" -> new JsonObject();
                     case "conversations.open" ->
-                        opened(object(body).get("users").getAsString());
+                        opened(CallBody.read(body).get("users").getAsString());
                     case "conversations.history" -> history(field(body, "channel"));
                     case "users.info" -> person(field(body, "user"));
                     default -> throw new IOException("Nobody calls " + method);

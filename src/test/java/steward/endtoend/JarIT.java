@@ -209,6 +209,37 @@ class JarIT {
         }
     }
 
+    /** Java takes the charset from LANG, and Slack's library the proxy from the environment, where either may be anything. */
+    @Test
+    void neitherTheCharsetNorTheProxyOfTheMachineMatters() throws Exception {
+        Instant now = Instant.now();
+        try (StubSlack slack = new StubSlack(InstantSource.fixed(now));
+                Child child = Child.start(
+                        serving(Map.of(
+                                "SLACK_API_URL",
+                                slack.api().toString(),
+                                "LANG",
+                                "C",
+                                "LC_ALL",
+                                "C",
+                                "HTTP_PROXY",
+                                "http://127.0.0.1:1",
+                                "HTTPS_PROXY",
+                                "http://127.0.0.1:1")),
+                        "serve")) {
+            URI steward = URI.create("http://127.0.0.1:" + child.awaitLine(LISTENS) + "/");
+            Courier courier = new Courier(steward, now);
+            assertThat(courier.status(SignedDelivery.command("trigger", "/plan", "Zoë 😀 GmbH")))
+                    .isEqualTo(200);
+            slack.awaitQuestion("headquarters");
+            assertThat(courier.status(SignedDelivery.message("Ev1", slack.nextTs(), "Łódź, 5 Rue d'Été")))
+                    .isEqualTo(200);
+            Post next = slack.awaitQuestion("mission");
+
+            assertThat(next.text()).contains("Zoë 😀 GmbH");
+        }
+    }
+
     @Test
     void serveNeedsNoSlackToStartAndStop() throws Exception {
         Map<String, String> environment = serving(Map.of("SLACK_API_URL", "http://127.0.0.1:1/api/"));

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import steward.slack.CallBody;
 
 /**
  * The least of Slack that Steward can talk to: one DM, what is posted there, and one person.
@@ -128,9 +129,9 @@ final class StubSlack implements AutoCloseable {
             return;
         }
         JsonObject answer = switch (method) {
-            case "chat.postMessage" -> posted(object(body));
-            case "chat.update" -> updated(object(body));
-            case "views.open" -> shown(object(body));
+            case "chat.postMessage" -> posted(CallBody.read(body));
+            case "chat.update" -> updated(CallBody.read(body));
+            case "views.open" -> shown(CallBody.read(body));
             case "views.publish" -> new JsonObject();
             case "conversations.open" -> opened();
             case "conversations.history" -> history();
@@ -151,7 +152,7 @@ final class StubSlack implements AutoCloseable {
             return false;
         }
         if (sprung.moment() == Moment.AFTER_IT_IS_KEPT) {
-            posted(object(body));
+            posted(CallBody.read(body));
         }
         sprung.what().run();
         return true;

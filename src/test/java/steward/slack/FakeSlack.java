@@ -2,7 +2,6 @@ package steward.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,8 +14,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import steward.slack.AnsweringClient.Answered;
+import steward.runtime.VirtualTime;
+import steward.slack.AnsweringInterceptor.Answered;
 import steward.slack.Mishaps.Mishap;
+import steward.slack.blocks.JsonFields;
 
 /** A workspace in which something always goes wrong. It keeps what came into each rep's DM, and when. */
 final class FakeSlack {
@@ -54,11 +55,17 @@ final class FakeSlack {
             this.shown = shown;
         }
 
+        /** The intent that it was posted under. */
+        String intent() {
+            JsonObject metadata = JsonFields.object(shown, "metadata");
+            return JsonFields.text(JsonFields.object(metadata, "event_payload"), "intent");
+        }
+
         /** Which kind of nudge it is; empty if it is none. */
         String nudge() {
-            JsonObject metadata = Json.object(shown, "metadata");
-            return Json.text(metadata, "event_type").equals("steward_nudge")
-                    ? Json.text(Json.object(metadata, "event_payload"), "kind")
+            JsonObject metadata = JsonFields.object(shown, "metadata");
+            return JsonFields.text(metadata, "event_type").equals("steward_nudge")
+                    ? JsonFields.text(JsonFields.object(metadata, "event_payload"), "kind")
                     : "";
         }
     }
@@ -88,7 +95,7 @@ final class FakeSlack {
 
     /** Takes a call; nothing comes back if the answer is lost. */
     Optional<Answered> take(String method, String body) {
-        JsonObject call = call(body);
+        JsonObject call = CallBody.read(body);
         Person person = person(call);
         switch (mishaps.outage(time.instant())) {
             case NONE -> {}
@@ -130,23 +137,10 @@ final class FakeSlack {
         };
     }
 
-    private static JsonObject call(String body) {
-        try {
-            if (body.startsWith("{")) {
-                return JsonParser.parseString(body).getAsJsonObject();
-            }
-            JsonObject call = new JsonObject();
-            Strict.form(body).forEach(call::addProperty);
-            return call;
-        } catch (Malformed e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Whom a call is about; null if it is about nobody, or a DM that is known by another id by now. */
     private @Nullable Person person(JsonObject call) {
         for (String field : List.of("users", "user", "user_id", "channel")) {
-            String named = Json.text(call, field);
+            String named = JsonFields.text(call, field);
             for (Person person : named.isEmpty() ? List.<Person>of() : people.values()) {
                 if (named.equals(person.id) || named.equals(person.room)) {
                     return person;
@@ -201,9 +195,9 @@ final class FakeSlack {
 
     private static Answered update(JsonObject call, Person person) {
         for (Posted posted : person.posts) {
-            if (posted.ts.equals(Json.text(call, "ts"))) {
+            if (posted.ts.equals(JsonFields.text(call, "ts"))) {
                 JsonObject shown = call.deepCopy();
-                shown.add("metadata", Json.object(posted.shown, "metadata"));
+                shown.add("metadata", JsonFields.object(posted.shown, "metadata"));
                 posted.shown = shown;
                 return ok(new JsonObject());
             }
@@ -221,18 +215,18 @@ final class FakeSlack {
 
     /** A page, the newest first; without metadata unless they are asked for. */
     private static Answered history(JsonObject call, Person person, Predicate<JsonObject> belongs) {
-        String oldest = Json.text(call, "oldest") + ".000000";
+        String oldest = JsonFields.text(call, "oldest") + ".000000";
         List<JsonObject> all = new ArrayList<>();
         for (int i = person.posts.size() - 1; i >= 0; i--) {
             JsonObject message = person.posts.get(i).shown.deepCopy();
             if (belongs.test(message) && person.posts.get(i).ts.compareTo(oldest) >= 0) {
-                if (!Json.text(call, "include_all_metadata").equals("true")) {
+                if (!JsonFields.isTrue(call, "include_all_metadata")) {
                     message.remove("metadata");
                 }
                 all.add(message);
             }
         }
-        String cursor = Json.text(call, "cursor");
+        String cursor = JsonFields.text(call, "cursor");
         int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
         int to = Math.min(from + PAGE_MESSAGES, all.size());
         JsonArray page = new JsonArray();

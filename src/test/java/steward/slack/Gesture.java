@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import steward.slack.FakeSlack.Person;
 import steward.slack.FakeSlack.Posted;
+import steward.slack.events.SubmittedForm;
 
 /** What a person does in Slack, as Slack delivers it. Delivered twice, it is the same. */
 record Gesture(String contentType, String body) {
@@ -35,14 +36,14 @@ record Gesture(String contentType, String body) {
         JsonObject values = new JsonObject();
         fields.forEach((blockId, value) -> {
             JsonObject field = new JsonObject();
-            field.add(ModalView.ACTION_ID, value);
+            field.add(SubmittedForm.ACTION_ID, value);
             values.add(blockId, field);
         });
         JsonObject state = new JsonObject();
         state.add("values", values);
         JsonObject view = new JsonObject();
         view.addProperty("id", "V" + person.id + now);
-        view.addProperty("callback_id", ModalView.CALLBACK_ID);
+        view.addProperty("callback_id", SubmittedForm.CALLBACK_ID);
         view.addProperty("private_metadata", token);
         view.add("state", state);
         JsonObject payload = by(person, "view_submission");

@@ -25,8 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import steward.PostgresServer;
 import steward.plan.PlanCard;
+import steward.runtime.InMemory;
 import steward.slack.Doorway.Called;
 import steward.slack.Doorway.Heard;
+import steward.slack.blocks.BlockId;
+import steward.slack.blocks.JsonFields;
+import steward.slack.blocks.Limits;
+import steward.slack.events.SubmittedForm;
 import steward.store.Store;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
@@ -158,9 +163,9 @@ class HostileWordsTest {
     /** The question that was asked last. */
     private static String question(Heard heard, String before) {
         return heard.calls().stream()
-                .map(call -> Json.object(Json.object(call.body(), "metadata"), "event_payload"))
+                .map(call -> JsonFields.object(JsonFields.object(call.body(), "metadata"), "event_payload"))
                 .filter(payload -> payload.has("question"))
-                .map(payload -> Json.text(payload, "question"))
+                .map(payload -> JsonFields.text(payload, "question"))
                 .reduce(before, (earlier, later) -> later);
     }
 
@@ -179,7 +184,7 @@ class HostileWordsTest {
                 .filter(call -> call.method().equals("views.open"))
                 .toList()
                 .forEach(call -> {
-                    JsonObject sent = Usable.filled(Json.object(call.body(), "view"));
+                    JsonObject sent = Usable.filled(JsonFields.object(call.body(), "view"));
                     heard(doorway, rep.sends(filledWith(sent, words), next()));
                     taps(doorway, rep, call, words);
                 });
@@ -187,8 +192,8 @@ class HostileWordsTest {
 
     /** What no client of Slack's sends, from each place that could be tapped. */
     private void taps(Doorway doorway, Somebody rep, Called form, String words) {
-        for (String blockId : Json.object(
-                        Json.object(Usable.filled(Json.object(form.body(), "view")), "state"), "values")
+        for (String blockId : JsonFields.object(
+                        JsonFields.object(Usable.filled(JsonFields.object(form.body(), "view")), "state"), "values")
                 .keySet()) {
             for (String place : List.of(blockId, words, words + "|mission|0|1")) {
                 JsonObject action = new JsonObject();
@@ -202,12 +207,12 @@ class HostileWordsTest {
     }
 
     private JsonObject filledWith(JsonObject sent, String words) {
-        JsonObject values = Json.object(Json.object(sent, "state"), "values");
+        JsonObject values = JsonFields.object(JsonFields.object(sent, "state"), "values");
         values.entrySet().forEach(field -> {
-            JsonObject value = field.getValue().getAsJsonObject().getAsJsonObject(ModalView.ACTION_ID);
+            JsonObject value = field.getValue().getAsJsonObject().getAsJsonObject(SubmittedForm.ACTION_ID);
             if (value.has("value")) {
                 value.addProperty("value", words);
-                Address.read(field.getKey())
+                BlockId.read(field.getKey())
                         .ifPresent(place -> answered.add(place.about().question()));
             }
         });
@@ -233,8 +238,8 @@ class HostileWordsTest {
 
     private static void shown(JsonObject json) {
         if (json.has("view")) {
-            JsonObject view = Json.object(json, "view");
-            if (Json.text(view, "type").equals("modal")) {
+            JsonObject view = JsonFields.object(json, "view");
+            if (JsonFields.text(view, "type").equals("modal")) {
                 Limits.holdInModal(view);
             }
         } else if (json.has("blocks")) {
@@ -250,12 +255,12 @@ class HostileWordsTest {
         } else if (json.isJsonObject()) {
             JsonObject object = json.getAsJsonObject();
             object.entrySet().stream().map(Map.Entry::getValue).forEach(HostileWordsTest::harmless);
-            boolean isMarkup = Json.text(object, "type").equals("mrkdwn") || object.has("blocks");
+            boolean isMarkup = JsonFields.text(object, "type").equals("mrkdwn") || object.has("blocks");
             if (isMarkup) {
-                assertThat(Json.text(object, "text")).doesNotContain("<", ">");
+                assertThat(JsonFields.text(object, "text")).doesNotContain("<", ">");
             }
-            if (Json.text(object, "type").equals("mrkdwn")) {
-                assertThat(Json.text(object, "text")).doesNotContain("evil.example", ":boom:");
+            if (JsonFields.text(object, "type").equals("mrkdwn")) {
+                assertThat(JsonFields.text(object, "text")).doesNotContain("evil.example", ":boom:");
             }
         } else if (json.isJsonPrimitive()) {
             String text = json.getAsString();

@@ -17,6 +17,7 @@ import steward.nudges.Oracle.OpportunityFacts;
 import steward.nudges.Oracle.PlanFacts;
 import steward.nudges.SentNudge;
 import steward.slack.FakeSlack.Posted;
+import steward.slack.blocks.JsonFields;
 
 /** How a rep answers nudges: by tapping what stands in them, the same twice now and then, or in their thread. */
 final class NudgeTaps {
@@ -73,27 +74,27 @@ final class NudgeTaps {
 
     private static List<Control> controls(Posted message) {
         List<Control> controls = new ArrayList<>();
-        for (JsonObject block : Json.objects(message.shown, "blocks")) {
+        for (JsonObject block : JsonFields.objects(message.shown, "blocks")) {
             List<JsonObject> elements = new ArrayList<>();
-            if (Json.text(block, "type").equals("actions")) {
-                elements.addAll(Json.objects(block, "elements"));
+            if (JsonFields.text(block, "type").equals("actions")) {
+                elements.addAll(JsonFields.objects(block, "elements"));
             }
             if (block.has("accessory")) {
-                elements.add(Json.object(block, "accessory"));
+                elements.add(JsonFields.object(block, "accessory"));
             }
             for (JsonObject element : elements) {
-                controls.add(new Control(message, Json.text(block, "block_id"), element));
+                controls.add(new Control(message, JsonFields.text(block, "block_id"), element));
             }
         }
         return controls;
     }
 
     private void tap(Control control) {
-        if (Json.text(control.element(), "type").equals("datepicker")) {
+        if (JsonFields.text(control.element(), "type").equals("datepicker")) {
             stillOpen(control);
             return;
         }
-        String says = Json.text(control.element(), "value");
+        String says = JsonFields.text(control.element(), "value");
         Matcher action = ACTION.matcher(says);
         Matcher time = TIME.matcher(says);
         if (action.matches()) {

@@ -43,7 +43,14 @@ import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.plan.Plan;
 import steward.rep.RepId;
+import steward.runtime.InMemory;
+import steward.runtime.chat.Origin;
 import steward.slack.Doorway.Heard;
+import steward.slack.blocks.BlockKit;
+import steward.slack.blocks.JsonFields;
+import steward.slack.blocks.RenderedMessage;
+import steward.slack.surfaces.ModalView;
+import steward.slack.surfaces.SlackRenderer;
 import steward.store.Store;
 
 /**
@@ -137,7 +144,7 @@ class OthersPlansTest {
         for (int i = 0; i < transcripts.size(); i++) {
             Played played = transcripts.get(i);
             List<Use> uses = new ArrayList<>();
-            for (JsonObject action : taps(played.messages().stream().map(Drawn::of))) {
+            for (JsonObject action : taps(played.messages().stream().map(RenderedMessage::of))) {
                 uses.add((who, naming, number) -> who.tap(renamed(action, naming), false, number));
             }
             for (JsonObject action : taps(played.homes().stream().map(OthersPlansTest::home))) {
@@ -158,8 +165,8 @@ class OthersPlansTest {
             List<Use> uses = new ArrayList<>();
             for (Form form : transcripts.get(i).forms()) {
                 for (Origin.Surface surface : List.of(Origin.Surface.CHAT, Origin.Surface.HOME)) {
-                    JsonObject view = ModalView.of(form, Origin.in(surface));
-                    if (!ModalView.isSheet(view)) {
+                    JsonObject view = ModalView.of(form, Origin.in(surface, ""));
+                    if (view.has("submit")) {
                         JsonObject sent = Usable.filled(view);
                         uses.add((who, naming, number) -> who.sends(renamed(sent, naming), number));
                     }
@@ -227,8 +234,8 @@ class OthersPlansTest {
         Pattern verb = Pattern.compile("/[a-z]+(?: [a-z]+)?");
         Set<String> verbs = new TreeSet<>(Set.of("/plan", "/roti", "/time", "/actions", "/nudge"));
         for (Played played : transcripts) {
-            Stream<String> said =
-                    taps(played.messages().stream().map(Drawn::of)).stream().map(Taps::says);
+            Stream<String> said = taps(played.messages().stream().map(RenderedMessage::of)).stream()
+                    .map(action -> JsonFields.text(action, "value"));
             Stream.concat(played.commands().stream(), said)
                     .flatMap(text -> verb.matcher(text).results())
                     .filter(found -> found.start() == 0)
@@ -380,7 +387,7 @@ class OthersPlansTest {
 
     private static JsonObject home(Message message) {
         JsonObject view = new JsonObject();
-        JsonArray blocks = Drawn.blocks(BlockKit.inView(message, Homes.BLOCKS_MAX));
+        JsonArray blocks = RenderedMessage.blocks(BlockKit.inView(message, SlackRenderer.HOME_BLOCKS_MAX));
         view.add("blocks", blocks);
         return view;
     }

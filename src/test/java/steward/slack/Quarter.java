@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import steward.conversation.session.RepSession;
 import steward.rep.Rep;
 import steward.rep.RepId;
+import steward.runtime.VirtualTime;
 import steward.slack.FakeSlack.Person;
 import steward.store.Store;
 

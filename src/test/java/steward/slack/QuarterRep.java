@@ -90,7 +90,7 @@ final class QuarterRep {
 
     /** A message has come. */
     void sees(Posted posted) {
-        assertThat(intents.add(Envelope.intentOf(posted.shown)))
+        assertThat(intents.add(posted.intent()))
                 .as(() -> "%s was told twice: %s".formatted(person.id, posted.first))
                 .isTrue();
         if (posted.nudge().isEmpty()) {

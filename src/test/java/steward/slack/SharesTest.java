@@ -10,12 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +28,23 @@ import steward.message.Intent;
 import steward.message.Message;
 import steward.message.Purpose;
 import steward.rep.RepId;
+import steward.runtime.MemoryStore;
+import steward.runtime.sending.MessageSender;
+import steward.runtime.sending.RateLimiter;
+import steward.runtime.sending.Timer;
+import steward.runtime.sending.WorkspaceExecutor;
 import steward.sandbox.InstalledApp;
 import steward.sandbox.Sandbox;
 import steward.sandbox.SandboxClock;
+import steward.slack.api.SlackCalls;
+import steward.slack.api.SlackClient;
+import steward.slack.api.SlackMetrics;
+import steward.slack.api.Tokens;
+import steward.slack.api.WorkspaceCalls;
+import steward.slack.blocks.JsonFields;
+import steward.slack.blocks.RenderedMessage;
+import steward.slack.surfaces.SlackChat;
+import steward.slack.surfaces.SlackRenderer;
 
 /** What reps share, in a Slack that has channels. */
 class SharesTest {
@@ -41,7 +55,7 @@ class SharesTest {
     private final MemoryStore store = new MemoryStore();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
     private Sandbox slack;
-    private Speaker speaker;
+    private MessageSender sender;
     private RepId priya;
 
     @BeforeEach
@@ -49,17 +63,25 @@ class SharesTest {
         InstantSource now = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
         slack = Sandbox.start(0, data, new SandboxClock(now, data), STEWARD);
         priya = new RepId(slack.teamId(), slack.userId());
-        SlackMetrics metrics = new SlackMetrics(new SimpleMeterRegistry());
-        Workspaces workspaces = new Workspaces(slack.api(), Tokens.always(slack.botToken()), threads, metrics);
-        Later soon = (after, task) -> {
+        SlackCalls calls = new SlackCalls(
+                SlackClient.over(slack.api(), 2), slack.api(), new SlackMetrics(new SimpleMeterRegistry()));
+        Timer soon = (after, task) -> {
             var unused = threads.schedule(task, 10, TimeUnit.MILLISECONDS);
         };
-        speaker = new Speaker(workspaces, store, now, threads, soon, metrics);
+        sender = new MessageSender(
+                new SlackChat(new WorkspaceCalls(calls, Tokens.always(slack.botToken())), () -> "id", pause -> {}),
+                new SlackRenderer(),
+                store,
+                now,
+                new WorkspaceExecutor(threads, 2),
+                soon,
+                new RateLimiter(System::nanoTime),
+                new SimpleMeterRegistry());
     }
 
     @AfterEach
     void close() {
-        speaker.close();
+        sender.close(Duration.ofSeconds(1));
         threads.shutdownNow();
         slack.close();
     }
@@ -70,8 +92,10 @@ class SharesTest {
 
         await().until(() -> store.arrival(priya, "share").isPresent());
         assertThat(messages(slack.channelNamed("sales"))).singleElement().satisfies(message -> {
-            assertThat(Json.text(message, "text")).isEqualTo("Acme: $661");
-            assertThat(Envelope.intentOf(message)).isEqualTo("share");
+            assertThat(JsonFields.text(message, "text")).isEqualTo("Acme: $661");
+            assertThat(JsonFields.text(
+                            JsonFields.object(JsonFields.object(message, "metadata"), "event_payload"), "intent"))
+                    .isEqualTo("share");
         });
         assertThat(messages(slack.channelId())).isEmpty();
         assertThat(store.room(priya)).isEmpty();
@@ -95,7 +119,7 @@ class SharesTest {
         assertThat(messages(slack.channelNamed("leadership"))).isEmpty();
         assertThat(messages(slack.channelId()))
                 .singleElement()
-                .satisfies(notice -> assertThat(Json.text(notice, "text"))
+                .satisfies(notice -> assertThat(JsonFields.text(notice, "text"))
                         .isEqualTo("I couldn't share that, as I'm not in that channel yet:"
                                 + " invite me there with /invite @Steward, then share it again."));
     }
@@ -109,13 +133,13 @@ class SharesTest {
         assertThat(messages(slack.channelNamed("sales"))).hasSize(1);
         assertThat(messages(slack.channelId()))
                 .singleElement()
-                .satisfies(notice -> assertThat(Json.text(notice, "text")).contains("not sure"));
+                .satisfies(notice -> assertThat(JsonFields.text(notice, "text")).contains("not sure"));
     }
 
     private void share(String place) {
-        String body = Drawn.of(Message.say("Acme: $661")).toString();
+        String body = RenderedMessage.of(Message.say("Acme: $661")).toString();
         Intent intent = new Intent("share", priya, Purpose.REPLY, About.NOTHING, body, Optional.of(place));
-        speaker.say(List.of(store.hold(intent, false)), CompletableFuture.completedFuture(true));
+        sender.send(List.of(store.hold(intent, false)));
     }
 
     private List<JsonObject> messages(String channel) throws Exception {
@@ -129,9 +153,9 @@ class SharesTest {
         String everything = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())
                 .body();
-        return Json.objects(JsonParser.parseString(everything).getAsJsonObject(), "channels").stream()
-                .filter(each -> Json.text(each, "id").equals(channel))
-                .flatMap(each -> Json.objects(each, "messages").stream())
+        return JsonFields.objects(JsonParser.parseString(everything).getAsJsonObject(), "channels").stream()
+                .filter(each -> JsonFields.text(each, "id").equals(channel))
+                .flatMap(each -> JsonFields.objects(each, "messages").stream())
                 .toList();
     }
 }

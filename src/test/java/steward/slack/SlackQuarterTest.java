@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import steward.nudges.NudgeKind;
+import steward.runtime.InMemory;
 import steward.slack.Mishaps.Mishap;
 
 /**

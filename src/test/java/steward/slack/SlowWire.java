@@ -1,14 +1,11 @@
 package steward.slack;
 
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import steward.runtime.VirtualTime;
 
-/** The way to Slack: takes a while there and a while back, and loses what it is told to lose. */
-final class SlowWire extends AnsweringClient {
+/** The way to Slack: takes a while there and a while back, during which all else goes on, and loses what it is told to lose. */
+final class SlowWire extends AnsweringInterceptor {
 
     private static final String API = "/api/";
 
@@ -25,23 +22,15 @@ final class SlowWire extends AnsweringClient {
     }
 
     @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    Optional<Answered> answer(String path, String body) {
         life.step();
-        CompletableFuture<HttpResponse<T>> reply = new CompletableFuture<>();
-        if (!request.uri().getPath().startsWith(API)) {
-            return CompletableFuture.completedFuture(response(request, new Answered(200, Map.of(), "ok"), handler));
+        if (!path.startsWith(API)) {
+            return Optional.of(new Answered(200, Map.of(), "ok"));
         }
-        String method = request.uri().getPath().substring(API.length());
-        String body = body(request);
-        time.in(mishaps.latency(), () -> {
-            Optional<Answered> answered = slack.take(method, body);
-            time.in(
-                    mishaps.latency(),
-                    () -> life.live(() -> answered.ifPresentOrElse(
-                            some -> reply.complete(response(request, some, handler)),
-                            () -> reply.completeExceptionally(new IOException("the connection was closed")))));
-        });
+        time.pass(mishaps.latency());
+        Optional<Answered> answered = slack.take(path.substring(API.length()), body);
+        time.pass(mishaps.latency());
         life.step();
-        return reply;
+        return answered;
     }
 }

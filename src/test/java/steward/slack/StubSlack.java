@@ -23,22 +23,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import steward.slack.blocks.JsonFields;
 
 /** A Slack that keeps what is posted, and misbehaves as told. */
-final class StubSlack implements AutoCloseable {
+public final class StubSlack implements AutoCloseable {
 
     /** A call as it came: form fields are read into the JSON too. */
-    record Call(String method, JsonObject body, @Nullable String authorization) {}
+    public record Call(
+            String method, JsonObject body, @Nullable String authorization) {}
 
     /** A way to treat a call. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(HttpExchange exchange, Runnable done) throws IOException;
     }
 
-    final List<Call> calls = new CopyOnWriteArrayList<>();
-    final List<JsonObject> posted = new CopyOnWriteArrayList<>();
+    public final List<Call> calls = new CopyOnWriteArrayList<>();
+    public final List<JsonObject> posted = new CopyOnWriteArrayList<>();
     /** The views that were opened. */
-    final List<JsonObject> opened = new CopyOnWriteArrayList<>();
+    public final List<JsonObject> opened = new CopyOnWriteArrayList<>();
 
     private final Map<String, Deque<Behaviour>> behaviours = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
@@ -46,7 +48,7 @@ final class StubSlack implements AutoCloseable {
     private final HttpServer server;
     private long lastTs = 1_772_463_600_000_000L;
 
-    StubSlack() {
+    public StubSlack() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -57,23 +59,23 @@ final class StubSlack implements AutoCloseable {
         server.start();
     }
 
-    URI api() {
+    public URI api() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
     }
 
     /** Treats the next calls of a method so, one after the other; then as usual again. */
-    synchronized StubSlack next(String method, Behaviour... behaviour) {
+    public synchronized StubSlack next(String method, Behaviour... behaviour) {
         behaviours.computeIfAbsent(method, m -> new ArrayDeque<>()).addAll(List.of(behaviour));
         return this;
     }
 
     /** Answers a method so from now on. */
-    synchronized StubSlack always(String method, String json) {
+    public synchronized StubSlack always(String method, String json) {
         answers.put(method, json);
         return this;
     }
 
-    static Behaviour status(int status, String... header) {
+    public static Behaviour status(int status, String... header) {
         return (exchange, done) -> {
             for (int i = 0; i < header.length; i += 2) {
                 exchange.getResponseHeaders().set(header[i], header[i + 1]);
@@ -82,7 +84,7 @@ final class StubSlack implements AutoCloseable {
         };
     }
 
-    static Behaviour status(int status, String word) {
+    public static Behaviour status(int status, String word) {
         return (exchange, done) -> {
             byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
@@ -90,12 +92,12 @@ final class StubSlack implements AutoCloseable {
         };
     }
 
-    static Behaviour answer(String json) {
+    public static Behaviour answer(String json) {
         return (exchange, done) -> send(exchange, json);
     }
 
     /** Keeps the caller waiting until the latch opens. */
-    static Behaviour after(CountDownLatch latch, Behaviour behaviour) {
+    public static Behaviour after(CountDownLatch latch, Behaviour behaviour) {
         return (exchange, done) -> {
             try {
                 if (!latch.await(10, TimeUnit.SECONDS)) {
@@ -109,25 +111,25 @@ final class StubSlack implements AutoCloseable {
     }
 
     /** Does what was asked, but the answer gets lost. */
-    static Behaviour doneButLost() {
+    public static Behaviour doneButLost() {
         return (exchange, done) -> {
             done.run();
             exchange.close();
         };
     }
 
-    static Behaviour doneBut500() {
+    public static Behaviour doneBut500() {
         return (exchange, done) -> {
             done.run();
             exchange.sendResponseHeaders(500, -1);
         };
     }
 
-    List<String> texts() {
-        return posted.stream().map(message -> Json.text(message, "text")).toList();
+    public List<String> texts() {
+        return posted.stream().map(message -> JsonFields.text(message, "text")).toList();
     }
 
-    List<Call> calls(String method) {
+    public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
     }
 
@@ -147,18 +149,11 @@ final class StubSlack implements AutoCloseable {
 
     private static Call call(HttpExchange exchange, String method) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        JsonObject json = new JsonObject();
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        if (type.equals("application/octet-stream")) {
+        boolean isFile =
+                "application/octet-stream".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        JsonObject json = isFile ? new JsonObject() : CallBody.read(body);
+        if (isFile) {
             json.addProperty("content", body);
-        } else if (type.startsWith("application/json")) {
-            json = JsonParser.parseString(body).getAsJsonObject();
-        } else {
-            try {
-                Strict.form(body).forEach(json::addProperty);
-            } catch (Malformed e) {
-                throw new IOException(e);
-            }
         }
         return new Call(method, json, exchange.getRequestHeaders().getFirst("Authorization"));
     }
@@ -177,7 +172,8 @@ final class StubSlack implements AutoCloseable {
             case "chat.postMessage" -> post(call.body());
             case "files.getUploadURLExternal" ->
                 ok("{\"upload_url\":\"" + api().resolve("upload") + "\",\"file_id\":\"F1\"}");
-            case "conversations.open" -> ok("{\"channel\":{\"id\":\"D-" + Json.text(call.body(), "users") + "\"}}");
+            case "conversations.open" ->
+                ok("{\"channel\":{\"id\":\"D-" + JsonFields.text(call.body(), "users") + "\"}}");
             case "conversations.history" -> history(call.body(), message -> !message.has("thread_ts"));
             case "conversations.replies" -> history(call.body(), message -> message.has("thread_ts"));
             case "views.open", "views.push" -> open(call.body());
@@ -189,29 +185,29 @@ final class StubSlack implements AutoCloseable {
         lastTs += 1_000_000;
         JsonObject message = body.deepCopy();
         message.addProperty("ts", Somebody.ts(lastTs));
-        String channel = Json.text(body, "channel");
+        String channel = JsonFields.text(body, "channel");
         message.addProperty("channel", channel.startsWith("U") ? "D-" + channel : channel);
         posted.add(message);
         return ok(message.toString());
     }
 
     private JsonObject open(JsonObject body) {
-        if (Json.text(body, "trigger_id").isEmpty()) {
+        if (JsonFields.text(body, "trigger_id").isEmpty()) {
             return JsonParser.parseString("{\"ok\":false,\"error\":\"invalid_trigger_id\"}")
                     .getAsJsonObject();
         }
-        opened.add(Json.object(body, "view"));
+        opened.add(JsonFields.object(body, "view"));
         return ok("{\"view\":{\"id\":\"V" + opened.size() + "\"}}");
     }
 
     /** A page of two, the newest first, as Slack does. */
     private JsonObject history(JsonObject body, Predicate<JsonObject> belongs) {
         List<JsonObject> all = posted.stream()
-                .filter(message -> Json.text(message, "channel").equals(Json.text(body, "channel")))
+                .filter(message -> JsonFields.text(message, "channel").equals(JsonFields.text(body, "channel")))
                 .filter(belongs)
-                .sorted((a, b) -> Json.text(b, "ts").compareTo(Json.text(a, "ts")))
+                .sorted((a, b) -> JsonFields.text(b, "ts").compareTo(JsonFields.text(a, "ts")))
                 .toList();
-        int from = Json.text(body, "cursor").isEmpty() ? 0 : Integer.parseInt(Json.text(body, "cursor"));
+        int from = JsonFields.text(body, "cursor").isEmpty() ? 0 : Integer.parseInt(JsonFields.text(body, "cursor"));
         int to = Math.min(from + 2, all.size());
         JsonObject page = ok("{\"response_metadata\":{\"next_cursor\":\"" + (to < all.size() ? to : "") + "\"}}");
         JsonArray messages = new JsonArray();

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import steward.slack.blocks.JsonFields;
 
 /**
  * All that a person can use of what Steward shows: whatever is in its JSON is found there and used, so that a kind of button nobody has
@@ -26,12 +27,12 @@ final class Usable {
         List<JsonObject> taps = new ArrayList<>();
         for (JsonElement each : blocks) {
             JsonObject block = each.getAsJsonObject();
-            String type = Json.text(block, "type");
-            String blockId = Json.text(block, "block_id");
+            String type = JsonFields.text(block, "type");
+            String blockId = JsonFields.text(block, "block_id");
             if (type.equals("actions")) {
-                Json.objects(block, "elements").forEach(element -> taps.addAll(taps(blockId, element)));
+                JsonFields.objects(block, "elements").forEach(element -> taps.addAll(taps(blockId, element)));
             } else if (type.equals("section") && block.has("accessory")) {
-                taps.addAll(taps(blockId, Json.object(block, "accessory")));
+                taps.addAll(taps(blockId, JsonFields.object(block, "accessory")));
             } else if (!TO_LOOK_AT.contains(type) && !type.equals("input")) {
                 throw new AssertionError("Nobody knows what can be done with " + block);
             }
@@ -52,10 +53,10 @@ final class Usable {
 
     /** What comes back with an element, for each way to use it. */
     private static List<JsonObject> uses(JsonObject element) {
-        return switch (Json.text(element, "type")) {
+        return switch (JsonFields.text(element, "type")) {
             case "button" -> List.of(one("value", element.get("value")));
             case "static_select" ->
-                Json.objects(element, "options").stream()
+                JsonFields.objects(element, "options").stream()
                         .map(option -> one("selected_option", option))
                         .toList();
             case "datepicker" -> List.of(one("selected_date", string(DAY)));
@@ -71,13 +72,13 @@ final class Usable {
     /** A view as it comes back when it is sent with something in every field. */
     static JsonObject filled(JsonObject view) {
         JsonObject values = new JsonObject();
-        for (JsonObject block : Json.objects(view, "blocks")) {
-            if (Json.text(block, "type").equals("input")) {
+        for (JsonObject block : JsonFields.objects(view, "blocks")) {
+            if (JsonFields.text(block, "type").equals("input")) {
                 JsonObject field = new JsonObject();
                 field.add(
-                        Json.text(Json.object(block, "element"), "action_id"),
-                        uses(Json.object(block, "element")).get(0));
-                values.add(Json.text(block, "block_id"), field);
+                        JsonFields.text(JsonFields.object(block, "element"), "action_id"),
+                        uses(JsonFields.object(block, "element")).get(0));
+                values.add(JsonFields.text(block, "block_id"), field);
             }
         }
         JsonObject state = new JsonObject();

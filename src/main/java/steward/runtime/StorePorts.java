@@ -1,0 +1,25 @@
+package steward.runtime;
+
+import java.util.function.BooleanSupplier;
+import steward.conversation.session.PersonalDataRequests;
+import steward.conversation.session.RepSessions;
+import steward.message.Outbox;
+import steward.nudges.WakeTimes;
+import steward.rep.Installations;
+import steward.rep.PendingInstallations;
+import steward.rep.Reps;
+
+/**
+ * The store's ports that a chat's side needs.
+ *
+ * @param ready whether the store can be used
+ */
+public record StorePorts(
+        RepSessions desks,
+        Outbox outbox,
+        Reps reps,
+        WakeTimes wakes,
+        PersonalDataRequests ownFiles,
+        Installations installations,
+        PendingInstallations handshakes,
+        BooleanSupplier ready) {}

@@ -1,0 +1,160 @@
+package steward.runtime.turns;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.conversation.Conversation;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.RepSessions;
+import steward.conversation.session.TurnResult;
+import steward.message.Intent;
+import steward.message.Message;
+import steward.message.Outbox;
+import steward.rep.RepId;
+import steward.runtime.chat.LoggableError;
+import steward.runtime.chat.Origin;
+import steward.runtime.chat.RenderedForm;
+import steward.runtime.chat.Renderer;
+import steward.runtime.sending.MessageSender;
+
+/** Runs a rep's turn: has the conversation take it and writes down what comes of it; then, once it is acknowledged, sends and shows that. */
+public final class TurnRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
+
+    private static final int LOCKS = 64;
+
+    /** For each rep one of these, so that few wait for another. */
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
+
+    private final RepSessions desks;
+    private final Conversation conversation;
+    private final Renderer renderer;
+    private final Outbox outbox;
+    private final MessageSender sender;
+    private final FormOpener forms;
+    private final PrivateReplies privateReplies;
+    private final HomePublisher homes;
+    private final UserProfiles profiles;
+    private final InstantSource clock;
+
+    public TurnRunner(
+            RepSessions desks,
+            Conversation conversation,
+            Renderer renderer,
+            Outbox outbox,
+            MessageSender sender,
+            FormOpener forms,
+            PrivateReplies privateReplies,
+            HomePublisher homes,
+            UserProfiles profiles,
+            InstantSource clock) {
+        this.desks = desks;
+        this.conversation = conversation;
+        this.renderer = renderer;
+        this.outbox = outbox;
+        this.sender = sender;
+        this.forms = forms;
+        this.privateReplies = privateReplies;
+        this.homes = homes;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /** Whether a channel is known as the one in which Steward and a rep talk. */
+    public boolean isRoom(RepId rep, String channel) {
+        return outbox.room(rep).equals(Optional.of(channel));
+    }
+
+    /**
+     * Takes a turn and writes it down, whole or not at all. Calls nobody.
+     *
+     * <p>Two deliveries of one rep may come at once; what is said goes out in the order in which the turns were written down.
+     *
+     * @throws FormRejected if a form has to be mended first
+     */
+    public TakenTurn take(Delivery delivery) {
+        Instant now = clock.instant();
+        synchronized (locks.get(Math.floorMod(delivery.rep().hashCode(), locks.size()))) {
+            TakenTurn taken = desks.take(delivery.rep(), delivery.key(), now, desk -> turn(desk, delivery, now))
+                    .orElseGet(() -> new TakenTurn(delivery));
+            sender.send(taken.intents(), taken.acknowledged());
+            return taken;
+        }
+    }
+
+    /** Draws all there is to say within the turn, so that nothing is written down that cannot be said. */
+    private TakenTurn turn(RepSession desk, Delivery delivery, Instant now) {
+        TurnResult outcome = delivery.input().take(conversation, desk, now);
+        List<Intent> intents = outcome.messages().stream()
+                .map(saying -> intent(delivery.rep(), saying))
+                .toList();
+        Map<String, String> updates = new LinkedHashMap<>();
+        outcome.updates().forEach(each -> updates.put(each.intent(), renderer.message(each.message())));
+        conversation.redrawn(desk, now).forEach(each -> updates.put(each.intent(), renderer.message(each.message())));
+        intents.forEach(desk::send);
+        Origin origin = delivery.origin();
+        return new TakenTurn(
+                delivery,
+                intents,
+                updates,
+                outcome.aside()
+                        .filter(any -> !origin.isView())
+                        .map(reply -> renderer.privateReply(reply, outcome.inPlace())),
+                form(outcome, origin),
+                new CompletableFuture<>());
+    }
+
+    private Intent intent(RepId rep, OutgoingMessage saying) {
+        String body = renderer.message(saying.message(), saying.thread());
+        return new Intent(saying.intent(), rep, saying.purpose(), saying.about(), body, saying.channel());
+    }
+
+    private Optional<RenderedForm> form(TurnResult outcome, Origin origin) {
+        return outcome.form()
+                .map(form -> renderer.form(form, origin))
+                .or(() -> sheet(outcome, origin).map(reply -> renderer.sheet(reply, origin)));
+    }
+
+    /** What is shown in a modal to a rep who is not in a conversation: the private reply, or where to find what was said. */
+    private static Optional<Message> sheet(TurnResult outcome, Origin origin) {
+        boolean unseen = origin.hidesChat()
+                && outcome.messages().stream()
+                        .anyMatch(saying -> saying.channel().isEmpty());
+        return outcome.aside()
+                .filter(any -> origin.isView())
+                .or(() -> Optional.of(Message.say("I've answered in our chat: see the *Messages* tab."))
+                        .filter(any -> unseen));
+    }
+
+    /** Opens, shows and sends what came of a turn, and returns at once. The chat must have its acknowledgement before. */
+    public void finish(TakenTurn taken) {
+        Delivery delivery = taken.delivery();
+        RepId rep = delivery.rep();
+        taken.form().ifPresent(form -> forms.open(delivery, form));
+        taken.privateReply().ifPresent(body -> privateReplies.show(delivery, body));
+        delivery.room().ifPresent(room -> learn(rep, room));
+        taken.acknowledged().complete(true);
+        taken.updates().forEach((intent, body) -> sender.update(rep, intent, body));
+        delivery.input().homePage().ifPresentOrElse(page -> homes.show(rep, page), () -> homes.refresh(rep));
+        profiles.see(rep);
+    }
+
+    private void learn(RepId rep, String room) {
+        try {
+            if (!isRoom(rep, room)) {
+                outbox.room(rep, room);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A rep's channel could not be noted", LoggableError.of(e));
+        }
+    }
+}

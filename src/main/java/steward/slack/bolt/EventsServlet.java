@@ -1,0 +1,83 @@
+package steward.slack.bolt;
+
+import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.runtime.chat.LoggableError;
+import steward.slack.api.SlackMetrics;
+
+/**
+ * Where Slack delivers by HTTP: verifies the signature over the bytes as they came, runs the app, writes its answer, and only then has what
+ * follows done.
+ */
+final class EventsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventsServlet.class);
+
+    private final transient Signature signature;
+    private final transient StewardApp app;
+    private final transient SlackMetrics metrics;
+    private final transient SlackAppServletAdapter adapter;
+
+    EventsServlet(Signature signature, StewardApp app, SlackMetrics metrics) {
+        this.signature = signature;
+        this.app = app;
+        this.metrics = metrics;
+        this.adapter = new SlackAppServletAdapter(app.config());
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        Timer.Sample sample = metrics.begin();
+        Response answer = answer(HttpServer.headers(request), body);
+        metrics.acknowledged(sample, answer.getStatusCode());
+        try {
+            HttpServer.write(response, adapter, answer);
+        } finally {
+            follow(answer);
+        }
+    }
+
+    Response answer(RequestHeaders headers, byte[] body) {
+        if (!signature.holds(
+                header(headers, "X-Slack-Request-Timestamp"), header(headers, "X-Slack-Signature"), body)) {
+            return Acknowledgement.text(
+                    Acknowledgement.UNAUTHORIZED,
+                    "This is not signed by Slack, or was not sent within the last five minutes.");
+        }
+        try {
+            Optional<Request<?>> request = RequestParser.http(body, headers);
+            return request.map(app::run).orElseGet(Acknowledgement::taken);
+        } catch (MalformedRequest e) {
+            return Acknowledgement.text(Acknowledgement.BAD_REQUEST, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            LOG.error("A delivery could not be answered", LoggableError.of(e));
+            return Acknowledgement.text(Acknowledgement.UNAVAILABLE, "Please try again.");
+        }
+    }
+
+    private static String header(RequestHeaders headers, String name) {
+        String value = headers.getFirstValue(name);
+        return value == null ? "" : value;
+    }
+
+    private static void follow(Response answer) {
+        try {
+            Acknowledgement.follow(answer);
+        } catch (RuntimeException e) {
+            LOG.error("What was to follow an answer failed", LoggableError.of(e));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package steward.slack.bolt;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.Servlet;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import steward.conversation.Conversation;
+import steward.runtime.ChatRuntime;
+import steward.runtime.ChatThreads;
+import steward.runtime.StorePorts;
+import steward.slack.api.SlackCalls;
+import steward.slack.api.SlackClient;
+import steward.slack.api.SlackMetrics;
+import steward.slack.api.Tokens;
+import steward.slack.api.WorkspaceCalls;
+import steward.slack.oauth.InstallApp;
+import steward.slack.oauth.InstalledTokens;
+import steward.slack.oauth.TokenRequests;
+import steward.slack.surfaces.SlackChat;
+import steward.slack.surfaces.SlackRenderer;
+
+/** Steward in Slack, wired: what Slack delivers comes in by the Bolt app, and the runtime goes out by Slack's client. */
+public final class SlackApp implements AutoCloseable {
+
+    /** Between looks for installations that something is due for. */
+    private static final long LOOK_SECONDS = 1;
+
+    private final ChatRuntime runtime;
+    private final HttpServer server;
+    private final Optional<SocketMode> socketMode;
+    private final ScheduledExecutorService looks;
+
+    private SlackApp(
+            ChatRuntime runtime, HttpServer server, Optional<SocketMode> socketMode, ScheduledExecutorService looks) {
+        this.runtime = runtime;
+        this.server = server;
+        this.socketMode = socketMode;
+        this.looks = looks;
+    }
+
+    /**
+     * Takes the port, takes up what was left unsent, and then listens. Calls nobody before that, so Slack may be away.
+     *
+     * @param ids new, unique texts
+     * @param registry where the traffic is counted
+     * @throws java.io.UncheckedIOException if the port cannot be had; the message says so in a plain sentence
+     */
+    public static SlackApp start(
+            SlackSettings settings,
+            StorePorts store,
+            Conversation conversation,
+            InstantSource clock,
+            Supplier<String> ids,
+            MeterRegistry registry) {
+        SlackMetrics metrics = new SlackMetrics(registry);
+        SlackClient client = SlackClient.over(settings.apiUrl(), ChatThreads.CALLS_AT_ONCE_MAX);
+        SlackCalls calls = new SlackCalls(client, settings.apiUrl(), metrics);
+        Optional<InstalledTokens> installed = settings.app()
+                .map(app -> new InstalledTokens(
+                        store.installations(), new TokenRequests(app, client.methods(), calls), clock));
+        Tokens tokens = installed
+                .<Tokens>map(many -> many)
+                .orElseGet(() -> Tokens.always(settings.botToken().orElseThrow()));
+        SlackRenderer renderer = new SlackRenderer();
+        SlackChat chat = new SlackChat(new WorkspaceCalls(calls, tokens), ids, SlackApp::pause);
+        ChatRuntime runtime = new ChatRuntime(chat, renderer, store, conversation, clock, ids, registry);
+        StewardApp app = new StewardApp(client.slack(), runtime, renderer, tokens, ids);
+
+        Map<String, Servlet> servlets = new HashMap<>();
+        settings.signingSecret()
+                .ifPresent(secret ->
+                        servlets.put("/slack/events", new EventsServlet(new Signature(secret, clock), app, metrics)));
+        settings.app().ifPresent(oauth -> {
+            InstallServlet install = new InstallServlet(new InstallApp(
+                    oauth, client.slack(), settings.apiUrl(), store.installations(), store.handshakes(), clock, ids));
+            servlets.put(InstallServlet.BEGIN, install);
+            servlets.put(InstallServlet.END, install);
+        });
+        SlackApp started = new SlackApp(
+                runtime,
+                new HttpServer(settings.host(), settings.port(), servlets, store.ready()),
+                settings.appToken()
+                        .map(token -> new SocketMode(client.slack(), calls, settings.apiUrl(), token, app, metrics)),
+                Executors.newSingleThreadScheduledExecutor(task -> {
+                    Thread looking = new Thread(task, "installations");
+                    looking.setDaemon(true);
+                    return looking;
+                }));
+        try {
+            started.listen();
+            installed.ifPresent(started::lookAfter);
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() {
+        server.bind();
+        runtime.resume();
+        server.start();
+        socketMode.ifPresent(SocketMode::start);
+        runtime.start();
+    }
+
+    private void lookAfter(InstalledTokens tokens) {
+        var unused = looks.scheduleWithFixedDelay(tokens::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Answers what is being asked and ends what is being sent, for a few seconds; the rest is left in the store. */
+    @Override
+    public void close() {
+        looks.shutdownNow();
+        server.close();
+        socketMode.ifPresent(SocketMode::close);
+        runtime.close();
+    }
+}

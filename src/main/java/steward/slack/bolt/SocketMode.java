@@ -1,0 +1,335 @@
+package steward.slack.bolt;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.slack.api.Slack;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSocketModeEnvelope;
+import com.slack.api.methods.Methods;
+import com.slack.api.util.json.GsonFactory;
+import io.micrometer.core.instrument.Timer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.FormBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.runtime.ChatRuntime;
+import steward.runtime.chat.ChatResult;
+import steward.runtime.chat.LoggableError;
+import steward.runtime.turns.KeyedExecutor;
+import steward.slack.api.Responses.Connection;
+import steward.slack.api.SlackCalls;
+import steward.slack.api.SlackMetrics;
+
+/**
+ * Where Slack delivers without a public address: over a connection that Steward opens, and opens anew whenever it is lost.
+ *
+ * <p>Slack says in time when it is about to close one. Then another is opened first, and the old one is let go when it has nothing left
+ * to be done. Whatever is not acknowledged there, Slack delivers again here; what was taken is not taken twice.
+ */
+final class SocketMode implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
+
+    /** Turns taken at once, each of another rep. */
+    private static final int TURNS_AT_ONCE_MAX = 8;
+    /** Opening a connection and checking those that there are. */
+    private static final int WATCHERS = 2;
+
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(3);
+    private static final Duration CLOSE_WITHIN = ChatRuntime.CLOSING_STEP.dividedBy(2);
+    private static final long WAIT_MILLIS_MAX = 30_000;
+    private static final long FIRST_WAIT_MILLIS = 1_000;
+    private static final int DOUBLINGS_MAX = 5;
+
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
+    private final Slack slack;
+    private final SlackCalls calls;
+    private final URI apiUrl;
+    private final String appToken;
+    private final StewardApp app;
+    private final SlackMetrics metrics;
+    private final ExecutorService turns = Executors.newFixedThreadPool(TURNS_AT_ONCE_MAX, daemons("socket-turn"));
+    private final KeyedExecutor reps = new KeyedExecutor(turns);
+    private final ScheduledExecutorService watchers = Executors.newScheduledThreadPool(WATCHERS, daemons("socket"));
+
+    /** All that are open. */
+    private final List<SocketConnection> connections = new CopyOnWriteArrayList<>();
+
+    /** Where Slack delivers now; guarded by this, as are those below. */
+    private @Nullable SocketConnection current;
+
+    private boolean opening;
+    private int failures;
+    /** Why there is no connection, as far as that was logged. */
+    private String outage = "";
+
+    private boolean closing;
+
+    /** @param apiUrl the Web API's base: what stands in for Slack there may do so without TLS */
+    SocketMode(Slack slack, SlackCalls calls, URI apiUrl, String appToken, StewardApp app, SlackMetrics metrics) {
+        this.slack = slack;
+        this.calls = calls;
+        this.apiUrl = apiUrl;
+        this.appToken = appToken;
+        this.app = app;
+        this.metrics = metrics;
+    }
+
+    private static ThreadFactory daemons(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Opens the first connection, and returns at once: if Slack is away, it is tried again. */
+    void start() {
+        openAnother();
+        var unused = watchers.scheduleWithFixedDelay(
+                this::check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    // ── Opening ──────────────────────────────────────────────────────────────────────────────────────────
+
+    private void openAnother() {
+        synchronized (this) {
+            if (opening || closing) {
+                return;
+            }
+            opening = true;
+        }
+        watchers.execute(this::open);
+    }
+
+    private void open() {
+        ChatResult<Connection> opened =
+                calls.call(appToken, Methods.APPS_CONNECTIONS_OPEN, FormBody.Builder::new, Connection.class);
+        if (opened.isDone()) {
+            connect(opened.get().url());
+        } else {
+            openLater(opened.error(), opened.after());
+        }
+    }
+
+    private void connect(String address) {
+        try {
+            if (!isSlacks(new URI(address))) {
+                openLater("not an address of Slack's", Duration.ZERO);
+                return;
+            }
+            SocketConnection connection = new SocketConnection(slack, appToken, address, this::heard, this::ended);
+            connections.add(connection);
+            connection.connect();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            openLater("no address in the answer", Duration.ZERO);
+        }
+    }
+
+    private boolean isSlacks(URI address) {
+        return "wss".equals(address.getScheme())
+                || ("ws".equals(address.getScheme()) && Objects.equals(apiUrl.getAuthority(), address.getAuthority()));
+    }
+
+    private void openLater(String why, Duration atLeast) {
+        long wait;
+        synchronized (this) {
+            if (!outage.equals(why)) {
+                LOG.error("Slack can't deliver by Socket Mode ({}): it is tried again every half a minute", why);
+                outage = why;
+            }
+            long most = Math.min(WAIT_MILLIS_MAX, FIRST_WAIT_MILLIS << Math.min(failures, DOUBLINGS_MAX));
+            // Not all who lost their connection at one moment come back at one moment.
+            wait = ThreadLocalRandom.current().nextLong(most / 2, most + 1);
+            failures++;
+            if (closing) {
+                return;
+            }
+        }
+        var unused = watchers.schedule(this::open, Math.max(wait, atLeast.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private void greeted(SocketConnection connection) {
+        SocketConnection before;
+        boolean late;
+        synchronized (this) {
+            opening = false;
+            before = current;
+            current = connection;
+            outage = "";
+            late = closing;
+        }
+        connection.greeted();
+        LOG.info("Slack delivers by Socket Mode");
+        if (before != null) {
+            before.drain();
+        }
+        if (late) {
+            connection.drain();
+        }
+    }
+
+    /** Slack is about to close a connection. */
+    private void replace(SocketConnection connection) {
+        boolean isCurrent;
+        synchronized (this) {
+            isCurrent = current == connection;
+        }
+        if (isCurrent) {
+            openAnother();
+        }
+    }
+
+    private void ended(SocketConnection connection) {
+        connections.remove(connection);
+        boolean wasCurrent;
+        synchronized (this) {
+            wasCurrent = current == connection;
+            if (wasCurrent) {
+                current = null;
+            }
+        }
+        if (!connection.isGreeted()) {
+            openLater("no connection", Duration.ZERO);
+        } else if (wasCurrent) {
+            LOG.info("The connection to Slack is lost, and opened anew");
+            openAnother();
+        }
+    }
+
+    private void check() {
+        synchronized (this) {
+            // A connection that was there at two checks works.
+            failures = current == null ? failures : 0;
+        }
+        connections.forEach(SocketConnection::check);
+    }
+
+    // ── Listening ────────────────────────────────────────────────────────────────────────────────────────
+
+    private void heard(SocketConnection connection, String text) {
+        GenericSocketModeEnvelope envelope;
+        try {
+            envelope = GSON.fromJson(text, GenericSocketModeEnvelope.class);
+        } catch (JsonParseException e) {
+            LOG.warn("Slack sent something by Socket Mode that can't be read");
+            return;
+        }
+        switch (String.valueOf(envelope.getType())) {
+            case "hello" -> greeted(connection);
+            case "disconnect" -> replace(connection);
+            default -> delivered(connection, envelope);
+        }
+    }
+
+    private void delivered(SocketConnection connection, GenericSocketModeEnvelope envelope) {
+        String id = envelope.getEnvelopeId();
+        if (id == null || id.isEmpty()) {
+            return;
+        }
+        connection.begun();
+        Optional<Request<?>> request = parsed(envelope);
+        String rep = request.map(any ->
+                        any.getContext().getTeamId() + " " + any.getContext().getRequestUserId())
+                .orElse("");
+        reps.execute(rep, () -> take(connection, id, request));
+    }
+
+    private static Optional<Request<?>> parsed(GenericSocketModeEnvelope envelope) {
+        JsonElement payload = envelope.getPayload();
+        JsonObject object = payload != null && payload.isJsonObject() ? payload.getAsJsonObject() : new JsonObject();
+        try {
+            Optional<Request<?>> request = RequestParser.envelope(
+                    envelope.getType(), object, headers(Optional.ofNullable(envelope.getRetryAttempt())));
+            request.ifPresent(any -> any.setSocketMode(true));
+            return request;
+        } catch (MalformedRequest e) {
+            LOG.warn("Slack delivered something by Socket Mode that can't be taken: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static RequestHeaders headers(Optional<Integer> retry) {
+        return new RequestHeaders(retry.map(attempt -> Map.of("X-Slack-Retry-Num", List.of(String.valueOf(attempt))))
+                .orElse(Map.of()));
+    }
+
+    /** First the turn, then the acknowledgement, and only then what Steward says. */
+    private void take(SocketConnection connection, String id, Optional<Request<?>> request) {
+        try {
+            Timer.Sample sample = metrics.begin();
+            Response answer = request.map(app::run).orElseGet(Acknowledgement::taken);
+            metrics.acknowledged(sample, answer.getStatusCode());
+            // Slack delivers again what is not acknowledged.
+            if (answer.getStatusCode() == Acknowledgement.OK) {
+                acknowledge(connection, id, answer);
+            }
+            Acknowledgement.follow(answer);
+        } catch (RuntimeException e) {
+            LOG.error("What came by Socket Mode could not be taken", LoggableError.of(e));
+        } finally {
+            connection.done();
+        }
+    }
+
+    /** On the connection that it came by: Slack takes it on no other. */
+    private static void acknowledge(SocketConnection connection, String id, Response answer) {
+        JsonObject acknowledgement = new JsonObject();
+        acknowledgement.addProperty("envelope_id", id);
+        String body = answer.getBody();
+        if (body != null && !body.isEmpty()) {
+            acknowledgement.add("payload", JsonParser.parseString(body));
+        }
+        try {
+            connection.sendSocketModeResponse(acknowledgement.toString());
+        } catch (RuntimeException e) {
+            LOG.info("An acknowledgement did not arrive, so Slack delivers again what was taken");
+        }
+    }
+
+    // ── Closing ──────────────────────────────────────────────────────────────────────────────────────────
+
+    /** Lets what has come be done, for a few seconds. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closing = true;
+        }
+        watchers.shutdownNow();
+        connections.forEach(SocketConnection::drain);
+        try {
+            for (SocketConnection connection : connections) {
+                connection.awaitDone(CLOSE_WITHIN);
+            }
+            turns.shutdown();
+            if (!turns.awaitTermination(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                turns.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        connections.forEach(SocketConnection::abort);
+    }
+}

@@ -1,0 +1,84 @@
+package steward.slack.surfaces;
+
+import static com.slack.api.methods.RequestFormBuilder.toForm;
+
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import steward.runtime.chat.ChatFile;
+import steward.runtime.chat.ChatResult;
+import steward.runtime.chat.Refusal;
+import steward.slack.api.Responses.History;
+import steward.slack.api.Responses.UploadUrl;
+import steward.slack.api.SlackResponse;
+import steward.slack.api.WorkspaceCalls;
+
+/**
+ * Uploads a file: Slack says where to put it, takes its content there, and then shows it.
+ *
+ * <p>Each step is gone once. Only the last one shows anything, so where one before it fails, nobody has seen the file; and where the answer
+ * to the last one got lost, the chat is searched for it. Whoever gets to hear {@link ChatResult.Kind#UNKNOWN} may thus upload it anew.
+ *
+ * @param pause waits for so long
+ */
+record FileUpload(WorkspaceCalls calls, String workspace, String channel, ChatFile file, Consumer<Duration> pause) {
+
+    private static final int SEARCHED_MESSAGES = 50;
+
+    /** Time for a file whose answer got lost to show in the history. */
+    private static final Duration BEFORE_SEARCH = Duration.ofSeconds(3);
+
+    ChatResult<Void> upload() {
+        byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+        FilesGetUploadURLExternalRequest request = FilesGetUploadURLExternalRequest.builder()
+                .filename(file.name())
+                .length(content.length)
+                .build();
+        return calls.call(workspace, Methods.FILES_GET_UPLOAD_URL_EXTERNAL, () -> toForm(request), UploadUrl.class)
+                .then(url -> put(content, url));
+    }
+
+    private ChatResult<Void> put(byte[] content, UploadUrl url) {
+        try {
+            ChatResult<Void> put = calls.upload(new URI(url.url()), content);
+            return put.isDone() ? shown(url.file()) : put;
+        } catch (URISyntaxException e) {
+            return ChatResult.unknown("no address to upload to");
+        }
+    }
+
+    private ChatResult<Void> shown(String id) {
+        FilesCompleteUploadExternalRequest request = FilesCompleteUploadExternalRequest.builder()
+                .files(List.of(FileDetails.builder().id(id).title(file.title()).build()))
+                .channelId(channel)
+                .initialComment(file.caption())
+                .build();
+        ChatResult<SlackResponse> shown = calls.call(
+                workspace, Methods.FILES_COMPLETE_UPLOAD_EXTERNAL, () -> toForm(request), SlackResponse.class);
+        return shown.kind() == ChatResult.Kind.UNKNOWN ? searched(id) : shown.ended();
+    }
+
+    private ChatResult<Void> searched(String id) {
+        pause.accept(BEFORE_SEARCH);
+        ConversationsHistoryRequest request = ConversationsHistoryRequest.builder()
+                .channel(channel)
+                .limit(SEARCHED_MESSAGES)
+                .build();
+        ChatResult<History> history =
+                calls.call(workspace, Methods.CONVERSATIONS_HISTORY, () -> toForm(request), History.class);
+        if (!history.isDone()) {
+            return ChatResult.refused(Refusal.UNSURE, history.error());
+        }
+        return history.get().messages().stream().anyMatch(message -> message.holdsFile(id))
+                ? ChatResult.done()
+                : ChatResult.unknown("the file is not there");
+    }
+}

@@ -1,0 +1,99 @@
+package steward.slack.oauth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import steward.rep.Installation;
+import steward.rep.Installations;
+import steward.rep.PendingInstallations;
+
+/** Installations in memory: only the present ones, since what is kept of others is the store's affair. */
+public final class MemoryInstallations implements Installations, PendingInstallations {
+
+    private record Begun(String state, String browser, Instant until) {}
+
+    private final Map<String, Installation> installed = new HashMap<>();
+    private final Map<String, Instant> leasedUntil = new HashMap<>();
+    private final Set<Begun> begun = new HashSet<>();
+    /** Whether the store fails. */
+    volatile boolean broken;
+
+    @Override
+    public synchronized Optional<Installation> find(String team) {
+        if (broken) {
+            throw new IllegalStateException("the disk is gone");
+        }
+        return Optional.ofNullable(installed.get(team));
+    }
+
+    @Override
+    public synchronized Optional<Installation> any() {
+        return installed.values().stream().findFirst();
+    }
+
+    @Override
+    public synchronized void install(Installation installation, Instant now) {
+        long before = find(installation.team()).map(Installation::version).orElse(0L);
+        put(installation, before + 1);
+    }
+
+    private void put(Installation next, long version) {
+        installed.put(
+                next.team(),
+                new Installation(next.team(), next.name(), next.app(), next.token(), next.renewal(), version));
+        leasedUntil.remove(next.team());
+    }
+
+    @Override
+    public synchronized boolean leave(String team, Instant at, Instant forgetAt) {
+        return installed.remove(team) != null;
+    }
+
+    @Override
+    public synchronized List<Installation> leaseExpiring(Instant expireBefore, Instant now, Duration lease) {
+        return installed.values().stream()
+                .filter(each -> each.renewal()
+                        .filter(renewal -> !renewal.expiresAt().isAfter(expireBefore))
+                        .isPresent())
+                .flatMap(each -> lease(each.team(), now, lease).stream())
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Installation> lease(String team, Instant now, Duration lease) {
+        if (leasedUntil.getOrDefault(team, Instant.MIN).isAfter(now)) {
+            return Optional.empty();
+        }
+        leasedUntil.put(team, now.plus(lease));
+        return find(team).filter(each -> each.renewal().isPresent());
+    }
+
+    @Override
+    public synchronized void renewed(Installation next) {
+        if (find(next.team()).filter(now -> now.version() == next.version()).isPresent()) {
+            put(next, next.version() + 1);
+        }
+    }
+
+    @Override
+    public boolean forgetSome(Instant now) {
+        return false;
+    }
+
+    @Override
+    public synchronized boolean begin(String state, String browser, Instant until, Instant now) {
+        return begun.add(new Begun(state, browser, until));
+    }
+
+    @Override
+    public synchronized boolean end(String state, String browser, Instant now) {
+        return begun.removeIf(each -> each.state().equals(state)
+                && each.browser().equals(browser)
+                && each.until().isAfter(now));
+    }
+}
