@@ -81,11 +81,11 @@ public final class ChatRuntime {
         sender = new MessageSender(
                 chat, renderer, store.outbox(), clock, threads.calls(), threads.timer(), limiter, registry);
         HomePublisher homes = new HomePublisher(
-                chat, renderer, store.desks(), store.reps(), conversation, sender, clock, threads.timer());
+                chat, renderer, store.sessions(), store.reps(), conversation, sender, clock, threads.timer());
         profiles = new UserProfiles(chat, store.reps(), clock, threads.calls(), homes::refresh);
         failureReplies = new FailureReplies(chat, renderer, threads.calls());
         turns = new TurnRunner(
-                store.desks(),
+                store.sessions(),
                 conversation,
                 renderer,
                 store.outbox(),
@@ -95,10 +95,10 @@ public final class ChatRuntime {
                 homes,
                 profiles,
                 clock);
-        nudges = new NudgeDispatcher(store.wakes(), turns, sender, clock);
+        nudges = new NudgeDispatcher(store.wakeTimes(), turns, sender, clock);
         personalData = new PersonalDataDelivery(
-                store.ownFiles(),
-                store.desks(),
+                store.personalData(),
+                store.sessions(),
                 store.outbox(),
                 conversation,
                 chat,

@@ -15,11 +15,11 @@ import steward.rep.Reps;
  * @param ready whether the store can be used
  */
 public record StorePorts(
-        RepSessions desks,
+        RepSessions sessions,
         Outbox outbox,
         Reps reps,
-        WakeTimes wakes,
-        PersonalDataRequests ownFiles,
+        WakeTimes wakeTimes,
+        PersonalDataRequests personalData,
         Installations installations,
-        PendingInstallations handshakes,
+        PendingInstallations pendingInstallations,
         BooleanSupplier ready) {}

@@ -60,7 +60,7 @@ public final class PersonalDataDelivery {
 
     public PersonalDataDelivery(
             PersonalDataRequests requests,
-            RepSessions desks,
+            RepSessions sessions,
             Outbox outbox,
             Conversation conversation,
             Chat chat,
@@ -72,7 +72,7 @@ public final class PersonalDataDelivery {
             InstantSource clock,
             Supplier<String> ids) {
         this.requests = requests;
-        this.uploads = new PersonalDataUpload(desks, outbox, conversation, chat, clock);
+        this.uploads = new PersonalDataUpload(sessions, outbox, conversation, chat, clock);
         this.renderer = renderer;
         this.sender = sender;
         this.homes = homes;
@@ -134,7 +134,7 @@ public final class PersonalDataDelivery {
         Instant now = clock.instant();
         Intent farewell = message(wanted.rep(), PersonalDataWords.farewell(), Optional.of(file.channel()));
         Optional<List<MessageRef>> forgotten =
-                requests.forget(wanted, desk -> uploads.holdsAll(file.content(), desk, now), farewell, now);
+                requests.forget(wanted, session -> uploads.holdsAll(file.content(), session, now), farewell, now);
         if (forgotten.isEmpty()) {
             LOG.info("A rep did something while they got their personal data, so they get it anew");
             requests.later(wanted, now);

@@ -14,14 +14,14 @@ import steward.runtime.chat.ChatResult;
 /** Uploads a rep's personal data file: made of what is kept of them just now, and put into the chat with them. */
 final class PersonalDataUpload {
 
-    private final RepSessions desks;
+    private final RepSessions sessions;
     private final Outbox outbox;
     private final Conversation conversation;
     private final Chat chat;
     private final InstantSource clock;
 
-    PersonalDataUpload(RepSessions desks, Outbox outbox, Conversation conversation, Chat chat, InstantSource clock) {
-        this.desks = desks;
+    PersonalDataUpload(RepSessions sessions, Outbox outbox, Conversation conversation, Chat chat, InstantSource clock) {
+        this.sessions = sessions;
         this.outbox = outbox;
         this.conversation = conversation;
         this.chat = chat;
@@ -44,21 +44,21 @@ final class PersonalDataUpload {
 
     private ChatResult<Uploaded> into(String channel, Request wanted) {
         Instant now = clock.instant();
-        ChatFile file = desks.look(wanted.rep(), now, desk -> file(desk, wanted, now));
+        ChatFile file = sessions.look(wanted.rep(), now, session -> file(session, wanted, now));
         return chat.upload(wanted.rep().team(), channel, file).giving(new Uploaded(channel, file.content()));
     }
 
-    private ChatFile file(RepSession desk, Request wanted, Instant now) {
-        String day = now.atZone(desk.rep().zone()).toLocalDate().toString();
+    private ChatFile file(RepSession session, Request wanted, Instant now) {
+        String day = now.atZone(session.rep().zone()).toLocalDate().toString();
         return new ChatFile(
                 PersonalDataWords.fileName(day),
                 PersonalDataWords.TITLE,
                 PersonalDataWords.caption(wanted.thenForget()),
-                conversation.ownFile(desk, now));
+                conversation.ownFile(session, now));
     }
 
     /** Whether a file holds all that is kept of a rep. */
-    boolean holdsAll(String content, RepSession desk, Instant now) {
-        return conversation.ownFile(desk, now).equals(content);
+    boolean holdsAll(String content, RepSession session, Instant now) {
+        return conversation.ownFile(session, now).equals(content);
     }
 }

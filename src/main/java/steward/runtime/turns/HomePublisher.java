@@ -41,7 +41,7 @@ public final class HomePublisher {
 
     private final Chat chat;
     private final Renderer renderer;
-    private final RepSessions desks;
+    private final RepSessions sessions;
     private final Reps reps;
     private final Conversation conversation;
     private final MessageSender sender;
@@ -54,7 +54,7 @@ public final class HomePublisher {
     public HomePublisher(
             Chat chat,
             Renderer renderer,
-            RepSessions desks,
+            RepSessions sessions,
             Reps reps,
             Conversation conversation,
             MessageSender sender,
@@ -62,7 +62,7 @@ public final class HomePublisher {
             Timer timer) {
         this.chat = chat;
         this.renderer = renderer;
-        this.desks = desks;
+        this.sessions = sessions;
         this.reps = reps;
         this.conversation = conversation;
         this.sender = sender;
@@ -132,7 +132,7 @@ public final class HomePublisher {
 
     private String view(RepId rep, int page) {
         Instant now = clock.instant();
-        return renderer.home(desks.look(rep, now, desk -> conversation.home(desk, page, now)));
+        return renderer.home(sessions.look(rep, now, session -> conversation.home(session, page, now)));
     }
 
     private void published(RepId rep, ChatResult<Void> result) {

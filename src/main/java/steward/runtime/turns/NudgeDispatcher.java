@@ -32,7 +32,7 @@ public final class NudgeDispatcher {
     /** Far longer than it takes to look; but whoever was leased by a process that dies waits until it is over. */
     private static final Duration LEASE = Duration.ofSeconds(10);
 
-    private final WakeTimes wakes;
+    private final WakeTimes wakeTimes;
     private final TurnRunner turns;
     private final MessageSender sender;
     private final InstantSource clock;
@@ -42,8 +42,8 @@ public final class NudgeDispatcher {
         return nudging;
     });
 
-    public NudgeDispatcher(WakeTimes wakes, TurnRunner turns, MessageSender sender, InstantSource clock) {
-        this.wakes = wakes;
+    public NudgeDispatcher(WakeTimes wakeTimes, TurnRunner turns, MessageSender sender, InstantSource clock) {
+        this.wakeTimes = wakeTimes;
         this.turns = turns;
         this.sender = sender;
         this.clock = clock;
@@ -62,7 +62,8 @@ public final class NudgeDispatcher {
     /** Looks once, and takes the turns of those who are due. */
     public void look() {
         try {
-            wakes.lease(clock.instant(), LEASE, REPS_A_WORKSPACE_MAX, sender.full())
+            wakeTimes
+                    .lease(clock.instant(), LEASE, REPS_A_WORKSPACE_MAX, sender.full())
                     .forEach(this::wake);
         } catch (RuntimeException e) {
             LOG.error("Nobody could be looked after just now", LoggableError.of(e));

@@ -35,7 +35,7 @@ public final class TurnRunner {
     /** For each rep one of these, so that few wait for another. */
     private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
-    private final RepSessions desks;
+    private final RepSessions sessions;
     private final Conversation conversation;
     private final Renderer renderer;
     private final Outbox outbox;
@@ -47,7 +47,7 @@ public final class TurnRunner {
     private final InstantSource clock;
 
     public TurnRunner(
-            RepSessions desks,
+            RepSessions sessions,
             Conversation conversation,
             Renderer renderer,
             Outbox outbox,
@@ -57,7 +57,7 @@ public final class TurnRunner {
             HomePublisher homes,
             UserProfiles profiles,
             InstantSource clock) {
-        this.desks = desks;
+        this.sessions = sessions;
         this.conversation = conversation;
         this.renderer = renderer;
         this.outbox = outbox;
@@ -84,7 +84,8 @@ public final class TurnRunner {
     public TakenTurn take(Delivery delivery) {
         Instant now = clock.instant();
         synchronized (locks.get(Math.floorMod(delivery.rep().hashCode(), locks.size()))) {
-            TakenTurn taken = desks.take(delivery.rep(), delivery.key(), now, desk -> turn(desk, delivery, now))
+            TakenTurn taken = sessions.take(
+                            delivery.rep(), delivery.key(), now, session -> turn(session, delivery, now))
                     .orElseGet(() -> new TakenTurn(delivery));
             sender.send(taken.intents(), taken.acknowledged());
             return taken;
@@ -92,44 +93,46 @@ public final class TurnRunner {
     }
 
     /** Draws all there is to say within the turn, so that nothing is written down that cannot be said. */
-    private TakenTurn turn(RepSession desk, Delivery delivery, Instant now) {
-        TurnResult outcome = delivery.input().take(conversation, desk, now);
-        List<Intent> intents = outcome.messages().stream()
-                .map(saying -> intent(delivery.rep(), saying))
+    private TakenTurn turn(RepSession session, Delivery delivery, Instant now) {
+        TurnResult result = delivery.input().take(conversation, session, now);
+        List<Intent> intents = result.messages().stream()
+                .map(message -> intent(delivery.rep(), message))
                 .toList();
         Map<String, String> updates = new LinkedHashMap<>();
-        outcome.updates().forEach(each -> updates.put(each.intent(), renderer.message(each.message())));
-        conversation.redrawn(desk, now).forEach(each -> updates.put(each.intent(), renderer.message(each.message())));
-        intents.forEach(desk::send);
+        result.updates().forEach(each -> updates.put(each.intent(), renderer.message(each.message())));
+        conversation
+                .redrawn(session, now)
+                .forEach(each -> updates.put(each.intent(), renderer.message(each.message())));
+        intents.forEach(session::send);
         Origin origin = delivery.origin();
         return new TakenTurn(
                 delivery,
                 intents,
                 updates,
-                outcome.aside()
+                result.aside()
                         .filter(any -> !origin.isView())
-                        .map(reply -> renderer.privateReply(reply, outcome.inPlace())),
-                form(outcome, origin),
+                        .map(reply -> renderer.privateReply(reply, result.inPlace())),
+                form(result, origin),
                 new CompletableFuture<>());
     }
 
-    private Intent intent(RepId rep, OutgoingMessage saying) {
-        String body = renderer.message(saying.message(), saying.thread());
-        return new Intent(saying.intent(), rep, saying.purpose(), saying.about(), body, saying.channel());
+    private Intent intent(RepId rep, OutgoingMessage message) {
+        String body = renderer.message(message.message(), message.thread());
+        return new Intent(message.intent(), rep, message.purpose(), message.about(), body, message.channel());
     }
 
-    private Optional<RenderedForm> form(TurnResult outcome, Origin origin) {
-        return outcome.form()
+    private Optional<RenderedForm> form(TurnResult result, Origin origin) {
+        return result.form()
                 .map(form -> renderer.form(form, origin))
-                .or(() -> sheet(outcome, origin).map(reply -> renderer.sheet(reply, origin)));
+                .or(() -> sheet(result, origin).map(reply -> renderer.sheet(reply, origin)));
     }
 
     /** What is shown in a modal to a rep who is not in a conversation: the private reply, or where to find what was said. */
-    private static Optional<Message> sheet(TurnResult outcome, Origin origin) {
+    private static Optional<Message> sheet(TurnResult result, Origin origin) {
         boolean unseen = origin.hidesChat()
-                && outcome.messages().stream()
-                        .anyMatch(saying -> saying.channel().isEmpty());
-        return outcome.aside()
+                && result.messages().stream()
+                        .anyMatch(message -> message.channel().isEmpty());
+        return result.aside()
                 .filter(any -> origin.isView())
                 .or(() -> Optional.of(Message.say("I've answered in our chat: see the *Messages* tab."))
                         .filter(any -> unseen));

@@ -79,7 +79,13 @@ public final class SlackApp implements AutoCloseable {
                         servlets.put("/slack/events", new EventsServlet(new Signature(secret, clock), app, metrics)));
         settings.app().ifPresent(oauth -> {
             InstallServlet install = new InstallServlet(new InstallApp(
-                    oauth, client.slack(), settings.apiUrl(), store.installations(), store.handshakes(), clock, ids));
+                    oauth,
+                    client.slack(),
+                    settings.apiUrl(),
+                    store.installations(),
+                    store.pendingInstallations(),
+                    clock,
+                    ids));
             servlets.put(InstallServlet.BEGIN, install);
             servlets.put(InstallServlet.END, install);
         });

@@ -61,11 +61,11 @@ public final class InstallApp {
             Slack slack,
             URI apiUrl,
             Installations installations,
-            PendingInstallations handshakes,
+            PendingInstallations pendingInstallations,
             InstantSource clock,
             Supplier<String> ids) {
         this.app = app;
-        this.states = new OAuthStates(handshakes, clock, ids);
+        this.states = new OAuthStates(pendingInstallations, clock, ids);
         this.installations = installations;
         this.pages = new InstallPages(app.installPage(), apiUrl);
         this.clock = clock;

@@ -27,13 +27,13 @@ final class OAuthStates implements OAuthStateService {
 
     private static final Pattern BROWSER = Pattern.compile("(?:^|;)\\s*" + COOKIE + "=([0-9a-z]{1,64})\\s*(?:;|$)");
 
-    private final PendingInstallations handshakes;
+    private final PendingInstallations pendingInstallations;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     /** @param ids new, unique texts that nobody can guess */
-    OAuthStates(PendingInstallations handshakes, InstantSource clock, Supplier<String> ids) {
-        this.handshakes = handshakes;
+    OAuthStates(PendingInstallations pendingInstallations, InstantSource clock, Supplier<String> ids) {
+        this.pendingInstallations = pendingInstallations;
         this.clock = clock;
         this.ids = ids;
     }
@@ -56,8 +56,8 @@ final class OAuthStates implements OAuthStateService {
         // Of a browser that begins twice, both can be ended.
         String browser = browser(request).orElseGet(ids);
         String state = ids.get();
-        boolean begun =
-                handshakes.begin(hash(state), hash(browser), clock.instant().plus(HANDSHAKE_MAX), clock.instant());
+        boolean begun = pendingInstallations.begin(
+                hash(state), hash(browser), clock.instant().plus(HANDSHAKE_MAX), clock.instant());
         return begun ? Optional.of(new Issued(state, browser)) : Optional.empty();
     }
 
@@ -68,7 +68,7 @@ final class OAuthStates implements OAuthStateService {
         String state = extractStateFromQueryString(request);
         return state != null
                 && !state.isEmpty()
-                && handshakes.end(hash(state), hash(browser(request).orElse("")), clock.instant());
+                && pendingInstallations.end(hash(state), hash(browser(request).orElse("")), clock.instant());
     }
 
     /** What a browser was given when it began; empty if nothing of ours. */
