@@ -24,7 +24,7 @@ final class CommandHandler {
     }
 
     Response handle(SlashCommandPayload payload) {
-        Delivery delivery = CommandDeliveries.read(payload);
+        Delivery delivery = CommandDeliveries.delivery(payload);
         try {
             boolean inRoom = payload.getChannelId() != null && turns.isRoom(delivery.rep(), payload.getChannelId());
             TakenTurn taken = turns.take(delivery);

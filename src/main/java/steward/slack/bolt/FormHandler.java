@@ -21,7 +21,7 @@ final class FormHandler {
     }
 
     Response handle(ViewSubmissionPayload payload) {
-        return SubmittedForm.read(payload).map(this::take).orElseGet(Acknowledgement::taken);
+        return SubmittedForm.of(payload).map(this::take).orElseGet(Acknowledgement::taken);
     }
 
     private Acknowledgement take(SubmittedForm form) {

@@ -75,7 +75,7 @@ final class InstalledWorkspaces {
         return switch (request.getRequestType()) {
             case Command -> Acknowledgement.json(renderer.privateReply(Message.say(NOT_INSTALLED), false));
             case ViewSubmission ->
-                SubmittedForm.read(((ViewSubmissionRequest) request).getPayload())
+                SubmittedForm.of(((ViewSubmissionRequest) request).getPayload())
                         .map(form -> Acknowledgement.json(form.refused(NOT_INSTALLED)))
                         .orElseGet(Acknowledgement::taken);
             default -> Acknowledgement.taken();

@@ -23,7 +23,7 @@ final class TapHandler {
     }
 
     Response handle(BlockActionRequest request) {
-        List<Runnable> then = TapDeliveries.read(request.getPayload()).stream()
+        List<Runnable> then = TapDeliveries.deliveries(request.getPayload()).stream()
                 .map(this::take)
                 .toList();
         return Acknowledgement.taken().then(() -> then.forEach(Runnable::run));

@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.slack.api.model.event.Event;
 import org.jspecify.annotations.Nullable;
 import steward.slack.api.Responses.User;
-import steward.slack.blocks.TypedText;
 
 /** The events that are no messages: what Steward reads of each. Gson makes these, so any field may be missing. */
 public final class AppEvents {
@@ -25,19 +24,19 @@ public final class AppEvents {
         }
 
         String user() {
-            return read(user);
+            return SlackMessage.read(user);
         }
 
         String channel() {
-            return read(channel);
+            return SlackMessage.read(channel);
         }
 
         String tab() {
-            return read(tab);
+            return SlackMessage.read(tab);
         }
 
         String eventTs() {
-            return read(eventTs);
+            return SlackMessage.read(eventTs);
         }
     }
 
@@ -87,9 +86,5 @@ public final class AppEvents {
         public User user() {
             return user == null ? new User() : user;
         }
-    }
-
-    private static String read(@Nullable String text) {
-        return text == null ? "" : TypedText.storable(text);
     }
 }

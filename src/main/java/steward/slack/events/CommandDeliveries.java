@@ -1,6 +1,6 @@
 package steward.slack.events;
 
-import static steward.slack.events.TapDeliveries.text;
+import static steward.slack.events.SlackMessage.read;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import java.util.Optional;
@@ -20,10 +20,10 @@ public final class CommandDeliveries {
      *
      * @param payload with a team, a user and a trigger
      */
-    public static Delivery read(SlashCommandPayload payload) {
-        RepId rep = new RepId(text(payload.getTeamId()), text(payload.getUserId()));
-        String trigger = text(payload.getTriggerId());
-        String typed = text(payload.getCommand()) + " " + TypedText.from(text(payload.getText()));
+    public static Delivery delivery(SlashCommandPayload payload) {
+        RepId rep = new RepId(read(payload.getTeamId()), read(payload.getUserId()));
+        String trigger = read(payload.getTriggerId());
+        String typed = read(payload.getCommand()) + " " + TypedText.from(read(payload.getText()));
         return new Delivery(
                 rep,
                 "command " + trigger,

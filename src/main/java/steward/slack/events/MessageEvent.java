@@ -1,10 +1,7 @@
 package steward.slack.events;
 
-import com.google.gson.JsonElement;
 import com.slack.api.model.event.Event;
 import org.jspecify.annotations.Nullable;
-import steward.slack.blocks.Emoji;
-import steward.slack.blocks.TypedText;
 
 /**
  * The event {@code message}: somebody wrote, edited or deleted a message. Bolt tells events apart by type and subtype, so each subtype that
@@ -14,29 +11,19 @@ import steward.slack.blocks.TypedText;
  * these, so any field may be missing.
  */
 @SuppressWarnings("serial") // Nobody serializes events.
-public abstract class MessageEvent implements Event {
+public abstract class MessageEvent extends SlackMessage implements Event {
 
     private @Nullable String channel;
     private @Nullable String channelType;
-    private @Nullable String user;
-    private @Nullable String botId;
-    private @Nullable String text;
-    private @Nullable String ts;
     private @Nullable String threadTs;
     private @Nullable String deletedTs;
-    private @Nullable JsonElement blocks;
     private @Nullable Earlier message;
     private @Nullable Earlier previousMessage;
 
     /** A message that this event is about: as it is now, or as it was before. */
-    static final class Earlier {
+    static final class Earlier extends SlackMessage {
         private @Nullable String subtype;
-        private @Nullable String user;
-        private @Nullable String botId;
-        private @Nullable String text;
-        private @Nullable String ts;
         private @Nullable Edited edited;
-        private @Nullable JsonElement blocks;
 
         private static final class Edited {
             private @Nullable String ts;
@@ -46,31 +33,9 @@ public abstract class MessageEvent implements Event {
             return read(subtype);
         }
 
-        String user() {
-            return read(user);
-        }
-
-        boolean isBots() {
-            return botId != null;
-        }
-
-        String ts() {
-            return read(ts);
-        }
-
         /** When it was edited last; empty if it never was. */
         String editedTs() {
             return edited == null ? "" : read(edited.ts);
-        }
-
-        /** What Slack made of what was typed. */
-        String text() {
-            return read(text);
-        }
-
-        /** What was typed. */
-        String said() {
-            return MessageEvent.said(text(), blocks);
         }
     }
 
@@ -130,18 +95,6 @@ public abstract class MessageEvent implements Event {
         return read(channelType).equals("im") && !channel().isEmpty();
     }
 
-    String user() {
-        return read(user);
-    }
-
-    boolean isBots() {
-        return botId != null;
-    }
-
-    String ts() {
-        return read(ts);
-    }
-
     /** The message that it replies to; empty if to none. */
     String threadTs() {
         return read(threadTs);
@@ -151,24 +104,11 @@ public abstract class MessageEvent implements Event {
         return read(deletedTs);
     }
 
-    /** What was typed. */
-    String said() {
-        return said(read(text), blocks);
-    }
-
     Earlier message() {
         return message == null ? new Earlier() : message;
     }
 
     Earlier previousMessage() {
         return previousMessage == null ? new Earlier() : previousMessage;
-    }
-
-    private static String said(String text, @Nullable JsonElement blocks) {
-        return Emoji.typed(TypedText.from(text), blocks);
-    }
-
-    private static String read(@Nullable String text) {
-        return text == null ? "" : TypedText.storable(text);
     }
 }

@@ -1,7 +1,7 @@
 package steward.slack.events;
 
+import static steward.slack.events.SlackMessage.read;
 import static steward.slack.events.TapDeliveries.firstOf;
-import static steward.slack.events.TapDeliveries.text;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -37,13 +37,13 @@ public record SubmittedForm(Delivery delivery, Map<About, String> blockIds) {
     public static final String ACTION_ID = "v";
 
     /** Empty if it is none of Steward's. */
-    public static Optional<SubmittedForm> read(ViewSubmissionPayload payload) {
+    public static Optional<SubmittedForm> of(ViewSubmissionPayload payload) {
         View view = payload.getView();
         ViewSubmissionPayload.User user = payload.getUser();
-        String team = payload.getTeam() == null ? "" : text(payload.getTeam().getId());
-        Optional<RepId> rep = TapDeliveries.rep(firstOf(team, text(user.getTeamId())), text(user.getId()));
-        String id = text(view.getId());
-        Optional<Origin> origin = origin(text(view.getCallbackId()), text(payload.getTriggerId()));
+        String team = payload.getTeam() == null ? "" : read(payload.getTeam().getId());
+        Optional<RepId> rep = TapDeliveries.rep(firstOf(team, read(user.getTeamId())), read(user.getId()));
+        String id = read(view.getId());
+        Optional<Origin> origin = origin(read(view.getCallbackId()), read(payload.getTriggerId()));
         if (rep.isEmpty() || id.isEmpty() || origin.isEmpty() || view.getState() == null) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ public record SubmittedForm(Delivery delivery, Map<About, String> blockIds) {
         if (blockIds.isEmpty()) {
             return Optional.empty();
         }
-        Input input = new Input.Sent(text(view.getPrivateMetadata()), answers);
+        Input input = new Input.Sent(read(view.getPrivateMetadata()), answers);
         return Optional.of(new SubmittedForm(
                 new Delivery(rep.get(), "view " + id, Optional.empty(), origin.get(), input), blockIds));
     }
@@ -80,17 +80,17 @@ public record SubmittedForm(Delivery delivery, Map<About, String> blockIds) {
             return "";
         }
         return firstOf(
-                text(value.getValue()),
+                read(value.getValue()),
                 value.getSelectedOption() == null
                         ? ""
-                        : text(value.getSelectedOption().getValue()),
+                        : read(value.getSelectedOption().getValue()),
                 value.getSelectedOptions() == null
                         ? ""
                         : value.getSelectedOptions().stream()
-                                .map(option -> text(option.getValue()))
+                                .map(option -> read(option.getValue()))
                                 .collect(Collectors.joining(" ")),
-                text(value.getSelectedDate()),
-                text(value.getSelectedConversation()));
+                read(value.getSelectedDate()),
+                read(value.getSelectedConversation()));
     }
 
     /** What Slack is answered to keep the form open, with these words under their fields. */

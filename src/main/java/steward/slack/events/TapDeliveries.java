@@ -1,5 +1,7 @@
 package steward.slack.events;
 
+import static steward.slack.events.SlackMessage.read;
+
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import java.net.URI;
@@ -11,14 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import steward.message.About;
 import steward.rep.RepId;
 import steward.runtime.chat.Origin;
 import steward.runtime.turns.Delivery;
 import steward.runtime.turns.Input;
 import steward.slack.blocks.BlockId;
-import steward.slack.blocks.TypedText;
 
 /** Reads taps into deliveries; one payload of Slack's may hold several taps, each of which is a turn of its own. */
 public final class TapDeliveries {
@@ -28,7 +28,7 @@ public final class TapDeliveries {
 
     private TapDeliveries() {}
 
-    public static List<Delivery> read(BlockActionPayload payload) {
+    public static List<Delivery> deliveries(BlockActionPayload payload) {
         return rep(payload)
                 .map(rep -> payload.getActions().stream()
                         .flatMap(action -> tap(rep, payload, action).stream())
@@ -41,8 +41,8 @@ public final class TapDeliveries {
         if (user == null) {
             return Optional.empty();
         }
-        String team = payload.getTeam() == null ? "" : text(payload.getTeam().getId());
-        return rep(firstOf(team, text(user.getTeamId())), text(user.getId()));
+        String team = payload.getTeam() == null ? "" : read(payload.getTeam().getId());
+        return rep(firstOf(team, read(user.getTeamId())), read(user.getId()));
     }
 
     /** Who did something; empty if that is not said. */
@@ -51,11 +51,11 @@ public final class TapDeliveries {
     }
 
     private static Optional<Delivery> tap(RepId rep, BlockActionPayload payload, Action action) {
-        String blockId = text(action.getBlockId());
+        String blockId = read(action.getBlockId());
         String says = says(action);
         Origin origin = origin(payload);
         String key = String.join(
-                " ", "tap", place(payload), blockId, text(action.getActionId()), text(action.getActionTs()));
+                " ", "tap", place(payload), blockId, read(action.getActionId()), read(action.getActionTs()));
         return BlockId.read(blockId)
                 .map(BlockId::about)
                 .filter(about -> !says.isEmpty())
@@ -71,26 +71,26 @@ public final class TapDeliveries {
         BlockActionPayload.Container container =
                 Objects.requireNonNullElseGet(payload.getContainer(), BlockActionPayload.Container::new);
         String channel =
-                payload.getChannel() == null ? "" : text(payload.getChannel().getId());
+                payload.getChannel() == null ? "" : read(payload.getChannel().getId());
         String message =
-                payload.getMessage() == null ? "" : text(payload.getMessage().getTs());
-        return firstOf(text(container.getChannelId()), channel) + " "
-                + firstOf(text(container.getMessageTs()), message);
+                payload.getMessage() == null ? "" : read(payload.getMessage().getTs());
+        return firstOf(read(container.getChannelId()), channel) + " "
+                + firstOf(read(container.getMessageTs()), message);
     }
 
     /** Empty if it was in no view. */
     private static String viewId(BlockActionPayload payload) {
         String container = payload.getContainer() == null
                 ? ""
-                : text(payload.getContainer().getViewId());
-        String view = payload.getView() == null ? "" : text(payload.getView().getId());
+                : read(payload.getContainer().getViewId());
+        String view = payload.getView() == null ? "" : read(payload.getView().getId());
         return firstOf(container, view);
     }
 
     private static Origin origin(BlockActionPayload payload) {
-        String trigger = text(payload.getTriggerId());
+        String trigger = read(payload.getTriggerId());
         if (viewId(payload).isEmpty()) {
-            return new Origin(Origin.Surface.CHAT, trigger, address(text(payload.getResponseUrl())));
+            return new Origin(Origin.Surface.CHAT, trigger, address(read(payload.getResponseUrl())));
         }
         boolean home =
                 payload.getView() != null && "home".equals(payload.getView().getType());
@@ -115,24 +115,20 @@ public final class TapDeliveries {
     /** What an element says, by what was tapped, picked or typed; empty if nothing was. */
     private static String says(Action action) {
         return firstOf(
-                text(action.getValue()),
+                read(action.getValue()),
                 action.getSelectedOption() == null
                         ? ""
-                        : text(action.getSelectedOption().getValue()),
+                        : read(action.getSelectedOption().getValue()),
                 action.getSelectedOptions() == null
                         ? ""
                         : action.getSelectedOptions().stream()
-                                .map(option -> text(option.getValue()))
+                                .map(option -> read(option.getValue()))
                                 .collect(Collectors.joining(" ")),
-                text(action.getSelectedDate()),
-                text(action.getSelectedConversation()));
+                read(action.getSelectedDate()),
+                read(action.getSelectedConversation()));
     }
 
     static String firstOf(String... texts) {
         return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
-    }
-
-    static String text(@Nullable String text) {
-        return text == null ? "" : TypedText.storable(text);
     }
 }

@@ -112,6 +112,6 @@ class SubmittedFormTest {
     }
 
     private static Optional<SubmittedForm> read(String json) {
-        return Payloads.submission(json).flatMap(SubmittedForm::read);
+        return Payloads.submission(json).flatMap(SubmittedForm::of);
     }
 }

@@ -102,6 +102,6 @@ class TapDeliveriesTest {
     }
 
     private static List<Delivery> read(String json) {
-        return TapDeliveries.read(Payloads.taps(json));
+        return TapDeliveries.deliveries(Payloads.taps(json));
     }
 }
