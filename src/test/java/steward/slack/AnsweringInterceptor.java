@@ -13,17 +13,17 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 
 /** Stands in for the network: whoever extends it says what comes back. */
-abstract class AnsweringInterceptor implements Interceptor {
+public abstract class AnsweringInterceptor implements Interceptor {
 
     /** What Slack sends back. */
-    record Answered(int status, Map<String, String> headers, String body) {}
+    public record Answered(int status, Map<String, String> headers, String body) {}
 
     /**
      * Answers a call; nothing if its answer is lost.
      *
      * @param path of the address
      */
-    abstract Optional<Answered> answer(String path, String body);
+    protected abstract Optional<Answered> answer(String path, String body);
 
     @Override
     public Response intercept(Chain chain) throws IOException {

@@ -77,7 +77,7 @@ final class Doorway implements AutoCloseable {
         private static final String API = "/api/";
 
         @Override
-        Optional<Answered> answer(String path, String body) {
+        protected Optional<Answered> answer(String path, String body) {
             String method = path.startsWith(API) ? path.substring(API.length()) : "response_url";
             JsonObject call = CallBody.read(body);
             calls.add(new Called(method, call));

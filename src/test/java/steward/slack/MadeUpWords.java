@@ -3,7 +3,7 @@ package steward.slack;
 import java.util.Locale;
 
 /** Made-up words, no two alike, by which accounts, actions and opportunities are found again in a message. */
-final class MadeUpWords {
+public final class MadeUpWords {
 
     private static final String CONSONANTS = "bdfgklmnprstvz";
     private static final String VOWELS = "aeiou";
@@ -14,7 +14,7 @@ final class MadeUpWords {
 
     private int place;
 
-    String next() {
+    public String next() {
         place = (place + STRIDE) % WORDS;
         String word = syllable(place) + syllable(place / SYLLABLES) + syllable(place / SYLLABLES / SYLLABLES);
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);

@@ -11,7 +11,7 @@ import steward.rep.RepId;
  *
  * @param room their DM with Steward
  */
-record Somebody(RepId id, String room) {
+public record Somebody(RepId id, String room) {
 
     static final String RESPONSE_URL = "https://hooks.slack.test/actions/secret-of-the-address";
 
@@ -28,7 +28,7 @@ record Somebody(RepId id, String room) {
     }
 
     /** Slack's id of what was written then, in microseconds. */
-    static String ts(long micros) {
+    public static String ts(long micros) {
         return "%d.%06d".formatted(micros / 1_000_000, micros % 1_000_000);
     }
 

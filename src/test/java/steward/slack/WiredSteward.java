@@ -25,7 +25,7 @@ import steward.slack.surfaces.SlackRenderer;
 import steward.worksheet.values.Notation;
 
 /** Steward as it is run, with nothing in place of its own but the network, the clock and the threads: it has one, and virtual time. */
-record WiredSteward(ChatRuntime runtime, Deliverer deliverer) {
+public record WiredSteward(ChatRuntime runtime, Deliverer deliverer) {
 
     private static final URI API = URI.create("https://slack.test/api/");
     private static final int CALLS_AT_ONCE_MAX = 8;
@@ -35,7 +35,7 @@ record WiredSteward(ChatRuntime runtime, Deliverer deliverer) {
      *
      * @param guard what is around all that it does in a while
      */
-    static WiredSteward of(
+    public static WiredSteward of(
             StorePorts store,
             Interceptor slack,
             VirtualTime time,

@@ -1,8 +1,9 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import java.util.Map;
 import java.util.Optional;
 import steward.runtime.VirtualTime;
+import steward.slack.AnsweringInterceptor;
 
 /** The way to Slack: takes a while there and a while back, during which all else goes on, and loses what it is told to lose. */
 final class SlowWire extends AnsweringInterceptor {
@@ -22,7 +23,7 @@ final class SlowWire extends AnsweringInterceptor {
     }
 
     @Override
-    Optional<Answered> answer(String path, String body) {
+    protected Optional<Answered> answer(String path, String body) {
         life.step();
         if (!path.startsWith(API)) {
             return Optional.of(new Answered(200, Map.of(), "ok"));

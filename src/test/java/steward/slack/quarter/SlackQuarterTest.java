@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import steward.nudges.NudgeKind;
 import steward.runtime.InMemory;
-import steward.slack.Mishaps.Mishap;
+import steward.slack.quarter.Mishaps.Mishap;
 
 /**
  * A quarter of fifty reps around the world in seconds, with all of Steward between Slack's deliveries and what comes into the reps' DMs.
@@ -33,7 +33,7 @@ class SlackQuarterTest {
     private static final int REPS = 50;
     private static final int DAYS = 90;
 
-    private final Logger log = (Logger) LoggerFactory.getLogger("steward.slack");
+    private final Logger log = (Logger) LoggerFactory.getLogger("steward");
 
     @TempDir(factory = InMemory.class)
     Path data;

@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,10 @@ import steward.conversation.session.RepSession;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.runtime.VirtualTime;
-import steward.slack.FakeSlack.Person;
+import steward.slack.Gesture;
+import steward.slack.MadeUpWords;
+import steward.slack.Somebody;
+import steward.slack.quarter.FakeSlack.Person;
 import steward.store.Store;
 
 /** The days of many reps, with a Steward that is killed and started again, and a Slack in which something always goes wrong. */
@@ -169,7 +172,7 @@ final class Quarter implements AutoCloseable {
 
     /** Something is done at a rep's desk that does not come by Slack. */
     void atDesk(Person person, Consumer<RepSession> deed) {
-        RepId id = new RepId(Gesture.TEAM, person.id);
+        RepId id = new RepId(PersonGestures.TEAM, person.id);
         paper.desks().take(id, "paper " + ids++, time.instant(), desk -> {
             deed.accept(desk);
             return desk;
@@ -178,7 +181,7 @@ final class Quarter implements AutoCloseable {
 
     /** A rep whose clock Steward knows. */
     Person join(String user, ZoneId zone) {
-        paper.reps().save(new Rep(new RepId(Gesture.TEAM, user), "Priya Nair", zone), time.instant());
+        paper.reps().save(new Rep(new RepId(PersonGestures.TEAM, user), "Priya Nair", zone), time.instant());
         return slack.join(user, zone);
     }
 
@@ -191,7 +194,7 @@ final class Quarter implements AutoCloseable {
     /** In the end all stands in the store as the reps said it. */
     void findsAllAsSaid() {
         for (QuarterRep rep : reps) {
-            paper.desks().look(new RepId(Gesture.TEAM, rep.person.id), time.instant(), desk -> {
+            paper.desks().look(new RepId(PersonGestures.TEAM, rep.person.id), time.instant(), desk -> {
                 rep.findsAllAsSaid(desk);
                 return desk;
             });

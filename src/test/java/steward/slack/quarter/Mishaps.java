@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import java.time.Duration;
 import java.time.Instant;

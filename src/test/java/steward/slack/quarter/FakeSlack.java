@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -16,8 +16,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import steward.runtime.VirtualTime;
 import steward.slack.AnsweringInterceptor.Answered;
-import steward.slack.Mishaps.Mishap;
+import steward.slack.CallBody;
+import steward.slack.Somebody;
 import steward.slack.blocks.JsonFields;
+import steward.slack.quarter.Mishaps.Mishap;
 
 /** A workspace in which something always goes wrong. It keeps what came into each rep's DM, and when. */
 final class FakeSlack {

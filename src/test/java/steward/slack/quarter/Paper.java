@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -16,8 +16,9 @@ import steward.nudges.Oracle.LoggedFacts;
 import steward.nudges.Oracle.OpportunityFacts;
 import steward.nudges.Oracle.PlanFacts;
 import steward.nudges.SentNudge;
-import steward.slack.FakeSlack.Posted;
+import steward.slack.Gesture;
 import steward.slack.blocks.JsonFields;
+import steward.slack.quarter.FakeSlack.Posted;
 
 /** How a rep answers nudges: by tapping what stands in them, the same twice now and then, or in their thread. */
 final class NudgeTaps {
@@ -112,7 +113,7 @@ final class NudgeTaps {
     }
 
     private Gesture gesture(Control control) {
-        return Gesture.tap(rep.person, control.message(), control.blockId(), control.element(), rep.now());
+        return PersonGestures.tap(rep.person, control.message(), control.blockId(), control.element(), rep.now());
     }
 
     private void onAction(Control control, String verb, int row) {
@@ -153,7 +154,7 @@ final class NudgeTaps {
     private Gesture says(Control control, String blockId, String says) {
         JsonObject button = control.element().deepCopy();
         button.addProperty("value", says);
-        return Gesture.tap(rep.person, control.message(), blockId, button, rep.now());
+        return PersonGestures.tap(rep.person, control.message(), blockId, button, rep.now());
     }
 
     /** A day in the cycle, not before so many days from now. */
@@ -173,7 +174,7 @@ final class NudgeTaps {
         }
         JsonObject element = control.element().deepCopy();
         element.addProperty("selected_date", day.toString());
-        rep.deliver(Gesture.tap(rep.person, control.message(), control.blockId(), element, rep.now()));
+        rep.deliver(PersonGestures.tap(rep.person, control.message(), control.blockId(), element, rep.now()));
         opportunity.timeline = day;
         opportunity.written = rep.now();
     }
@@ -201,7 +202,7 @@ final class NudgeTaps {
 
     private void replyWithTime(Posted nudge) {
         rep.onSome(PlanFacts::isRunning, (name, plan) -> {
-            rep.deliver(Gesture.reply(rep.person, nudge, rep.word(name) + " 2h", rep.quarter.newTs()));
+            rep.deliver(PersonGestures.reply(rep.person, nudge, rep.word(name) + " 2h", rep.quarter.newTs()));
             logged(plan, lastWorkday(dayOf(nudge)));
         });
     }

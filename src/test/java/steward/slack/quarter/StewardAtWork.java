@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import steward.rep.RepId;
 import steward.rep.Reps;
 import steward.runtime.StorePorts;
 import steward.runtime.VirtualTime;
+import steward.slack.WiredSteward;
 import steward.slack.bolt.Deliverer;
 import steward.store.Store;
 

@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +41,9 @@ import steward.plan.Action;
 import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.Status;
-import steward.slack.FakeSlack.Person;
-import steward.slack.FakeSlack.Posted;
+import steward.slack.Gesture;
+import steward.slack.quarter.FakeSlack.Person;
+import steward.slack.quarter.FakeSlack.Posted;
 
 /**
  * A rep who reads what comes into their DM, answers it in place or does something else. An oracle is told what they did, and what they
@@ -284,13 +285,13 @@ final class QuarterRep {
                 Optional.ofNullable(plan(name).opportunities.get(row)).orElseThrow();
         String which = word(name) + " " + word(opportunitiesByWord, new Subject(new PlanId(name), row));
         String said = random.nextBoolean() ? "won " + which + " 10k" : "lost " + which + " price";
-        deliver(Gesture.command(person, "/plan", said, now()));
+        deliver(PersonGestures.command(person, "/plan", said, now()));
         opportunity.open = false;
     }
 
     private void logTime(String name, PlanFacts plan) {
         boolean today = random.nextBoolean();
-        deliver(Gesture.command(person, "/time", word(name) + (today ? " 2h" : " 1h yesterday"), now()));
+        deliver(PersonGestures.command(person, "/time", word(name) + (today ? " 2h" : " 1h yesterday"), now()));
         answers.logged(plan, today ? today() : today().minusDays(1));
     }
 
@@ -304,7 +305,7 @@ final class QuarterRep {
     private void closeOne() {
         if (random.nextInt(4) == 0) {
             onSome(plan -> !plan.closed, (name, plan) -> {
-                deliver(Gesture.command(person, "/plan", "close " + word(name) + " moved away", now()));
+                deliver(PersonGestures.command(person, "/plan", "close " + word(name) + " moved away", now()));
                 plan.closed = true;
             });
         }
@@ -337,7 +338,7 @@ final class QuarterRep {
                         .map(NudgeKind::metadataName)
                         .toList()));
         fields.put("|away_until|0|5", isBack ? new JsonObject() : field("selected_date", oracle.back.toString()));
-        deliver(Gesture.form(person, "settings:", fields, now()));
+        deliver(PersonGestures.form(person, "settings:", fields, now()));
     }
 
     private void changeWeek() {
@@ -366,7 +367,7 @@ final class QuarterRep {
         if (random.nextInt(3) == 0) {
             oracle.zone = ZoneId.of(ManyZones.ALL.get(random.nextInt(ManyZones.ALL.size())));
             person.zone = oracle.zone;
-            deliver(Gesture.changed(person));
+            deliver(PersonGestures.changed(person));
         }
     }
 
@@ -377,7 +378,7 @@ final class QuarterRep {
             person.gone = true;
             oracle.gone = true;
             if (random.nextInt(3) == 0) {
-                deliver(Gesture.changed(person));
+                deliver(PersonGestures.changed(person));
             }
         }
     }
@@ -387,7 +388,7 @@ final class QuarterRep {
             note("comes back");
             person.gone = false;
             oracle.gone = false;
-            deliver(Gesture.changed(person));
+            deliver(PersonGestures.changed(person));
             lastAct = now();
         }
     }

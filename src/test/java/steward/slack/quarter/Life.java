@@ -1,4 +1,4 @@
-package steward.slack;
+package steward.slack.quarter;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
