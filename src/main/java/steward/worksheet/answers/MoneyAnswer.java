@@ -74,7 +74,7 @@ public final class MoneyAnswer implements Answer<Money> {
                     notation);
         }
         if (scan.amounts().size() > 1) {
-            return unclear("I see two amounts. Give me one", notation);
+            return unclear("I see two amounts" + middle(scan, notation) + ". Give me one", notation);
         }
         if (scan.isMisread()) {
             return unclear(
@@ -91,6 +91,13 @@ public final class MoneyAnswer implements Answer<Money> {
                     "I see an amount, but not what the words around it make of it. I need just the figure", notation);
         }
         return exactly(scan.amounts().get(0), notation);
+    }
+
+    private static String middle(AmountParser scan, Notation notation) {
+        return scan.middle()
+                .flatMap(major -> Money.exactly(major, notation))
+                .map(middle -> ", and `" + middle.shown(notation) + "` is in the middle")
+                .orElse("");
     }
 
     private Reading<Money> exactly(BigDecimal major, Notation notation) {

@@ -14,8 +14,11 @@ import steward.worksheet.values.Notation;
  */
 public final class Numeral {
 
-    /** What may be a numeral, to cut it out of a sentence; whether it is well written is for {@link #read} to say. */
-    public static final String RUN = "[.,]?\\d(?:[\\d.,' ]*\\d)?";
+    /**
+     * What may be a numeral, to cut it out of a sentence; whether it is well written is for {@link #read} to say. A point behind a letter
+     * ends a word, "approx.250k".
+     */
+    public static final String RUN = "(?:(?<![\\p{L}\\p{M}])[.,])?\\d(?:[\\d.,' ]*\\d)?";
 
     private static final Pattern WELL_WRITTEN =
             Pattern.compile("(?:\\d+|[1-9]\\d{0,2}([, '])\\d{3}(?:\\1\\d{3})*)(?:\\.\\d+)?|\\.\\d+");
@@ -28,7 +31,7 @@ public final class Numeral {
     public static Optional<BigDecimal> read(String text, Notation notation) {
         String pointed = isCommaDecimal(notation) ? swapped(text) : text;
         boolean wellWritten = WELL_WRITTEN.matcher(pointed).matches()
-                || (isIndian(notation) && INDIAN.matcher(pointed).matches());
+                || (notation.isInLakh() && INDIAN.matcher(pointed).matches());
         return wellWritten ? Optional.of(new BigDecimal(pointed.replaceAll("[, ']", ""))) : Optional.empty();
     }
 
@@ -47,9 +50,5 @@ public final class Numeral {
 
     private static boolean isCommaDecimal(Notation notation) {
         return DecimalFormatSymbols.getInstance(notation.written()).getDecimalSeparator() == ',';
-    }
-
-    private static boolean isIndian(Notation notation) {
-        return notation.written().getCountry().equals("IN");
     }
 }

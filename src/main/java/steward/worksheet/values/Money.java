@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money in the workspace's currency, exact to the cent.
@@ -13,6 +14,11 @@ import java.util.Optional;
 public record Money(long minor) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
+
+    /** All but the last three digits of a whole number: "12,345" of "12,345,678". */
+    private static final Pattern ABOVE_A_THOUSAND = Pattern.compile("\\d[\\d,]*(?=,\\d{3})");
+
+    private static final Pattern BEFORE_A_PAIR = Pattern.compile("\\d(?=(?:\\d\\d)+$)");
 
     /** The amount that so many dollars make; empty if they are written with more decimals than cents have, or can't be counted. */
     public static Optional<Money> exactly(BigDecimal major, Notation notation) {
@@ -63,7 +69,17 @@ public record Money(long minor) implements Comparable<Money> {
         format.setCurrency(notation.currency());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(BigDecimal.valueOf(minor, centDigits(notation)));
+        String shown = format.format(BigDecimal.valueOf(minor, centDigits(notation)));
+        return notation.isInLakh() ? inLakh(shown) : shown;
+    }
+
+    /** Grouped as {@link NumberFormat} can't: by three digits once, by two from there on. */
+    private static String inLakh(String shown) {
+        return ABOVE_A_THOUSAND
+                .matcher(shown)
+                .replaceFirst(digits -> BEFORE_A_PAIR
+                        .matcher(digits.group().replace(",", ""))
+                        .replaceAll("$0,"));
     }
 
     /** Two for dollars, none for yen; a few currencies of no country say -1. */

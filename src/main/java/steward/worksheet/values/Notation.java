@@ -17,4 +17,10 @@ public record Notation(Currency currency, Optional<Locale> locale) {
     public Locale written() {
         return locale.orElse(Locale.US);
     }
+
+    /** Whether large numbers are counted, and so grouped, in lakh and crore: 12,50,000. */
+    public boolean isInLakh() {
+        return locale.map(in -> in.getCountry().equals("IN"))
+                .orElse(currency.getCurrencyCode().equals("INR"));
+    }
 }

@@ -3,9 +3,13 @@ package steward.worksheet.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static steward.worksheet.questions.Replies.GERMANY;
 import static steward.worksheet.questions.Replies.HERE;
+import static steward.worksheet.questions.Replies.TODAY;
 import static steward.worksheet.questions.Replies.read;
 import static steward.worksheet.questions.Replies.refused;
 
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steward.worksheet.questions.Replies;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 
 class MoneyAnswerTest {
 
@@ -58,9 +63,86 @@ class MoneyAnswerTest {
             i guess 900k    | $900,000
             I guess about 900k-ish | $900,000
             1000000000000   | $1,000,000,000,000
+            approx.250k     | $250,000
+            approx. 250k    | $250,000
+            ca.250k         | $250,000
+            USD.250k        | $250,000
+            approx .5M      | $500,000
+            5 lakh          | $500,000
+            250k US dollars | $250,000
+            250k U.S. dollars | $250,000
+            a million       | $1,000,000
+            about a million | $1,000,000
+            one million dollars | $1,000,000
+            half a million  | $500,000
+            two million     | $2,000,000
+            five hundred thousand | $500,000
+            750k next year  | $750,000
+            1,500.-         | $1,500
+            1,500.--        | $1,500
             """)
     void readsAnAmount(String said, String shown) {
         assertThat(MONEY.shown(read(MONEY, said, HERE), HERE)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EUR | es-ES | 250 mil              | 250000
+            EUR | es-ES | 250 mil euros        | 250000
+            BRL | pt-BR | R$ 250 mil           | 250000
+            BRL | pt-BR | 2 milhões de reais   | 2000000
+            MXN | es-MX | 3 millones           | 3000000
+            USD | en-US | 2 mil                | 2000000
+            EUR | de-DE | 1.500,-              | 1500
+            EUR | de-DE | 1.500,-- €           | 1500
+            EUR | de-DE | 1.500,—              | 1500
+            EUR | de-DE | 80 Tsd. €            | 80000
+            EUR | nl-NL | € 1.500,-            | 1500
+            INR | en-IN | Rs.5 lakh            | 500000
+            INR | en-IN | Rs. 12,50,000        | 1250000
+            INR | en-IN | ₹12,50,000           | 1250000
+            INR | en-IN | 1.5 crore            | 15000000
+            INR | en-IN | 5 lac                | 500000
+            JPY | ja-JP | 250000円             | 250000
+            JPY | ja-JP | 500万円              | 5000000
+            JPY | ja-JP | 2億円                | 200000000
+            TRY | tr-TR | 1.500 TL             | 1500
+            TRY | tr-TR | 250 bin TL           | 250000
+            CAD | en-CA | 250k Canadian dollars | 250000
+            GBP | en-GB | 250k pounds sterling | 250000
+            """)
+    void readsAnAmountAsItIsWrittenThere(String currency, String locale, String said, long major) {
+        Situation there = Replies.in(currency, locale);
+        assertThat(read(MONEY, said, there))
+                .isEqualTo(Money.exactly(BigDecimal.valueOf(major), there.notation()).orElseThrow());
+    }
+
+    @Test
+    void rupeesAreGroupedInLakhAndCrore() {
+        assertThat(new Money(125_000_000).shown(Replies.in("INR", "en-IN").notation())).isEqualTo("₹12,50,000");
+        assertThat(new Money(1_250_000_050).shown(Replies.in("INR", "hi-IN").notation())).isEqualTo("₹1,25,00,000.50");
+        assertThat(new Money(9_999_900).shown(Replies.in("INR", "en-IN").notation())).isEqualTo("₹99,999");
+        assertThat(new Money(125_000_000).shown(Replies.in("INR", "en-US").notation())).isEqualTo("₹1,250,000");
+        Situation noLocale = Replies.on(TODAY, new Notation(Currency.getInstance("INR"), Optional.empty()));
+        assertThat(MONEY.shown(read(MONEY, "₹12,50,000", noLocale), noLocale)).isEqualTo("₹12,50,000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            about 800-900k           | $850,000
+            800k to 900k             | $850,000
+            between 80k and 100k     | $90,000
+            $1.2M-1.4M               | $1,300,000
+            100-200                  | $150
+            """)
+    void offersTheMiddleOfARange(String said, String middle) {
+        assertThat(refused(MONEY, said, HERE)).contains("two amounts").contains("`" + middle + "`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100k, 200k", "120k no, 140k", "900k-800k", "800k-900k-1M", "5-10 and 20"})
+    void whatIsNoRangeHasNoMiddle(String said) {
+        assertThat(refused(MONEY, said, HERE)).contains("two amounts").doesNotContain("middle");
     }
 
     @Test
@@ -81,6 +163,12 @@ class MoneyAnswerTest {
             CAD 50k                 | US dollars
             C$50k                   | US dollars
             50 euros                | US dollars
+            50k Canadian dollars    | US dollars
+            50k円                   | US dollars
+            50k TL                  | US dollars
+            a million euros         | US dollars
+            a few million           | an amount
+            data million            | an amount
             -5k                     | below zero
             −5k                     | below zero
             minus 5k                | below zero
