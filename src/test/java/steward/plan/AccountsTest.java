@@ -22,6 +22,20 @@ class AccountsTest {
     }
 
     @Test
+    void marksAndSignsThatMakeAnotherNameMatter() {
+        Accounts alike = new Accounts(Stream.of("टाटा", "टीटी", "C# Foundry", "C++ Foundry", "Café", "F#")
+                .map(name -> new PlanCard(new PlanId(name), name, 2026, Status.DRAFT, Instant.EPOCH))
+                .toList());
+        assertThat(names(alike.called("टाटा"))).containsExactly("टाटा");
+        assertThat(names(alike.meant("टीटी"))).containsExactly("टीटी");
+        assertThat(names(alike.called("c# foundry"))).containsExactly("C# Foundry");
+        assertThat(names(alike.meant("C++"))).containsExactly("C++ Foundry");
+        assertThat(names(alike.exactly("cafe\u0301"))).containsExactly("Café");
+        assertThat(names(alike.called("foundry"))).hasSize(2);
+        assertThat(Names.words("A+B, #1 (R&D)")).containsExactly("a", "b", "1", "r", "d");
+    }
+
+    @Test
     void theBeginningOfEachWordIsEnough() {
         assertThat(names(accounts.called("acm gl"))).containsExactly("Acme Glass");
         assertThat(names(accounts.called("glass"))).containsExactly("Acme Glass");

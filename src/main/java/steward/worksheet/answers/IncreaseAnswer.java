@@ -13,6 +13,7 @@ import steward.worksheet.text.Numeral;
 import steward.worksheet.text.TypedText;
 import steward.worksheet.values.Increase;
 import steward.worksheet.values.Money;
+import steward.worksheet.values.Notation;
 import steward.worksheet.values.Percent;
 
 /** How much more than last year: an amount, a percentage of last year's revenue, or "keep" for a renewal. */
@@ -47,6 +48,17 @@ public final class IncreaseAnswer implements Answer<Increase> {
                     + "|(?: (?:more|extra|increase|growth|up|on top))+(?: (?:than|over|on) last year)?$");
     private static final Pattern PERCENTAGE = Pattern.compile("(?:~|about |around |roughly )?(?<number>" + Numeral.RUN
             + ") ?(?:%|percent|per cent|pct)(?: (?:of|on|over) last year(?:'s revenue)?)?");
+
+    /** What makes an amount the whole year's revenue rather than what is new in it. */
+    private static final Pattern LEVEL =
+            Pattern.compile("^(?:(?:grow|growing|growth|increase|rise|get|go|up) )*to | (?:in total|total|altogether|overall)$");
+
+    /** A figure without sign, unit or thousands. */
+    private static final Pattern FEW_DIGITS = Pattern.compile("(?:~|about |around |roughly )?(?<digits>[1-9]\\d{0,2})");
+
+    /** Last year's revenue is so many times a figure that is likely short of its thousands. */
+    private static final long TIMES_FEW = 1_000;
+
     private static final MoneyAnswer MONEY = new MoneyAnswer();
 
     private final Function<Situation, Optional<Money>> lastYear;
@@ -62,16 +74,58 @@ public final class IncreaseAnswer implements Answer<Increase> {
         if (WORDS_FOR_RENEWAL.contains(plain)) {
             return Reading.clear(Increase.RENEWAL);
         }
-        String figure = plain.length() > LENGTH_MAX
-                ? plain
-                : MORE.matcher(plain).replaceAll("").strip();
-        Matcher percentage = PERCENTAGE.matcher(figure);
-        Reading<Money> amount = figure.length() <= LENGTH_MAX && percentage.matches()
-                ? ofLastYear(percentage.group("number"), situation)
-                : amount(figure, situation);
-        return amount.then(money -> money.isPositive()
+        return (plain.length() > LENGTH_MAX ? amount(plain, situation) : more(plain, situation)).then(money -> money.isPositive()
                 ? Reading.clear(new Increase(money))
                 : Reading.unclear("An increase is more than 0, like `85k`. To hold what you have, say `keep`."));
+    }
+
+    private Reading<Money> more(String plain, Situation situation) {
+        Matcher level = LEVEL.matcher(plain);
+        if (level.find()) {
+            return amount(level.replaceFirst(""), situation).then(whole -> aboveLastYear(whole, situation));
+        }
+        String figure = MORE.matcher(plain).replaceAll("").strip();
+        Matcher percentage = PERCENTAGE.matcher(figure);
+        if (percentage.matches()) {
+            return ofLastYear(percentage.group("number"), situation);
+        }
+        Matcher few = FEW_DIGITS.matcher(figure);
+        Reading<Money> amount = amount(figure, situation);
+        return few.matches() ? amount.then(money -> orThousands(money, few.group("digits"), situation)) : amount;
+    }
+
+    /** Of new business the whole is new; otherwise the rep is to say what is new in it. */
+    private Reading<Money> aboveLastYear(Money whole, Situation situation) {
+        Notation notation = situation.notation();
+        String understood = "I read " + whole.shown(notation) + " as the whole year's revenue";
+        Optional<Money> base = lastYear.apply(situation);
+        if (base.isEmpty()) {
+            return Reading.unclear(understood + ". I need what comes on top of last year's, like `85k`.");
+        }
+        Money above = whole.minus(base.orElseThrow());
+        String before = "last year's " + base.orElseThrow().shown(notation);
+        if (!base.orElseThrow().isPositive()) {
+            return Reading.clear(whole);
+        }
+        return Reading.unclear(
+                above.isPositive()
+                        ? understood + ". What comes on top of " + before + " is then `" + above.shown(notation)
+                                + "`; if all of it does, say `" + whole.shown(notation) + " more`."
+                        : understood + ", which is no more than " + before
+                                + ". I need what comes on top of it, like `85k`, or `keep` for a renewal.");
+    }
+
+    /** "95" beside a last year of $320,000 may well be $95,000. */
+    private Reading<Money> orThousands(Money money, String digits, Situation situation) {
+        Notation notation = situation.notation();
+        boolean isLikely = lastYear.apply(situation)
+                .filter(base -> base.minor() / TIMES_FEW >= money.minor())
+                .isPresent();
+        return isLikely
+                ? Reading.unclear("Did you mean " + new Money(money.minor() * 1_000).shown(notation) + "? Then say `"
+                        + digits + "k`; for a share of last year say `" + digits + "%`, and `" + money.shown(notation)
+                        + "` if that is all of it.")
+                : Reading.clear(money);
     }
 
     private static Reading<Money> amount(String figure, Situation situation) {

@@ -21,10 +21,15 @@ public final class ListAnswer implements Answer<List<String>> {
     private static final TextAnswer ITEM = new TextAnswer();
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    private static final Pattern BULLET = Pattern.compile("^(?:[-–•*·]|\\d{1,2}[.)])(?:[\\s\\u00a0]+|$)");
+
+    /** Those in full width need no space behind them. */
+    private static final Pattern BULLET = Pattern.compile("^(?:(?:(?:[-–—•*·‣]|\\d{1,2}(?:\\.\\d{1,2})*[.)]|[a-z][.)]|\\[[ x]?\\])"
+            + "(?:[\\s\\u00a0]+|$)|[・●○■□◦▪▫◆◇]\\ufe0e?|[（(]?[0-9０-９]{1,2}[．）]|[①-⑳])[\\s\\u00a0\\u3000]*){1,3}");
 
     /** Not the comma within 1,250. */
-    private static final Pattern COMMA = Pattern.compile(";|,(?!\\d)|(?<!\\d),");
+    private static final Pattern COMMA = Pattern.compile("[;；、]|[,，](?!\\d)|(?<!\\d)[,，]");
+
+    private static final Pattern AND = Pattern.compile("^(?:and|&) ");
 
     /** Questions have commas of their own, so on one line they are told apart by their question marks. */
     private static final Pattern AFTER_QUESTION = Pattern.compile("(?<=\\?)[\\s,;]+");
@@ -56,7 +61,16 @@ public final class ListAnswer implements Answer<List<String>> {
         if (LINE_BREAK.matcher(text).find()) {
             return LINE_BREAK.split(text);
         }
-        return (text.indexOf('?') >= 0 ? AFTER_QUESTION : COMMA).split(text);
+        return text.indexOf('?') >= 0 ? AFTER_QUESTION.split(text) : withoutAnd(COMMA.split(text));
+    }
+
+    /** "Resin, Coatings, and Training" are three. */
+    private static String[] withoutAnd(String[] pieces) {
+        int last = pieces.length - 1;
+        if (last > 0) {
+            pieces[last] = AND.matcher(TypedText.strip(pieces[last])).replaceFirst("");
+        }
+        return pieces;
     }
 
     private static Reading<List<String>> eachReadable(Set<String> items, Situation situation) {

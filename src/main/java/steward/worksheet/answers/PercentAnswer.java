@@ -1,6 +1,7 @@
 package steward.worksheet.answers;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.worksheet.questions.Answer;
@@ -28,6 +29,10 @@ public final class PercentAnswer implements Answer<Percent> {
         if (plain.length() > LENGTH_MAX) {
             return notOne();
         }
+        Optional<Fraction> fraction = Fraction.read(plain);
+        if (fraction.isPresent()) {
+            return share(fraction.orElseThrow());
+        }
         Matcher percentage =
                 PERCENTAGE.matcher(FIFTY_FIFTY.matcher(TypedText.exact(plain)).replaceAll("50%"));
         if (!percentage.matches()) {
@@ -37,6 +42,13 @@ public final class PercentAnswer implements Answer<Percent> {
         return Numeral.readSmall(percentage.group("number"), situation.notation())
                 .map(number -> hasSign ? percent(number) : bare(number))
                 .orElseGet(() -> Reading.unclear("I can't read that number. I need a percentage, like `60%`."));
+    }
+
+    private static Reading<Percent> share(Fraction fraction) {
+        return fraction.isWholePercentage()
+                ? percent(fraction.percent())
+                : Reading.unclear("The nearest to that is `" + fraction.percent()
+                        + "%`. I need one percentage from 1 to 100, like `60%`.");
     }
 
     private static Reading<Percent> notOne() {

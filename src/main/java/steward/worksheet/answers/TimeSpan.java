@@ -33,9 +33,14 @@ record TimeSpan(long minutes, boolean isBare) {
     private static final Pattern SOFTENER =
             Pattern.compile("^(?:about|around|roughly|approx|approximately|say|maybe|~) ?");
     private static final Pattern QUARTERS =
-            Pattern.compile("(?:a )?(half|quarter|three[ -]quarters|½|¼|¾)(?: of)?(?: an)? ?h(?:our)?");
+            Pattern.compile("(?:a )?(half|quarter|three[ -]quarters|½|¼|¾|1/[24]|3/4)(?: of)?(?: an)? ?h(?:our)?");
+    private static final Pattern AND_QUARTERS = Pattern.compile(NUMBER + "(?: ?(½|¼|¾)| (1/[24]|3/4))(?:" + HOURS + ")?");
     private static final Pattern AND_A_HALF =
-            Pattern.compile(NUMBER + "(?: ?½(?:" + HOURS + ")?| and a half" + HOURS + "|" + HOURS + " and a half)");
+            Pattern.compile(NUMBER + "(?: and a half" + HOURS + "|" + HOURS + " and a half)");
+    /** How long that is in hours is for the rep to say. */
+    private static final Pattern OTHER_UNIT =
+            Pattern.compile("(?:half (?:an? )?|[\\d.,½]++ ?|(?:" + NumberWords.WORD + ") ){1,3}(?:working |business )?(?:days?|weeks?|months?)");
+
     private static final Pattern CLOCK = Pattern.compile(NUMBER + ":(\\d\\d)(?:" + HOURS + ")?");
     private static final Pattern HOURS_AND_MINUTES =
             Pattern.compile(NUMBER + HOURS + ",? ?(?:and )?(\\d{1,2})(?:" + MINUTES + ")?");
@@ -58,14 +63,17 @@ record TimeSpan(long minutes, boolean isBare) {
         if (quarters.matches()) {
             return Reading.clear(new TimeSpan(quarterMinutes(quarters.group(1)), false));
         }
+        if (OTHER_UNIT.matcher(text).matches()) {
+            return Reading.unclear("I can't tell how many hours " + text + " is to you. I need one amount of time, " + example + ".");
+        }
         String digits = NUMBER_WORD.matcher(text).replaceAll(word -> String.valueOf(NumberWords.value(word.group())));
         return inDigits(digits, notation, example);
     }
 
     private static long quarterMinutes(String quarters) {
         return switch (quarters) {
-            case "half", "½" -> 30;
-            case "quarter", "¼" -> 15;
+            case "half", "½", "1/2" -> 30;
+            case "quarter", "¼", "1/4" -> 15;
             default -> 45;
         };
     }
@@ -81,6 +89,11 @@ record TimeSpan(long minutes, boolean isBare) {
             return Integer.parseInt(both.group(2)) < Hours.MINUTES_AN_HOUR
                     ? whole(sum(both.group(1), both.group(2), notation), false, example)
                     : Reading.unclear("An hour has only 60 minutes. I need an amount of time, " + example + ".");
+        }
+        Matcher quarters = AND_QUARTERS.matcher(text);
+        if (quarters.matches()) {
+            String part = quarters.group(2) == null ? quarters.group(3) : quarters.group(2);
+            return whole(sum(quarters.group(1), String.valueOf(quarterMinutes(part)), notation), false, example);
         }
         Matcher half = AND_A_HALF.matcher(text);
         if (half.matches()) {

@@ -54,7 +54,7 @@ public final class DateAnswer implements Answer<LocalDate> {
         }
         String date = bare(plain);
         return DateFormats.read(date, situation)
-                .or(() -> NaturalDates.read(date, situation.today()).map(Reading::clear))
+                .or(() -> RelativeDates.read(date, situation))
                 .orElseGet(() -> Reading.unclear("I need a day, " + EXAMPLE));
     }
 

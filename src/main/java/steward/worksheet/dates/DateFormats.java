@@ -4,12 +4,7 @@ import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -33,21 +28,23 @@ import steward.worksheet.text.TypedText;
  */
 public final class DateFormats {
 
-    private static final String WEEKDAY = "(?<weekday>" + CalendarWords.WEEKDAY + ")\\.?";
+    static final String WEEKDAY = "(?<weekday>" + CalendarWords.WEEKDAY + ")\\.?";
     private static final String MAYBE_WEEKDAY = "(?:" + WEEKDAY + " )?";
     private static final String DAY = "(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?";
-    private static final String MONTH = "(?<month>" + CalendarWords.MONTH + ")\\.?";
+    static final String MONTH = "(?<month>" + CalendarWords.MONTH + ")\\.?";
     private static final String YEAR = "(?<year>\\d{4}|\\d{2})";
     private static final String MAYBE_YEAR = "(?:[ -]?'?" + YEAR + ")?";
     private static final String END_OF = "(?:the )?end (?:of )?(?:the )?";
     private static final String MAYBE_END_OF = "(?:" + END_OF + "|in |during )?";
     private static final String SPAN = "(?<span>week|month|quarter|year)";
-    private static final String NUMBER = "(?<number>\\d{1,3}|" + NumberWords.WORD + ")";
-    private static final String UNIT =
+    static final String NUMBER = "(?<number>\\d{1,3}|" + NumberWords.WORD + ")";
+    static final String UNIT =
             "(?<unit>(?:working |business |work)?days?|d|weeks?|wks?|w|fortnights?|months?|quarters?|years?|yrs?|y)";
 
     /** From 29 February 2096 the next one is eight years off. */
     private static final int LEAP_DAYS_APART_YEARS = 8;
+
+    private static final int MONTH_DAYS_MAX = 31;
 
     private static final List<Form> FORMS = List.of(
             form("today|tonight|now|eod|cob|" + END_OF + "day", (said, now) -> inDays(0, now)),
@@ -58,10 +55,15 @@ public final class DateFormats {
             form(MAYBE_WEEKDAY + DAY + "(?: of)?[ -]?" + MONTH + MAYBE_YEAR, DateFormats::dayAndMonth),
             form(MAYBE_WEEKDAY + MONTH + "[ -]?" + DAY + "(?: '?" + YEAR + ")?", DateFormats::dayAndMonth),
             form(
-                    "(?:the )?(?<part>start|beginning|mid|middle)(?: of |[ -])" + MONTH + MAYBE_YEAR,
+                    "(?:the )?(?<part>start|beginning|early|mid|middle|late)(?: of | in |[ -])" + MONTH + MAYBE_YEAR,
                     DateFormats::partOfMonth),
             form(MAYBE_END_OF + MONTH + "(?: (?<year>\\d{4}))?", DateFormats::endOfMonth),
-            form(MAYBE_END_OF + "q(?<quarter>[1-4])" + MAYBE_YEAR, DateFormats::endOfQuarter),
+            form(MAYBE_END_OF + "(?<part>[qh])(?<number>[1-4])(?: of)?" + MAYBE_YEAR, DateFormats::endOfPart),
+            form(MAYBE_END_OF + "(?<year>\\d{4})[ -]?(?<part>[qh])(?<number>[1-4])", DateFormats::endOfPart),
+            form(MAYBE_END_OF + "(?:[qh][1-4] (?:of )?)?fy[ -]?'?(?:\\d{4}|\\d{2})(?:[ -]?[qh][1-4])?", DateFormats::fiscal),
+            form(
+                    "(?<before>before )?(?:the )?(?<feast>(?:christmas|xmas|new year(?:'?s)?)(?: day| eve)?)(?: (?<year>\\d{4}))?",
+                    DateFormats::feast),
             form(END_OF + "(?<year>\\d{4})", DateFormats::endOfYear),
             form("eo(?<span>[wmqy])", DateFormats::endOfThis),
             form(END_OF + SPAN, DateFormats::endOfThis),
@@ -112,30 +114,21 @@ public final class DateFormats {
         int second = number(said, "second");
         boolean isEitherWay = first <= 12 && second <= 12 && first != second;
         Optional<Locale> locale = now.notation().locale();
+        if (isLedByYear(said) && locale.filter(DateOrder::isYearFirst).isPresent()) {
+            return orNoSuchDay(day(CalendarWords.year(said.group("first")), second, number(said, "year")));
+        }
         if (isEitherWay && locale.isEmpty() && first > 0 && second > 0) {
-            return eitherWay(first, second);
+            return DateOrder.eitherWay(first, second);
         }
         boolean isDayFirst =
-                isEitherWay ? locale.filter(DateFormats::writesDayFirst).isPresent() : first > 12;
+                isEitherWay ? locale.filter(DateOrder::isDayFirst).isPresent() : first > 12;
         return upcoming(said, now, year -> isDayFirst ? day(year, second, first) : day(year, first, second));
     }
 
-    public static Reading<LocalDate> eitherWay(int first, int second) {
-        return Reading.unclear(String.format(
-                Locale.ENGLISH,
-                "%d %s or %d %s? Say it with the month's name, like `%d %s`.",
-                first,
-                name(second, TextStyle.FULL),
-                second,
-                name(first, TextStyle.FULL),
-                first,
-                name(second, TextStyle.SHORT)));
-    }
-
-    public static boolean writesDayFirst(Locale locale) {
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-        return pattern.indexOf('d') < pattern.indexOf('M');
+    /** "26-04-03", where years stand first. */
+    private static boolean isLedByYear(Matcher said) {
+        String year = said.group("year");
+        return year != null && year.length() == 2 && said.group("first").length() == 2 && said.group().indexOf('.') < 0;
     }
 
     private static Reading<LocalDate> dayAndMonth(Matcher said, Situation now) {
@@ -152,8 +145,17 @@ public final class DateFormats {
     }
 
     private static Reading<LocalDate> partOfMonth(Matcher said, Situation now) {
-        int day = said.group("part").startsWith("mid") ? 15 : 1;
-        return upcoming(said, now, year -> day(year, month(said), day));
+        int day =
+                switch (said.group("part")) {
+                    case "start", "beginning" -> 1;
+                    case "early" -> 10;
+                    case "late" -> MONTH_DAYS_MAX;
+                    default -> 15;
+                };
+        return upcoming(said, now, year -> {
+            YearMonth month = YearMonth.of(year, month(said));
+            return Optional.of(month.atDay(Math.min(day, month.lengthOfMonth())));
+        });
     }
 
     private static Reading<LocalDate> endOfMonth(Matcher said, Situation now) {
@@ -161,10 +163,33 @@ public final class DateFormats {
                 said, now, year -> Optional.of(YearMonth.of(year, month(said)).atEndOfMonth()));
     }
 
-    private static Reading<LocalDate> endOfQuarter(Matcher said, Situation now) {
-        int lastMonth = 3 * number(said, "quarter");
+    /** Of a quarter or a half of the year. */
+    private static Reading<LocalDate> endOfPart(Matcher said, Situation now) {
+        int lastMonth = (said.group("part").equals("q") ? 3 : 6) * number(said, "number");
+        return lastMonth > 12
+                ? Reading.unclear("A year has two halves, H1 and H2. I need a day, " + DateAnswer.EXAMPLE)
+                : upcoming(said, now, year -> Optional.of(
+                        YearMonth.of(year, lastMonth).atEndOfMonth()));
+    }
+
+    private static Reading<LocalDate> fiscal(Matcher said, Situation now) {
+        String named = said.group().replaceFirst("^" + MAYBE_END_OF, "").toUpperCase(Locale.ROOT);
+        return Reading.unclear(
+                named + " ends in other months in other companies. Which month does it end in for you? I need a day, "
+                        + DateAnswer.EXAMPLE);
+    }
+
+    private static Reading<LocalDate> feast(Matcher said, Situation now) {
+        String feast = said.group("feast");
+        boolean isEve = feast.endsWith(" eve");
+        int daysBefore = (isEve ? 1 : 0) + (said.group("before") == null ? 0 : 1);
+        boolean isNewYear = feast.startsWith("new");
+        // New Year's Eve 2026 is of 2026, and so is Christmas.
+        int yearsOn = isNewYear && isEve ? 1 : 0;
         return upcoming(
-                said, now, year -> Optional.of(YearMonth.of(year, lastMonth).atEndOfMonth()));
+                said,
+                now,
+                year -> (isNewYear ? day(year + yearsOn, 1, 1) : day(year, 12, 25)).map(day -> day.minusDays(daysBefore)));
     }
 
     private static Reading<LocalDate> endOfYear(Matcher said, Situation now) {
@@ -196,26 +221,31 @@ public final class DateFormats {
     }
 
     private static Reading<LocalDate> weekdayOfNextWeek(Matcher said, Situation now) {
-        LocalDate monday = now.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return Reading.clear(monday.with(nextOrSame(weekday(said))));
+        return Reading.clear(inNextWeek(weekday(said), now.today()));
+    }
+
+    /** That day of the week after this one. */
+    static LocalDate inNextWeek(DayOfWeek weekday, LocalDate today) {
+        return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(nextOrSame(weekday));
     }
 
     private static Reading<LocalDate> after(Matcher said, Situation now) {
-        int number = NumberWords.value(said.group("number"));
-        String unit = said.group("unit");
-        LocalDate today = now.today();
+        return Reading.clear(after(NumberWords.value(said.group("number")), said.group("unit"), now.today()));
+    }
+
+    /** So many days, weeks or the like after a day. */
+    static LocalDate after(int number, String unit, LocalDate day) {
         if (unit.startsWith("work") || unit.startsWith("business")) {
-            return Reading.clear(afterWorkingDays(number, today));
+            return afterWorkingDays(number, day);
         }
-        return Reading.clear(
-                switch (unit.charAt(0)) {
-                    case 'd' -> today.plusDays(number);
-                    case 'w' -> today.plusWeeks(number);
-                    case 'f' -> today.plusWeeks(2L * number);
-                    case 'm' -> today.plusMonths(number);
-                    case 'q' -> today.plusMonths(3L * number);
-                    default -> today.plusYears(number);
-                });
+        return switch (unit.charAt(0)) {
+            case 'd' -> day.plusDays(number);
+            case 'w' -> day.plusWeeks(number);
+            case 'f' -> day.plusWeeks(2L * number);
+            case 'm' -> day.plusMonths(number);
+            case 'q' -> day.plusMonths(3L * number);
+            default -> day.plusYears(number);
+        };
     }
 
     private static LocalDate afterWorkingDays(int number, LocalDate today) {
@@ -227,7 +257,7 @@ public final class DateFormats {
     }
 
     /** The day in the year that was said, or else the first one from today on. */
-    private static Reading<LocalDate> upcoming(Matcher said, Situation now, IntFunction<Optional<LocalDate>> inYear) {
+    static Reading<LocalDate> upcoming(Matcher said, Situation now, IntFunction<Optional<LocalDate>> inYear) {
         if (said.group("year") != null) {
             return orNoSuchDay(inYear.apply(CalendarWords.year(said.group("year"))));
         }
@@ -258,16 +288,12 @@ public final class DateFormats {
         return Integer.parseInt(said.group(group));
     }
 
-    private static int month(Matcher said) {
+    static int month(Matcher said) {
         return CalendarWords.month(said.group("month")).getValue();
     }
 
-    private static DayOfWeek weekday(Matcher said) {
+    static DayOfWeek weekday(Matcher said) {
         return CalendarWords.weekday(said.group("weekday"));
-    }
-
-    private static String name(int month, TextStyle style) {
-        return Month.of(month).getDisplayName(style, Locale.ENGLISH);
     }
 
     /** A way of writing a date, and what it means; the text must match as a whole. */

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.worksheet.dates.CalendarWords;
 import steward.worksheet.dates.DateFormats;
+import steward.worksheet.dates.DateOrder;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.text.NumberWords;
 import steward.worksheet.text.TypedText;
@@ -107,10 +108,10 @@ final class PastDays {
         boolean isEitherWay = first <= 12 && second <= 12 && first != second && first > 0 && second > 0;
         Optional<Locale> locale = now.notation().locale();
         if (isEitherWay && locale.isEmpty()) {
-            return DateFormats.eitherWay(first, second);
+            return DateOrder.eitherWay(first, second);
         }
         boolean isDayFirst =
-                isEitherWay ? locale.filter(DateFormats::writesDayFirst).isPresent() : first > 12;
+                isEitherWay ? locale.filter(DateOrder::isDayFirst).isPresent() : first > 12;
         return nearest(
                 said,
                 now,

@@ -56,6 +56,14 @@ class HoursAnswerTest {
             .5h                     | 30
             １h３０                   | 90
             1.33 h                  | 80
+            1 1/2h                  | 90
+            1 1/2 hours             | 90
+            1 1/2                   | 90
+            1/2 h                   | 30
+            1/4 hour                | 15
+            3/4 of an hour          | 45
+            2 1/4 h                 | 135
+            1¾ h                    | 105
             """)
     void bothReadAnAmountOfTime(String said, long minutes) {
         assertThat(read(REQUIRED, said, HERE)).isEqualTo(new Hours(minutes));
@@ -85,6 +93,11 @@ class HoursAnswerTest {
             2h 3h 4h    | one amount
             1.5h30      | one amount
             2 days      | one amount
+            2 days      | how many hours
+            half a day  | how many hours half a day
+            a week      | how many hours a week
+            1.5 weeks   | how many hours
+            about half a day | how many hours half a day
             1h 30h      | one amount
             1:30 min    | one amount
             1:3         | one amount

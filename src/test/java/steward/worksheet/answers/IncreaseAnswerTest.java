@@ -37,6 +37,10 @@ class IncreaseAnswerTest {
             12,5%                | 1500000
             20% of last year     | 2400000
             150%                 | 18000000
+            85k next year        | 8500000
+            $95                  | 9500
+            95.00                | 9500
+            1000                 | 100000
             """)
     void readsAnAmountOrAShareOfLastYear(String said, long minor) {
         assertThat(read(INCREASE, said, HERE)).isEqualTo(new Increase(new Money(minor)));
@@ -60,6 +64,34 @@ class IncreaseAnswerTest {
     void roundsAPercentageToTheCentHalfUp() {
         IncreaseAnswer ofOneCent = new IncreaseAnswer(situation -> Optional.of(new Money(1)));
         assertThat(read(ofOneCent, "50%", HERE)).isEqualTo(new Increase(new Money(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            150k total             | $150,000 as the whole year | $120,000 | `$30,000`
+            $150k in total         | $150,000 as the whole year | $120,000 | `$30,000`
+            to 150k                | $150,000 as the whole year | $120,000 | `$30,000`
+            grow to 150k           | $150,000 as the whole year | $120,000 | `$30,000`
+            up to 150k             | $150,000 as the whole year | $120,000 | `$30,000`
+            150k altogether        | $150,000 as the whole year | $120,000 | `$30,000`
+            120k total             | $120,000 as the whole year | no more than last year's $120,000 | `keep`
+            """)
+    void aLevelIsNoIncrease(String said, String understood, String lastYear, String offer) {
+        assertThat(refused(INCREASE, said, HERE)).contains(understood, lastYear, offer);
+    }
+
+    @Test
+    void aLevelIsNoIncreaseWhateverLastYearWas() {
+        assertThat(refused(UNKNOWN_LAST_YEAR, "150k total", HERE))
+                .contains("$150,000 as the whole year", "what comes on top");
+        assertThat(read(NEW_BUSINESS, "150k total", HERE)).isEqualTo(new Increase(new Money(15_000_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"95", "about 95", "+95", "95 more"})
+    void aFigureWithoutItsThousandsIsAskedAbout(String said) {
+        assertThat(refused(INCREASE, said, HERE)).contains("Did you mean $95,000?", "`95k`", "`$95`");
+        assertThat(read(NEW_BUSINESS, said, HERE)).isEqualTo(new Increase(new Money(9_500)));
     }
 
     @Test

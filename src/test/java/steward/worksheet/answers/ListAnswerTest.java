@@ -29,10 +29,40 @@ class ListAnswerTest {
                 "* Resin\n* Coatings",
                 "1. Resin\n2. Coatings",
                 "1) Resin\n2) Coatings",
-                "Resin, Coatings, Resin"
+                "Resin, Coatings, Resin",
+                "Resin, and Coatings",
+                "Resin, & Coatings",
+                "- Resin\n  - Coatings",
+                "• Resin\n    ◦ Coatings",
+                "• Resin\n    ▪\ufe0e Coatings",
+                "- - Resin\n- [ ] Coatings",
+                "1. Resin\n  a. Coatings",
+                "1. Resin\n1.1. Coatings",
+                "・Resin\n・Coatings",
+                "●Resin\n○Coatings",
+                "１．Resin\n２．Coatings",
+                "１）Resin\n２）Coatings",
+                "（1）Resin\n（2）Coatings",
+                "Resin，Coatings",
+                "Resin、Coatings",
+                "Resin；Coatings"
             })
     void readsLinesOrCommas(String said) {
         assertThat(read(LIST, said, HERE)).containsExactly("Resin", "Coatings");
+    }
+
+    @Test
+    void onlyTheLastOfSeveralHasAnAndOfItsOwn() {
+        assertThat(read(LIST, "Resin, Coatings, and Training", HERE)).containsExactly("Resin", "Coatings", "Training");
+        assertThat(read(LIST, "Resin, Health and Safety", HERE)).containsExactly("Resin", "Health and Safety");
+        assertThat(read(LIST, "And Training", HERE)).containsExactly("And Training");
+        assertThat(read(LIST, "Resin\nand Training", HERE)).containsExactly("Resin", "and Training");
+    }
+
+    @Test
+    void aNumberOrAnInitialIsNoBullet() {
+        assertThat(read(LIST, "3M tape\nA. Schulman resin\n1.5 mm film\n-40 °C grade", HERE))
+                .containsExactly("3M tape", "A. Schulman resin", "1.5 mm film", "-40 °C grade");
     }
 
     @Test

@@ -46,6 +46,15 @@ class PercentAnswerTest {
             50/50           | 50
             about 50 / 50   | 50
             50/50 chance    | 50
+            three in four   | 75
+            3 in 4          | 75
+            9 out of 10     | 90
+            about 3 out of 4 chances | 75
+            three quarters  | 75
+            a quarter       | 25
+            half            | 50
+            about half      | 50
+            1 in 1          | 100
             """)
     void readsAPercentage(String said, String kept) {
         assertThat(PERCENT.kept(read(PERCENT, said, HERE))).isEqualTo(kept);
@@ -55,6 +64,24 @@ class PercentAnswerTest {
     void asksWhatOneMeans() {
         assertThat(refused(PERCENT, "1", HERE)).contains("`1%`").contains("`100%`");
         assertThat(refused(PERCENT, "0.01", HERE)).contains("1%");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            around a third  | `33%`
+            a third         | `33%`
+            two thirds      | `67%`
+            one in three    | `33%`
+            1 in 8          | `13%`
+            """)
+    void offersTheNearestToAShareThatIsNoWholePercentage(String said, String nearest) {
+        assertThat(refused(PERCENT, said, HERE)).contains(nearest).contains("`60%`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"five in four", "0 in 4", "3 in 0", "3 in a row", "one in a million"})
+    void refusesWhatIsNoChance(String said) {
+        assertThat(refused(PERCENT, said, HERE)).contains("60%");
     }
 
     @ParameterizedTest

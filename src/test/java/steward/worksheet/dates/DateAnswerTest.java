@@ -161,6 +161,43 @@ class DateAnswerTest {
             in a fortnight          | 2026-03-16
             end June                | 2026-06-30
             end Q2                  | 2026-06-30
+            before Christmas        | 2026-12-24
+            Christmas               | 2026-12-25
+            by Christmas            | 2026-12-25
+            Xmas 2027               | 2027-12-25
+            Christmas Eve           | 2026-12-24
+            before the new year     | 2026-12-31
+            New Year's Eve          | 2026-12-31
+            New Year's Day          | 2027-01-01
+            2027 Q2                 | 2027-06-30
+            2027-Q2                 | 2027-06-30
+            end of 2027 Q2          | 2027-06-30
+            Q2 of 2027              | 2027-06-30
+            H1                      | 2026-06-30
+            H1 2027                 | 2027-06-30
+            2027 H1                 | 2027-06-30
+            end of H2               | 2026-12-31
+            H2 '27                  | 2027-12-31
+            early April             | 2026-04-10
+            early in April          | 2026-04-10
+            late April              | 2026-04-30
+            late April 2027         | 2027-04-30
+            early March             | 2026-03-10
+            the Monday after next   | 2026-03-16
+            Tuesday after next      | 2026-03-17
+            1 week from next Friday | 2026-03-20
+            a week from next Friday | 2026-03-20
+            two weeks after Friday  | 2026-03-20
+            2 days after 12 Mar     | 2026-03-14
+            a week from tomorrow    | 2026-03-10
+            3 working days after next Friday | 2026-03-18
+            first Monday of January | 2027-01-04
+            the first Monday of March | 2026-03-02
+            1st Monday in January 2028 | 2028-01-03
+            last Friday in February | 2027-02-26
+            last Friday of the month | 2026-03-27
+            2nd Tuesday of next month | 2026-04-14
+            last Monday of this month | 2026-03-30
             """)
     void readsADay(String said, LocalDate date) {
         assertThat(read(ANY_DAY, said, HERE)).isEqualTo(date);
@@ -186,6 +223,30 @@ class DateAnswerTest {
         assertThat(read(ANY_DAY, "3/4", Replies.in("USD", "en-US"))).isEqualTo("2026-03-04");
         assertThat(read(ANY_DAY, "3/4", Replies.in("GBP", "en-GB"))).isEqualTo("2026-04-03");
         assertThat(read(ANY_DAY, "13/4", Replies.in("USD", "en-US"))).isEqualTo("2026-04-13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sv-SE, 3/4, 2026-04-03",
+        "sv-SE, 26-04-03, 2026-04-03",
+        "sv-SE, 2026-04-03, 2026-04-03",
+        "sv-SE, 3/4/27, 2027-04-03",
+        "ja-JP, 3/4, 2026-03-04",
+        "ja-JP, 27/03/04, 2027-03-04",
+        "hu-HU, 3.4., 2026-03-04",
+        "en-CA, 3/4, 2026-03-04",
+        "fr-CA, 3/4, 2026-04-03",
+        "en-ZA, 3/4, 2026-04-03",
+        "pt-BR, 3/4, 2026-04-03"
+    })
+    void theLocalesRealOrderCountsWhereTheYearComesFirst(String locale, String said, LocalDate date) {
+        assertThat(read(ANY_DAY, said, Replies.in("USD", locale))).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FY27 Q2, FY27 Q2", "fy27, FY27", "end of FY 2027, FY 2027", "Q2 FY27, Q2 FY27", "Q2 of FY27, Q2 OF FY27"})
+    void asksWhichMonthsAFiscalYearHas(String said, String understood) {
+        assertThat(refused(ANY_DAY, said, HERE)).startsWith(understood).contains("Which month", "like `12 Mar`");
     }
 
     @ParameterizedTest
