@@ -32,7 +32,7 @@ class RingsTest {
             .resideInAPackage("steward.worksheet..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "steward.worksheet..", "java..", "org.jspecify..", "org.natty..", "com.google.gson.."));
+                    "steward.worksheet..", "java..", "org.jspecify..", "com.google.gson.."));
 
     @ArchTest
     static final ArchRule MESSAGE_LOOKS_INWARD = ring("steward.message..", "steward.rep..", "steward.worksheet..");

@@ -2,6 +2,7 @@ package steward.worksheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,21 +18,43 @@ import steward.worksheet.questions.Situation;
  */
 public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact> contact) {
 
-    private static final int DAY_WORDS_MAX = 6;
-
     private static final Pattern BY = Pattern.compile("(?is).*\\bby\\s+(\\S.{0,40})");
 
     /** What leads to a day, and means nothing without it. */
-    private static final Pattern LEAD = Pattern.compile("(?:[,;:–-]|\\s(?:before|for|this))*$");
+    private static final Pattern LEAD = Pattern.compile("(?:[\\s,;:(–—-]|\\s(?:before|for|this|due|by|on))+$");
+
+    private static final Pattern TRAILING = Pattern.compile("[\\s,;:–—-]+$");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
 
     public static ActionWords read(String said, Situation situation) {
-        String plain = said.strip().replaceAll("\\s+", " ");
-        Optional<LocalDate> due = Mentions.day(plain, situation);
+        String plain = trimmed(SPACES.matcher(said.strip()).replaceAll(" "), TRAILING);
+        List<String> words = List.of(plain.split(" ", 0));
         List<Contact> people = Mentions.people(plain, situation.answers());
+        Optional<DueWords> due = DueWords.find(words, run -> isFirstName(run, people, situation), situation)
+                .filter(found -> mayBeDue(found.day(), situation));
         return new ActionWords(
-                due.map(day -> withoutDay(plain, day, situation)).orElse(plain),
-                due,
+                due.filter(DueWords::isEnd)
+                        .map(day -> trimmed(String.join(" ", words.subList(0, day.from())), LEAD))
+                        .filter(what -> !what.isEmpty())
+                        .orElse(plain),
+                due.map(DueWords::day),
                 people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty());
+    }
+
+    private static boolean mayBeDue(LocalDate day, Situation situation) {
+        return Worksheet.ACTION_DUE.read(day.toString(), situation).either(within -> true, hint -> false);
+    }
+
+    private static boolean isFirstName(String word, List<Contact> people, Situation situation) {
+        return people.stream()
+                .map(contact -> contact.name(situation.answers()).toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.equals(word) || name.startsWith(word + " "));
+    }
+
+    /** Without what stands at the end; as it is if nothing else is there. */
+    private static String trimmed(String words, Pattern end) {
+        String trimmed = end.matcher(words).replaceFirst("");
+        return trimmed.isEmpty() ? words : trimmed;
     }
 
     /** What is wrong with the day that the words end with, "by yesterday"; empty if they end with none, or with one that may be. */
@@ -40,18 +63,5 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
         return by.matches() && DateAnswer.anyDay(by.group(1), situation).either(day -> true, hint -> false)
                 ? Worksheet.ACTION_DUE.read(by.group(1), situation).either(day -> Optional.empty(), Optional::of)
                 : Optional.empty();
-    }
-
-    /** The words without as many of the last as say nothing but the day; all of them if nothing else is there. */
-    private static String withoutDay(String plain, LocalDate day, Situation situation) {
-        List<String> words = List.of(plain.split(" ", 0));
-        for (int count = Math.min(DAY_WORDS_MAX, words.size() - 1); count > 0; count--) {
-            int from = words.size() - count;
-            String last = String.join(" ", words.subList(from, words.size()));
-            if (Worksheet.ACTION_DUE.read(last, situation).either(day::equals, hint -> false)) {
-                return LEAD.matcher(String.join(" ", words.subList(0, from))).replaceFirst("");
-            }
-        }
-        return plain;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steward.worksheet.dates.DateAnswer;
@@ -56,10 +55,9 @@ final class Mentions {
     /** Everyone in the plan, those mentioned first. */
     static List<Choice> contacts(Situation situation) {
         Answers answers = situation.answers();
-        String what = situation.get(Worksheet.ACTION).orElse("").toLowerCase(Locale.ROOT);
-        List<String> words = List.of(what.split("[^\\p{L}\\p{N}]+", 0));
+        List<Contact> mentioned = people(situation.get(Worksheet.ACTION).orElse(""), answers);
         List<Contact> everyone = new ArrayList<>(Contact.all(answers));
-        everyone.sort(Comparator.comparing(contact -> !isMentioned(contact.name(answers), what, words)));
+        everyone.sort(Comparator.comparing(contact -> !mentioned.contains(contact)));
         return everyone.stream()
                 .map(contact -> new Choice(contact.name(answers), contact.key()))
                 .toList();
@@ -67,15 +65,9 @@ final class Mentions {
 
     /** The people that a sentence mentions. */
     static List<Contact> people(String sentence, Answers answers) {
-        String what = sentence.toLowerCase(Locale.ROOT);
-        List<String> words = List.of(what.split("[^\\p{L}\\p{N}]+", 0));
+        MentionedNames names = new MentionedNames(sentence);
         return Contact.all(answers).stream()
-                .filter(contact -> isMentioned(contact.name(answers), what, words))
+                .filter(contact -> names.has(contact.name(answers)))
                 .toList();
-    }
-
-    private static boolean isMentioned(String name, String what, List<String> words) {
-        String plain = name.toLowerCase(Locale.ROOT);
-        return what.contains(plain) || words.contains(plain.split("\\s+", 2)[0]);
     }
 }

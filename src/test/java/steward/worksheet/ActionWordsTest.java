@@ -29,7 +29,12 @@ class ActionWordsTest {
             List.of(
                     named("final_authority.name", "Dana Wu, CFO"),
                     named("coach.name", "Lee Marsh"),
-                    named("user.name", "Lee Park")));
+                    named("user.name", "Lee Park"),
+                    named("advisor.name", "Ed Stone"),
+                    new Entry(Kind.ROW_ADDED, "advisor", 2, "", "", Instant.EPOCH),
+                    new Entry(Kind.ROW_ADDED, "advisor", 3, "", "", Instant.EPOCH),
+                    new Entry(Kind.ANSWERED, "advisor.name", 2, "Mark Hill", "Mark Hill", Instant.EPOCH),
+                    new Entry(Kind.ANSWERED, "advisor.name", 3, "April Jones", "April Jones", Instant.EPOCH)));
 
     private static Entry named(String question, String name) {
         return new Entry(Kind.ANSWERED, question, 1, name, name, Instant.EPOCH);
@@ -48,6 +53,33 @@ class ActionWordsTest {
                 "Call them by 1 September | Call them by 1 September | - | -",
                 "Friday | Friday | 2026-03-06 | -",
                 "Ask Danalyn | Ask Danalyn | - | -",
+                "Send Ed the schedule | Send Ed the schedule | - | advisor.1",
+                "Check the schedule | Check the schedule | - | -",
+                "Mark the drawing | Mark the drawing | - | -",
+                "mark it as done | mark it as done | - | -",
+                "Call Mark | Call Mark | - | advisor.2",
+                "Mark Hill to sign | Mark Hill to sign | - | advisor.2",
+                "Call mark hill | Call mark hill | - | advisor.2",
+                "Ask April for the plan | Ask April for the plan | - | advisor.3",
+                "Call April | Call April | - | advisor.3",
+                "Call April by Friday | Call April | 2026-03-06 | advisor.3",
+                "Send the plan in April | Send the plan | 2026-04-30 | -",
+                "Send the plan by 12 April | Send the plan | 2026-04-12 | -",
+                "Start the 30 days trial | Start the 30 days trial | - | -",
+                "Run the trial for 30 days | Run the trial for 30 days | - | -",
+                "Start the trial in 30 days | Start the trial | 2026-04-01 | -",
+                "Send the 2nd draft | Send the 2nd draft | - | -",
+                "Write to Sunday Okafor | Write to Sunday Okafor | - | -",
+                "Ask about Friday meeting | Ask about Friday meeting | - | -",
+                "Study due Friday for the plant | Study due Friday for the plant | 2026-03-06 | -",
+                "By 12 Mar send the study | By 12 Mar send the study | 2026-03-12 | -",
+                "Call them by 1 March | Call them by 1 March | - | -",
+                "Order parts by the second Monday of April | Order parts | 2026-04-13 | -",
+                "Send the study - 12 Mar | Send the study | 2026-03-12 | -",
+                "Send the study – | Send the study | - | -",
+                "Send the study -- \u00a0 | Send the study | - | -",
+                "Send the study (by Friday) | Send the study | 2026-03-06 | -",
+                "-- | -- | - | -",
             })
     void reads(String said, String what, String due, String contact) {
         ActionWords words =
