@@ -31,8 +31,8 @@ class RingsTest {
             .that()
             .resideInAPackage("steward.worksheet..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "steward.worksheet..", "java..", "org.jspecify..", "com.google.gson.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("steward.worksheet..", "java..", "org.jspecify..", "com.google.gson.."));
 
     @ArchTest
     static final ArchRule MESSAGE_LOOKS_INWARD = ring("steward.message..", "steward.rep..", "steward.worksheet..");

@@ -3,6 +3,7 @@ package steward.worksheet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import steward.worksheet.answers.IncreaseAnswer;
 import steward.worksheet.answers.MoneyAnswer;
 import steward.worksheet.questions.Answer;
 import steward.worksheet.questions.Reading;
@@ -30,6 +31,7 @@ final class ActualIncreaseAnswer implements Answer<Money> {
             Set.of("yes", "y", "yep", "yeah", "sure", "it was", "yes it was", "yes, it was");
     private static final Set<String> NO = Set.of("no", "n", "nope", "not");
     private static final MoneyAnswer MONEY = MoneyAnswer.orNothing();
+    private static final IncreaseAnswer INCREASE = new IncreaseAnswer(situation -> situation.get(Worksheet.LAST_YEAR));
 
     private final Function<Situation, Optional<Money>> planned;
 
@@ -50,11 +52,20 @@ final class ActualIncreaseAnswer implements Answer<Money> {
     }
 
     private static Reading<Money> growth(String said, String plain, Situation situation) {
-        Reading<Money> amount = KEPT.contains(plain) ? Reading.clear(Money.ZERO) : MONEY.read(said, situation);
+        Reading<Money> amount = KEPT.contains(plain) ? Reading.clear(Money.ZERO) : amount(said, situation);
         return amount.then(read -> read.isPositive()
                 ? Reading.clear(read)
                 : Reading.unclear("Growth that was won brings more than last year. I need an amount, like `66k`; "
                         + "if it brought nothing, it was lost."));
+    }
+
+    /** Nothing, or what an increase may be: "66k more", "20%", but not "66k total". */
+    private static Reading<Money> amount(String said, Situation situation) {
+        Reading<Money> more = INCREASE.read(said, situation).then(increase -> Reading.clear(increase.amount()));
+        return MONEY.read(said, situation)
+                .either(
+                        money -> money.isPositive() ? more : Reading.clear(money),
+                        hint -> said.chars().anyMatch(Character::isDigit) ? more : Reading.unclear(hint));
     }
 
     private static Reading<Money> renewal(String said, String plain, Situation situation) {
@@ -65,7 +76,7 @@ final class ActualIncreaseAnswer implements Answer<Money> {
             return Reading.unclear(
                     "Was it kept without growing? Then say `kept`. If it was lost, `/plan lost` notes that.");
         }
-        return MONEY.read(said, situation)
+        return amount(said, situation)
                 .either(Reading::clear, hint -> Reading.unclear(hint + " With no increase, say `kept`."));
     }
 

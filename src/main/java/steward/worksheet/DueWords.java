@@ -33,8 +33,8 @@ record DueWords(LocalDate day, int from, boolean isEnd) {
 
     private static final Pattern QUARTER = Pattern.compile("q[1-4]");
     private static final Pattern WEEKDAY = Pattern.compile("(?:" + CalendarWords.WEEKDAY + ")");
-    private static final Pattern DURATION = Pattern.compile(
-            "(?:about )?(?:\\d{1,3}|" + NumberWords.WORD + ") ?(?:(?:working |business )?days?|weeks?|months?|quarters?|years?)");
+    private static final Pattern DURATION = Pattern.compile("(?:about )?(?:\\d{1,3}|" + NumberWords.WORD
+            + ") ?(?:(?:working |business )?days?|weeks?|months?|quarters?|years?)");
 
     /** In the middle of a sentence these are the second draft, and the campaign in May. */
     private static final Pattern PERHAPS_A_THING =

@@ -16,14 +16,16 @@ final class MentionedNames {
     private static final Set<String> ALSO_WORDS = Set.of(
             "art", "bill", "bob", "buddy", "carol", "cash", "chance", "chase", "chip", "chuck", "dean", "dawn", "drew",
             "faith", "frank", "gene", "grace", "grant", "guy", "happy", "harry", "hope", "ivy", "jack", "joy", "lane",
-            "major", "mark", "max", "may", "miles", "nick", "norm", "pat", "penny", "pierce", "ray", "rich", "rob", "rose",
-            "ruby", "skip", "sue", "summer", "tab", "trip", "victor", "wade", "will", "april", "june", "august");
+            "major", "mark", "max", "may", "miles", "nick", "norm", "pat", "penny", "pierce", "ray", "rich", "rob",
+            "rose", "ruby", "skip", "sue", "summer", "tab", "trip", "victor", "wade", "will", "april", "june",
+            "august");
 
     private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
 
     /** Before a month, these make a date of it. */
     private static final Set<String> BEFORE_A_MONTH = Set.of(
-            "in", "by", "until", "till", "before", "after", "since", "of", "end", "early", "mid", "late", "next", "this", "last", "during");
+            "in", "by", "until", "till", "before", "after", "since", "of", "end", "early", "mid", "late", "next",
+            "this", "last", "during");
 
     private final String sentence;
     private final List<String> words;

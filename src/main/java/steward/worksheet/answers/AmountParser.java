@@ -66,8 +66,7 @@ final class AmountParser {
             } else if (token.group("whole") == null) {
                 takeWord(token.group());
             }
-            afterNumber =
-                    token.group("number") != null || token.group("count") != null || zeros == HUNDRED;
+            afterNumber = token.group("number") != null || token.group("count") != null || zeros == HUNDRED;
         }
     }
 

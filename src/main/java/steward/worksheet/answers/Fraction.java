@@ -12,7 +12,8 @@ import steward.worksheet.text.TypedText;
 record Fraction(int part, int whole) {
 
     private static final String NUMBER = "(\\d{1,3}|" + NumberWords.WORD + ")";
-    private static final Pattern ROUGHLY = Pattern.compile("^(?:about|around|roughly|approx|approximately|~|maybe|probably|say) ?");
+    private static final Pattern ROUGHLY =
+            Pattern.compile("^(?:about|around|roughly|approx|approximately|~|maybe|probably|say) ?");
     private static final Pattern ONE_IN = Pattern.compile(NUMBER + " (?:in|out of) " + NUMBER + "(?: chances?)?");
     private static final Pattern PARTS =
             Pattern.compile("(?:" + NUMBER + "[ -])?(half|thirds?|quarters?|fourths?|fifths?|tenths?)");

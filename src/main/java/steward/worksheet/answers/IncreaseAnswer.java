@@ -50,8 +50,8 @@ public final class IncreaseAnswer implements Answer<Increase> {
             + ") ?(?:%|percent|per cent|pct)(?: (?:of|on|over) last year(?:'s revenue)?)?");
 
     /** What makes an amount the whole year's revenue rather than what is new in it. */
-    private static final Pattern LEVEL =
-            Pattern.compile("^(?:(?:grow|growing|growth|increase|rise|get|go|up) )*to | (?:in total|total|altogether|overall)$");
+    private static final Pattern LEVEL = Pattern.compile(
+            "^(?:(?:grow|growing|growth|increase|rise|get|go|up) )*to | (?:in total|total|altogether|overall)$");
 
     /** A figure without sign, unit or thousands. */
     private static final Pattern FEW_DIGITS = Pattern.compile("(?:~|about |around |roughly )?(?<digits>[1-9]\\d{0,2})");
@@ -74,9 +74,11 @@ public final class IncreaseAnswer implements Answer<Increase> {
         if (WORDS_FOR_RENEWAL.contains(plain)) {
             return Reading.clear(Increase.RENEWAL);
         }
-        return (plain.length() > LENGTH_MAX ? amount(plain, situation) : more(plain, situation)).then(money -> money.isPositive()
-                ? Reading.clear(new Increase(money))
-                : Reading.unclear("An increase is more than 0, like `85k`. To hold what you have, say `keep`."));
+        return (plain.length() > LENGTH_MAX ? amount(plain, situation) : more(plain, situation))
+                .then(money -> money.isPositive()
+                        ? Reading.clear(new Increase(money))
+                        : Reading.unclear(
+                                "An increase is more than 0, like `85k`. To hold what you have, say `keep`."));
     }
 
     private Reading<Money> more(String plain, Situation situation) {

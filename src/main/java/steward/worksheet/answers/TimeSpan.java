@@ -34,12 +34,13 @@ record TimeSpan(long minutes, boolean isBare) {
             Pattern.compile("^(?:about|around|roughly|approx|approximately|say|maybe|~) ?");
     private static final Pattern QUARTERS =
             Pattern.compile("(?:a )?(half|quarter|three[ -]quarters|½|¼|¾|1/[24]|3/4)(?: of)?(?: an)? ?h(?:our)?");
-    private static final Pattern AND_QUARTERS = Pattern.compile(NUMBER + "(?: ?(½|¼|¾)| (1/[24]|3/4))(?:" + HOURS + ")?");
+    private static final Pattern AND_QUARTERS =
+            Pattern.compile(NUMBER + "(?: ?(½|¼|¾)| (1/[24]|3/4))(?:" + HOURS + ")?");
     private static final Pattern AND_A_HALF =
             Pattern.compile(NUMBER + "(?: and a half" + HOURS + "|" + HOURS + " and a half)");
     /** How long that is in hours is for the rep to say. */
-    private static final Pattern OTHER_UNIT =
-            Pattern.compile("(?:half (?:an? )?|[\\d.,½]++ ?|(?:" + NumberWords.WORD + ") ){1,3}(?:working |business )?(?:days?|weeks?|months?)");
+    private static final Pattern OTHER_UNIT = Pattern.compile("(?:half (?:an? )?|[\\d.,½]++ ?|(?:" + NumberWords.WORD
+            + ") ){1,3}(?:working |business )?(?:days?|weeks?|months?)");
 
     private static final Pattern CLOCK = Pattern.compile(NUMBER + ":(\\d\\d)(?:" + HOURS + ")?");
     private static final Pattern HOURS_AND_MINUTES =
@@ -64,7 +65,8 @@ record TimeSpan(long minutes, boolean isBare) {
             return Reading.clear(new TimeSpan(quarterMinutes(quarters.group(1)), false));
         }
         if (OTHER_UNIT.matcher(text).matches()) {
-            return Reading.unclear("I can't tell how many hours " + text + " is to you. I need one amount of time, " + example + ".");
+            return Reading.unclear(
+                    "I can't tell how many hours " + text + " is to you. I need one amount of time, " + example + ".");
         }
         String digits = NUMBER_WORD.matcher(text).replaceAll(word -> String.valueOf(NumberWords.value(word.group())));
         return inDigits(digits, notation, example);

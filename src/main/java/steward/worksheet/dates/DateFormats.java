@@ -60,7 +60,9 @@ public final class DateFormats {
             form(MAYBE_END_OF + MONTH + "(?: (?<year>\\d{4}))?", DateFormats::endOfMonth),
             form(MAYBE_END_OF + "(?<part>[qh])(?<number>[1-4])(?: of)?" + MAYBE_YEAR, DateFormats::endOfPart),
             form(MAYBE_END_OF + "(?<year>\\d{4})[ -]?(?<part>[qh])(?<number>[1-4])", DateFormats::endOfPart),
-            form(MAYBE_END_OF + "(?:[qh][1-4] (?:of )?)?fy[ -]?'?(?:\\d{4}|\\d{2})(?:[ -]?[qh][1-4])?", DateFormats::fiscal),
+            form(
+                    MAYBE_END_OF + "(?:[qh][1-4] (?:of )?)?fy[ -]?'?(?:\\d{4}|\\d{2})(?:[ -]?[qh][1-4])?",
+                    DateFormats::fiscal),
             form(
                     "(?<before>before )?(?:the )?(?<feast>(?:christmas|xmas|new year(?:'?s)?)(?: day| eve)?)(?: (?<year>\\d{4}))?",
                     DateFormats::feast),
@@ -120,15 +122,17 @@ public final class DateFormats {
         if (isEitherWay && locale.isEmpty() && first > 0 && second > 0) {
             return DateOrder.eitherWay(first, second);
         }
-        boolean isDayFirst =
-                isEitherWay ? locale.filter(DateOrder::isDayFirst).isPresent() : first > 12;
+        boolean isDayFirst = isEitherWay ? locale.filter(DateOrder::isDayFirst).isPresent() : first > 12;
         return upcoming(said, now, year -> isDayFirst ? day(year, second, first) : day(year, first, second));
     }
 
     /** "26-04-03", where years stand first. */
     private static boolean isLedByYear(Matcher said) {
         String year = said.group("year");
-        return year != null && year.length() == 2 && said.group("first").length() == 2 && said.group().indexOf('.') < 0;
+        return year != null
+                && year.length() == 2
+                && said.group("first").length() == 2
+                && said.group().indexOf('.') < 0;
     }
 
     private static Reading<LocalDate> dayAndMonth(Matcher said, Situation now) {
@@ -145,13 +149,12 @@ public final class DateFormats {
     }
 
     private static Reading<LocalDate> partOfMonth(Matcher said, Situation now) {
-        int day =
-                switch (said.group("part")) {
-                    case "start", "beginning" -> 1;
-                    case "early" -> 10;
-                    case "late" -> MONTH_DAYS_MAX;
-                    default -> 15;
-                };
+        int day = switch (said.group("part")) {
+            case "start", "beginning" -> 1;
+            case "early" -> 10;
+            case "late" -> MONTH_DAYS_MAX;
+            default -> 15;
+        };
         return upcoming(said, now, year -> {
             YearMonth month = YearMonth.of(year, month(said));
             return Optional.of(month.atDay(Math.min(day, month.lengthOfMonth())));
@@ -168,8 +171,10 @@ public final class DateFormats {
         int lastMonth = (said.group("part").equals("q") ? 3 : 6) * number(said, "number");
         return lastMonth > 12
                 ? Reading.unclear("A year has two halves, H1 and H2. I need a day, " + DateAnswer.EXAMPLE)
-                : upcoming(said, now, year -> Optional.of(
-                        YearMonth.of(year, lastMonth).atEndOfMonth()));
+                : upcoming(
+                        said,
+                        now,
+                        year -> Optional.of(YearMonth.of(year, lastMonth).atEndOfMonth()));
     }
 
     private static Reading<LocalDate> fiscal(Matcher said, Situation now) {
@@ -189,7 +194,8 @@ public final class DateFormats {
         return upcoming(
                 said,
                 now,
-                year -> (isNewYear ? day(year + yearsOn, 1, 1) : day(year, 12, 25)).map(day -> day.minusDays(daysBefore)));
+                year -> (isNewYear ? day(year + yearsOn, 1, 1) : day(year, 12, 25))
+                        .map(day -> day.minusDays(daysBefore)));
     }
 
     private static Reading<LocalDate> endOfYear(Matcher said, Situation now) {

@@ -17,7 +17,8 @@ public final class DateOrder {
     /** Whether the day stands before the month where no year is written. */
     public static boolean isDayFirst(Locale locale) {
         String pattern = pattern(FormatStyle.SHORT, locale);
-        // Where the year leads, the order without one is that of the words: Swedes write 2026-04-03, but 3 april and 3/4.
+        // Where the year leads, the order without one is that of the words: Swedes write 2026-04-03, but 3 april and
+        // 3/4.
         String order = isYearFirst(locale) ? pattern(FormatStyle.LONG, locale) : pattern;
         return order.indexOf('d') < order.indexOf('M');
     }

@@ -18,11 +18,12 @@ final class RelativeDates {
 
     private static final Pattern DAY_AFTER_TOMORROW = Pattern.compile("(?:the )?day after tomorrow");
     private static final Pattern AFTER_NEXT = Pattern.compile("(?:the )?" + DateFormats.WEEKDAY + " after next");
-    private static final Pattern IN_MONTH = Pattern.compile("(?:the )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) "
-            + DateFormats.WEEKDAY + " (?:of|in) (?:" + DateFormats.MONTH
-            + "(?: (?<year>\\d{4}))?|(?<which>the|this|next) month)");
-    private static final Pattern FROM = Pattern.compile(
-            "(?:in )?" + DateFormats.NUMBER + " ?" + DateFormats.UNIT + " (?:from|after) (?<from>.+)");
+    private static final Pattern IN_MONTH =
+            Pattern.compile("(?:the )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) "
+                    + DateFormats.WEEKDAY + " (?:of|in) (?:" + DateFormats.MONTH
+                    + "(?: (?<year>\\d{4}))?|(?<which>the|this|next) month)");
+    private static final Pattern FROM =
+            Pattern.compile("(?:in )?" + DateFormats.NUMBER + " ?" + DateFormats.UNIT + " (?:from|after) (?<from>.+)");
 
     private RelativeDates() {}
 
@@ -34,8 +35,8 @@ final class RelativeDates {
         }
         Matcher afterNext = AFTER_NEXT.matcher(plain);
         if (afterNext.matches()) {
-            return Optional.of(Reading.clear(
-                    DateFormats.inNextWeek(DateFormats.weekday(afterNext), today).plusWeeks(1)));
+            return Optional.of(Reading.clear(DateFormats.inNextWeek(DateFormats.weekday(afterNext), today)
+                    .plusWeeks(1)));
         }
         Matcher inMonth = IN_MONTH.matcher(plain);
         if (inMonth.matches()) {
@@ -50,7 +51,8 @@ final class RelativeDates {
             return DateFormats.upcoming(
                     said, now, year -> Optional.of(nth(said, LocalDate.of(year, DateFormats.month(said), 1))));
         }
-        return Reading.clear(nth(said, now.today().plusMonths(said.group("which").equals("next") ? 1 : 0)));
+        return Reading.clear(
+                nth(said, now.today().plusMonths(said.group("which").equals("next") ? 1 : 0)));
     }
 
     private static LocalDate nth(Matcher said, LocalDate inMonth) {

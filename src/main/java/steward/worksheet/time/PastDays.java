@@ -110,8 +110,7 @@ final class PastDays {
         if (isEitherWay && locale.isEmpty()) {
             return DateOrder.eitherWay(first, second);
         }
-        boolean isDayFirst =
-                isEitherWay ? locale.filter(DateOrder::isDayFirst).isPresent() : first > 12;
+        boolean isDayFirst = isEitherWay ? locale.filter(DateOrder::isDayFirst).isPresent() : first > 12;
         return nearest(
                 said,
                 now,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import steward.worksheet.answers.HoursAnswer;
 import steward.worksheet.dates.DateAnswer;
 import steward.worksheet.questions.Reading;
+import steward.worksheet.text.TypedText;
 import steward.worksheet.values.Hours;
 import steward.worksheet.values.Notation;
 
@@ -17,9 +18,9 @@ public final class SpentTime {
 
     private SpentTime() {}
 
-    /** Reads "1h30", "90 min", "2"; a bare number above 12 is asked about. */
+    /** Reads "1h30", "90 min", "2", "9 to 11"; a bare number above 12 is asked about, and so is a time of day. */
     public static Reading<Hours> hours(String said, Notation notation) {
-        return ON_A_DAY.read(said, notation);
+        return ClockRange.read(TypedText.plain(said)).orElseGet(() -> ON_A_DAY.read(said, notation));
     }
 
     /** A day within the log's limits, or which limit it passes. */

@@ -34,16 +34,17 @@ final class TimeEntryParser {
                     NUMBER + H + "(?:\\d{1,2}(?:" + M + ")?|,? ?(?:and )?\\d{1,2}" + M + "|,? ?(?:and )?[0-9][05])?",
                     NUMBER + MIN,
                     "\\d{1,4} ?m",
-                    NUMBER + "(?: ?½ ?| and a half)" + H,
-                    NUMBER + "(?: ?½)",
+                    NUMBER + "(?: ?[½¼¾] ?| 1/[24] ?| 3/4 ?| and a half)" + H,
+                    NUMBER + "(?: ?[½¼¾]| 1/[24]| 3/4)",
                     NUMBER + H + " and a half",
                     NUMBER + "(?:" + H + "|" + M + ")?(?: ?- ?| to | or )" + NUMBER + "(?:" + H + "|" + M + ")",
                     "\\d{1,3}:\\d\\d" + H,
-                    "(?:a )?(?:half|quarter|three[ -]quarters|½|¼|¾)(?: of)?(?: an)? ?h(?:our)?")
+                    "(?:a )?(?:half|quarter|three[ -]quarters|½|¼|¾|1/[24]|3/4)(?: of)?(?: an)? ?h(?:our)?")
             + ")");
     /** What a rep writes so is an amount of money. */
     private static final Pattern MILLIONS = Pattern.compile("\\S*\\d ?M\\S*");
 
+    private static final Pattern PART_OF_HOUR = Pattern.compile("(?:1/[24]|3/4)" + H);
     private static final Pattern CLOCK = Pattern.compile("-?\\d{1,3}:\\d\\d");
     private static final Pattern BARE = Pattern.compile("-?(?:\\d+(?:[.,]\\d+)?|[.,]\\d+)");
     private static final Pattern KIND = Pattern.compile("#?(?:upkeep|growth)");
@@ -129,7 +130,16 @@ final class TimeEntryParser {
         boolean isWhatFor = from > 0
                 && FOR.contains(plain.get(from - 1))
                 && !WAS.matcher(text).matches();
-        return !isWhatFor && PastDays.read(text, today, notation).isPresent();
+        return !isWhatFor
+                && !isPartOfHour(from, length)
+                && PastDays.read(text, today, notation).isPresent();
+    }
+
+    /** "1/2 hours" are no day in January or February. */
+    private boolean isPartOfHour(int from, int length) {
+        return length == 1
+                && from + 1 < words.size()
+                && PART_OF_HOUR.matcher(text(from, 2)).matches();
     }
 
     private boolean isUnitSaid(int from, int length) {
@@ -140,6 +150,11 @@ final class TimeEntryParser {
 
     /** A time as a clock shows it; or else a number alone, where it can hardly be anything else. */
     private List<Run> withoutUnit() {
+        List<Run> ranges =
+                runs((from, length) -> ClockRange.isOne(text(from, length)) && mayBeTime(from, from + length - 1));
+        if (!ranges.isEmpty()) {
+            return ranges;
+        }
         List<Run> clocks =
                 runs((from, length) -> CLOCK.matcher(text(from, length)).matches()
                         && (from == 0 || !plain.get(from - 1).equals("at")));
@@ -147,12 +162,17 @@ final class TimeEntryParser {
             return clocks;
         }
         return runs(
-                (from, length) -> length == 1 && BARE.matcher(plain.get(from)).matches() && mayBeTime(from));
+                (from, length) -> length == 1 && BARE.matcher(plain.get(from)).matches() && mayBeTime(from, from));
     }
 
-    private boolean mayBeTime(int at) {
-        int last = words.size() - 1;
-        return at <= 1 || at == last || taken[at - 1] || marks[at + 1] == Mark.DAY || marks[at + 1] == Mark.KIND;
+    /** Whether words stand where a time does, which is not behind "at". */
+    private boolean mayBeTime(int first, int last) {
+        boolean isAtEdge = first <= 1
+                || last == words.size() - 1
+                || taken[first - 1]
+                || marks[last + 1] == Mark.DAY
+                || marks[last + 1] == Mark.KIND;
+        return isAtEdge && (first == 0 || !plain.get(first - 1).equals("at"));
     }
 
     private Reading<Hours> time(List<Run> times) {

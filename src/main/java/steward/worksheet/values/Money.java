@@ -77,9 +77,8 @@ public record Money(long minor) implements Comparable<Money> {
     private static String inLakh(String shown) {
         return ABOVE_A_THOUSAND
                 .matcher(shown)
-                .replaceFirst(digits -> BEFORE_A_PAIR
-                        .matcher(digits.group().replace(",", ""))
-                        .replaceAll("$0,"));
+                .replaceFirst(digits ->
+                        BEFORE_A_PAIR.matcher(digits.group().replace(",", "")).replaceAll("$0,"));
     }
 
     /** Two for dollars, none for yen; a few currencies of no country say -1. */

@@ -114,15 +114,20 @@ class MoneyAnswerTest {
     void readsAnAmountAsItIsWrittenThere(String currency, String locale, String said, long major) {
         Situation there = Replies.in(currency, locale);
         assertThat(read(MONEY, said, there))
-                .isEqualTo(Money.exactly(BigDecimal.valueOf(major), there.notation()).orElseThrow());
+                .isEqualTo(Money.exactly(BigDecimal.valueOf(major), there.notation())
+                        .orElseThrow());
     }
 
     @Test
     void rupeesAreGroupedInLakhAndCrore() {
-        assertThat(new Money(125_000_000).shown(Replies.in("INR", "en-IN").notation())).isEqualTo("₹12,50,000");
-        assertThat(new Money(1_250_000_050).shown(Replies.in("INR", "hi-IN").notation())).isEqualTo("₹1,25,00,000.50");
-        assertThat(new Money(9_999_900).shown(Replies.in("INR", "en-IN").notation())).isEqualTo("₹99,999");
-        assertThat(new Money(125_000_000).shown(Replies.in("INR", "en-US").notation())).isEqualTo("₹1,250,000");
+        assertThat(new Money(125_000_000).shown(Replies.in("INR", "en-IN").notation()))
+                .isEqualTo("₹12,50,000");
+        assertThat(new Money(1_250_000_050).shown(Replies.in("INR", "hi-IN").notation()))
+                .isEqualTo("₹1,25,00,000.50");
+        assertThat(new Money(9_999_900).shown(Replies.in("INR", "en-IN").notation()))
+                .isEqualTo("₹99,999");
+        assertThat(new Money(125_000_000).shown(Replies.in("INR", "en-US").notation()))
+                .isEqualTo("₹1,250,000");
         Situation noLocale = Replies.on(TODAY, new Notation(Currency.getInstance("INR"), Optional.empty()));
         assertThat(MONEY.shown(read(MONEY, "₹12,50,000", noLocale), noLocale)).isEqualTo("₹12,50,000");
     }

@@ -244,7 +244,13 @@ class DateAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FY27 Q2, FY27 Q2", "fy27, FY27", "end of FY 2027, FY 2027", "Q2 FY27, Q2 FY27", "Q2 of FY27, Q2 OF FY27"})
+    @CsvSource({
+        "FY27 Q2, FY27 Q2",
+        "fy27, FY27",
+        "end of FY 2027, FY 2027",
+        "Q2 FY27, Q2 FY27",
+        "Q2 of FY27, Q2 OF FY27"
+    })
     void asksWhichMonthsAFiscalYearHas(String said, String understood) {
         assertThat(refused(ANY_DAY, said, HERE)).startsWith(understood).contains("Which month", "like `12 Mar`");
     }

@@ -56,6 +56,19 @@ class TypedTimeEntryTest {
                 "Acme 2h call at 14:30 | 120 | - | Acme call at 14:30",
                 "Acme 2h line 2 | 120 | - | Acme line 2",
                 "3M 2h | 120 | - | 3M",
+                "Acme 1 1/2h | 90 | - | Acme",
+                "Acme 1 1/2 hours Tue | 90 | 2026-03-03 | Acme",
+                "Acme 2¼ h | 135 | - | Acme",
+                "Acme 9 to 11 | 120 | - | Acme",
+                "Acme from 9 to 11 | 120 | - | Acme",
+                "Acme 9-11 | 120 | - | Acme",
+                "Acme 9:30-11 yesterday visit | 90 | 2026-03-03 | Acme visit",
+                "Acme between 9 and 11 | 120 | - | Acme",
+                "Acme 11 to 1 | 120 | - | Acme",
+                "Acme 9 to 5pm | 480 | - | Acme",
+                "Acme 1 to 3pm | 120 | - | Acme",
+                "Acme 13:00 - 14:30 | 90 | - | Acme",
+                "9 to 11 with Acme | 120 | - | with Acme",
                 "2h 3m | 120 | - | 3m",
             })
     void eachWordIsForSomething(String said, long minutes, String day, String rest) {
@@ -82,11 +95,29 @@ class TypedTimeEntryTest {
                 "Acme 2-3h",
                 "Acme 3h a week",
                 "Acme 2h call 30 min",
-                "Acme 1500 min"
+                "Acme 1500 min",
+                "Acme 14:00",
+                "Acme 1:30 pm",
+                "Acme 2 to 3",
+                "Acme 2-3"
             })
     void aTimeThatIsNoneOfADayIsRefused(String said) {
         String hint = words(said).time().orElseThrow().either(time -> "", unclear -> unclear);
         assertThat(hint).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Acme 14:00 | 14:00 is a time of day",
+                "Acme 1:30 pm | 1:30 pm is a time of day",
+                "Acme 2 to 3 | From 2 to 3 o'clock, or 2 to 3 hours?",
+            })
+    void whatTheClockShowsIsAskedAbout(String said, String hint) {
+        assertThat(words(said).time().orElseThrow().either(Hours::toString, unclear -> unclear))
+                .contains(hint)
+                .contains("`1h30`");
     }
 
     @ParameterizedTest
