@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import steward.store.Backup;
-import steward.store.Place;
+import steward.store.database.Backup;
+import steward.store.database.DatabaseLocation;
 
 /** {@code backup}: a copy of the store, while Steward serves or not. */
 @Command(
@@ -20,7 +20,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Place store = Settings.store(new Settings.Environment(System.getenv()));
+        DatabaseLocation store = Settings.store(new Settings.Environment(System.getenv()));
         Backup.Content content = new Backup(file).write(store);
         long plans = content.plans();
         System.out.println(plans == 1 ? "1 plan is in " + file + "." : plans + " plans are in " + file + ".");

@@ -23,8 +23,8 @@ import steward.slack.api.SlackCheckup;
 import steward.slack.api.SlackCheckup.Answered;
 import steward.slack.bolt.SlackSettings;
 import steward.slack.oauth.OAuthApp;
-import steward.store.Place;
-import steward.store.StoreUnusable;
+import steward.store.database.DatabaseLocation;
+import steward.store.database.StoreUnusable;
 
 /** Looks at all that {@code serve} needs. Changes nothing, and repeats no secret. */
 final class Doctor {
@@ -190,7 +190,7 @@ final class Doctor {
 
     /** It can be looked at whatever else is not set. */
     private Finding database() {
-        Place store;
+        DatabaseLocation store;
         try {
             store = Settings.store(new Settings.Environment(environment));
         } catch (Unusable e) {

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import steward.store.StoreUnusable;
+import steward.store.database.StoreUnusable;
 
 /** The command line: {@code java -jar steward.jar}. */
 @Command(

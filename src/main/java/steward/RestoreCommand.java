@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import steward.store.Backup;
-import steward.store.Place;
+import steward.store.database.Backup;
+import steward.store.database.DatabaseLocation;
 
 /** {@code restore}: the way back of a backup, also into another kind of database. */
 @Command(
@@ -21,7 +21,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Place store = Settings.store(new Settings.Environment(System.getenv()));
+        DatabaseLocation store = Settings.store(new Settings.Environment(System.getenv()));
         Backup.Restored restored = new Backup(file).restore(store, Instant.now());
         long count = restored.content().plans();
         String plans = count == 1 ? "1 plan is" : count + " plans are";

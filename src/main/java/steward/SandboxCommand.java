@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 import steward.sandbox.Sandbox;
 import steward.sandbox.SandboxClock;
 import steward.slack.bolt.SlackSettings;
-import steward.store.StoreUse;
+import steward.store.database.StoreLock;
 
 /** {@code sandbox}: Steward and a pretend Slack in one process, to try it without an account, a token or a network. */
 @Command(
@@ -37,7 +37,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        StoreUse inUse = Settings.store(data).alone();
+        StoreLock inUse = Settings.store(data).alone();
         try (Running running = start(port, data, InstantSource.system())) {
             System.out.println(
                     "Steward's sandbox is open at " + running.sandbox().page());

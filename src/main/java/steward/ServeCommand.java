@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import steward.store.StoreUse;
+import steward.store.database.StoreLock;
 
 /** {@code serve}: Steward for a real Slack workspace, set up by the environment. */
 @Command(
@@ -20,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = Settings.of(System.getenv());
-        StoreUse inUse = settings.store().share();
+        StoreLock inUse = settings.store().share();
         try (Steward steward = Steward.start(settings, InstantSource.system())) {
             LOG.info("Steward listens on port {} and keeps its data in {}", steward.port(), settings.store());
             steward.metricsPort().ifPresent(port -> LOG.info("Metrics are told on port {}", port));

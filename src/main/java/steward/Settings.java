@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.slack.bolt.SlackSettings;
 import steward.slack.oauth.OAuthApp;
-import steward.store.Place;
+import steward.store.database.DatabaseLocation;
 import steward.worksheet.values.Notation;
 
 /**
@@ -29,7 +29,7 @@ import steward.worksheet.values.Notation;
  * @param metricsPort where metrics are told, if they are
  */
 record Settings(
-        SlackSettings slack, Path data, Place store, Path keyFile, Notation notation, Optional<Integer> metricsPort) {
+        SlackSettings slack, Path data, DatabaseLocation store, Path keyFile, Notation notation, Optional<Integer> metricsPort) {
 
     private static final int PORT_MAX = 65_535;
     private static final int PORT_USUAL = 3000;
@@ -53,18 +53,18 @@ record Settings(
     }
 
     /** Where the store is, which is all that some commands need to know. */
-    static Place store(Environment env) {
+    static DatabaseLocation store(Environment env) {
         return env.get("DATABASE_URL").map(Settings::database).orElseGet(() -> store(data(env)));
     }
 
     /** The store in a data folder. */
-    static Place store(Path data) {
-        return Place.file(data.resolve("steward.db"));
+    static DatabaseLocation store(Path data) {
+        return DatabaseLocation.file(data.resolve("steward.db"));
     }
 
     /** The address is not repeated, since a password may stand in it. */
-    private static Place database(String url) {
-        return Place.postgresql(url)
+    private static DatabaseLocation database(String url) {
+        return DatabaseLocation.postgresql(url)
                 .orElseThrow(() -> new Unusable("DATABASE_URL must be the address of a PostgreSQL database, like"
                         + " jdbc:postgresql://localhost:5432/steward?user=steward&password=secret."));
     }

@@ -45,13 +45,13 @@ final class Steward implements AutoCloseable {
 
     private static StorePorts ports(Settings settings, Store store) {
         return new StorePorts(
-                store.desks(),
+                store.sessions(),
                 store.outbox(),
                 store.reps(),
-                store.wakes(),
-                store.ownFiles(),
+                store.wakeTimes(),
+                store.personalDataRequests(),
                 installations(settings, store),
-                store.handshakes(),
+                store.pendingInstallations(),
                 store::isReady);
     }
 

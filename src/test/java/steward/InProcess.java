@@ -9,7 +9,7 @@ import steward.sandbox.Sandbox;
 import steward.sandbox.SandboxClock;
 import steward.slack.bolt.SlackSettings;
 import steward.slack.oauth.OAuthApp;
-import steward.store.Place;
+import steward.store.database.DatabaseLocation;
 import steward.worksheet.values.Notation;
 
 /** Steward, started inside the test's own process as the command line would start it, for tests that talk to it from outside. */
@@ -124,7 +124,7 @@ public final class InProcess {
         return serve(slackApi, data, Settings.store(data), time);
     }
 
-    public static Served serve(URI slackApi, Path data, Place store, InstantSource time) {
+    public static Served serve(URI slackApi, Path data, DatabaseLocation store, InstantSource time) {
         SlackSettings slack = new SlackSettings(0, SIGNING_SECRET, BOT_TOKEN, slackApi);
         Steward steward = Steward.start(
                 new Settings(slack, data, store, data.resolve("key"), notation(), Optional.empty()), time);

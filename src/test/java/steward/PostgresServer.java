@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import steward.store.Place;
+import steward.store.database.DatabaseLocation;
 
 /**
  * A real PostgreSQL for the tests: one server for them all, and a database of its own for whoever asks.
@@ -37,8 +37,8 @@ public final class PostgresServer {
         return running().create();
     }
 
-    public static Place place(String address) {
-        return Place.postgresql(address).orElseThrow();
+    public static DatabaseLocation place(String address) {
+        return DatabaseLocation.postgresql(address).orElseThrow();
     }
 
     private static synchronized PostgresServer running() {

@@ -16,6 +16,7 @@ import steward.message.Outbox.Arrival;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.rep.RepId;
+import steward.store.database.Database;
 
 /** Messages on their way to reps, in the database. */
 final class StoredOutbox implements Outbox {

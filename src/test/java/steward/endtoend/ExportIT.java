@@ -109,7 +109,7 @@ class ExportIT {
         TestStore kept = TestStore.sqlite(folder.resolve("data"));
         Path to = folder.resolve("to");
         try (Store store = Store.open(kept.place())) {
-            store.desks().take(PRIYA, "1", NOW, desk -> desk.start(new PlanId("1"), "Acme Glass", 2026, NOW));
+            store.sessions().take(PRIYA, "1", NOW, desk -> desk.start(new PlanId("1"), "Acme Glass", 2026, NOW));
             assertThat(export(0, kept, "--to", to.toString(), "--format", "ics"))
                     .isEqualTo("Acme Glass 2026 has no days ahead, so there is no acme-glass-2026.ics.");
         }
@@ -117,7 +117,7 @@ class ExportIT {
     }
 
     private static void start(Store store, String id, String account, int year) {
-        store.desks().take(PRIYA, id, NOW, desk -> {
+        store.sessions().take(PRIYA, id, NOW, desk -> {
             desk.start(new PlanId(id), account, year, NOW);
             desk.write(
                     new PlanId(id),

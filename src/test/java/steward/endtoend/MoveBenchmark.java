@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 import steward.PostgresServer;
-import steward.store.Backup;
-import steward.store.Place;
 import steward.store.Store;
+import steward.store.database.Backup;
+import steward.store.database.DatabaseLocation;
 
 /**
  * How long it takes to move 10,000 plans from SQLite to PostgreSQL, and back.
@@ -34,9 +34,9 @@ public final class MoveBenchmark {
                     .mapTo(long.class)
                     .one());
             System.out.printf(Locale.ROOT, "%,d plans, %,d entries, %,d bytes%n", PLANS, entries, Files.size(file));
-            Place database = PostgresServer.place(PostgresServer.freshDatabase());
-            move(Place.file(file), database, folder.resolve("there.backup"), "SQLite to PostgreSQL");
-            Place back = Place.file(folder.resolve("back/steward.db"));
+            DatabaseLocation database = PostgresServer.place(PostgresServer.freshDatabase());
+            move(DatabaseLocation.file(file), database, folder.resolve("there.backup"), "SQLite to PostgreSQL");
+            DatabaseLocation back = DatabaseLocation.file(folder.resolve("back/steward.db"));
             move(database, back, folder.resolve("back.backup"), "PostgreSQL to SQLite");
         } finally {
             try (var files = Files.walk(folder)) {
@@ -46,7 +46,7 @@ public final class MoveBenchmark {
         }
     }
 
-    private static void move(Place from, Place to, Path file, String title) {
+    private static void move(DatabaseLocation from, DatabaseLocation to, Path file, String title) {
         long begun = System.nanoTime();
         Backup backup = new Backup(file);
         backup.write(from);

@@ -119,7 +119,7 @@ public final class NudgeBenchmark {
                                     IDLE_REPS,
                                     WORKSPACES,
                                     Instant.now().plus(Duration.ofHours(1)).toEpochMilli())));
-            long[] nanos = looks(store.wakes());
+            long[] nanos = looks(store.wakeTimes());
             System.out.printf(Locale.ROOT, "Idle, %,d reps and nobody is due%n", IDLE_REPS);
             print(
                     "  one look: median %.0f µs, 95th of a hundred %.0f µs",

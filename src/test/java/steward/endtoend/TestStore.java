@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import steward.PostgresServer;
-import steward.store.Place;
+import steward.store.database.DatabaseLocation;
 
 /**
  * Where the store of a test is, and the ways to it.
@@ -24,8 +24,8 @@ record TestStore(Path data, Optional<String> databaseUrl) {
         return new TestStore(data, Optional.of(PostgresServer.freshDatabase()));
     }
 
-    Place place() {
-        return databaseUrl.map(PostgresServer::place).orElseGet(() -> Place.file(file()));
+    DatabaseLocation place() {
+        return databaseUrl.map(PostgresServer::place).orElseGet(() -> DatabaseLocation.file(file()));
     }
 
     /** The way to it from outside, while Steward writes to it. */

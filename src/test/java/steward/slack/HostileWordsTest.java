@@ -283,7 +283,7 @@ class HostileWordsTest {
     }
 
     private static void readable(Store store, Somebody rep, Instant now) {
-        int plans = store.desks()
+        int plans = store.sessions()
                 .look(
                         rep.id(),
                         now,

@@ -9,12 +9,12 @@ class PostgresNudgesTest extends NudgesContract {
     private final String database = PostgresServer.freshDatabase();
 
     @Override
-    Store open() {
+    protected Store open() {
         return Store.open(PostgresServer.place(database));
     }
 
     @Override
-    Jdbi outside() {
+    protected Jdbi outside() {
         return Jdbi.create(database);
     }
 }
