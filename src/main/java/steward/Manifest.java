@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import steward.sandbox.InstalledApp;
-import steward.sandbox.SlashCommand;
+import steward.sandbox.workspace.InstalledApp;
+import steward.sandbox.workspace.SlashCommand;
 
 /** The Slack app manifest, as it comes with the program. */
 final class Manifest {

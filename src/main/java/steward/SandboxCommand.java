@@ -11,7 +11,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import steward.sandbox.Sandbox;
-import steward.sandbox.SandboxClock;
+import steward.sandbox.workspace.SandboxClock;
 import steward.slack.bolt.SlackSettings;
 import steward.store.database.StoreLock;
 

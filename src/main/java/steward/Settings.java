@@ -29,7 +29,12 @@ import steward.worksheet.values.Notation;
  * @param metricsPort where metrics are told, if they are
  */
 record Settings(
-        SlackSettings slack, Path data, DatabaseLocation store, Path keyFile, Notation notation, Optional<Integer> metricsPort) {
+        SlackSettings slack,
+        Path data,
+        DatabaseLocation store,
+        Path keyFile,
+        Notation notation,
+        Optional<Integer> metricsPort) {
 
     private static final int PORT_MAX = 65_535;
     private static final int PORT_USUAL = 3000;

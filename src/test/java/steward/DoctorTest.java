@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import steward.sandbox.InstalledApp;
 import steward.sandbox.Sandbox;
-import steward.sandbox.SandboxClock;
+import steward.sandbox.workspace.InstalledApp;
+import steward.sandbox.workspace.SandboxClock;
 import steward.store.Store;
 
 /** What the doctor finds, with the pretend Slack in place of the real one. */

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Optional;
 import steward.sandbox.Sandbox;
-import steward.sandbox.SandboxClock;
+import steward.sandbox.workspace.SandboxClock;
 import steward.slack.bolt.SlackSettings;
 import steward.slack.oauth.OAuthApp;
 import steward.store.database.DatabaseLocation;

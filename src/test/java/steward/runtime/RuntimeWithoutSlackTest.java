@@ -233,7 +233,8 @@ class RuntimeWithoutSlackTest {
             assertThat(JsonParser.parseString(file).toString()).contains("Toledo, Ohio", "Payback under a year");
         });
         assertThat(chat.texts()).last().asString().startsWith("It's all gone.");
-        assertThat(store.sessions().look(PRIYA, time.instant(), RepSession::plans)).isEmpty();
+        assertThat(store.sessions().look(PRIYA, time.instant(), RepSession::plans))
+                .isEmpty();
         assertThat(chat.calls(Method.DELETE))
                 .hasSameSizeAs(chat.posted().subList(1, chat.posted().size()));
     }
