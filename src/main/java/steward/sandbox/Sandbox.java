@@ -32,6 +32,7 @@ import steward.sandbox.page.PageFiles;
 import steward.sandbox.page.PageUpdates;
 import steward.sandbox.webapi.ChatMethods;
 import steward.sandbox.webapi.ConversationMethods;
+import steward.sandbox.webapi.Encoding;
 import steward.sandbox.webapi.FileUploads;
 import steward.sandbox.webapi.OAuthInstaller;
 import steward.sandbox.webapi.ViewMethods;
@@ -195,8 +196,11 @@ public final class Sandbox implements AutoCloseable {
                 .offer(new ViewMethods(workspace, app.homeTab(), triggers, views, modals, homes).methods())
                 .offer(uploads.methods())
                 .offer(new WorkspaceMethods(workspace, clock, address).methods())
-                .offerApp("oauth.v2.access", installer::access)
-                .offerApp("apps.connections.open", (authorization, arguments) -> connections.open(authorization));
+                .offerApp("oauth.v2.access", Encoding.FORM, installer::access)
+                .offerApp(
+                        "apps.connections.open",
+                        Encoding.FORM_OR_JSON,
+                        (authorization, arguments) -> connections.open(authorization));
         PageApi page = new PageApi(
                 workspace,
                 new PageEndpoints(workspace, members, clock, client, interactions, inViews, reads),

@@ -9,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import steward.sandbox.delivery.Deliveries;
+import steward.sandbox.http.FormEncoding;
 import steward.sandbox.http.Json;
 import steward.sandbox.workspace.InstalledApp;
 import steward.sandbox.workspace.SandboxClock;
@@ -51,17 +54,30 @@ public final class Trial implements AutoCloseable {
         return this;
     }
 
-    /** Calls the Web API as Steward does. */
+    /** Calls the Web API as Steward does: by a form, in which what is no plain value is JSON. */
     public JsonObject api(String method, Object... arguments) throws Exception {
         return Json.parseObject(call(method, Json.object(arguments)).body());
     }
 
     public HttpResponse<String> call(String method, JsonObject arguments) throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>();
+        arguments
+                .entrySet()
+                .forEach(argument -> fields.put(
+                        argument.getKey(),
+                        argument.getValue().isJsonPrimitive()
+                                ? argument.getValue().getAsString()
+                                : Json.write(argument.getValue())));
+        return call(method, "application/x-www-form-urlencoded", FormEncoding.write(fields));
+    }
+
+    /** Calls the Web API with a body of whatever kind. */
+    public HttpResponse<String> call(String method, String contentType, String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(sandbox.api().resolve(method))
                         .header("Authorization", "Bearer " + sandbox.botToken())
-                        .header("Content-Type", "application/json; charset=utf-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(Json.write(arguments)))
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -1,7 +1,6 @@
 package steward.sandbox.http;
 
 import com.google.gson.JsonElement;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,15 +16,18 @@ import org.eclipse.jetty.util.Callback;
 public final class Http {
 
     /** Larger bodies are cut off: no message comes near this. */
-    static final int BODY_BYTES_MAX = 4 << 20;
+    public static final int BODY_BYTES_MAX = 4 << 20;
 
     private Http() {}
 
     public static String body(Request request) throws IOException {
+        return new String(bytes(request, BODY_BYTES_MAX), StandardCharsets.UTF_8);
+    }
+
+    /** The first so many bytes of the body. */
+    public static byte[] bytes(Request request, int bytesMax) throws IOException {
         try (InputStream in = Content.Source.asInputStream(request)) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            body.write(in.readNBytes(BODY_BYTES_MAX));
-            return body.toString(StandardCharsets.UTF_8);
+            return in.readNBytes(bytesMax);
         }
     }
 

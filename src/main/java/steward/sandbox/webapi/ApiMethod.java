@@ -8,6 +8,7 @@ import steward.sandbox.http.ApiError;
  * One method of the Web API.
  *
  * @param scope the bot scope it needs; empty if none
+ * @param encoding how its arguments may be sent
  * @param call answers the call, without {@code ok}; throws {@link ApiError} to refuse it
  */
-record ApiMethod(String scope, Function<Arguments, JsonObject> call) {}
+record ApiMethod(String scope, Encoding encoding, Function<Arguments, JsonObject> call) {}

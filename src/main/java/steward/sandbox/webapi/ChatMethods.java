@@ -38,10 +38,10 @@ public final class ChatMethods {
 
     public Map<String, ApiMethod> methods() {
         return Map.of(
-                "chat.postMessage", new ApiMethod(WRITE, this::post),
-                "chat.postEphemeral", new ApiMethod(WRITE, this::postEphemeral),
-                "chat.update", new ApiMethod(WRITE, this::update),
-                "chat.delete", new ApiMethod(WRITE, this::delete));
+                "chat.postMessage", new ApiMethod(WRITE, Encoding.FORM_OR_JSON, this::post),
+                "chat.postEphemeral", new ApiMethod(WRITE, Encoding.FORM_OR_JSON, this::postEphemeral),
+                "chat.update", new ApiMethod(WRITE, Encoding.FORM_OR_JSON, this::update),
+                "chat.delete", new ApiMethod(WRITE, Encoding.FORM_OR_JSON, this::delete));
     }
 
     private JsonObject post(Arguments arguments) {

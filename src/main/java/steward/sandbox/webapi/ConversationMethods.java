@@ -44,9 +44,9 @@ public final class ConversationMethods {
 
     public Map<String, ApiMethod> methods() {
         return Map.of(
-                "conversations.open", new ApiMethod("im:write", this::open),
-                "conversations.history", new ApiMethod("im:history", this::history),
-                "conversations.replies", new ApiMethod("im:history", this::replies));
+                "conversations.open", new ApiMethod("im:write", Encoding.FORM_OR_JSON, this::open),
+                "conversations.history", new ApiMethod("im:history", Encoding.FORM, this::history),
+                "conversations.replies", new ApiMethod("im:history", Encoding.FORM, this::replies));
     }
 
     private JsonObject open(Arguments arguments) {

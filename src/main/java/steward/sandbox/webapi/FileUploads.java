@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -22,14 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import steward.sandbox.http.ApiError;
 import steward.sandbox.http.Http;
 import steward.sandbox.http.Json;
+import steward.sandbox.http.MultipartForm;
 import steward.sandbox.messages.MessageBuilder;
 import steward.sandbox.workspace.Channel;
 import steward.sandbox.workspace.ChannelMembers;
@@ -47,6 +47,10 @@ public final class FileUploads extends Handler.Abstract {
 
     static final int BYTES_MAX = 16 << 20;
 
+    /** What stands around the file in a form included. */
+    private static final int BODY_BYTES_MAX = BYTES_MAX + (64 << 10);
+
+    private static final byte[] NOTHING = {};
     private static final String WRITE = "files:write";
     private static final Pattern UPLOAD = Pattern.compile("/upload/v1/([A-Z0-9]+)");
     private static final Pattern DOWNLOAD = Pattern.compile("/files-pri/[A-Z0-9]+-(F[A-Z0-9]+)/download/([^/]+)");
@@ -83,8 +87,8 @@ public final class FileUploads extends Handler.Abstract {
 
     public Map<String, ApiMethod> methods() {
         return Map.of(
-                "files.getUploadURLExternal", new ApiMethod(WRITE, this::announce),
-                "files.completeUploadExternal", new ApiMethod(WRITE, this::complete));
+                "files.getUploadURLExternal", new ApiMethod(WRITE, Encoding.FORM, this::announce),
+                "files.completeUploadExternal", new ApiMethod(WRITE, Encoding.FORM_OR_JSON, this::complete));
     }
 
     private JsonObject announce(Arguments arguments) {
@@ -106,6 +110,9 @@ public final class FileUploads extends Handler.Abstract {
         members.requireApp(channel);
         JsonArray shown = new JsonArray();
         for (JsonElement each : asked) {
+            if (!each.isJsonObject()) {
+                throw new ApiError("invalid_arguments");
+            }
             shown.add(file(each.getAsJsonObject()));
         }
         JsonObject message = posts.fromBot(Json.object(
@@ -173,10 +180,8 @@ public final class FileUploads extends Handler.Abstract {
     }
 
     private void take(String secret, Request request, Response response, Callback callback) throws IOException {
-        byte[] content;
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            content = in.readNBytes(BYTES_MAX + 1);
-        }
+        byte[] content =
+                content(request.getHeaders().get(HttpHeader.CONTENT_TYPE), Http.bytes(request, BODY_BYTES_MAX));
         Optional<Announced> file = Optional.ofNullable(announced.get(secret));
         if (file.isEmpty() || content.length != file.get().length()) {
             Http.send(response, callback, file.isEmpty() ? 404 : 400, "text/plain", "Not the file that was announced.");
@@ -187,6 +192,28 @@ public final class FileUploads extends Handler.Abstract {
         Announced before = file.get();
         announced.put(secret, new Announced(before.id(), before.name(), before.length(), true));
         Http.send(response, callback, 200, "text/plain", "OK - " + content.length);
+    }
+
+    /** The file alone, which may come as it is or as the only file of a form. */
+    private static byte[] content(@Nullable String contentType, byte[] body) {
+        if (contentType == null || !MultipartForm.isOne(contentType)) {
+            return body;
+        }
+        try {
+            return MultipartForm.read(contentType, body).stream()
+                    .filter(part -> !part.fileName().isEmpty())
+                    .findFirst()
+                    .map(part -> bytes(part.content()))
+                    .orElse(NOTHING);
+        } catch (IllegalArgumentException unreadable) {
+            return NOTHING;
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer content) {
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        return bytes;
     }
 
     /** @param name as it stands in the address */

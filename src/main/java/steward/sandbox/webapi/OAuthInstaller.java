@@ -41,6 +41,7 @@ public final class OAuthInstaller {
 
     private static final String PAGE = "/oauth/v2/authorize";
     private static final String ALLOW = "/oauth/v2/allow";
+    private static final String BASIC = "Basic ";
     private static final Duration CODE_VALID_FOR = Duration.ofMinutes(10);
     private static final Duration TOKEN_VALID_FOR = Duration.ofHours(12);
 
@@ -195,16 +196,37 @@ public final class OAuthInstaller {
     // ── oauth.v2.access ──────────────────────────────────────────────────────────────────────────────────
 
     public synchronized JsonObject access(String authorization, Arguments arguments) {
-        String both =
-                Base64.getEncoder().encodeToString((clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
-        if (!authorization.equals("Basic " + both)) {
-            throw new ApiError("bad_client_secret");
-        }
+        checkClient(authorization, arguments);
         return arguments.text("grant_type").filter("refresh_token"::equals).isPresent()
                 ? next(arguments.require("refresh_token"))
                 : first(
                         arguments.require("code"),
                         arguments.text("redirect_uri").orElse(""));
+    }
+
+    /** The app says who it is in the header, or, which Slack recommends less, in fields of the form. */
+    private void checkClient(String authorization, Arguments arguments) {
+        String id = arguments.text("client_id").orElse("");
+        String secret = arguments.text("client_secret").orElse("");
+        if (authorization.startsWith(BASIC)) {
+            String[] both = decoded(authorization.substring(BASIC.length())).split(":", 2);
+            id = both[0];
+            secret = both.length == 2 ? both[1] : "";
+        }
+        if (!id.equals(clientId)) {
+            throw new ApiError("invalid_client_id");
+        }
+        if (!secret.equals(clientSecret)) {
+            throw new ApiError("bad_client_secret");
+        }
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            throw new ApiError("invalid_auth");
+        }
     }
 
     private JsonObject first(String code, String redirectUri) {

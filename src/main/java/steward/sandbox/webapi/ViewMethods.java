@@ -40,10 +40,10 @@ public final class ViewMethods {
 
     public Map<String, ApiMethod> methods() {
         return Map.of(
-                "views.open", new ApiMethod("", this::open),
-                "views.push", new ApiMethod("", this::push),
-                "views.publish", new ApiMethod("", this::publish),
-                "views.update", new ApiMethod("", this::update));
+                "views.open", new ApiMethod("", Encoding.FORM_OR_JSON, this::open),
+                "views.push", new ApiMethod("", Encoding.FORM_OR_JSON, this::push),
+                "views.publish", new ApiMethod("", Encoding.FORM_OR_JSON, this::publish),
+                "views.update", new ApiMethod("", Encoding.FORM_OR_JSON, this::update));
     }
 
     private JsonObject open(Arguments arguments) {

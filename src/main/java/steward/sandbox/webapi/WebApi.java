@@ -1,9 +1,7 @@
 package steward.sandbox.webapi;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +13,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import steward.sandbox.delivery.Faults;
 import steward.sandbox.http.ApiError;
-import steward.sandbox.http.FormEncoding;
 import steward.sandbox.http.Http;
 import steward.sandbox.http.Json;
 
@@ -28,13 +25,15 @@ public final class WebApi extends Handler.Abstract {
 
     public static final String PATH = "/api/";
 
+    private record App(Encoding encoding, AppMethod method) {}
+
     private final String teamId;
     private final String botToken;
     private final OAuthInstaller installer;
     private final Set<String> scopes;
     private final Faults faults;
     private final Map<String, ApiMethod> methods = new HashMap<>();
-    private final Map<String, AppMethod> appMethods = new HashMap<>();
+    private final Map<String, App> appMethods = new HashMap<>();
     /** Those of other workspaces, by team. */
     private final Map<String, WebApi> neighbours = new ConcurrentHashMap<>();
 
@@ -52,8 +51,8 @@ public final class WebApi extends Handler.Abstract {
         return this;
     }
 
-    public WebApi offerApp(String name, AppMethod method) {
-        appMethods.put(name, method);
+    public WebApi offerApp(String name, Encoding encoding, AppMethod method) {
+        appMethods.put(name, new App(encoding, method));
         return this;
     }
 
@@ -71,10 +70,10 @@ public final class WebApi extends Handler.Abstract {
         String name = path.substring(PATH.length());
         // Read to its end even if it will be refused: a connection with an unread body is closed, and the next call on
         // it fails.
-        String body = Http.body(request);
+        ApiRequest call = new ApiRequest(request, Http.bytes(request, Http.BODY_BYTES_MAX));
         Faults.Fault fault = faults.next(name);
         switch (fault.kind()) {
-            case NONE -> Http.json(response, callback, 200, answer(name, request, body, response));
+            case NONE -> Http.json(response, callback, 200, answer(name, call, response));
             case TOO_MANY_REQUESTS -> {
                 response.getHeaders()
                         .put(HttpHeader.RETRY_AFTER, fault.retryAfter().toSeconds());
@@ -83,76 +82,37 @@ public final class WebApi extends Handler.Abstract {
             case SERVER_ERROR ->
                 Http.json(response, callback, 500, Json.object("ok", false, "error", "internal_error"));
             case LOST_REPLY -> {
-                answer(name, request, body, response);
+                answer(name, call, response);
                 Http.hangUp(response, callback);
             }
         }
         return true;
     }
 
-    private JsonObject answer(String name, Request request, String body, Response response) throws Exception {
+    private JsonObject answer(String name, ApiRequest call, Response response) {
         try {
-            Arguments arguments = arguments(request, body);
-            AppMethod appMethod = appMethods.get(name);
-            if (appMethod != null) {
-                return succeeded(appMethod.call(authorization(request), arguments), request);
+            App app = appMethods.get(name);
+            if (app != null) {
+                return succeeded(app.method().call(call.authorization(), call.arguments(app.encoding())), call);
             }
-            WebApi theirs = installer
-                    .team(token(request, arguments))
-                    .map(neighbours::get)
-                    .orElse(null);
+            WebApi theirs = installer.team(call.token()).map(neighbours::get).orElse(null);
             if (theirs != null) {
-                return theirs.answer(name, request, body, response);
+                return theirs.answer(name, call, response);
             }
             ApiMethod method = methods.get(name);
             if (method == null) {
                 throw new ApiError("unknown_method");
             }
-            checkToken(request, arguments);
+            Arguments arguments = call.arguments(method.encoding());
+            checkToken(call.token());
             checkScope(method, response);
-            return succeeded(method.call().apply(arguments), request);
+            return succeeded(method.call().apply(arguments), call);
         } catch (ApiError refusal) {
             return refusal.answer();
         }
     }
 
-    private static Arguments arguments(Request request, String body) {
-        JsonObject query = FormEncoding.read(
-                request.getHttpURI().getQuery() == null
-                        ? ""
-                        : request.getHttpURI().getQuery());
-        JsonObject fields;
-        if (contentType(request).startsWith("application/json")) {
-            try {
-                fields = body.isBlank() ? new JsonObject() : Json.parseObject(body);
-            } catch (JsonParseException | IllegalStateException unreadable) {
-                throw new ApiError("invalid_json");
-            }
-        } else {
-            try {
-                fields = FormEncoding.read(body);
-            } catch (IllegalArgumentException unreadable) {
-                throw new ApiError("invalid_form_data");
-            }
-        }
-        query.entrySet().forEach(entry -> fields.add(entry.getKey(), entry.getValue()));
-        return new Arguments(fields);
-    }
-
-    private static String authorization(Request request) {
-        String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        return header == null ? "" : header;
-    }
-
-    private static String token(Request request, Arguments arguments) {
-        String header = authorization(request);
-        return header.startsWith("Bearer ")
-                ? header.substring("Bearer ".length())
-                : arguments.text("token").orElse("");
-    }
-
-    private void checkToken(Request request, Arguments arguments) {
-        String token = token(request, arguments);
+    private void checkToken(String token) {
         if (token.isEmpty()) {
             throw new ApiError("not_authed");
         }
@@ -170,21 +130,15 @@ public final class WebApi extends Handler.Abstract {
         }
     }
 
-    private static JsonObject succeeded(JsonObject result, Request request) {
+    private static JsonObject succeeded(JsonObject result, ApiRequest call) {
         JsonObject answer = Json.object("ok", true);
         result.entrySet().forEach(entry -> answer.add(entry.getKey(), entry.getValue()));
-        String type = contentType(request);
-        if (type.startsWith("application/json") && !type.contains("charset")) {
+        if (call.lacksCharset()) {
             answer.addProperty("warning", "missing_charset");
             JsonObject metadata = Json.child(answer, "response_metadata");
             metadata.add("warnings", Json.array("missing_charset"));
             answer.add("response_metadata", metadata);
         }
         return answer;
-    }
-
-    private static String contentType(Request request) {
-        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 }

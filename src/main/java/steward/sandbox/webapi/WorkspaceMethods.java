@@ -24,8 +24,8 @@ public final class WorkspaceMethods {
 
     public Map<String, ApiMethod> methods() {
         return Map.of(
-                "auth.test", new ApiMethod("", arguments -> authTest()),
-                "users.info", new ApiMethod("users:read", this::userInfo));
+                "auth.test", new ApiMethod("", Encoding.FORM_OR_JSON, arguments -> authTest()),
+                "users.info", new ApiMethod("users:read", Encoding.FORM, this::userInfo));
     }
 
     private JsonObject authTest() {

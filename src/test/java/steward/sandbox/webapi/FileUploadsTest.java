@@ -98,6 +98,32 @@ class FileUploadsTest {
     }
 
     @Test
+    void aFileMayComeInAForm() throws Exception {
+        JsonObject announced = announce(BYTES);
+        assertThat(putInForm(announced, "no parts")).isEqualTo(400);
+        assertThat(putInForm(announced, part("note", "", CONTENT))).isEqualTo(400);
+        assertThat(putInForm(
+                        announced, part("note", "", "x") + part("filename", "my plan.json", CONTENT) + "--it--\r\n"))
+                .isEqualTo(200);
+        complete(announced);
+        JsonObject file = Json.objects(trial.lastShown(), "files").get(0);
+        assertThat(get(Json.string(file, "url_private_download")).body()).isEqualTo(CONTENT);
+    }
+
+    private static String part(String name, String fileName, String content) {
+        return "--it\r\nContent-Disposition: form-data; name=\"" + name + "\""
+                + (fileName.isEmpty() ? "" : "; filename=\"" + fileName + "\"") + "\r\n\r\n" + content + "\r\n";
+    }
+
+    private int putInForm(JsonObject announced, String parts) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Json.string(announced, "upload_url")))
+                .header("Content-Type", "multipart/form-data; boundary=it")
+                .POST(BodyPublishers.ofString(parts))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    @Test
     void uploadingTakesAScope() throws Exception {
         InstalledApp bare = new InstalledApp("Steward", Set.of("chat:write"), Set.of(), List.of(), false, true, false);
         try (Trial other = new Trial(data.resolve("other"), bare, Deliveries.ANSWER_WITHIN)) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,22 @@ class OAuthInstallerTest {
                 .isTrue();
         assertThat(error(access(secret(), Map.of("code", another, "redirect_uri", BACK))))
                 .isEqualTo("invalid_code");
+    }
+
+    @Test
+    void whoTheAppIsMayStandInTheForm() throws Exception {
+        Map<String, String> asked = new LinkedHashMap<>(Map.of("redirect_uri", BACK, "code", code()));
+        asked.put("client_id", "another");
+        asked.put("client_secret", secret());
+        assertThat(error(call("oauth.v2.access", "", FormEncoding.write(asked))))
+                .isEqualTo("invalid_client_id");
+        asked.put("client_id", trial.sandbox.installer().clientId());
+        asked.put("client_secret", "guessed");
+        assertThat(error(call("oauth.v2.access", "", FormEncoding.write(asked))))
+                .isEqualTo("bad_client_secret");
+        asked.put("client_secret", secret());
+        assertThat(Json.isTrue(call("oauth.v2.access", "", FormEncoding.write(asked)), "ok"))
+                .isTrue();
     }
 
     @Test

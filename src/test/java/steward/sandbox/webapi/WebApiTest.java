@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import steward.sandbox.Sandbox;
 import steward.sandbox.Trial;
 import steward.sandbox.delivery.Deliveries;
-import steward.sandbox.http.FormEncoding;
 import steward.sandbox.http.Json;
 import steward.sandbox.workspace.InstalledApp;
 
@@ -79,22 +77,6 @@ class WebApiTest {
         JsonObject posted = trial.api("chat.postMessage", "channel", trial.sandbox.userId(), "text", "Hello");
         assertThat(Json.string(posted, "channel")).isEqualTo(dm);
         assertThat(Json.string(Json.child(posted, "message"), "text")).isEqualTo("Hello");
-    }
-
-    @Test
-    void takesFormsAsWellAsJson() throws Exception {
-        String form = FormEncoding.write(Map.of(
-                "token",
-                trial.sandbox.botToken(),
-                "channel",
-                dm,
-                "text",
-                "R&D 5 % ü",
-                "blocks",
-                "[{\"type\":\"divider\"}]"));
-        JsonObject posted = trial.send(trial.sandbox.api().resolve("chat.postMessage"), form);
-        assertThat(Json.string(Json.child(posted, "message"), "text")).isEqualTo("R&D 5 % ü");
-        assertThat(Json.objects(Json.child(posted, "message"), "blocks")).hasSize(1);
     }
 
     @Test
