@@ -1,7 +1,6 @@
 package steward.store;
 
 import org.jdbi.v3.core.Jdbi;
-import steward.PostgresServer;
 
 /** The installations in a PostgreSQL database. */
 class PostgresInstallationsTest extends InstallationsContract {

@@ -1,7 +1,6 @@
 package steward.store;
 
 import org.jdbi.v3.core.Jdbi;
-import steward.PostgresServer;
 
 /** The reps who want their own file, in a PostgreSQL database. */
 class PostgresPersonalDataRequestsTest extends PersonalDataRequestsContract {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import steward.PostgresServer;
 import steward.store.database.DatabaseLocation;
 import steward.store.database.Migrations;
 import steward.store.database.PostgresDatabase;

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steward.PostgresServer;
+import steward.store.PostgresServer;
 import steward.store.Store;
 import steward.store.StoreFixture;
 

@@ -1,7 +1,7 @@
 package steward.store.views;
 
 import org.jdbi.v3.core.Jdbi;
-import steward.PostgresServer;
+import steward.store.PostgresServer;
 import steward.store.Store;
 
 /** The views of what was talked about, in a PostgreSQL database. */
