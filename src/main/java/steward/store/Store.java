@@ -115,7 +115,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         if (!database.isClosed()) {
-            StoredOutbox.leave(database, worker);
+            new StoredWorkers(database).leave(worker);
             database.close();
         }
     }
