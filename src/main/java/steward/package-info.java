@@ -1,4 +1,4 @@
-/** Settings, wiring, command line. */
+/** Where the program begins. */
 @NullMarked
 package steward;
 

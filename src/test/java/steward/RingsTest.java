@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -22,6 +23,17 @@ import java.time.ZonedDateTime;
 class RingsTest {
 
     private static final String[] LIBRARY_FREE = {"java..", "org.jspecify.."};
+
+    /** What sees all, and nobody sees: settings, wiring, command line. */
+    private static final String[] ROOT = {
+        "steward",
+        "steward.app..",
+        "steward.cli..",
+        "steward.doctor..",
+        "steward.encryption..",
+        "steward.metrics..",
+        "steward.settings.."
+    };
 
     @ArchTest
     static final ArchRule REP_KNOWS_NOTHING = ring("steward.rep..");
@@ -126,7 +138,7 @@ class RingsTest {
             .resideInAPackage("steward.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("steward.runtime..", "steward.slack..", "steward.sandbox..", "steward");
+            .resideInAnyPackage("steward.runtime..", "steward.slack..", "steward.sandbox..");
 
     @ArchTest
     static final ArchRule SLACK_AND_STORE_NEVER_MEET = noClasses()
@@ -134,7 +146,15 @@ class RingsTest {
             .resideInAPackage("steward.slack..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("steward.store..", "steward.sandbox..", "steward");
+            .resideInAnyPackage("steward.store..", "steward.sandbox..");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_ROOT = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT);
 
     @ArchTest
     static final ArchRule SANDBOX_STANDS_APART = noClasses()
@@ -162,16 +182,19 @@ class RingsTest {
     @ArchTest
     static final ArchRule ONLY_DOORS_KNOW_SERVLETS = noClasses()
             .that()
-            .resideOutsideOfPackages("steward.slack.bolt..", "steward.sandbox..", "steward")
+            .resideOutsideOfPackages("steward.slack.bolt..", "steward.sandbox..", "steward.metrics..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.eclipse.jetty..");
 
+    /** The clock is read where the program begins, and handed on. */
     @ArchTest
-    static final ArchRule NOBODY_READS_THE_SYSTEM_CLOCK = noClasses()
+    static final ArchRule ONLY_MAIN_READS_THE_SYSTEM_CLOCK = noClasses()
             .that()
-            .resideOutsideOfPackage("steward")
+            .doNotHaveFullyQualifiedName(Main.class.getName())
             .should()
+            .callMethod(InstantSource.class, "system")
+            .orShould()
             .callMethod(Instant.class, "now")
             .orShould()
             .callMethod(LocalDate.class, "now")

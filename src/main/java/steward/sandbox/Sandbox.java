@@ -10,6 +10,45 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import steward.sandbox.delivery.Deliveries;
+import steward.sandbox.delivery.EventsApi;
+import steward.sandbox.delivery.Faults;
+import steward.sandbox.delivery.InteractionPayloads;
+import steward.sandbox.delivery.SocketModeServer;
+import steward.sandbox.delivery.TriggerIds;
+import steward.sandbox.http.LoopbackServer;
+import steward.sandbox.http.SameOriginHandler;
+import steward.sandbox.interactions.AppReplies;
+import steward.sandbox.interactions.MessageInteractions;
+import steward.sandbox.interactions.ResponseUrls;
+import steward.sandbox.interactions.SlackClient;
+import steward.sandbox.interactions.ViewInteractions;
+import steward.sandbox.messages.MessageBuilder;
+import steward.sandbox.messages.ViewBuilder;
+import steward.sandbox.page.EventStream;
+import steward.sandbox.page.PageApi;
+import steward.sandbox.page.PageEndpoints;
+import steward.sandbox.page.PageFiles;
+import steward.sandbox.page.PageUpdates;
+import steward.sandbox.webapi.ChatMethods;
+import steward.sandbox.webapi.ConversationMethods;
+import steward.sandbox.webapi.Encoding;
+import steward.sandbox.webapi.FileUploads;
+import steward.sandbox.webapi.OAuthInstaller;
+import steward.sandbox.webapi.ViewMethods;
+import steward.sandbox.webapi.WebApi;
+import steward.sandbox.webapi.WorkspaceMethods;
+import steward.sandbox.workspace.Channel;
+import steward.sandbox.workspace.ChannelMembers;
+import steward.sandbox.workspace.Credentials;
+import steward.sandbox.workspace.HomeTabs;
+import steward.sandbox.workspace.InstalledApp;
+import steward.sandbox.workspace.MessageHistory;
+import steward.sandbox.workspace.ModalStacks;
+import steward.sandbox.workspace.Person;
+import steward.sandbox.workspace.ReadMarks;
+import steward.sandbox.workspace.SandboxClock;
+import steward.sandbox.workspace.Workspace;
 
 /**
  * A pretend Slack on this machine: a workspace with a few people in it, the Web API that Steward calls, signed deliveries
@@ -24,13 +63,13 @@ public final class Sandbox implements AutoCloseable {
     private final InstalledApp app;
     private final Workspace workspace;
     private final Credentials credentials;
-    private final Installer installer;
+    private final OAuthInstaller installer;
     private final WebApi api;
-    private final Events events;
+    private final EventsApi events;
     private final List<AutoCloseable> files;
     private final Deliveries deliveries;
-    private final Connections connections;
-    private final Feed feed;
+    private final SocketModeServer connections;
+    private final EventStream stream;
     private final Faults faults;
 
     private Sandbox(
@@ -39,13 +78,13 @@ public final class Sandbox implements AutoCloseable {
             InstalledApp app,
             Workspace workspace,
             Credentials credentials,
-            Installer installer,
+            OAuthInstaller installer,
             WebApi api,
-            Events events,
+            EventsApi events,
             List<AutoCloseable> files,
             Deliveries deliveries,
-            Connections connections,
-            Feed feed,
+            SocketModeServer connections,
+            EventStream stream,
             Faults faults) {
         this.server = server;
         this.clock = clock;
@@ -58,7 +97,7 @@ public final class Sandbox implements AutoCloseable {
         this.files = files;
         this.deliveries = deliveries;
         this.connections = connections;
-        this.feed = feed;
+        this.stream = stream;
         this.faults = faults;
     }
 
@@ -77,7 +116,7 @@ public final class Sandbox implements AutoCloseable {
     static Sandbox start(int port, Path data, SandboxClock clock, InstalledApp app, Duration answerWithin) {
         makeFolder(data);
         Credentials credentials = Credentials.in(data);
-        Installer installer = new Installer("1234567890.0987654321", credentials.clientSecret(), clock);
+        OAuthInstaller installer = new OAuthInstaller("1234567890.0987654321", credentials.clientSecret(), clock);
         return start(port, data, clock, app, answerWithin, Workspace.standard(app.name()), credentials, installer);
     }
 
@@ -109,35 +148,36 @@ public final class Sandbox implements AutoCloseable {
             Duration answerWithin,
             Workspace workspace,
             Credentials credentials,
-            Installer installer) {
+            OAuthInstaller installer) {
         // The port first, so that two sandboxes never write to the same files.
         LoopbackServer server = LoopbackServer.listen(port);
         URI address = server.address();
         installer.add(workspace);
-        History history = new History(data, clock);
-        Members members = new Members(workspace, history);
-        Posts posts = new Posts(workspace);
+        MessageHistory history = new MessageHistory(data, clock);
+        ChannelMembers members = new ChannelMembers(workspace, history);
+        MessageBuilder posts = new MessageBuilder(workspace);
         Faults faults = new Faults();
-        Connections connections = new Connections(credentials.appToken(), address, faults);
+        SocketModeServer connections = new SocketModeServer(credentials.appToken(), address, faults);
         Deliveries deliveries = new Deliveries(
                 credentials.signingSecret(),
                 clock,
                 answerWithin,
                 faults,
                 Optional.of(connections).filter(any -> app.socketMode()));
-        Events events = new Events(workspace, app.events(), clock, credentials.verificationToken(), deliveries);
+        EventsApi events = new EventsApi(workspace, app.events(), clock, credentials.verificationToken(), deliveries);
         history.listen(events);
-        Replies replies = new Replies(history, posts);
+        AppReplies replies = new AppReplies(history, posts);
         ResponseUrls responseUrls = new ResponseUrls(clock, replies, address);
-        Triggers triggers = new Triggers(clock);
-        Payloads payloads = new Payloads(workspace, credentials.verificationToken(), triggers, deliveries);
-        Views views = new Views(workspace, clock);
-        Modals modals = new Modals();
-        Homes homes = new Homes(data);
+        TriggerIds triggers = new TriggerIds(clock);
+        InteractionPayloads payloads =
+                new InteractionPayloads(workspace, credentials.verificationToken(), triggers, deliveries);
+        ViewBuilder views = new ViewBuilder(workspace, clock);
+        ModalStacks modals = new ModalStacks();
+        HomeTabs homes = new HomeTabs(data);
         ReadMarks reads = new ReadMarks(data);
         ViewInteractions inViews = new ViewInteractions(modals, homes, views, payloads, history);
-        Client client = new Client(workspace, clock, history, homes, events);
-        Interactions interactions = new Interactions(
+        SlackClient client = new SlackClient(workspace, clock, history, homes, events);
+        MessageInteractions interactions = new MessageInteractions(
                 workspace,
                 members,
                 app.commands(),
@@ -148,25 +188,28 @@ public final class Sandbox implements AutoCloseable {
                 triggers,
                 responseUrls,
                 replies);
-        Uploads uploads = new Uploads(data, workspace, members, clock, history, posts, address);
-        Feed feed = new Feed();
+        FileUploads uploads = new FileUploads(data, workspace, members, clock, history, posts, address);
+        EventStream stream = new EventStream();
         WebApi api = new WebApi(workspace.teamId(), credentials.botToken(), installer, app.scopes(), faults)
                 .offer(new ChatMethods(workspace, members, history, posts).methods())
                 .offer(new ConversationMethods(workspace, members, app.scopes(), history).methods())
                 .offer(new ViewMethods(workspace, app.homeTab(), triggers, views, modals, homes).methods())
                 .offer(uploads.methods())
                 .offer(new WorkspaceMethods(workspace, clock, address).methods())
-                .offerApp("oauth.v2.access", installer::access)
-                .offerApp("apps.connections.open", (authorization, arguments) -> connections.open(authorization));
+                .offerApp("oauth.v2.access", Encoding.FORM, installer::access)
+                .offerApp(
+                        "apps.connections.open",
+                        Encoding.FORM_OR_JSON,
+                        (authorization, arguments) -> connections.open(authorization));
         PageApi page = new PageApi(
                 workspace,
-                new PageDeeds(workspace, members, clock, client, interactions, inViews, reads),
-                new PageNews(workspace, app, clock, history, modals, homes, reads),
-                feed);
+                new PageEndpoints(workspace, members, clock, client, interactions, inViews, reads),
+                new PageUpdates(workspace, app, clock, history, modals, homes, reads),
+                stream);
         WebSocketUpgradeHandler sockets = connections.handler(server.jetty());
         sockets.setHandler(
                 new Handler.Sequence(api, installer.handler(), responseUrls, uploads, page, new PageFiles()));
-        server.serve(new OwnPagesOnly(sockets));
+        server.serve(new SameOriginHandler(sockets));
         return new Sandbox(
                 server,
                 clock,
@@ -179,7 +222,7 @@ public final class Sandbox implements AutoCloseable {
                 List.of(history, homes, reads),
                 deliveries,
                 connections,
-                feed,
+                stream,
                 faults);
     }
 
@@ -212,7 +255,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Where the app is installed, by whoever allows it. */
-    public Installer installer() {
+    public OAuthInstaller installer() {
         return installer;
     }
 
@@ -223,7 +266,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** The app's connections in Socket Mode, and the troubles they can be given. */
-    public Connections connections() {
+    public SocketModeServer connections() {
         return connections;
     }
 
@@ -272,7 +315,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        feed.close();
+        stream.close();
         deliveries.close();
         try {
             server.stop();

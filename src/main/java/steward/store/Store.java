@@ -17,6 +17,10 @@ import steward.rep.Installations;
 import steward.rep.PendingInstallations;
 import steward.rep.RepId;
 import steward.rep.Reps;
+import steward.store.database.Database;
+import steward.store.database.DatabaseLocation;
+import steward.store.database.MeteredDatabase;
+import steward.store.database.Migrations;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
 public final class Store implements AutoCloseable {
@@ -35,30 +39,30 @@ public final class Store implements AutoCloseable {
      *
      * @throws StoreUnusable if it can't be opened
      */
-    public static Store open(Place place) {
+    public static Store open(DatabaseLocation place) {
         return open(place, new CompositeMeterRegistry());
     }
 
     /** The same, and its work is timed. */
-    public static Store open(Place place, MeterRegistry registry) {
-        return new Store(new WatchedDatabase(place.open(), place, registry));
+    public static Store open(DatabaseLocation place, MeterRegistry registry) {
+        return new Store(new MeteredDatabase(place.open(), place, registry));
     }
 
     /** Opens the store that is kept in a SQLite file. */
     public static Store sqlite(Path file) {
-        return open(Place.file(file));
+        return open(DatabaseLocation.file(file));
     }
 
     /** Looks at the plans of one rep in a store, as they are at one moment, while others go on, and changes nothing. */
-    public static <T> T look(Place place, RepId rep, Instant now, Function<RepSession, T> look) {
+    public static <T> T look(DatabaseLocation place, RepId rep, Instant now, Function<RepSession, T> look) {
         return place.snapshot(handle -> {
             place.migrations.assertUpToDate(handle, place.toString());
-            return look.apply(new StoredDesk(handle, Worker.here(), rep, "", now));
+            return look.apply(new StoredRepSession(handle, Worker.here(), rep, "", now));
         });
     }
 
-    public RepSessions desks() {
-        return new StoredDesks(database, worker);
+    public RepSessions sessions() {
+        return new StoredRepSessions(database, worker);
     }
 
     public Outbox outbox() {
@@ -69,12 +73,12 @@ public final class Store implements AutoCloseable {
         return new StoredReps(database);
     }
 
-    public WakeTimes wakes() {
-        return new StoredWakes(database);
+    public WakeTimes wakeTimes() {
+        return new StoredWakeTimes(database);
     }
 
-    public PersonalDataRequests ownFiles() {
-        return new StoredOwnFiles(database, worker);
+    public PersonalDataRequests personalDataRequests() {
+        return new StoredPersonalDataRequests(database, worker);
     }
 
     public Backlog backlog(Instant now) {
@@ -93,8 +97,8 @@ public final class Store implements AutoCloseable {
         return new StoredInstallations(database);
     }
 
-    public PendingInstallations handshakes() {
-        return new StoredHandshakes(database);
+    public PendingInstallations pendingInstallations() {
+        return new StoredPendingInstallations(database);
     }
 
     /** Whether the database answers; not once it is closed. */
@@ -111,7 +115,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         if (!database.isClosed()) {
-            StoredOutbox.leave(database, worker);
+            new StoredWorkers(database).leave(worker);
             database.close();
         }
     }

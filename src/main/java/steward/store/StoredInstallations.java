@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import steward.rep.Installation;
 import steward.rep.Installations;
+import steward.store.database.Database;
 
 /** The workspaces that Steward is installed in, in the database. */
 final class StoredInstallations implements Installations {

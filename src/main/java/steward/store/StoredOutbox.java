@@ -16,6 +16,7 @@ import steward.message.Outbox.Arrival;
 import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.rep.RepId;
+import steward.store.database.Database;
 
 /** Messages on their way to reps, in the database. */
 final class StoredOutbox implements Outbox {
@@ -70,7 +71,7 @@ final class StoredOutbox implements Outbox {
     @Override
     public List<Pending> adopt(Instant now) {
         return database.write(handle -> {
-            List<String> gone = gone(handle, now);
+            List<String> gone = StoredWorkers.gone(handle, worker, now);
             return gone.isEmpty() ? List.of() : takenOver(handle, gone);
         });
     }
@@ -92,59 +93,9 @@ final class StoredOutbox implements Outbox {
         return List.copyOf(inOrder.values());
     }
 
-    /** The workers that left something unsent, and are not there any more. */
-    private List<String> gone(Handle handle, Instant now) {
-        return handle
-                .createQuery("""
-                        select distinct coalesce(i.worker, '') as name, w.alive_at
-                        from intent i
-                        left join worker w on w.name = i.worker
-                        where i.state in ('waiting', 'doubtful')
-                        """)
-                .map((row, context) -> new Seen(
-                        new Worker(row.getString("name")),
-                        Optional.ofNullable((Number) row.getObject("alive_at"))
-                                .map(at -> Instant.ofEpochMilli(at.longValue()))))
-                .list()
-                .stream()
-                .filter(seen -> !seen.worker().equals(worker) && seen.worker().isGone(seen.aliveAt(), now))
-                .map(seen -> seen.worker().name())
-                .toList();
-    }
-
-    /** A worker ends its work: what it has not sent is anybody's. */
-    static void leave(Database database, Worker worker) {
-        database.write(handle -> {
-            handle.createUpdate(
-                            "update intent set worker = null where state in ('waiting', 'doubtful') and worker = :me")
-                    .bind("me", worker.name())
-                    .execute();
-            return handle.createUpdate("delete from worker where name = :me")
-                    .bind("me", worker.name())
-                    .execute();
-        });
-    }
-
-    private record Seen(Worker worker, Optional<Instant> aliveAt) {}
-
     @Override
     public void alive(Instant now) {
-        database.write(handle -> {
-            handle.createUpdate("delete from worker where alive_at < :long_ago")
-                    .bind(
-                            "long_ago",
-                            now.minus(Worker.SILENT_MAX.multipliedBy(2)).toEpochMilli())
-                    .execute();
-            return handle.createUpdate("""
-                            insert into worker (name, alive_at)
-                            values (:name, :at)
-                            on conflict (name) do update
-                            set alive_at = excluded.alive_at
-                            """)
-                    .bind("name", worker.name())
-                    .bind("at", now.toEpochMilli())
-                    .execute();
-        });
+        new StoredWorkers(database).alive(worker, now);
     }
 
     private static Intent intent(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ import steward.rep.Preferences;
 import steward.rep.RepId;
 import steward.rep.WorkingWeek;
 
-/** How a rep works, in the columns of their row. */
+/** Reads and writes how a rep works, in the columns of their row. */
 final class StoredPreferences {
 
     private StoredPreferences() {}

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps;
+import steward.store.database.Database;
 
 /** The reps, in the database. */
 final class StoredReps implements Reps {

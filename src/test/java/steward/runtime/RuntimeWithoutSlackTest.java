@@ -118,13 +118,13 @@ class RuntimeWithoutSlackTest {
                 chat,
                 new PlainRenderer(),
                 new StorePorts(
-                        store.desks(),
+                        store.sessions(),
                         store.outbox(),
                         store.reps(),
-                        store.wakes(),
-                        store.ownFiles(),
+                        store.wakeTimes(),
+                        store.personalDataRequests(),
                         store.installations(),
-                        store.handshakes(),
+                        store.pendingInstallations(),
                         () -> true),
                 new Conversation(Notation.DEFAULT, this::nextId),
                 time,
@@ -221,7 +221,7 @@ class RuntimeWithoutSlackTest {
     @Test
     void whoWantsToBeForgottenGetsAllThatIsKeptFirst() {
         writePlan();
-        store.desks().take(PRIYA, "forget", time.instant(), session -> {
+        store.sessions().take(PRIYA, "forget", time.instant(), session -> {
             session.requestPersonalData(true);
             return session;
         });
@@ -233,7 +233,8 @@ class RuntimeWithoutSlackTest {
             assertThat(JsonParser.parseString(file).toString()).contains("Toledo, Ohio", "Payback under a year");
         });
         assertThat(chat.texts()).last().asString().startsWith("It's all gone.");
-        assertThat(store.desks().look(PRIYA, time.instant(), RepSession::plans)).isEmpty();
+        assertThat(store.sessions().look(PRIYA, time.instant(), RepSession::plans))
+                .isEmpty();
         assertThat(chat.calls(Method.DELETE))
                 .hasSameSizeAs(chat.posted().subList(1, chat.posted().size()));
     }
@@ -277,7 +278,7 @@ class RuntimeWithoutSlackTest {
     // ── What there is then ───────────────────────────────────────────────────────────────────────────────
 
     private Plan plan() {
-        return store.desks().look(PRIYA, time.instant(), session -> {
+        return store.sessions().look(PRIYA, time.instant(), session -> {
             PlanCard card = session.plans().get(0);
             return session.plan(card.id()).orElseThrow();
         });

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steward.sandbox.delivery.Deliveries;
+import steward.sandbox.http.Json;
+import steward.sandbox.workspace.InstalledApp;
 
 class HomeTest {
 

@@ -14,26 +14,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import steward.sandbox.http.FormEncoding;
+import steward.sandbox.http.Json;
 
 /** Stands where Steward will: takes deliveries, keeps them, and answers as it is told. */
-final class StewardStub implements AutoCloseable {
+public final class StewardStub implements AutoCloseable {
 
     /** A delivery as it came in. */
-    record Delivery(String body, String timestamp, String signature, String retryNumber, String retryReason) {
+    public record Delivery(String body, String timestamp, String signature, String retryNumber, String retryReason) {
 
-        JsonObject json() {
+        public JsonObject json() {
             return Json.parseObject(body);
         }
 
-        JsonObject form() {
-            return Forms.read(body);
+        public JsonObject form() {
+            return FormEncoding.read(body);
         }
 
-        JsonObject payload() {
+        public JsonObject payload() {
             return Json.parseObject(Json.string(form(), "payload"));
         }
 
-        JsonObject event() {
+        public JsonObject event() {
             return Json.child(json(), "event");
         }
     }
@@ -48,36 +50,36 @@ final class StewardStub implements AutoCloseable {
     private volatile String answer = "";
     private volatile CountDownLatch held = new CountDownLatch(0);
 
-    StewardStub() throws IOException {
+    public StewardStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/slack/events", this::take);
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
     }
 
-    void answerWith(int newStatus) {
+    public void answerWith(int newStatus) {
         status = newStatus;
     }
 
-    void answerWith(String newType, String body) {
+    public void answerWith(String newType, String body) {
         type = newType;
         answer = body;
     }
 
     /** Leaves deliveries unanswered until {@link #release}. */
-    void hold() {
+    public void hold() {
         held = new CountDownLatch(1);
     }
 
-    void release() {
+    public void release() {
         held.countDown();
     }
 
-    Delivery next() throws InterruptedException {
+    public Delivery next() throws InterruptedException {
         Delivery delivery = deliveries.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (delivery == null) {
             throw new AssertionError("Nothing was delivered.");
@@ -85,7 +87,7 @@ final class StewardStub implements AutoCloseable {
         return delivery;
     }
 
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return deliveries.isEmpty();
     }
 

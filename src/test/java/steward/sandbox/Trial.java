@@ -9,15 +9,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import steward.sandbox.delivery.Deliveries;
+import steward.sandbox.http.FormEncoding;
+import steward.sandbox.http.Json;
+import steward.sandbox.workspace.InstalledApp;
+import steward.sandbox.workspace.SandboxClock;
+import steward.sandbox.workspace.SlashCommand;
 
 /** A sandbox with a stub in Steward's place, and short ways to use both. */
-final class Trial implements AutoCloseable {
+public final class Trial implements AutoCloseable {
 
-    static final Instant MONDAY = Instant.parse("2026-03-02T15:00:00Z");
+    public static final Instant MONDAY = Instant.parse("2026-03-02T15:00:00Z");
 
-    static final InstalledApp STEWARD = new InstalledApp(
+    public static final InstalledApp STEWARD = new InstalledApp(
             "Steward",
             Set.of("chat:write", "commands", "files:write", "im:history", "im:write", "users:read"),
             Set.of("message.im", "app_home_opened"),
@@ -26,55 +34,68 @@ final class Trial implements AutoCloseable {
             true,
             false);
 
-    final SandboxClock clock;
-    final Sandbox sandbox;
-    final StewardStub steward;
+    public final SandboxClock clock;
+    public final Sandbox sandbox;
+    public final StewardStub steward;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Trial(Path data) throws IOException {
+    public Trial(Path data) throws IOException {
         this(data, STEWARD, Deliveries.ANSWER_WITHIN);
     }
 
-    Trial(Path data, InstalledApp app, Duration answerWithin) throws IOException {
+    public Trial(Path data, InstalledApp app, Duration answerWithin) throws IOException {
         clock = new SandboxClock(() -> MONDAY, data);
         sandbox = Sandbox.start(0, data, clock, app, answerWithin);
         steward = new StewardStub();
     }
 
-    Trial connected() {
+    public Trial connected() {
         sandbox.connect(steward.url());
         return this;
     }
 
-    /** Calls the Web API as Steward does. */
-    JsonObject api(String method, Object... arguments) throws Exception {
+    /** Calls the Web API as Steward does: by a form, in which what is no plain value is JSON. */
+    public JsonObject api(String method, Object... arguments) throws Exception {
         return Json.parseObject(call(method, Json.object(arguments)).body());
     }
 
-    HttpResponse<String> call(String method, JsonObject arguments) throws Exception {
+    public HttpResponse<String> call(String method, JsonObject arguments) throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>();
+        arguments
+                .entrySet()
+                .forEach(argument -> fields.put(
+                        argument.getKey(),
+                        argument.getValue().isJsonPrimitive()
+                                ? argument.getValue().getAsString()
+                                : Json.write(argument.getValue())));
+        return call(method, "application/x-www-form-urlencoded", FormEncoding.write(fields));
+    }
+
+    /** Calls the Web API with a body of whatever kind. */
+    public HttpResponse<String> call(String method, String contentType, String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(sandbox.api().resolve(method))
                         .header("Authorization", "Bearer " + sandbox.botToken())
-                        .header("Content-Type", "application/json; charset=utf-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(Json.write(arguments)))
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    String post(String text) throws Exception {
+    public String post(String text) throws Exception {
         return Json.string(api("chat.postMessage", "channel", sandbox.channelId(), "text", text), "ts");
     }
 
     /** Does what the page's person does. */
-    JsonObject page(String deed, Object... arguments) throws Exception {
+    public JsonObject page(String endpoint, Object... arguments) throws Exception {
         JsonObject asked = Json.object(arguments);
         if (!asked.has("channel")) {
             asked.addProperty("channel", sandbox.channelId());
         }
-        return send(sandbox.page().resolve("sandbox/" + deed), Json.write(asked));
+        return send(sandbox.page().resolve("sandbox/" + endpoint), Json.write(asked));
     }
 
-    JsonObject send(URI url, String body) throws Exception {
+    public JsonObject send(URI url, String body) throws Exception {
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(url)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -93,17 +114,17 @@ final class Trial implements AutoCloseable {
     }
 
     /** The messages on the page, oldest first. */
-    List<JsonObject> shown() throws Exception {
+    public List<JsonObject> shown() throws Exception {
         return Json.objects(
                 Json.objects(everything(sandbox.userId()), "channels").get(0), "messages");
     }
 
     /** The modal's views, the one on top last. */
-    List<JsonObject> modals() throws Exception {
+    public List<JsonObject> modals() throws Exception {
         return Json.objects(everything(sandbox.userId()), "modals");
     }
 
-    JsonObject lastShown() throws Exception {
+    public JsonObject lastShown() throws Exception {
         List<JsonObject> shown = shown();
         return shown.get(shown.size() - 1);
     }

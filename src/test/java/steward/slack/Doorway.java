@@ -42,13 +42,13 @@ final class Doorway implements AutoCloseable {
         this.store = store;
         this.time = new VirtualTime(now);
         StorePorts ports = new StorePorts(
-                store.desks(),
+                store.sessions(),
                 store.outbox(),
                 store.reps(),
-                store.wakes(),
-                store.ownFiles(),
+                store.wakeTimes(),
+                store.personalDataRequests(),
                 store.installations(),
-                store.handshakes(),
+                store.pendingInstallations(),
                 store::isReady);
         this.steward =
                 WiredSteward.of(ports, new Obliging(), time, () -> ID_PREFIX + ids.incrementAndGet(), task -> task);

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import steward.PostgresServer;
 import steward.plan.PlanCard;
 import steward.runtime.InMemory;
 import steward.slack.Doorway.Called;
@@ -32,6 +31,7 @@ import steward.slack.blocks.BlockId;
 import steward.slack.blocks.JsonFields;
 import steward.slack.blocks.Limits;
 import steward.slack.events.SubmittedForm;
+import steward.store.PostgresServer;
 import steward.store.Store;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
@@ -283,7 +283,7 @@ class HostileWordsTest {
     }
 
     private static void readable(Store store, Somebody rep, Instant now) {
-        int plans = store.desks()
+        int plans = store.sessions()
                 .look(
                         rep.id(),
                         now,

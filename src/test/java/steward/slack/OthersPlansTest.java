@@ -110,7 +110,7 @@ class OthersPlansTest {
     /** Puts onto a rep's desk what a transcript left on its rep's. */
     private static void own(Store store, Somebody owner, Played played) {
         store.outbox().room(owner.id(), owner.room());
-        store.desks().take(owner.id(), "message " + owner.room() + " " + Somebody.ts(0), played.end(), desk -> {
+        store.sessions().take(owner.id(), "message " + owner.room() + " " + Somebody.ts(0), played.end(), desk -> {
             for (Plan plan : played.plans()) {
                 desk.start(plan.id(), plan.account(), plan.year(), played.end());
                 desk.write(plan.id(), plan.entries());

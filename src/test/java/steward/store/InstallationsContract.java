@@ -128,7 +128,7 @@ abstract class InstallationsContract extends StoreFixture {
                 .extracting(pending -> pending.intent().rep())
                 .containsOnly(NAMESAKE);
         assertThat(store.outbox().sending(message("waiting U1", PRIYA))).isFalse();
-        assertThat(store.wakes().lease(A_MONTH_LATER, MINUTE, 5, Set.of())).containsExactly(NAMESAKE);
+        assertThat(store.wakeTimes().lease(A_MONTH_LATER, MINUTE, 5, Set.of())).containsExactly(NAMESAKE);
         outside()
                 .useHandle(sql ->
                         assertThat(sql.createQuery("""
@@ -175,7 +175,7 @@ abstract class InstallationsContract extends StoreFixture {
                 .isFalse();
         before.put("installation", 1L);
         assertThat(rows("T1")).isEqualTo(before);
-        assertThat(store.wakes().lease(A_MONTH_LATER, MINUTE, 5, Set.of()))
+        assertThat(store.wakeTimes().lease(A_MONTH_LATER, MINUTE, 5, Set.of()))
                 .as("who is looked at again")
                 .containsExactly(PRIYA);
     }
@@ -218,20 +218,20 @@ abstract class InstallationsContract extends StoreFixture {
     /** A rep with a plan, a nudge, and a message that waits. */
     private void fill(RepId rep, PlanId plan) {
         start(rep, plan, plan.text());
-        turn(rep, desk -> {
-            desk.write(
+        turn(rep, session -> {
+            session.write(
                     plan,
                     List.of(
                             answer("action.what", "Call Dana"),
                             answer("action.due", "2027-03-02"),
                             new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "", MONDAY)));
-            desk.claim(new NudgeMessage(
+            session.claim(new NudgeMessage(
                     new SentNudge(
                             NudgeKind.ACTIONS, LocalDate.of(2027, 3, 1), MONDAY, List.of(new Subject(plan, 1)), false),
                     "n1",
                     "Shown"));
-            desk.send(message("waiting " + rep.user(), rep));
-            desk.requestPersonalData(false);
+            session.send(message("waiting " + rep.user(), rep));
+            session.requestPersonalData(false);
         });
         store.outbox().room(rep, "D1");
     }
@@ -259,29 +259,29 @@ abstract class InstallationsContract extends StoreFixture {
     // ── Begun in a browser ───────────────────────────────────────────────────────────────────────────────
 
     @Test
-    void aHandshakeIsEndedOnceInTimeByWhoBeganIt() {
-        PendingInstallations handshakes = store.handshakes();
-        assertThat(handshakes.begin("s1", "firefox", TUESDAY, MONDAY)).isTrue();
-        assertThat(handshakes.begin("s2", "firefox", TUESDAY, MONDAY)).isTrue();
+    void aPendingInstallationIsEndedOnceInTimeByWhoBeganIt() {
+        PendingInstallations installations = store.pendingInstallations();
+        assertThat(installations.begin("s1", "firefox", TUESDAY, MONDAY)).isTrue();
+        assertThat(installations.begin("s2", "firefox", TUESDAY, MONDAY)).isTrue();
 
-        assertThat(handshakes.end("s1", "chrome", MONDAY)).isFalse();
-        assertThat(handshakes.end("s3", "firefox", MONDAY)).isFalse();
-        assertThat(handshakes.end("s1", "firefox", MONDAY)).isTrue();
-        assertThat(handshakes.end("s1", "firefox", MONDAY)).isFalse();
-        assertThat(handshakes.end("s2", "firefox", TUESDAY)).isFalse();
+        assertThat(installations.end("s1", "chrome", MONDAY)).isFalse();
+        assertThat(installations.end("s3", "firefox", MONDAY)).isFalse();
+        assertThat(installations.end("s1", "firefox", MONDAY)).isTrue();
+        assertThat(installations.end("s1", "firefox", MONDAY)).isFalse();
+        assertThat(installations.end("s2", "firefox", TUESDAY)).isFalse();
     }
 
     @Test
-    void handshakesThatNobodyEndsHaveAnEndToo() {
+    void pendingInstallationsThatNobodyEndsHaveAnEndToo() {
         outside()
                 .useHandle(sql -> sql.execute(
-                        "insert into handshake with recursive n (i) as (select 1 union all select i + 1 from n where i < 10000)"
-                                + " select 'old ' || i, 'b', ? from n",
+                        "insert into pending_installation with recursive n (i) as (select 1 union all select i + 1"
+                                + " from n where i < 10000) select 'old ' || i, 'b', ? from n",
                         TUESDAY.toEpochMilli()));
 
-        assertThat(store.handshakes().begin("s1", "firefox", A_MONTH_LATER, MONDAY))
+        assertThat(store.pendingInstallations().begin("s1", "firefox", A_MONTH_LATER, MONDAY))
                 .isFalse();
-        assertThat(store.handshakes().begin("s1", "firefox", A_MONTH_LATER, TUESDAY))
+        assertThat(store.pendingInstallations().begin("s1", "firefox", A_MONTH_LATER, TUESDAY))
                 .isTrue();
     }
 

@@ -41,17 +41,17 @@ abstract class NudgesContract extends StoreFixture {
     @Test
     void aNudgeIsClaimedOnceADay() {
         NudgeMessage actions = nudged(NudgeKind.ACTIONS, DAY, "i1");
-        turn(PRIYA, desk -> desk.claim(actions));
+        turn(PRIYA, session -> session.claim(actions));
 
-        assertThatThrownBy(() -> turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i2"))))
+        assertThatThrownBy(() -> turn(PRIYA, session -> session.claim(nudged(NudgeKind.ACTIONS, DAY, "i2"))))
                 .isInstanceOf(IllegalStateException.class);
-        turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.TIME, DAY, "i3")));
-        turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY.plusDays(1), "i4")));
-        turn(TOM, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i5")));
-        turn(NAMESAKE, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1")));
+        turn(PRIYA, session -> session.claim(nudged(NudgeKind.TIME, DAY, "i3")));
+        turn(PRIYA, session -> session.claim(nudged(NudgeKind.ACTIONS, DAY.plusDays(1), "i4")));
+        turn(TOM, session -> session.claim(nudged(NudgeKind.ACTIONS, DAY, "i5")));
+        turn(NAMESAKE, session -> session.claim(nudged(NudgeKind.ACTIONS, DAY, "i1")));
         turn(
                 PRIYA,
-                desk -> assertThat(desk.nudges())
+                session -> assertThat(session.nudges())
                         .extracting(NudgeMessage::intent)
                         .containsExactlyInAnyOrder("i1", "i3", "i4"));
     }
@@ -59,20 +59,24 @@ abstract class NudgesContract extends StoreFixture {
     @Test
     void aNudgeComesBackAsItWasClaimedAnsweredAndShown() {
         NudgeMessage nudge = nudged(NudgeKind.CYCLE_END, DAY, "i1");
-        turn(PRIYA, desk -> {
-            desk.claim(nudge);
-            desk.send(message("i1", PRIYA, Purpose.NUDGE));
+        turn(PRIYA, session -> {
+            session.claim(nudge);
+            session.send(message("i1", PRIYA, Purpose.NUDGE));
         });
         store.outbox()
                 .sent(
                         message("i1", PRIYA, Purpose.NUDGE),
                         Optional.of(new Arrival(new MessageRef("D1", "m7"), new Stamp(7))));
-        turn(PRIYA, desk -> assertThat(desk.nudge(new MessageRef("D1", "m7"))).contains(nudge));
-        turn(TOM, desk -> assertThat(desk.nudge(new MessageRef("D1", "m7"))).isEmpty());
+        turn(
+                PRIYA,
+                session -> assertThat(session.nudge(new MessageRef("D1", "m7"))).contains(nudge));
+        turn(
+                TOM,
+                session -> assertThat(session.nudge(new MessageRef("D1", "m7"))).isEmpty());
 
-        turn(PRIYA, desk -> desk.answered(nudge));
-        turn(PRIYA, desk -> desk.shows(nudge, "Done"));
-        NudgeMessage after = look(PRIYA, desk -> desk.nudges().get(0));
+        turn(PRIYA, session -> session.answered(nudge));
+        turn(PRIYA, session -> session.shows(nudge, "Done"));
+        NudgeMessage after = look(PRIYA, session -> session.nudges().get(0));
         assertThat(after.sent().answered()).isTrue();
         assertThat(after.sent().subjects()).isEqualTo(nudge.sent().subjects());
         assertThat(after.shown()).isEqualTo("Done");
@@ -81,34 +85,34 @@ abstract class NudgesContract extends StoreFixture {
     @Test
     void aNudgeTakenBackMayBeClaimedAgain() {
         Intent intent = message("i1", PRIYA, Purpose.NUDGE);
-        turn(PRIYA, desk -> {
-            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
-            desk.send(intent);
+        turn(PRIYA, session -> {
+            session.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            session.send(intent);
         });
 
         store.outbox().takeBack(intent, TUESDAY);
 
         assertThat(store.outbox().pending()).isEmpty();
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
-        turn(PRIYA, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i2")));
+        assertThat(store.wakeTimes().lease(TUESDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
+        turn(PRIYA, session -> session.claim(nudged(NudgeKind.ACTIONS, DAY, "i2")));
     }
 
     @Test
     void aNudgeThatDidNotReachARepWhoIsGoneWaitsUntilTheyAreBack() {
         store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
         Intent intent = message("i1", PRIYA, Purpose.NUDGE);
-        turn(PRIYA, desk -> {
-            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
-            desk.send(intent);
+        turn(PRIYA, session -> {
+            session.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            session.send(intent);
         });
 
         store.outbox().gone(intent, "user_disabled");
 
         assertThat(store.outbox().pending()).isEmpty();
-        turn(PRIYA, desk -> assertThat(desk.nudges()).isEmpty());
-        turn(PRIYA, desk -> assertThat(desk.rep().gone()).isTrue());
+        turn(PRIYA, session -> assertThat(session.nudges()).isEmpty());
+        turn(PRIYA, session -> assertThat(session.rep().gone()).isTrue());
         store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), TUESDAY);
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
+        assertThat(store.wakeTimes().lease(TUESDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
     }
 
     @Test
@@ -116,21 +120,21 @@ abstract class NudgesContract extends StoreFixture {
         runAPlanWithAnActionDueOnTuesday(PRIYA);
         Intent waiting = message("i1", PRIYA, Purpose.NUDGE);
         Intent onItsWay = message("i2", PRIYA, Purpose.NUDGE);
-        turn(PRIYA, desk -> {
-            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
-            desk.claim(nudged(NudgeKind.TIME, DAY, "i2"));
-            desk.send(waiting);
-            desk.send(onItsWay);
+        turn(PRIYA, session -> {
+            session.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            session.claim(nudged(NudgeKind.TIME, DAY, "i2"));
+            session.send(waiting);
+            session.send(onItsWay);
         });
         store.outbox().sending(onItsWay);
 
-        turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.DONE, "action", 1, "", "", MONDAY))));
+        turn(PRIYA, session -> session.write(ACME, List.of(new Entry(Kind.DONE, "action", 1, "", "", MONDAY))));
 
         assertThat(store.outbox().sending(waiting)).isFalse();
         assertThat(store.outbox().sending(onItsWay)).isTrue();
         turn(
                 PRIYA,
-                desk -> assertThat(desk.nudges())
+                session -> assertThat(session.nudges())
                         .extracting(NudgeMessage::intent)
                         .containsExactly("i2"));
     }
@@ -139,9 +143,9 @@ abstract class NudgesContract extends StoreFixture {
     void aNudgeThatWaitsIsTakenBackWhenItsRepTravels() {
         store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
         Intent waiting = message("i1", PRIYA, Purpose.NUDGE);
-        turn(PRIYA, desk -> {
-            desk.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
-            desk.send(waiting);
+        turn(PRIYA, session -> {
+            session.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            session.send(waiting);
         });
 
         store.reps().save(new Rep(PRIYA, "Priya", ZoneId.of("Asia/Kolkata")), MONDAY);
@@ -155,13 +159,14 @@ abstract class NudgesContract extends StoreFixture {
     void aRepIsLeasedFromTheirMomentOnAndByOneAtATime() {
         runAPlanWithAnActionDueOnTuesday(PRIYA);
 
-        assertThat(store.wakes().lease(TUESDAY_MORNING.minusMillis(1), MINUTE, 5, Set.of()))
+        assertThat(store.wakeTimes().lease(TUESDAY_MORNING.minusMillis(1), MINUTE, 5, Set.of()))
                 .isEmpty();
-        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of())).containsExactly(PRIYA);
-        assertThat(store.wakes().lease(TUESDAY_MORNING.plusSeconds(59), MINUTE, 5, Set.of()))
+        assertThat(store.wakeTimes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of()))
+                .containsExactly(PRIYA);
+        assertThat(store.wakeTimes().lease(TUESDAY_MORNING.plusSeconds(59), MINUTE, 5, Set.of()))
                 .isEmpty();
         // Whoever had the lease is gone.
-        assertThat(store.wakes().lease(TUESDAY_MORNING.plusSeconds(60), MINUTE, 5, Set.of()))
+        assertThat(store.wakeTimes().lease(TUESDAY_MORNING.plusSeconds(60), MINUTE, 5, Set.of()))
                 .containsExactly(PRIYA);
     }
 
@@ -169,30 +174,32 @@ abstract class NudgesContract extends StoreFixture {
     void ofEachWorkspaceAsManyAreLeasedAsWereAskedFor() {
         for (int rep = 1; rep <= 5; rep++) {
             RepId one = new RepId("T1", "V" + rep);
-            turn(one, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "due")));
+            turn(one, session -> session.claim(nudged(NudgeKind.ACTIONS, DAY, "due")));
             store.outbox().takeBack(message("due", one, Purpose.NUDGE), MONDAY.plusSeconds(rep));
         }
-        turn(NAMESAKE, desk -> desk.claim(nudged(NudgeKind.ACTIONS, DAY, "due")));
+        turn(NAMESAKE, session -> session.claim(nudged(NudgeKind.ACTIONS, DAY, "due")));
         store.outbox().takeBack(message("due", NAMESAKE, Purpose.NUDGE), MONDAY.plusSeconds(9));
 
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2, Set.of()))
+        assertThat(store.wakeTimes().lease(TUESDAY, MINUTE, 2, Set.of()))
                 .containsExactlyInAnyOrder(new RepId("T1", "V1"), new RepId("T1", "V2"), NAMESAKE);
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2, Set.of()))
+        assertThat(store.wakeTimes().lease(TUESDAY, MINUTE, 2, Set.of()))
                 .containsExactlyInAnyOrder(new RepId("T1", "V3"), new RepId("T1", "V4"));
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2, Set.of("T1"))).isEmpty();
-        assertThat(store.wakes().lease(TUESDAY, MINUTE, 2, Set.of("T2"))).containsExactly(new RepId("T1", "V5"));
+        assertThat(store.wakeTimes().lease(TUESDAY, MINUTE, 2, Set.of("T1"))).isEmpty();
+        assertThat(store.wakeTimes().lease(TUESDAY, MINUTE, 2, Set.of("T2"))).containsExactly(new RepId("T1", "V5"));
     }
 
     @Test
     void whatMovesTheMomentMovesItInTheSameTurn() {
         runAPlanWithAnActionDueOnTuesday(PRIYA);
-        turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.DONE, "action", 1, "", "", MONDAY))));
-        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of())).isEmpty();
+        turn(PRIYA, session -> session.write(ACME, List.of(new Entry(Kind.DONE, "action", 1, "", "", MONDAY))));
+        assertThat(store.wakeTimes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of()))
+                .isEmpty();
 
-        turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.UNDONE, "action", 1, "", "", MONDAY))));
-        turn(PRIYA, desk -> desk.keep(Preferences.NONE.withAwayUntil(Optional.of(LocalDate.of(2027, 3, 8)))));
-        assertThat(store.wakes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of())).isEmpty();
-        assertThat(store.wakes().lease(Instant.parse("2027-03-08T09:00:00Z"), MINUTE, 5, Set.of()))
+        turn(PRIYA, session -> session.write(ACME, List.of(new Entry(Kind.UNDONE, "action", 1, "", "", MONDAY))));
+        turn(PRIYA, session -> session.keep(Preferences.NONE.withAwayUntil(Optional.of(LocalDate.of(2027, 3, 8)))));
+        assertThat(store.wakeTimes().lease(TUESDAY_MORNING, MINUTE, 5, Set.of()))
+                .isEmpty();
+        assertThat(store.wakeTimes().lease(Instant.parse("2027-03-08T09:00:00Z"), MINUTE, 5, Set.of()))
                 .containsExactly(PRIYA);
     }
 
@@ -202,16 +209,16 @@ abstract class NudgesContract extends StoreFixture {
         runAPlanWithAnActionDueOnTuesday(PRIYA);
 
         store.reps().save(new Rep(PRIYA, "Priya Nair", ZoneOffset.UTC), MONDAY);
-        assertThat(store.wakes().lease(MONDAY, MINUTE, 5, Set.of())).isEmpty();
+        assertThat(store.wakeTimes().lease(MONDAY, MINUTE, 5, Set.of())).isEmpty();
         store.reps().save(new Rep(PRIYA, "Priya Nair", ZoneId.of("Asia/Kolkata")), MONDAY);
-        assertThat(store.wakes().lease(MONDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
+        assertThat(store.wakeTimes().lease(MONDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
     }
 
     private void runAPlanWithAnActionDueOnTuesday(RepId rep) {
         start(rep, ACME, "Acme");
         turn(
                 rep,
-                desk -> desk.write(
+                session -> session.write(
                         ACME,
                         List.of(
                                 answer("action.what", 1, "Call Dana"),
@@ -228,7 +235,7 @@ abstract class NudgesContract extends StoreFixture {
     @Test
     void whatAStewardAtWorkIsToSendStaysWithIt() {
         Intent message = message("i1", PRIYA, Purpose.REPLY);
-        turn(PRIYA, desk -> desk.send(message));
+        turn(PRIYA, session -> session.send(message));
         try (Store other = open()) {
             other.outbox().alive(MONDAY);
             assertThat(other.outbox().adopt(MONDAY.plus(Duration.ofDays(1)))).isEmpty();
@@ -240,7 +247,7 @@ abstract class NudgesContract extends StoreFixture {
     @Test
     void whatAStewardLeftUnsentIsTakenOverByAnother() {
         Intent message = message("i1", PRIYA, Purpose.REPLY);
-        turn(PRIYA, desk -> desk.send(message));
+        turn(PRIYA, session -> session.send(message));
         store.close();
         store = open();
 
@@ -252,7 +259,7 @@ abstract class NudgesContract extends StoreFixture {
     @Test
     void aStewardOnAnotherMachineIsGoneOnceItHasBeenSilentForLong() {
         Intent message = message("i1", PRIYA, Purpose.REPLY);
-        turn(PRIYA, desk -> desk.send(message));
+        turn(PRIYA, session -> session.send(message));
         outside().useHandle(sql -> {
             sql.execute("update intent set worker = 'elsewhere 1 2 three'");
             sql.execute("insert into worker (name, alive_at) values ('elsewhere 1 2 three', ?)", MONDAY.toEpochMilli());

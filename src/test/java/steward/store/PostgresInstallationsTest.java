@@ -1,7 +1,6 @@
 package steward.store;
 
 import org.jdbi.v3.core.Jdbi;
-import steward.PostgresServer;
 
 /** The installations in a PostgreSQL database. */
 class PostgresInstallationsTest extends InstallationsContract {
@@ -9,12 +8,12 @@ class PostgresInstallationsTest extends InstallationsContract {
     private final String database = PostgresServer.freshDatabase();
 
     @Override
-    Store open() {
+    protected Store open() {
         return Store.open(PostgresServer.place(database));
     }
 
     @Override
-    Jdbi outside() {
+    protected Jdbi outside() {
         return Jdbi.create(database);
     }
 }

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import steward.PostgresServer;
+import steward.store.database.DatabaseLocation;
+import steward.store.database.Migrations;
+import steward.store.database.PostgresDatabase;
+import steward.store.database.PostgresLocation;
+import steward.store.database.StoreUnusable;
 
 /** The store in a PostgreSQL database. */
 class PostgresStoreTest extends StoreContract {
@@ -21,12 +25,12 @@ class PostgresStoreTest extends StoreContract {
     private final String database = PostgresServer.freshDatabase();
 
     @Override
-    Store open() {
+    protected Store open() {
         return Store.open(PostgresServer.place(database));
     }
 
     @Override
-    Jdbi outside() {
+    protected Jdbi outside() {
         return Jdbi.create(database);
     }
 
@@ -34,8 +38,10 @@ class PostgresStoreTest extends StoreContract {
     void twoProcessesTakeADeliveryOnce() {
         try (Store other = open()) {
             start(PRIYA, ACME, "Acme");
-            assertThat(store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> 1)).isPresent();
-            assertThat(other.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> 1)).isEmpty();
+            assertThat(store.sessions().take(PRIYA, "D1:1.0", MONDAY, session -> 1))
+                    .isPresent();
+            assertThat(other.sessions().take(PRIYA, "D1:1.0", MONDAY, session -> 1))
+                    .isEmpty();
         }
     }
 
@@ -46,10 +52,10 @@ class PostgresStoreTest extends StoreContract {
             AtomicInteger atOnce = new AtomicInteger();
             List<CompletableFuture<Integer>> turns = Stream.of("1", "2", "3", "4", "5", "6", "7", "8")
                     .map(key -> CompletableFuture.supplyAsync(() -> (key.compareTo("5") < 0 ? store : other)
-                            .desks()
-                            .take(PRIYA, key, MONDAY, desk -> {
+                            .sessions()
+                            .take(PRIYA, key, MONDAY, session -> {
                                 int now = atOnce.incrementAndGet();
-                                desk.plans();
+                                session.plans();
                                 atOnce.decrementAndGet();
                                 return now;
                             })
@@ -61,18 +67,18 @@ class PostgresStoreTest extends StoreContract {
 
     @Test
     void oneRepsTurnWaitsForNobodyElses() {
-        int both = store.desks()
+        int both = store.sessions()
                 .take(
                         PRIYA,
                         "outer",
                         MONDAY,
-                        desk -> store.desks()
+                        session -> store.sessions()
                                 .take(
                                         TOM,
                                         "inner",
                                         MONDAY,
                                         toms -> toms.plans().size()
-                                                + desk.plans().size())
+                                                + session.plans().size())
                                 .orElseThrow())
                 .orElseThrow();
         assertThat(both).isZero();
@@ -115,7 +121,7 @@ class PostgresStoreTest extends StoreContract {
         outside().useHandle(sql -> sql.execute("insert into lamp (name, lit) values ('red', 0), ('green', 0)"));
         CyclicBarrier bothHaveOne = new CyclicBarrier(2);
         AtomicInteger tries = new AtomicInteger();
-        try (Postgres postgres = Postgres.open((PostgresPlace) PostgresServer.place(database))) {
+        try (PostgresDatabase postgres = PostgresDatabase.open((PostgresLocation) PostgresServer.place(database))) {
             CompletableFuture<Integer> one = CompletableFuture.supplyAsync(
                     () -> postgres.write(sql -> light(sql, "red", "green", bothHaveOne, tries)));
             CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
@@ -178,18 +184,19 @@ class PostgresStoreTest extends StoreContract {
 
     @Test
     void anAddressThatIsNoneIsNoPlace() {
-        assertThat(Place.postgresql("postgres://steward:secret@localhost/steward"))
+        assertThat(DatabaseLocation.postgresql("postgres://steward:secret@localhost/steward"))
                 .isEmpty();
-        assertThat(Place.postgresql("jdbc:postgresql://steward:secret@localhost/steward"))
+        assertThat(DatabaseLocation.postgresql("jdbc:postgresql://steward:secret@localhost/steward"))
                 .isEmpty();
-        assertThat(Place.postgresql("jdbc:postgresql://localhost:port/steward")).isEmpty();
-        assertThat(Place.postgresql("jdbc:sqlite:steward.db")).isEmpty();
-        assertThat(Place.postgresql("jdbc:postgresql://localhost/steward?user=steward"))
+        assertThat(DatabaseLocation.postgresql("jdbc:postgresql://localhost:port/steward"))
+                .isEmpty();
+        assertThat(DatabaseLocation.postgresql("jdbc:sqlite:steward.db")).isEmpty();
+        assertThat(DatabaseLocation.postgresql("jdbc:postgresql://localhost/steward?user=steward"))
                 .isPresent();
     }
 
     private static void assertRefused(String address, String reason) {
-        Place place = PostgresServer.place(address);
+        DatabaseLocation place = PostgresServer.place(address);
         assertThat(place.toString()).doesNotContain("password");
         assertThatThrownBy(() -> Store.open(place))
                 .isInstanceOf(StoreUnusable.class)

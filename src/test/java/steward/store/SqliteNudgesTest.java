@@ -11,12 +11,12 @@ class SqliteNudgesTest extends NudgesContract {
     Path folder;
 
     @Override
-    Store open() {
+    protected Store open() {
         return Store.sqlite(folder.resolve("steward.db"));
     }
 
     @Override
-    Jdbi outside() {
+    protected Jdbi outside() {
         return Jdbi.create("jdbc:sqlite:" + folder.resolve("steward.db"));
     }
 }

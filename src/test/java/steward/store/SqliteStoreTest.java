@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steward.store.database.Migrations;
+import steward.store.database.SqliteDatabase;
+import steward.store.database.StoreUnusable;
 
 /** The store in a SQLite file. */
 class SqliteStoreTest extends StoreContract {
@@ -20,12 +23,12 @@ class SqliteStoreTest extends StoreContract {
     Path folder;
 
     @Override
-    Store open() {
+    protected Store open() {
         return Store.sqlite(file());
     }
 
     @Override
-    Jdbi outside() {
+    protected Jdbi outside() {
         return Jdbi.create("jdbc:sqlite:" + file());
     }
 
@@ -35,7 +38,7 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void everyConnectionWritesThroughToTheDisk() {
-        try (Sqlite database = Sqlite.open(file(), Migrations.SQLITE)) {
+        try (SqliteDatabase database = SqliteDatabase.open(file(), Migrations.SQLITE)) {
             assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
             assertThat(pragma(database, "synchronous")).as("FULL").isEqualTo("2");
             assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
@@ -43,7 +46,7 @@ class SqliteStoreTest extends StoreContract {
         }
     }
 
-    private static String pragma(Sqlite database, String name) {
+    private static String pragma(SqliteDatabase database, String name) {
         return database.read(
                 sql -> sql.createQuery("pragma " + name).mapTo(String.class).one());
     }
@@ -52,8 +55,10 @@ class SqliteStoreTest extends StoreContract {
     void twoProcessesShareAFileAndTakeADeliveryOnce() {
         try (Store other = open()) {
             start(PRIYA, ACME, "Acme");
-            assertThat(store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> 1)).isPresent();
-            assertThat(other.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> 1)).isEmpty();
+            assertThat(store.sessions().take(PRIYA, "D1:1.0", MONDAY, session -> 1))
+                    .isPresent();
+            assertThat(other.sessions().take(PRIYA, "D1:1.0", MONDAY, session -> 1))
+                    .isEmpty();
         }
     }
 
@@ -62,8 +67,9 @@ class SqliteStoreTest extends StoreContract {
         CompletableFuture<Boolean> turn;
         try (Handle other = outside().open()) {
             other.execute("begin immediate");
-            turn = CompletableFuture.supplyAsync(() ->
-                    store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> true).orElseThrow());
+            turn = CompletableFuture.supplyAsync(() -> store.sessions()
+                    .take(PRIYA, "D1:1.0", MONDAY, session -> true)
+                    .orElseThrow());
             other.execute("commit");
         }
         assertThat(turn.get()).isTrue();

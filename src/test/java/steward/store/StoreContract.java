@@ -49,39 +49,41 @@ abstract class StoreContract extends StoreFixture {
 
     @Test
     void aDeliveryIsTakenOnce() {
-        assertThat(store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> "first")).contains("first");
-        assertThat(store.desks().take(PRIYA, "D1:1.0", TUESDAY, desk -> "again"))
+        assertThat(store.sessions().take(PRIYA, "D1:1.0", MONDAY, session -> "first"))
+                .contains("first");
+        assertThat(store.sessions().take(PRIYA, "D1:1.0", TUESDAY, session -> "again"))
                 .isEmpty();
-        assertThat(store.desks().take(PRIYA, "D1:2.0", TUESDAY, desk -> "other"))
+        assertThat(store.sessions().take(PRIYA, "D1:2.0", TUESDAY, session -> "other"))
                 .contains("other");
     }
 
     @Test
     void anotherWorkspaceMaySendADeliveryOfTheSameName() {
-        assertThat(store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> 1)).isPresent();
-        assertThat(store.desks().take(NAMESAKE, "D1:1.0", MONDAY, desk -> 1)).isPresent();
+        assertThat(store.sessions().take(PRIYA, "D1:1.0", MONDAY, session -> 1)).isPresent();
+        assertThat(store.sessions().take(NAMESAKE, "D1:1.0", MONDAY, session -> 1))
+                .isPresent();
     }
 
     @Test
     void whatADeliveryWroteIsFoundByPlanWithWhatItsEditsWrote() {
         start(PRIYA, ACME, "Acme");
         start(PRIYA, BOREALIS, "Borealis");
-        store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> {
-            desk.write(ACME, List.of(entry(Kind.PAUSED)));
-            desk.write(BOREALIS, List.of(entry(Kind.PAUSED)));
+        store.sessions().take(PRIYA, "D1:1.0", MONDAY, session -> {
+            session.write(ACME, List.of(entry(Kind.PAUSED)));
+            session.write(BOREALIS, List.of(entry(Kind.PAUSED)));
             return true;
         });
-        store.desks().take(PRIYA, "D1:1.0 edited 2.0", TUESDAY, desk -> {
-            desk.write(ACME, List.of(entry(Kind.RESUMED)));
+        store.sessions().take(PRIYA, "D1:1.0 edited 2.0", TUESDAY, session -> {
+            session.write(ACME, List.of(entry(Kind.RESUMED)));
             return true;
         });
-        store.desks().take(PRIYA, "D1:1.01", TUESDAY, desk -> {
-            desk.write(ACME, List.of(entry(Kind.PAUSED)));
+        store.sessions().take(PRIYA, "D1:1.01", TUESDAY, session -> {
+            session.write(ACME, List.of(entry(Kind.PAUSED)));
             return true;
         });
-        List<RepSession.Written> priyas = look(PRIYA, desk -> desk.written("D1:1.0"));
-        List<RepSession.Written> toms = look(TOM, desk -> desk.written("D1:1.0"));
-        List<RepSession.Written> none = look(PRIYA, desk -> desk.written("D1:9.9"));
+        List<RepSession.Written> priyas = look(PRIYA, session -> session.written("D1:1.0"));
+        List<RepSession.Written> toms = look(TOM, session -> session.written("D1:1.0"));
+        List<RepSession.Written> none = look(PRIYA, session -> session.written("D1:9.9"));
         assertThat(priyas)
                 .extracting(
                         RepSession.Written::plan, written -> written.entries().size())
@@ -96,9 +98,9 @@ abstract class StoreContract extends StoreFixture {
         AtomicInteger turns = new AtomicInteger();
         List<Optional<Boolean>> taken = atOnce(
                 8,
-                () -> store.desks().take(PRIYA, "same", MONDAY, desk -> {
+                () -> store.sessions().take(PRIYA, "same", MONDAY, session -> {
                     turns.incrementAndGet();
-                    desk.write(ACME, List.of(entry(Kind.PAUSED)));
+                    session.write(ACME, List.of(entry(Kind.PAUSED)));
                     return true;
                 }));
         assertThat(taken).filteredOn(Optional::isPresent).hasSize(1);
@@ -112,9 +114,9 @@ abstract class StoreContract extends StoreFixture {
         AtomicInteger names = new AtomicInteger();
         atOnce(
                 8,
-                () -> store.desks().take(PRIYA, "own " + names.incrementAndGet(), MONDAY, desk -> {
-                    assertThat(desk.plan(ACME)).isPresent();
-                    desk.write(ACME, List.of(entry(Kind.PAUSED), entry(Kind.RESUMED)));
+                () -> store.sessions().take(PRIYA, "own " + names.incrementAndGet(), MONDAY, session -> {
+                    assertThat(session.plan(ACME)).isPresent();
+                    session.write(ACME, List.of(entry(Kind.PAUSED), entry(Kind.RESUMED)));
                     return true;
                 }));
         assertThat(plan(PRIYA, ACME).orElseThrow().entries()).hasSize(16);
@@ -122,17 +124,17 @@ abstract class StoreContract extends StoreFixture {
 
     @Test
     void aTurnThatFailsLeavesNothingBehind() {
-        assertThatThrownBy(() -> store.desks().take(PRIYA, "unlucky", MONDAY, desk -> {
-                    desk.start(ACME, "Acme", 2027, MONDAY);
-                    desk.write(ACME, List.of(entry(Kind.PAUSED)));
-                    desk.send(question("i1", PRIYA, ACME, "mission", 0));
+        assertThatThrownBy(() -> store.sessions().take(PRIYA, "unlucky", MONDAY, session -> {
+                    session.start(ACME, "Acme", 2027, MONDAY);
+                    session.write(ACME, List.of(entry(Kind.PAUSED)));
+                    session.send(question("i1", PRIYA, ACME, "mission", 0));
                     throw new IllegalStateException("out of luck");
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("out of luck");
         assertThat(plan(PRIYA, ACME)).isEmpty();
         assertThat(store.outbox().pending()).isEmpty();
-        assertThat(store.desks().take(PRIYA, "unlucky", MONDAY, desk -> "now it works"))
+        assertThat(store.sessions().take(PRIYA, "unlucky", MONDAY, session -> "now it works"))
                 .contains("now it works");
     }
 
@@ -142,11 +144,11 @@ abstract class StoreContract extends StoreFixture {
         List<Entry> first = List.of(entry(Kind.PAUSED), entry(Kind.RESUMED));
         List<Entry> second =
                 List.of(new Entry(Kind.CYCLE_STARTED, "", 0, "2027-03-01", "yes, \"go\" <now> 🎉", TUESDAY));
-        turn(PRIYA, desk -> desk.write(ACME, first));
-        turn(PRIYA, desk -> {
-            desk.write(ACME, second);
-            assertThat(desk.plan(ACME).orElseThrow().entries()).hasSize(3);
-            desk.write(ACME, List.of());
+        turn(PRIYA, session -> session.write(ACME, first));
+        turn(PRIYA, session -> {
+            session.write(ACME, second);
+            assertThat(session.plan(ACME).orElseThrow().entries()).hasSize(3);
+            session.write(ACME, List.of());
         });
         Plan plan = plan(PRIYA, ACME).orElseThrow();
         assertThat(plan.entries()).startsWith(first.toArray(Entry[]::new)).endsWith(second.toArray(Entry[]::new));
@@ -163,9 +165,9 @@ abstract class StoreContract extends StoreFixture {
             assertThat(plan(other, ACME)).isEmpty();
             assertThat(plans(other)).isEmpty();
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> turn(other, desk -> desk.write(ACME, List.of(entry(Kind.CLOSED)))));
+                    .isThrownBy(() -> turn(other, session -> session.write(ACME, List.of(entry(Kind.CLOSED)))));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> turn(other, desk -> desk.send(question("i", PRIYA, ACME, "mission", 0))));
+                    .isThrownBy(() -> turn(other, session -> session.send(question("i", PRIYA, ACME, "mission", 0))));
         }
         assertThat(plan(PRIYA, ACME).orElseThrow().entries()).isEmpty();
     }
@@ -173,13 +175,13 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void plansAreListedLastTouchedFirst() {
         start(PRIYA, ACME, "Acme");
-        turn(PRIYA, desk -> desk.start(BOREALIS, "Borealis", 2028, TUESDAY));
+        turn(PRIYA, session -> session.start(BOREALIS, "Borealis", 2028, TUESDAY));
         assertThat(plans(PRIYA))
                 .containsExactly(
                         new PlanCard(BOREALIS, "Borealis", 2028, Status.DRAFT, TUESDAY),
                         new PlanCard(ACME, "Acme", 2027, Status.DRAFT, MONDAY));
         Instant wednesday = TUESDAY.plusSeconds(86_400);
-        turn(PRIYA, desk -> desk.write(ACME, List.of(new Entry(Kind.PAUSED, "", 0, "", "wait", wednesday))));
+        turn(PRIYA, session -> session.write(ACME, List.of(new Entry(Kind.PAUSED, "", 0, "", "wait", wednesday))));
         assertThat(plans(PRIYA)).extracting(PlanCard::id).containsExactly(ACME, BOREALIS);
         assertThat(plans(PRIYA)).extracting(PlanCard::updatedAt).containsExactly(wednesday, TUESDAY);
     }
@@ -200,7 +202,7 @@ abstract class StoreContract extends StoreFixture {
         List<Status> listed = new ArrayList<>();
         List<Status> itself = new ArrayList<>();
         for (Entry entry : life) {
-            turn(PRIYA, desk -> desk.write(ACME, List.of(entry)));
+            turn(PRIYA, session -> session.write(ACME, List.of(entry)));
             listed.add(plans(PRIYA).get(0).status());
             itself.add(plan(PRIYA, ACME).orElseThrow().status());
         }
@@ -210,12 +212,12 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void thePlanAskedAboutLastIsThatOfTheNewestQuestion() {
         assertThat(current(PRIYA)).isEmpty();
-        turn(PRIYA, desk -> {
-            desk.send(question("i1", PRIYA, ACME, "mission", 0));
-            desk.send(question("i2", PRIYA, BOREALIS, "mission", 0));
-            desk.send(new Intent("i3", PRIYA, Purpose.REPLY, About.plan("acme"), "Noted."));
+        turn(PRIYA, session -> {
+            session.send(question("i1", PRIYA, ACME, "mission", 0));
+            session.send(question("i2", PRIYA, BOREALIS, "mission", 0));
+            session.send(new Intent("i3", PRIYA, Purpose.REPLY, About.plan("acme"), "Noted."));
         });
-        turn(TOM, desk -> desk.send(question("i4", TOM, new PlanId("toms"), "mission", 0)));
+        turn(TOM, session -> session.send(question("i4", TOM, new PlanId("toms"), "mission", 0)));
         assertThat(current(PRIYA)).contains(BOREALIS);
         assertThat(current(NAMESAKE)).isEmpty();
     }
@@ -226,21 +228,21 @@ abstract class StoreContract extends StoreFixture {
         MessageRef message = new MessageRef("D1", "1790000000.000001");
         Stamp stamp = new Stamp(1_790_000_000_000_001L);
         Arrival arrival = new Arrival(message, stamp);
-        turn(PRIYA, desk -> {
-            desk.send(question);
-            assertThat(desk.arrived("i1")).isEmpty();
+        turn(PRIYA, session -> {
+            session.send(question);
+            assertThat(session.arrived("i1")).isEmpty();
         });
         store.outbox().sent(question, Optional.of(arrival));
-        turn(PRIYA, desk -> {
-            assertThat(desk.arrived("i1")).contains(stamp);
-            assertThat(desk.about(message)).contains(new About("acme", "coach.name", 2));
-            assertThat(desk.about(new MessageRef("D1", "5.000000"))).isEmpty();
-            assertThat(desk.about(new MessageRef("D2", message.id()))).isEmpty();
-            assertThat(desk.arrived("i2")).isEmpty();
+        turn(PRIYA, session -> {
+            assertThat(session.arrived("i1")).contains(stamp);
+            assertThat(session.about(message)).contains(new About("acme", "coach.name", 2));
+            assertThat(session.about(new MessageRef("D1", "5.000000"))).isEmpty();
+            assertThat(session.about(new MessageRef("D2", message.id()))).isEmpty();
+            assertThat(session.arrived("i2")).isEmpty();
         });
-        turn(TOM, desk -> {
-            assertThat(desk.arrived("i1")).isEmpty();
-            assertThat(desk.about(message)).isEmpty();
+        turn(TOM, session -> {
+            assertThat(session.arrived("i1")).isEmpty();
+            assertThat(session.about(message)).isEmpty();
         });
         assertThat(store.outbox().arrival(PRIYA, "i1")).contains(arrival);
         assertThat(store.outbox().arrival(TOM, "i1")).isEmpty();
@@ -251,9 +253,9 @@ abstract class StoreContract extends StoreFixture {
         Intent first = question("i1", PRIYA, ACME, "mission", 0);
         Intent second = new Intent("i0", NAMESAKE, Purpose.REPLY, About.NOTHING, "Three actions are due.");
         Intent third = new Intent("i2", PRIYA, Purpose.REPLY, About.NOTHING, "Noted.");
-        turn(PRIYA, desk -> desk.send(first));
-        turn(NAMESAKE, desk -> desk.send(second));
-        turn(PRIYA, desk -> desk.send(third));
+        turn(PRIYA, session -> session.send(first));
+        turn(NAMESAKE, session -> session.send(second));
+        turn(PRIYA, session -> session.send(third));
         assertThat(store.outbox().pending())
                 .containsExactly(
                         new Pending(first, false, MONDAY),
@@ -276,7 +278,7 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void whatHasArrivedStaysSo() {
         Intent message = question("i1", PRIYA, ACME, "mission", 0);
-        turn(PRIYA, desk -> desk.send(message));
+        turn(PRIYA, session -> session.send(message));
         store.outbox().sent(message, Optional.of(new Arrival(new MessageRef("D1", "m7"), new Stamp(7))));
         store.outbox().sending(message);
         store.outbox().refused(message, "too late");
@@ -287,7 +289,7 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void whatWasNotTakenWaitsAgain() {
         Intent message = question("i1", PRIYA, ACME, "mission", 0);
-        turn(PRIYA, desk -> desk.send(message));
+        turn(PRIYA, session -> session.send(message));
         store.outbox().sending(message);
         store.outbox().notSent(message);
         assertThat(store.outbox().pending()).containsExactly(new Pending(message, false, MONDAY));
@@ -300,18 +302,18 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void aMessageMayHaveArrivedNobodyKnowsWhen() {
         Intent message = question("i1", PRIYA, ACME, "mission", 0);
-        turn(PRIYA, desk -> desk.send(message));
+        turn(PRIYA, session -> session.send(message));
         store.outbox().sending(message);
         store.outbox().sent(message, Optional.empty());
         assertThat(store.outbox().pending()).isEmpty();
         assertThat(store.outbox().arrival(PRIYA, "i1")).isEmpty();
-        turn(PRIYA, desk -> assertThat(desk.arrived("i1")).isEmpty());
+        turn(PRIYA, session -> assertThat(session.arrived("i1")).isEmpty());
     }
 
     @Test
     void aRepIsKnownOnceTheirProfileIs() {
         Rep priya = new Rep(PRIYA, "Priya Nair", ZoneId.of("America/Chicago"));
-        turn(PRIYA, desk -> assertThat(desk.rep()).isEqualTo(new Rep(PRIYA, "", ZoneOffset.UTC)));
+        turn(PRIYA, session -> assertThat(session.rep()).isEqualTo(new Rep(PRIYA, "", ZoneOffset.UTC)));
         store.outbox().room(PRIYA, "D1");
         assertThat(store.reps().known(PRIYA)).isEmpty();
 
@@ -319,7 +321,7 @@ abstract class StoreContract extends StoreFixture {
         store.reps().save(priya, TUESDAY);
         assertThat(store.reps().known(PRIYA)).contains(new Known(priya, TUESDAY));
         assertThat(store.reps().known(NAMESAKE)).isEmpty();
-        turn(PRIYA, desk -> assertThat(desk.rep()).isEqualTo(priya));
+        turn(PRIYA, session -> assertThat(session.rep()).isEqualTo(priya));
         assertThat(store.outbox().room(PRIYA)).contains("D1");
     }
 
@@ -331,18 +333,18 @@ abstract class StoreContract extends StoreFixture {
                         EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(7, 30), LocalTime.of(23, 59)))
                 .withMuted(Set.of("time", "actions"))
                 .withAwayUntil(Optional.of(LocalDate.parse("2028-02-29")));
-        turn(PRIYA, desk -> {
-            desk.keep(some);
-            assertThat(desk.rep().preferences()).isEqualTo(some);
+        turn(PRIYA, session -> {
+            session.keep(some);
+            assertThat(session.rep().preferences()).isEqualTo(some);
         });
         store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), MONDAY);
-        turn(PRIYA, desk -> assertThat(desk.rep().preferences()).isEqualTo(some));
+        turn(PRIYA, session -> assertThat(session.rep().preferences()).isEqualTo(some));
         assertThat(store.reps().known(PRIYA).orElseThrow().rep().preferences()).isEqualTo(some);
-        turn(NAMESAKE, desk -> assertThat(desk.rep().preferences()).isEqualTo(Preferences.NONE));
+        turn(NAMESAKE, session -> assertThat(session.rep().preferences()).isEqualTo(Preferences.NONE));
 
         Preferences back = some.withAwayUntil(Optional.empty()).withMuted(Set.of());
-        turn(PRIYA, desk -> desk.keep(back));
-        turn(PRIYA, desk -> assertThat(desk.rep().preferences()).isEqualTo(back));
+        turn(PRIYA, session -> session.keep(back));
+        turn(PRIYA, session -> assertThat(session.rep().preferences()).isEqualTo(back));
     }
 
     @Test
@@ -350,11 +352,11 @@ abstract class StoreContract extends StoreFixture {
         Rep gone = new Rep(PRIYA, "Priya", ZoneOffset.UTC, Preferences.NONE, true);
         store.reps().save(gone, MONDAY);
         assertThat(store.reps().known(PRIYA)).contains(new Known(gone, MONDAY));
-        turn(PRIYA, desk -> desk.keep(Preferences.NONE.withBreakEven(Optional.of(1L))));
-        turn(PRIYA, desk -> assertThat(desk.rep().gone()).isTrue());
+        turn(PRIYA, session -> session.keep(Preferences.NONE.withBreakEven(Optional.of(1L))));
+        turn(PRIYA, session -> assertThat(session.rep().gone()).isTrue());
 
         store.reps().save(new Rep(PRIYA, "Priya", ZoneOffset.UTC), TUESDAY);
-        turn(PRIYA, desk -> assertThat(desk.rep().gone()).isFalse());
+        turn(PRIYA, session -> assertThat(session.rep().gone()).isFalse());
     }
 
     @Test
@@ -379,14 +381,14 @@ abstract class StoreContract extends StoreFixture {
     void closingAndOpeningAgainLosesNothing() {
         start(PRIYA, ACME, "Acme");
         Intent question = question("i1", PRIYA, ACME, "mission", 0);
-        store.desks().take(PRIYA, "D1:1.0", MONDAY, desk -> {
-            desk.write(ACME, List.of(entry(Kind.PAUSED)));
-            desk.send(question);
+        store.sessions().take(PRIYA, "D1:1.0", MONDAY, session -> {
+            session.write(ACME, List.of(entry(Kind.PAUSED)));
+            session.send(question);
             return true;
         });
         store.close();
         store = open();
-        assertThat(store.desks().take(PRIYA, "D1:1.0", TUESDAY, desk -> "again"))
+        assertThat(store.sessions().take(PRIYA, "D1:1.0", TUESDAY, session -> "again"))
                 .isEmpty();
         assertThat(plan(PRIYA, ACME).orElseThrow().entries()).containsExactly(entry(Kind.PAUSED));
         assertThat(store.outbox().pending()).containsExactly(new Pending(question, false, MONDAY));
@@ -411,9 +413,9 @@ abstract class StoreContract extends StoreFixture {
         start(PRIYA, ACME, "Acme");
         int deliveries = count("delivery");
 
-        List<PlanCard> plans = store.desks().look(PRIYA, MONDAY, RepSession::plans);
+        List<PlanCard> plans = store.sessions().look(PRIYA, MONDAY, RepSession::plans);
         assertThat(plans).hasSize(1);
-        Optional<Plan> others = store.desks().look(TOM, MONDAY, desk -> desk.plan(ACME));
+        Optional<Plan> others = store.sessions().look(TOM, MONDAY, session -> session.plan(ACME));
         assertThat(others).isEmpty();
         assertThat(count("delivery")).isEqualTo(deliveries);
     }
@@ -440,7 +442,7 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void anEntryNeverChanges() {
         start(PRIYA, ACME, "Acme");
-        turn(PRIYA, desk -> desk.write(ACME, List.of(entry(Kind.PAUSED))));
+        turn(PRIYA, session -> session.write(ACME, List.of(entry(Kind.PAUSED))));
         Jdbi outside = outside();
         assertThatThrownBy(() -> outside.useHandle(sql -> sql.execute("update entry set value = 'forged'")))
                 .hasMessageContaining("an entry never changes");
@@ -449,7 +451,7 @@ abstract class StoreContract extends StoreFixture {
     }
 
     private Optional<Plan> plan(RepId rep, PlanId id) {
-        return look(rep, desk -> desk.plan(id));
+        return look(rep, session -> session.plan(id));
     }
 
     private List<PlanCard> plans(RepId rep) {

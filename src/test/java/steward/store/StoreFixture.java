@@ -11,24 +11,24 @@ import steward.plan.PlanId;
 import steward.rep.RepId;
 
 /** An open store and some reps, for the tests that every store must pass. */
-abstract class StoreFixture {
+public abstract class StoreFixture {
 
-    static final RepId PRIYA = new RepId("T1", "U1");
-    static final RepId TOM = new RepId("T1", "U2");
-    static final RepId NAMESAKE = new RepId("T2", "U1");
-    static final PlanId ACME = new PlanId("acme");
-    static final PlanId BOREALIS = new PlanId("borealis");
-    static final Instant MONDAY = Instant.parse("2027-03-01T15:00:00Z");
-    static final Instant TUESDAY = Instant.parse("2027-03-02T15:00:00Z");
+    public static final RepId PRIYA = new RepId("T1", "U1");
+    public static final RepId TOM = new RepId("T1", "U2");
+    public static final RepId NAMESAKE = new RepId("T2", "U1");
+    public static final PlanId ACME = new PlanId("acme");
+    public static final PlanId BOREALIS = new PlanId("borealis");
+    public static final Instant MONDAY = Instant.parse("2027-03-01T15:00:00Z");
+    public static final Instant TUESDAY = Instant.parse("2027-03-02T15:00:00Z");
 
-    Store store;
+    protected Store store;
     private int deliveries;
 
     /** Opens the same database each time within one test. */
-    abstract Store open();
+    protected abstract Store open();
 
     /** The same database, for looking at it from outside. */
-    abstract Jdbi outside();
+    protected abstract Jdbi outside();
 
     @BeforeEach
     void openStore() {
@@ -40,21 +40,23 @@ abstract class StoreFixture {
         store.close();
     }
 
-    final void start(RepId rep, PlanId id, String account) {
-        turn(rep, desk -> desk.start(id, account, 2027, MONDAY));
+    protected final void start(RepId rep, PlanId id, String account) {
+        turn(rep, session -> session.start(id, account, 2027, MONDAY));
     }
 
     /** Takes a new delivery. */
-    final void turn(RepId rep, Consumer<RepSession> turn) {
-        look(rep, desk -> {
-            turn.accept(desk);
+    protected final void turn(RepId rep, Consumer<RepSession> turn) {
+        look(rep, session -> {
+            turn.accept(session);
             return true;
         });
     }
 
-    /** Takes a new delivery, for what can be seen on the desk. */
-    final <T> T look(RepId rep, Function<RepSession, T> look) {
+    /** Takes a new delivery, for what can be seen on the session. */
+    protected final <T> T look(RepId rep, Function<RepSession, T> look) {
         deliveries++;
-        return store.desks().take(rep, "delivery " + deliveries, MONDAY, look).orElseThrow();
+        return store.sessions()
+                .take(rep, "delivery " + deliveries, MONDAY, look)
+                .orElseThrow();
     }
 }

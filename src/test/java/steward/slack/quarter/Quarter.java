@@ -173,7 +173,7 @@ final class Quarter implements AutoCloseable {
     /** Something is done at a rep's desk that does not come by Slack. */
     void atDesk(Person person, Consumer<RepSession> deed) {
         RepId id = new RepId(PersonGestures.TEAM, person.id);
-        paper.desks().take(id, "paper " + ids++, time.instant(), desk -> {
+        paper.sessions().take(id, "paper " + ids++, time.instant(), desk -> {
             deed.accept(desk);
             return desk;
         });
@@ -194,7 +194,7 @@ final class Quarter implements AutoCloseable {
     /** In the end all stands in the store as the reps said it. */
     void findsAllAsSaid() {
         for (QuarterRep rep : reps) {
-            paper.desks().look(new RepId(PersonGestures.TEAM, rep.person.id), time.instant(), desk -> {
+            paper.sessions().look(new RepId(PersonGestures.TEAM, rep.person.id), time.instant(), desk -> {
                 rep.findsAllAsSaid(desk);
                 return desk;
             });

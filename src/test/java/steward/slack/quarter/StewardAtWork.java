@@ -28,15 +28,15 @@ final class StewardAtWork {
         this.life = new Life(mishaps::isKilled);
         this.since = time.instant();
         this.store = Store.sqlite(file);
-        WakeTimes wakes = store.wakes();
+        WakeTimes wakes = store.wakeTimes();
         StorePorts ports = new StorePorts(
-                life.port(RepSessions.class, store.desks()),
+                life.port(RepSessions.class, store.sessions()),
                 life.port(Outbox.class, store.outbox()),
                 life.port(Reps.class, store.reps()),
                 (now, lease, max, full) -> noted(wakes.lease(now, lease, max, full)),
-                store.ownFiles(),
+                store.personalDataRequests(),
                 store.installations(),
-                store.handshakes(),
+                store.pendingInstallations(),
                 store::isReady);
         this.steward = WiredSteward.of(
                 ports, new SlowWire(slack, time, mishaps, life), time, ids, task -> () -> life.live(task));

@@ -1,0 +1,90 @@
+package steward.app;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import steward.conversation.Conversation;
+import steward.encryption.EncryptedInstallations;
+import steward.encryption.KeyFile;
+import steward.encryption.TokenCipher;
+import steward.metrics.Metrics;
+import steward.rep.Installations;
+import steward.runtime.StorePorts;
+import steward.settings.Settings;
+import steward.slack.bolt.SlackApp;
+import steward.store.Store;
+
+/** The whole of Steward, wired: a store, the conversation, and Slack. */
+public final class Steward implements AutoCloseable {
+
+    private final Store store;
+    private final Metrics metrics;
+    private final SlackApp slack;
+
+    private Steward(Store store, Metrics metrics, SlackApp slack) {
+        this.store = store;
+        this.metrics = metrics;
+        this.slack = slack;
+    }
+
+    /** Starts whole, or fails whole and says why. */
+    public static Steward start(Settings settings, InstantSource clock) {
+        RandomIds ids = new RandomIds();
+        Metrics metrics = Metrics.start(settings.metricsPort());
+        Store store = null;
+        try {
+            store = Store.open(settings.store(), metrics.registry());
+            metrics.watch(store, clock);
+            Conversation conversation = new Conversation(settings.notation(), ids);
+            // The store is migrated before anything listens.
+            SlackApp slack = SlackApp.start(
+                    settings.slack(), ports(settings, store), conversation, clock, ids, metrics.registry());
+            return new Steward(store, metrics, slack);
+        } catch (RuntimeException e) {
+            metrics.close();
+            if (store != null) {
+                store.close();
+            }
+            throw e;
+        }
+    }
+
+    private static StorePorts ports(Settings settings, Store store) {
+        return new StorePorts(
+                store.sessions(),
+                store.outbox(),
+                store.reps(),
+                store.wakeTimes(),
+                store.personalDataRequests(),
+                installations(settings, store),
+                store.pendingInstallations(),
+                store::isReady);
+    }
+
+    /** Whether the key fits is seen at the start: later, a rep would be the first to notice. */
+    private static Installations installations(Settings settings, Store store) {
+        if (settings.slack().app().isEmpty()) {
+            return store.installations();
+        }
+        Installations encrypted =
+                new EncryptedInstallations(store.installations(), new TokenCipher(KeyFile.open(settings.keyFile())));
+        var unused = encrypted.any();
+        return encrypted;
+    }
+
+    public int port() {
+        return slack.port();
+    }
+
+    /** The port with the metrics, if one was set. */
+    public Optional<Integer> metricsPort() {
+        return metrics.port();
+    }
+
+    /** Lets what is being done be done, and leaves the rest in the store. */
+    @Override
+    public void close() {
+        slack.close();
+        metrics.close();
+        store.close();
+    }
+}

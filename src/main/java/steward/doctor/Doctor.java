@@ -1,0 +1,223 @@
+package steward.doctor;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import steward.encryption.KeyFile;
+import steward.settings.Manifest;
+import steward.settings.Settings;
+import steward.settings.UserFacingException;
+import steward.slack.api.SlackCheckup;
+import steward.slack.api.SlackCheckup.Answered;
+import steward.slack.bolt.SlackSettings;
+import steward.slack.oauth.OAuthApp;
+import steward.store.database.DatabaseLocation;
+import steward.store.database.StoreUnusable;
+
+/** Looks at all that {@code serve} needs. Changes nothing, and repeats no secret. */
+public final class Doctor {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    /** Slack's signatures hold for so long; a clock further off refuses them all. */
+    private static final Duration CLOCK_OFF_MAX = Duration.ofMinutes(5);
+
+    /** Somewhere, clocks change at short notice every year. */
+    private static final int ZONE_DATA_YEARS_MAX = 2;
+
+    private final Map<String, String> environment;
+    private final InstantSource clock;
+
+    public Doctor(Map<String, String> environment, InstantSource clock) {
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Everything that was looked at, in the order in which a person would mend it. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        List<String> complaints = Settings.complaints(environment);
+        if (complaints.isEmpty()) {
+            Settings settings = Settings.of(environment);
+            findings.add(Finding.well("settings", "complete"));
+            findings.addAll(slack(settings.slack()));
+            if (settings.slack().app().isPresent()) {
+                findings.add(keyFile(settings.keyFile()));
+            }
+        } else {
+            complaints.forEach(complaint -> findings.add(Finding.wrong("settings", complaint)));
+            findings.addAll(slackAlone());
+        }
+        findings.add(database());
+        findings.add(zoneData());
+        return findings;
+    }
+
+    // ── Slack ──
+
+    private List<Finding> slack(SlackSettings slack) {
+        SlackCheckup checkup = new SlackCheckup(slack.apiUrl());
+        Optional<Answered> first = slack.botToken().map(checkup::whose).orElseGet(checkup::isThere);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(reached(slack.apiUrl(), first));
+        first.ifPresent(answered -> {
+            slack.botToken().ifPresent(any -> findings.addAll(token(answered)));
+            slack.appToken().ifPresent(token -> findings.add(sockets(checkup.opensSockets(token))));
+            slack.app().ifPresent(app -> findings.add(address(app)));
+        });
+        findings.add(clock(first));
+        return findings;
+    }
+
+    /** What can be seen of it while not all settings are as they should be. */
+    private List<Finding> slackAlone() {
+        try {
+            URI apiUrl = Settings.apiUrl(new Settings.Environment(environment));
+            Optional<Answered> answered = new SlackCheckup(apiUrl).isThere();
+            return List.of(reached(apiUrl, answered), clock(answered));
+        } catch (UserFacingException e) {
+            return List.of(clock(Optional.empty()));
+        }
+    }
+
+    private static Finding reached(URI apiUrl, Optional<Answered> answered) {
+        return answered.isPresent()
+                ? Finding.well("Slack", "answers at " + apiUrl)
+                : Finding.wrong(
+                        "Slack",
+                        "nobody answers at " + apiUrl
+                                + "; let this machine reach it, and look at SLACK_API_URL if that is set");
+    }
+
+    private Finding clock(Optional<Answered> answered) {
+        return answered.flatMap(Answered::time)
+                .map(this::clock)
+                .orElseGet(() -> Finding.unknown("clock", "not known, since Slack does not say what time it is there"));
+    }
+
+    private Finding clock(Instant slackTime) {
+        Duration off = Duration.between(slackTime, clock.instant());
+        return off.abs().compareTo(CLOCK_OFF_MAX) > 0
+                ? Finding.wrong(
+                        "clock",
+                        "%d minutes %s of Slack's, so that every delivery would be refused; set it right, best by NTP"
+                                .formatted(off.abs().toMinutes(), off.isNegative() ? "behind that" : "ahead"))
+                : Finding.well("clock", off.abs().toSeconds() + " seconds from Slack's");
+    }
+
+    private static List<Finding> token(Answered answered) {
+        if (!answered.error().isEmpty()) {
+            return List.of(Finding.wrong(
+                    "SLACK_BOT_TOKEN",
+                    "Slack refuses it (" + answered.error()
+                            + "); copy it again from the app's page, under OAuth & Permissions"));
+        }
+        return List.of(
+                Finding.well("SLACK_BOT_TOKEN", "of the workspace " + answered.workspace()),
+                answered.scopes()
+                        .map(Doctor::scopes)
+                        .orElseGet(() -> Finding.well("scopes", "Slack did not say what the token may do")));
+    }
+
+    private static Finding scopes(Set<String> granted) {
+        Set<String> missing = new LinkedHashSet<>(Manifest.read().scopes());
+        missing.removeAll(granted);
+        return missing.isEmpty()
+                ? Finding.well("scopes", "all that the manifest asks for")
+                : Finding.wrong(
+                        "scopes",
+                        "the token lacks " + String.join(", ", missing)
+                                + "; update the app's manifest and install the app again");
+    }
+
+    private static Finding sockets(Optional<Answered> opened) {
+        return opened.map(answered -> answered.error().isEmpty()
+                        ? Finding.well("SLACK_APP_TOKEN", "opens Socket Mode")
+                        : Finding.wrong(
+                                "SLACK_APP_TOKEN",
+                                "Slack refuses it (" + answered.error()
+                                        + "); it needs the scope connections:write, and the app Socket Mode"))
+                .orElseGet(() -> Finding.wrong("SLACK_APP_TOKEN", "Slack did not answer; run this again"));
+    }
+
+    private static Finding address(OAuthApp app) {
+        URI health = URI.create(app.publicUrl() + "/healthz");
+        return answersOk(health)
+                ? Finding.well("PUBLIC_URL", app.publicUrl() + " leads to Steward")
+                : Finding.wrong(
+                        "PUBLIC_URL",
+                        health + " does not answer: start Steward, and let your proxy pass /slack/ and /healthz to it");
+    }
+
+    private static boolean answersOk(URI address) {
+        try {
+            HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    // ── This machine ──
+
+    private static Finding keyFile(Path file) {
+        if (Files.notExists(file)) {
+            return Finding.well("key file", file + " is made at the first start");
+        }
+        return found("key file", () -> {
+            var unused = KeyFile.open(file);
+            return file.toString();
+        });
+    }
+
+    /** It can be looked at whatever else is not set. */
+    private Finding database() {
+        DatabaseLocation store;
+        try {
+            store = Settings.store(new Settings.Environment(environment));
+        } catch (UserFacingException e) {
+            return Finding.unknown("database", "not known, since the settings don't say where it is");
+        }
+        return found("database", store::examine);
+    }
+
+    private static Finding found(String about, Supplier<String> look) {
+        try {
+            return Finding.well(about, look.get());
+        } catch (UserFacingException | StoreUnusable e) {
+            return Finding.wrong(about, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Java names its time zone data by the year and a letter. */
+    private Finding zoneData() {
+        String version = ZoneRulesProvider.getVersions("UTC").lastKey();
+        int year = Integer.parseInt(version.substring(0, 4));
+        return clock.instant().atOffset(ZoneOffset.UTC).getYear() - year > ZONE_DATA_YEARS_MAX
+                ? Finding.wrong(
+                        "time zones", "Java's data is " + version + "; update Java, or reps are told the wrong hour")
+                : Finding.well("time zones", "data of " + version);
+    }
+}

@@ -1,0 +1,86 @@
+package steward.encryption;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import steward.rep.Installation;
+import steward.rep.Installations;
+
+/** The workspaces that Steward is installed in, whose tokens are encrypted before they are stored. */
+public final class EncryptedInstallations implements Installations {
+
+    private final Installations stored;
+    private final TokenCipher cipher;
+
+    public EncryptedInstallations(Installations stored, TokenCipher cipher) {
+        this.stored = stored;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Optional<Installation> find(String team) {
+        return stored.find(team).map(this::decrypted);
+    }
+
+    @Override
+    public Optional<Installation> any() {
+        return stored.any().map(this::decrypted);
+    }
+
+    @Override
+    public void install(Installation installation, Instant now) {
+        stored.install(encrypted(installation), now);
+    }
+
+    @Override
+    public boolean leave(String team, Instant at, Instant forgetAt) {
+        return stored.leave(team, at, forgetAt);
+    }
+
+    @Override
+    public List<Installation> leaseExpiring(Instant expireBefore, Instant now, Duration lease) {
+        return stored.leaseExpiring(expireBefore, now, lease).stream()
+                .map(this::decrypted)
+                .toList();
+    }
+
+    @Override
+    public Optional<Installation> lease(String team, Instant now, Duration lease) {
+        return stored.lease(team, now, lease).map(this::decrypted);
+    }
+
+    @Override
+    public void renewed(Installation next) {
+        stored.renewed(encrypted(next));
+    }
+
+    @Override
+    public boolean forgetSome(Instant now) {
+        return stored.forgetSome(now);
+    }
+
+    private Installation encrypted(Installation open) {
+        return open.with(
+                cipher.encrypt(open.token(), place(open, "token")),
+                open.renewal()
+                        .map(renewal -> new Installation.Renewal(
+                                cipher.encrypt(renewal.refreshToken(), place(open, "refresh_token")),
+                                renewal.expiresAt())));
+    }
+
+    private Installation decrypted(Installation encrypted) {
+        return encrypted.with(
+                cipher.decrypt(encrypted.token(), place(encrypted, "token")),
+                encrypted
+                        .renewal()
+                        .map(renewal -> new Installation.Renewal(
+                                cipher.decrypt(renewal.refreshToken(), place(encrypted, "refresh_token")),
+                                renewal.expiresAt())));
+    }
+
+    /** The row and the column. */
+    private static String place(Installation installation, String column) {
+        return "installation " + installation.team() + " " + column;
+    }
+}

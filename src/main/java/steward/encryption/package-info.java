@@ -1,0 +1,5 @@
+/** Tokens, encrypted before they are stored. */
+@NullMarked
+package steward.encryption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package steward.store.database;
+
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import steward.rep.RepId;
+
+/**
+ * A database, open and with all its tables; safe for several threads.
+ *
+ * <p>All that differs from one kind to another is behind this, and in {@link DatabaseLocation} and the migrations.
+ */
+public interface Database extends AutoCloseable {
+
+    /** Does something as a whole or not at all. It may be begun anew, so it may change nothing but the database. */
+    <T> T write(Function<Handle, T> work);
+
+    /** The same, and whatever else is done like this for the same rep, by whichever process, is done before or after. */
+    <T> T write(RepId rep, Function<Handle, T> work);
+
+    <T> T read(Function<Handle, T> work);
+
+    /** What ends a query for rows to be changed by whoever comes first, so that others pass over them. */
+    String passingOverLocked();
+
+    boolean isClosed();
+
+    @Override
+    void close();
+}

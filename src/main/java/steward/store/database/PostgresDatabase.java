@@ -1,0 +1,142 @@
+package steward.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import steward.rep.RepId;
+
+/** A PostgreSQL database, open: written by several at once, also by several processes, but for one rep by one at a time. */
+public final class PostgresDatabase implements Database {
+
+    private static final int POOL_CONNECTIONS = 10;
+
+    /** How long to wait for a connection, so that whoever asks whether the store is ready hears that it is not. */
+    private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(5);
+
+    /** How long a network that lost its other end may seem to be there. */
+    private static final Duration SILENCE_MAX = Duration.ofMinutes(1);
+
+    /** How often to begin what PostgreSQL ended because it stood in the way of something else, and that in its. */
+    private static final int TRIES_MAX = 5;
+
+    /** Before the second try, and each time so much longer, so that what it stood in the way of is past it. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private PostgresDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    public static PostgresDatabase open(PostgresLocation place) {
+        // Over a connection of its own, since a pool would log what goes wrong before we can say it plainly.
+        try (Handle first = Jdbi.create(place::connect).open()) {
+            if (!PostgresLocks.shareStore(first)) {
+                throw StoreUnusable.closed(place.toString(), "a backup is being restored into it", null);
+            }
+            assertKeepsAllCharacters(first, place);
+            first.useTransaction(handle -> {
+                PostgresLocks.awaitMigrations(handle);
+                place.migrations.run(handle, place.toString());
+            });
+            // Before the first connection lets go of its share.
+            return new PostgresDatabase(pool(place));
+        } catch (JdbiException | PoolInitializationException e) {
+            throw place.unusable(e);
+        }
+    }
+
+    private static void assertKeepsAllCharacters(Handle handle, PostgresLocation place) {
+        String encoding =
+                handle.createQuery("show server_encoding").mapTo(String.class).one();
+        if (!encoding.equals("UTF8")) {
+            throw StoreUnusable.closed(
+                    place.toString(), "its encoding is " + encoding + ", and Steward needs UTF8", null);
+        }
+    }
+
+    private static HikariDataSource pool(PostgresLocation place) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(place.url());
+        config.setDataSourceProperties(settings());
+        config.setMaximumPoolSize(POOL_CONNECTIONS);
+        config.setConnectionTimeout(CONNECTION_WAIT_MAX.toMillis());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionInitSql(PostgresLocks.SHARE_STORE
+                // So that nobody waits for ever for a process that is gone unnoticed.
+                + "; set idle_in_transaction_session_timeout = " + SILENCE_MAX.toMillis());
+        config.setPoolName("store");
+        return new HikariDataSource(config);
+    }
+
+    /** What holds unless the address says otherwise. */
+    static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("ApplicationName", "Steward");
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("reWriteBatchedInserts", "true");
+        return settings;
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        for (int tries = 1; true; tries++) {
+            try {
+                return jdbi.inTransaction(work::apply);
+            } catch (JdbiException e) {
+                if (tries == TRIES_MAX || !isTurnedBack(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.multipliedBy(tries).toNanos());
+            }
+        }
+    }
+
+    /** Whether PostgreSQL ended a transaction that may well succeed another time: a deadlock, or one that can't be put in order with others. */
+    private static boolean isTurnedBack(JdbiException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && e.getSQLState() != null) {
+                return e.getSQLState().startsWith("40");
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public <T> T write(RepId rep, Function<Handle, T> work) {
+        return write(handle -> {
+            PostgresLocks.awaitRep(handle, rep);
+            return work.apply(handle);
+        });
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    @Override
+    public String passingOverLocked() {
+        return "for update skip locked";
+    }
+
+    @Override
+    public boolean isClosed() {
+        return pool.isClosed();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

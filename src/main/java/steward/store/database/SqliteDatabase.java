@@ -1,0 +1,197 @@
+package steward.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import steward.rep.RepId;
+
+/** A SQLite file, open: read by several at once, written by one at a time. */
+public final class SqliteDatabase implements Database {
+
+    private static final int POOL_CONNECTIONS = 4;
+
+    /** How long to wait for another process that writes: a backup, or a Steward that is just ending. */
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    private static final int BUSY = 5;
+    private static final int NO_DATABASE = 26;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    /** Held while writing, as SQLite waits for its own lock by sleeping and trying again: slow, and unfair to whoever came first. */
+    private final Lock writing = new ReentrantLock(true);
+
+    private SqliteDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    public static SqliteDatabase open(Path file, Migrations migrations) {
+        String url = "jdbc:sqlite:" + file.toAbsolutePath();
+        prepare(file);
+        make(file);
+        migrate(file, url, migrations);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(pragmas());
+        config.setMaximumPoolSize(POOL_CONNECTIONS);
+        config.setPoolName("store");
+        return new SqliteDatabase(new HikariDataSource(config));
+    }
+
+    /** Before SQLite would: it lets everybody read what it makes, but what it keeps beside the file as few as the file itself. */
+    private static void make(Path file) {
+        try {
+            FilePermissions.makeFile(file);
+        } catch (IOException e) {
+            throw unusable(file, "it can't be made", e);
+        }
+    }
+
+    /** Makes the folder if there is none, and says plainly what stands in the way. */
+    static void prepare(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        try {
+            FilePermissions.makeFolder(folder);
+        } catch (IOException e) {
+            throw unusable(file, "its folder can't be made", e);
+        }
+        assertWritable(file);
+    }
+
+    /** Says plainly what stands in the way of writing a file in a folder that is there. */
+    static void assertWritable(Path file) {
+        if (!Files.isWritable(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"))) {
+            throw unusable(file, "its folder can't be written to", null);
+        }
+        // SQLite would open it, and fail at the first answer.
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw unusable(file, "it may only be read", null);
+        }
+    }
+
+    /** Over a connection of its own, since a pool would log what goes wrong before we can say it plainly. */
+    private static void migrate(Path file, String url, Migrations migrations) {
+        try {
+            Jdbi.create(() -> DriverManager.getConnection(url, pragmas()))
+                    .useTransaction(handle ->
+                            migrations.run(handle, file.toAbsolutePath().toString()));
+        } catch (JdbiException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static Properties pragmas() {
+        Properties pragmas = new Properties();
+        pragmas.setProperty("journal_mode", "WAL");
+        pragmas.setProperty("synchronous", "FULL");
+        pragmas.setProperty("foreign_keys", "true");
+        pragmas.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
+        // A transaction that reads before it writes must hold the lock from its start: getting it later may fail,
+        // whatever the timeout.
+        pragmas.setProperty("transaction_mode", "IMMEDIATE");
+        return pragmas;
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        writing.lock();
+        try {
+            return jdbi.inTransaction(work::apply);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Nobody else writes anything meanwhile. */
+    @Override
+    public <T> T write(RepId rep, Function<Handle, T> work) {
+        return write(work);
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    /** Nothing: whoever writes is alone. */
+    @Override
+    public String passingOverLocked() {
+        return "";
+    }
+
+    @Override
+    public boolean isClosed() {
+        return pool.isClosed();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    static StoreUnusable unusable(Path file, JdbiException failure) {
+        return unusable(file, reason(failure), failure);
+    }
+
+    private static StoreUnusable unusable(Path file, @Nullable String reason, @Nullable Throwable cause) {
+        return StoreUnusable.closed(file.toAbsolutePath().toString(), reason, cause);
+    }
+
+    static String reason(JdbiException failure) {
+        return DatabaseLocation.said(failure)
+                .map(SqliteDatabase::reason)
+                .orElseGet(() -> String.valueOf(failure.getMessage()));
+    }
+
+    /** Whether another connection stands in the way. */
+    static boolean isBusy(JdbiException failure) {
+        return DatabaseLocation.said(failure).filter(e -> code(e) == BUSY).isPresent();
+    }
+
+    /** Whether the file is of another kind. */
+    static boolean isNoDatabase(JdbiException failure) {
+        return DatabaseLocation.said(failure)
+                .filter(e -> code(e) == NO_DATABASE)
+                .isPresent();
+    }
+
+    private static String reason(SQLException e) {
+        return outage(e).orElseGet(() -> "SQLite says " + e.getMessage());
+    }
+
+    /** What in the world keeps it from its work. */
+    static Optional<String> outage(SQLException e) {
+        return Optional.ofNullable(
+                switch (code(e)) {
+                    case BUSY, 6 -> "another program is writing to it";
+                    case 8 -> "it may only be read";
+                    case 10 -> "the disk fails";
+                    case 11 -> "it is damaged";
+                    case 13 -> "the disk is full";
+                    case 14 -> "the file can't be opened";
+                    case NO_DATABASE -> "it is not a SQLite database";
+                    default -> null;
+                });
+    }
+
+    /** SQLite's result codes, of which the last byte tells the kind: <a href="https://sqlite.org/rescode.html">rescode</a>. */
+    private static int code(SQLException e) {
+        return e.getErrorCode() & 0xff;
+    }
+}

@@ -1,0 +1,166 @@
+-- The tables, in words that SQLite and PostgreSQL read alike but for those in braces, of which each has its own (Dialect).
+-- A statement ends with a semicolon before an empty line.
+--
+-- Instants are in epoch milliseconds, days are ISO text, amounts in minor units, and what is true is 1.
+
+-- known_at is null while a rep's profile was never seen. room is the channel in which Steward and the rep talk, once it is known. break_even
+-- is what an hour of the rep's costs, if they said so. working_days are ISO numbers (1 is Monday). muted are the names of nudges that the rep
+-- does not want, with a space between. away_until is the day from which the rep is back. gone says that they left the workspace, or were
+-- deactivated there, and sees_home that they ever looked at the Home tab. wake_at is when the rep may deserve a nudge next, and leased_until
+-- the end of the time for which whoever looks after the rep's nudges has them to himself.
+create table rep (
+    team_id {text} not null,
+    user_id {text} not null,
+    name {text} not null default '',
+    zone {text} not null default 'UTC',
+    room {text},
+    known_at {bigint},
+    break_even {bigint},
+    working_days {text} not null default '12345',
+    works_from {text} not null default '09:00',
+    works_to {text} not null default '17:00',
+    muted {text} not null default '',
+    away_until {text},
+    gone integer not null default 0,
+    sees_home integer not null default 0,
+    wake_at {bigint},
+    leased_until {bigint},
+    primary key (team_id, user_id)
+) {by key};
+
+create index rep_wake on rep (wake_at) where wake_at is not null;
+
+create table plan (
+    team_id {text} not null,
+    plan_id {text} not null unique,
+    owner_id {text} not null,
+    account {text} not null,
+    year integer not null,
+    created_at {bigint} not null,
+    primary key (team_id, plan_id)
+) {by row};
+
+create index plan_of_owner on plan (team_id, owner_id);
+
+-- What came from outside, so that it is never taken twice.
+create table delivery (
+    team_id {text} not null,
+    key {text} not null,
+    at {bigint} not null,
+    primary key (team_id, key)
+) {by key};
+
+-- The journal. By key the entries of a plan lie side by side, so reading one costs the same however many plans there are.
+create table entry (
+    team_id {text} not null,
+    plan_id {text} not null,
+    seq {bigint} not null,
+    delivery {text} not null,
+    kind {text} not null,
+    question {text} not null,
+    row_no integer not null,
+    value {text} not null,
+    said {text} not null,
+    at {bigint} not null,
+    primary key (team_id, plan_id, seq),
+    foreign key (team_id, plan_id) references plan (team_id, plan_id),
+    foreign key (team_id, delivery) references delivery (team_id, key)
+) {by key};
+
+create index entry_of_delivery on entry (team_id, delivery);
+
+create index entry_row_removed on entry (team_id, plan_id, row_no, question, seq)
+where kind in ('RowRemoved', 'RowRestored');
+
+-- Messages on their way. plan_id and question are empty if a message is about none. target is where it goes if the rep shares it, null for
+-- the rep's own chat with Steward. worker is which Steward at work on this store is to send it, so that no two do. Once it has arrived,
+-- message_id is what the chat calls it in its channel, and stamp where it stands in the order there; both are null if nobody knows.
+create table intent (
+    n {identity},
+    team_id {text} not null,
+    intent_id {text} not null,
+    owner_id {text} not null,
+    plan_id {text} not null,
+    question {text} not null,
+    row_no integer not null,
+    purpose {text} not null,
+    body {text} not null,
+    target {text},
+    state {text} not null check (state in ('waiting', 'doubtful', 'sent', 'refused')),
+    reason {text},
+    worker {text},
+    channel {text},
+    message_id {text},
+    stamp {bigint},
+    created_at {bigint} not null,
+    unique (team_id, intent_id)
+) {by row};
+
+create index intent_unsent on intent (n) where state in ('waiting', 'doubtful');
+
+create index intent_by_message on intent (team_id, owner_id, channel, message_id);
+
+create index intent_asking on intent (team_id, owner_id, n) where purpose in ('QUESTION', 'FOCUS');
+
+-- The Stewards at work, and when each last said so.
+create table worker (
+    name {text} not null primary key,
+    alive_at {bigint} not null
+) {by key};
+
+-- The nudges that went out, or are about to: one of a kind a day. A subject is kept as its plan and row: "p1.2", with spaces between; 0 is
+-- the plan as a whole. A day is the rep's own; answered is 1 once the rep did, and shown is what the message shows.
+create table nudge (
+    team_id {text} not null,
+    user_id {text} not null,
+    kind {text} not null,
+    day {text} not null,
+    intent_id {text} not null,
+    subjects {text} not null,
+    at {bigint} not null,
+    answered integer not null default 0,
+    shown {text} not null,
+    primary key (team_id, user_id, kind, day)
+) {by key};
+
+create index nudge_newest on nudge (team_id, user_id, at);
+
+-- The workspaces that Steward is installed in. The tokens are encrypted before they come here, and null once Steward has left; what was
+-- written in the workspace is kept until forget_at. An installation is leased by whoever gets its next tokens.
+create table installation (
+    team_id {text} not null primary key,
+    name {text} not null,
+    app_id {text} not null,
+    token {text},
+    refresh_token {text},
+    expires_at {bigint},
+    version {bigint} not null,
+    installed_at {bigint} not null,
+    leased_until {bigint},
+    forget_at {bigint}
+) {by key};
+
+create index installation_expires on installation (expires_at) where expires_at is not null;
+
+create index installation_forget on installation (forget_at) where forget_at is not null;
+
+-- Installations that somebody has begun in a browser: of what comes back, and of the browser, only a hash is kept.
+create table pending_installation (
+    state {text} not null primary key,
+    browser {text} not null,
+    ends_at {bigint} not null
+) {by key};
+
+create index handshake_ends on pending_installation (ends_at);
+
+-- The reps who asked for a file of all that is kept of them, until they have it. forget is 1 if all of it is to go then; handed_at is when
+-- they were known to have the file, and leased_until the end of the time for which whoever hands it over has them to himself.
+create table personal_data_request (
+    team_id {text} not null,
+    user_id {text} not null,
+    asked_at {bigint} not null,
+    forget integer not null,
+    handed_at {bigint},
+    leased_until {bigint} not null default 0,
+    primary key (team_id, user_id)
+) {by key};
