@@ -2,20 +2,20 @@ package steward.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import steward.conversation.accounts.AccountQuery;
-import steward.conversation.accounts.PlanMessages;
 import steward.conversation.actions.ActionsCommand;
-import steward.conversation.plans.BriefCommand;
 import steward.conversation.plans.PlanHelp;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.time.TimeChat;
-import steward.conversation.turn.Command;
 import steward.conversation.turn.Hints;
+import steward.conversation.turn.TopicHelp;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
-import steward.conversation.turn.Utterance;
+import steward.conversation.understanding.Command;
+import steward.conversation.understanding.ConversationState;
+import steward.conversation.understanding.Meaning;
+import steward.conversation.understanding.Understanding;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Control.Button;
@@ -46,21 +46,21 @@ final class ChatReplies {
     }
 
     TurnResult heard(String said, Stamp stamp) {
-        Utterance utterance = Utterance.of(said);
-        Optional<TurnResult> moved = movedTo(utterance);
-        if (moved.isPresent()) {
-            return moved.get();
-        }
         Optional<Plan> current = session.current().flatMap(session::plan);
         Optional<Plan> asking = current.filter(Plan::isWaiting);
-        Optional<Message> briefing =
-                new BriefCommand(session, context, turns).heard(said, current.filter(plan -> !plan.isWaiting()));
-        if (briefing.isPresent()) {
-            return asking.map(plan -> turns.take(plan, turn -> turn.show(briefing.get())))
-                    .orElseGet(() -> reply(About.NOTHING, briefing.get()));
-        }
-        return asking.map(plan -> answered(plan, said, stamp))
-                .orElseGet(() -> withNothingOpen(turnedTo(current), utterance, said));
+        Optional<Plan> plan = asking.or(() -> turnedTo(current));
+        Meaning meaning = Understanding.of(said, ConversationState.of(session, context, plan));
+        return meaning.told(new ChatJobs(session, context, turns, plan))
+                .orElseGet(() -> asking.map(waiting -> answered(waiting, said, meaning, stamp))
+                        .orElseGet(() -> withNothingOpen(plan, meaning, said)));
+    }
+
+    /** The same for a reply in the thread of the open question: it can't have come too early. */
+    TurnResult heard(String said, Plan asking) {
+        Meaning meaning = Understanding.of(said, ConversationState.of(session, context, Optional.of(asking)));
+        return meaning.told(new ChatJobs(session, context, turns, Optional.of(asking)))
+                .orElseGet(() -> turns.take(
+                        asking, asking.isWaiting() ? turn -> turn.hear(said) : turn -> turn.hearAside(said)));
     }
 
     /** The plan that the talk is about; once that is closed, the only one that runs. */
@@ -78,8 +78,10 @@ final class ChatReplies {
 
     // ── With a question open ─────────────────────────────────────────────────────────────────────────────
 
-    private TurnResult answered(Plan plan, String said, Stamp stamp) {
-        return cameBeforeItsQuestion(plan, stamp) ? tooEarly(plan, said) : turns.take(plan, turn -> turn.hear(said));
+    private TurnResult answered(Plan plan, String said, Meaning meaning, Stamp stamp) {
+        return cameBeforeItsQuestion(plan, stamp)
+                ? tooEarly(plan, said, meaning)
+                : turns.take(plan, turn -> turn.hear(said));
     }
 
     /** A reply typed before the question it would answer had arrived was meant for an earlier one. */
@@ -91,10 +93,10 @@ final class ChatReplies {
                 .isPresent();
     }
 
-    private TurnResult tooEarly(Plan plan, String said) {
+    private TurnResult tooEarly(Plan plan, String said, Meaning meaning) {
         Blank open = plan.open().orElseThrow();
-        boolean command = Utterance.of(said).command() != Command.ANSWER;
-        Button tap = command
+        boolean isAnswer = meaning.isAnswer() || meaning instanceof Meaning.Ask;
+        Button tap = !isAnswer
                 ? new Button("Do it now: " + said, said)
                 : new Button(
                         "Use it to answer “" + Shortened.to(30, open.question().label()) + "”", "answer: " + said);
@@ -111,38 +113,30 @@ final class ChatReplies {
 
     // ── With no question open ────────────────────────────────────────────────────────────────────────────
 
-    private TurnResult withNothingOpen(Optional<Plan> current, Utterance utterance, String said) {
-        Optional<TurnResult> done = utterance.command() == Command.ANSWER ? loggedOrDone(said) : Optional.empty();
+    private TurnResult withNothingOpen(Optional<Plan> current, Meaning meaning, String said) {
+        Optional<TurnResult> done = meaning.isAnswer() ? loggedOrDone(said) : Optional.empty();
         if (done.isPresent()) {
             return done.get();
         }
-        return switch (utterance.command()) {
-            case THANKS -> reply(About.NOTHING, Message.say("Any time."));
-            case HELP -> reply(About.NOTHING, PlanHelp.message());
-            case RESUME -> resumeLast(current);
-            case STATUS,
-                    SUMMARY,
-                    EDIT,
-                    ADD,
-                    REMOVE,
-                    RESTORE,
-                    MARGIN,
-                    FORM,
-                    CANCEL,
-                    BACK,
-                    SKIP,
-                    KEEP,
-                    PAUSE,
-                    SWITCH,
-                    ANSWER ->
-                current.filter(plan -> plan.status() != Status.CLOSED)
-                        .map(plan -> turns.take(plan, turn -> turn.hearAside(said)))
-                        .orElseGet(() -> reply(
-                                About.NOTHING,
-                                session.plans().isEmpty()
-                                        ? Hints.firstWords(session.rep().firstName(), said)
-                                        : Hints.nothingOpen()));
-        };
+        if (meaning instanceof Meaning.Talk talk && talk.isThanks()) {
+            return reply(About.NOTHING, Message.say("Any time."));
+        }
+        if (meaning.equals(new Meaning.Said(Command.HELP, ""))) {
+            return reply(About.NOTHING, PlanHelp.message());
+        }
+        if (meaning.equals(new Meaning.Said(Command.RESUME, ""))) {
+            return resumeLast(current);
+        }
+        Optional<Plan> live = current.filter(plan -> plan.status() != Status.CLOSED);
+        if (live.isEmpty() && meaning instanceof Meaning.Help help) {
+            return reply(About.NOTHING, new Message(TopicHelp.withoutPlan(help.topic())));
+        }
+        return live.map(plan -> turns.take(plan, turn -> turn.hearAside(said)))
+                .orElseGet(() -> reply(
+                        About.NOTHING,
+                        session.plans().isEmpty()
+                                ? Hints.firstWords(session.rep().firstName(), said)
+                                : Hints.nothingOpen()));
     }
 
     /** What reads as time spent, or as what became of an action. */
@@ -163,27 +157,6 @@ final class ChatReplies {
                 .or(() -> current)
                 .map(plan -> turns.take(plan, Turn::resume))
                 .orElseGet(() -> reply(About.NOTHING, Hints.nothingOpen()));
-    }
-
-    // ── Several plans ────────────────────────────────────────────────────────────────────────────────────
-
-    /** {@code switch Acme} and {@code resume Acme}; empty if the words name no account and so may be an answer. */
-    private Optional<TurnResult> movedTo(Utterance utterance) {
-        if ((utterance.command() != Command.SWITCH && utterance.command() != Command.RESUME)
-                || utterance.words().isEmpty()) {
-            return Optional.empty();
-        }
-        List<PlanCard> meant = AccountQuery.of(utterance.words(), context).meantLive(session.plans());
-        return switch (meant.size()) {
-            case 0 ->
-                utterance.words().contains(" ")
-                        ? Optional.empty()
-                        : Optional.of(reply(
-                                About.NOTHING,
-                                Message.say("You have no plan called {}. `/plan` lists yours.", utterance.words())));
-            case 1 -> session.plan(meant.get(0).id()).map(plan -> turns.take(plan, Turn::resume));
-            default -> Optional.of(reply(About.NOTHING, PlanMessages.whichOne(meant, "resume")));
-        };
     }
 
     private TurnResult reply(About about, Message message) {

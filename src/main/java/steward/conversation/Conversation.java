@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import steward.conversation.nudges.Nudges;
+import steward.conversation.nudges.PromisedQuestions;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.RepSession;
@@ -110,7 +111,9 @@ public final class Conversation {
 
     /** The rep's moment has come: says unasked what they deserve to be told or asked now. */
     public TurnResult nudge(RepSession session, Instant now) {
-        return new Nudges(session, context(session, now)).deserved();
+        TurnContext context = context(session, now);
+        TurnResult nudges = new Nudges(session, context).deserved();
+        return new PromisedQuestions(session, context, new SessionTurns(session, context)).after(nudges);
     }
 
     /** The messages of nudges that show something else since this turn; to be asked when it is over. */

@@ -71,7 +71,7 @@ final class FormSubmissions {
     }
 
     private Submission step(FormScope scope, Plan plan, Map<About, String> answers) {
-        Turn turn = new Turn(plan, context, session::usual);
+        Turn turn = new Turn(plan, context, session);
         Map<About, String> complaints = turn.submit(scope, answers, session.isTalkedAbout(plan));
         if (!complaints.isEmpty()) {
             return new Submission(complaints, TurnResult.NOTHING);

@@ -28,7 +28,7 @@ final class SessionTurns implements Turns {
 
     @Override
     public TurnResult take(Plan plan, Consumer<Turn> step) {
-        Turn turn = new Turn(plan, context, session::usual);
+        Turn turn = new Turn(plan, context, session);
         step.accept(turn);
         session.write(plan.id(), turn.entries());
         return parking(plan, turn.result());

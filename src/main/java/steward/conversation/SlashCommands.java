@@ -1,6 +1,7 @@
 package steward.conversation;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import steward.conversation.actions.ActionsCommand;
 import steward.conversation.nudges.NudgeAnswers;
 import steward.conversation.plans.PlanCommand;
@@ -10,15 +11,23 @@ import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.time.TimeCommand;
 import steward.conversation.turn.Turns;
+import steward.conversation.understanding.ConversationState;
+import steward.conversation.understanding.Understanding;
 import steward.message.Message;
 import steward.nudges.SentNudge;
+import steward.plan.Accounts;
 import steward.plan.Plan;
+import steward.plan.Status;
 
 /** Handles slash commands, typed or said by a button. */
 final class SlashCommands {
 
     /** An answer of the longest, with an account before it, is shorter. */
     private static final int COMMAND_CHARACTERS_MAX = 6_000;
+
+    private static final Pattern IN_THE_TALK = Pattern.compile(
+            "(?:status|summary|edit|change|add|remove|skip|back|pause|continue|margin)(?: .*)?|undo(?: that| it)?",
+            Pattern.DOTALL);
 
     private final RepSession session;
     private final TurnContext context;
@@ -30,6 +39,18 @@ final class SlashCommands {
         this.turns = turns;
     }
 
+    /** What can be said at any question, typed after {@code /plan}: it does the same, unless an account is called so. */
+    private Optional<TurnResult> inTheTalk(Optional<Plan> about, String words) {
+        Optional<Plan> plan = session.current()
+                .flatMap(session::plan)
+                .filter(found -> found.status() != Status.CLOSED && about.isEmpty());
+        boolean isAccount = !new Accounts(session.plans()).exactly(words).isEmpty();
+        return plan.filter(found -> IN_THE_TALK.matcher(words).matches() && !isAccount)
+                .filter(found ->
+                        Understanding.isCommand(words, ConversationState.of(session, context, Optional.of(found))))
+                .map(found -> new ChatReplies(session, context, turns).heard(words, found));
+    }
+
     /** {@code about} is the plan under which it was tapped, if it was. */
     TurnResult take(Optional<Plan> about, String typed) {
         if (typed.length() > COMMAND_CHARACTERS_MAX) {
@@ -39,7 +60,8 @@ final class SlashCommands {
         String[] parts = typed.split("\\s+", 2);
         String words = parts.length > 1 ? parts[1].strip() : "";
         return switch (parts[0]) {
-            case "/plan" -> new PlanCommand(session, context, turns).take(about, words);
+            case "/plan" ->
+                inTheTalk(about, words).orElseGet(() -> new PlanCommand(session, context, turns).take(about, words));
             case "/roti" -> new RotiCommand(session, context, turns).take(about, words);
             case "/time" -> new TimeCommand(session, context).take(about, words);
             case "/actions" -> new ActionsCommand(session, context, turns).take(about, words);

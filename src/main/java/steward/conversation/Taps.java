@@ -7,13 +7,15 @@ import steward.conversation.plans.PlanCommand;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.conversation.turn.Command;
 import steward.conversation.turn.FormBuilder;
 import steward.conversation.turn.FormScope;
 import steward.conversation.turn.Hints;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
-import steward.conversation.turn.Utterance;
+import steward.conversation.understanding.Command;
+import steward.conversation.understanding.ConversationState;
+import steward.conversation.understanding.Meaning;
+import steward.conversation.understanding.Understanding;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Message;
@@ -56,20 +58,29 @@ final class Taps {
     }
 
     private TurnResult onPlan(Plan plan, Optional<Blank> blank, String says) {
-        Utterance utterance = Utterance.of(says);
-        if (utterance.command() == Command.FORM && plan.status() != Status.CLOSED) {
+        Meaning meaning = Understanding.of(says, ConversationState.of(session, context, Optional.of(plan)));
+        Optional<String> form = command(meaning, Command.FORM);
+        if (form.isPresent() && plan.status() != Status.CLOSED) {
             FormScope scope = blank.map(open -> FormScope.of(plan, open))
-                    .orElseGet(() -> FormScope.of(plan, PlanCommand.step(plan, utterance.words())));
+                    .orElseGet(() -> FormScope.of(plan, PlanCommand.step(plan, form.get())));
             return TurnResult.form(new FormBuilder(plan, context).draw(scope));
         }
         return blank.map(question -> onQuestion(plan, question, says))
-                .orElseGet(() -> besideQuestions(plan, utterance.command(), says));
+                .orElseGet(() -> besideQuestions(plan, meaning, says));
     }
 
-    private TurnResult besideQuestions(Plan plan, Command command, String says) {
-        TurnResult result = turns.take(plan, command == Command.RESUME ? Turn::resume : turn -> turn.hearAside(says));
+    /** The words of a command, if it is that one. */
+    private static Optional<String> command(Meaning meaning, Command wanted) {
+        return meaning instanceof Meaning.Said said && said.command() == wanted
+                ? Optional.of(said.words())
+                : Optional.empty();
+    }
+
+    private TurnResult besideQuestions(Plan plan, Meaning meaning, String says) {
+        boolean isResume = command(meaning, Command.RESUME).isPresent();
+        TurnResult result = turns.take(plan, isResume ? Turn::resume : turn -> turn.hearAside(says));
         // Used or stale, an undo has had its day.
-        return command == Command.RESTORE ? result.toldInsteadOfTapped() : result;
+        return command(meaning, Command.UNDO).isPresent() ? result.toldInsteadOfTapped() : result;
     }
 
     private TurnResult onQuestion(Plan plan, Blank question, String says) {

@@ -46,7 +46,7 @@ final class ThreadReplies {
 
     private TurnResult answered(Plan plan, Blank blank, String said, MessageRef thread) {
         return session.isAsking(plan, blank)
-                ? turns.take(plan, turn -> turn.hear(said))
+                ? new ChatReplies(session, context, turns).heard(said, plan)
                 : turns.take(plan, turn -> turn.amend(blank, said, thread));
     }
 

@@ -32,6 +32,9 @@ public final class NudgeRules {
     private final RepClock clock;
     private final List<Plan> running;
     private final List<Plan> drafts;
+    /** When the rep wants to be asked on, whatever the hour: to the minute. */
+    private final Optional<Instant> promised;
+
     private final List<SentNudge> sent;
     private final Instant now;
 
@@ -43,6 +46,12 @@ public final class NudgeRules {
                 .toList();
         this.drafts =
                 plans.stream().filter(plan -> plan.status() == Status.DRAFT).toList();
+        this.promised = rep.gone()
+                ? Optional.empty()
+                : plans.stream()
+                        .flatMap(plan -> plan.pausedUntil().stream())
+                        .map(until -> until.isBefore(now) ? now : until)
+                        .min(Comparator.naturalOrder());
         this.sent = sent;
         this.now = now;
     }
@@ -79,10 +88,11 @@ public final class NudgeRules {
     }
 
     private Optional<Instant> next() {
-        return tellings()
+        Optional<Instant> nudge = tellings()
                 .map(Telling::moment)
                 .min(Comparator.naturalOrder())
                 .map(moment -> moment.equals(clock.read(now)) ? now : clock.instant(moment, now));
+        return Stream.concat(nudge.stream(), promised.stream()).min(Comparator.naturalOrder());
     }
 
     /** Everything to be told, and when that can be. */

@@ -9,8 +9,9 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 
 /**
- * When to nudge a rep about drafts, paused ones too: each is told 1 working day after the rep last did something about it, and again 5
- * working days after it unless they said "not now"; then not before they do something about it again. Those of one day are told together.
+ * When to nudge a rep about drafts, paused ones too unless they said until when: each is told 1 working day after the rep last did
+ * something about it, and again 5 working days after it unless they said "not now"; then not before they do something about it again.
+ * Those of one day are told together.
  */
 record UnfinishedReasons(RepClock clock, NudgeHistory history) {
 
@@ -19,6 +20,7 @@ record UnfinishedReasons(RepClock clock, NudgeHistory history) {
 
     Stream<NudgeReason> of(List<Plan> drafts) {
         return drafts.stream()
+                .filter(plan -> plan.pausedUntil().isEmpty())
                 .flatMap(plan -> touched(plan).flatMap(touched -> next(Subject.whole(plan), touched)).stream());
     }
 

@@ -16,6 +16,7 @@ final class BlankState {
     private String intent = "";
     private String shownBy = "";
     private boolean coached;
+    private String held = "";
 
     void answered(String kept, String words) {
         value = kept;
@@ -38,6 +39,7 @@ final class BlankState {
         shownBy = intent;
         skipped = asSkipped;
         hint = "";
+        held = "";
         unread = 0;
     }
 
@@ -55,7 +57,19 @@ final class BlankState {
         hint = coaching;
     }
 
+    void held(String words) {
+        held = words;
+    }
+
+    /** As if nothing had ever stood there. */
+    void cleared() {
+        skipped();
+        settled = false;
+        skipped = false;
+    }
+
     void unread() {
+        held = "";
         unread++;
     }
 
@@ -87,6 +101,10 @@ final class BlankState {
 
     boolean isSkipped() {
         return skipped;
+    }
+
+    String held() {
+        return held;
     }
 
     String hint() {

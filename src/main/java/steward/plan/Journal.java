@@ -34,6 +34,7 @@ final class Journal {
     private final Deque<Blank> lastAnswered = new ArrayDeque<>();
     private @Nullable AskedQuestion asking;
     private boolean paused;
+    private @Nullable Instant pausedUntil;
     private boolean closed;
     private String whyClosed = "";
     private @Nullable LocalDate cycleStart;
@@ -72,6 +73,14 @@ final class Journal {
             case REOPENED -> open(blank(entry)).reopened();
             case COACHED -> open(blank(entry)).coached(entry.value());
             case UNREAD -> state(blank(entry)).unread();
+            case HELD -> state(blank(entry)).held(entry.said());
+            case LET_GO -> state(blank(entry)).held("");
+            case CLEARED -> {
+                askNoMore(blank(entry));
+                lastAnswered.remove(blank(entry));
+                state(blank(entry)).cleared();
+            }
+            case TAKEN_BACK -> {}
             case ROW_ADDED ->
                 rowsAdded
                         .computeIfAbsent(entry.question(), key -> new TreeSet<>())
@@ -84,9 +93,13 @@ final class Journal {
                 rowsRemoved
                         .computeIfAbsent(entry.question(), key -> new TreeSet<>())
                         .remove(entry.row());
-            case PAUSED -> paused = true;
+            case PAUSED -> {
+                paused = true;
+                pausedUntil = entry.value().isEmpty() ? null : Instant.parse(entry.value());
+            }
             case RESUMED -> {
                 paused = false;
+                pausedUntil = null;
                 closed = false;
                 whyClosed = "";
                 // What is asked from here on is asked anew: a reply typed before belongs elsewhere.
@@ -217,6 +230,11 @@ final class Journal {
 
     boolean isPaused() {
         return paused;
+    }
+
+    /** When Steward comes back to it by itself, if it is paused and the rep said when. */
+    Optional<Instant> pausedUntil() {
+        return Optional.ofNullable(pausedUntil);
     }
 
     boolean isClosed() {

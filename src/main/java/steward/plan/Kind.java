@@ -16,13 +16,22 @@ public enum Kind {
     COACHED("Coached"),
     /** A reply could not be read as an answer to the question. */
     UNREAD("Unread"),
+    /** A reply may be no answer to the question: it was asked about, and is held until the rep says. */
+    HELD("Held"),
+    /** A reply that was held was no answer. */
+    LET_GO("LetGo"),
+    /** A blank is as if it had never been answered, but for its number. */
+    CLEARED("Cleared"),
+    /** The rep took back what entries did before this; the value is the first of them and the one after the
+     * last, counted from 0, and how many entries just before this one put it back: {@code 12-15+3}. */
+    TAKEN_BACK("TakenBack"),
     /** A table got another row. */
     ROW_ADDED("RowAdded"),
     /** A table's row was removed. */
     ROW_REMOVED("RowRemoved"),
     /** A removed row was brought back. */
     ROW_RESTORED("RowRestored"),
-    /** The rep put the plan aside. */
+    /** The rep put the plan aside; the value is the instant at which Steward comes back to it, empty if the rep will. */
     PAUSED("Paused"),
     /** The rep took the plan up again. */
     RESUMED("Resumed"),

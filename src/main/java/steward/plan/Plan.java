@@ -95,6 +95,11 @@ public final class Plan implements Answers {
         return journal.isPaused();
     }
 
+    /** When Steward comes back to it by itself, if it is paused and the rep said when. */
+    public Optional<Instant> pausedUntil() {
+        return journal.pausedUntil();
+    }
+
     /** Whether a question of it waits for an answer. */
     public boolean isWaiting() {
         return open().isPresent() && !isPaused();
@@ -248,6 +253,11 @@ public final class Plan implements Answers {
     /** The hint on how to make the answer better that waits there; empty if none does. */
     public String hint(Blank blank) {
         return journal.at(blank).hint();
+    }
+
+    /** A reply to this question that may be no answer, and waits until the rep has said what it is; empty if none does. */
+    public Optional<String> held(Blank blank) {
+        return Optional.of(journal.at(blank).held()).filter(words -> !words.isEmpty());
     }
 
     /** How many replies to this question could not be read since it was opened. */

@@ -283,7 +283,7 @@ final class Chat {
     List<Message> take(Plan plan, Consumer<Turn> step) {
         Reader reader =
                 new Reader(rep.firstName(), LocalDate.ofInstant(now, rep.zone()), Notation.DEFAULT, rep.preferences());
-        Turn turn = new Turn(plan, new TurnContext(now, reader, this::nextId), sessions::usual);
+        Turn turn = new Turn(plan, new TurnContext(now, reader, this::nextId), sessions);
         step.accept(turn);
         return deliver("turn " + nextStamp(), session -> {
             session.write(plan.id(), turn.entries());

@@ -32,6 +32,9 @@ public final class ActionsCommand {
     private static final Pattern DONE = Pattern.compile(
             "(?:done|did|finished|completed)(?: with)?\\s*[: ]\\s*(\\S.{0,120})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WITH_DAY = Pattern.compile(
+            "(.+?),? (?:(?:till|until|to|for|on|by) )?((?:(?<=(?:till|until|to|for|on|by) )\\S.*)|(?:tomorrow|next) ?.*|in \\d.*)");
+
     private final RepSession session;
     private final TurnContext context;
     private final Turns turns;
@@ -126,13 +129,20 @@ public final class ActionsCommand {
             return TurnResult.aside(new ActionsMessage(plans, context.reader()).message());
         }
         ActionNames names = new ActionNames(plans);
-        List<CompletedAction> readings = verb.equals("done")
-                ? CompletedAction.readings(words, context).toList()
-                : List.of(new CompletedAction(words, ""));
+        List<CompletedAction> readings =
+                verb.equals("done") ? CompletedAction.readings(words, context).toList() : withDay(words);
         return meant(verb, readings, names::open)
                 .or(() -> meant(verb, readings, names::settled))
                 .orElseGet(() -> TurnResult.aside(Message.say(
                         "I find no action like “{}”. `/actions` lists what is to be done.", Quoted.from(words))));
+    }
+
+    /** "Dana till Monday": all of it as a name, or what stands before the day. */
+    private static List<CompletedAction> withDay(String words) {
+        Matcher day = WITH_DAY.matcher(words);
+        return day.matches()
+                ? List.of(new CompletedAction(words, ""), new CompletedAction(day.group(1), day.group(2)))
+                : List.of(new CompletedAction(words, ""));
     }
 
     /** What comes of the first reading by which an action is found; empty if there is none. */

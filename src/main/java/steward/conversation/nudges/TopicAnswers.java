@@ -12,9 +12,8 @@ import steward.conversation.outcomes.OutcomeCommand;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.conversation.turn.Command;
 import steward.conversation.turn.Turns;
-import steward.conversation.turn.Utterance;
+import steward.conversation.understanding.Understanding;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.OpportunityLines;
@@ -73,11 +72,10 @@ final class TopicAnswers {
     /** What came of a line, which may be about all of it; one that can't be read gets a word of help. */
     List<TurnResult> heard(String line) {
         List<Topic> all = topics.get();
-        Command command = Utterance.of(line).command();
-        if (command == Command.THANKS) {
+        if (Understanding.isTalk(line)) {
             return List.of(TurnResult.aside(Message.say("Any time.")));
         }
-        if (command == Command.HELP) {
+        if (Understanding.isHelp(line)) {
             return List.of(TurnResult.aside(examples(Words.of("Here you can say"), all)));
         }
         if (all.isEmpty()) {

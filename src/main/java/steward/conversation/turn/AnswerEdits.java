@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import steward.conversation.understanding.Understanding;
 import steward.dashboard.ActionLines;
 import steward.message.Part;
 import steward.message.Words;
@@ -109,12 +110,13 @@ final class AnswerEdits {
 
     private void changed(Entry entry, String said) {
         Blank blank = blank(entry);
-        Utterance utterance = Utterance.of(said);
+        Optional<String> answer = Understanding.answerIn(said, writer.state().at(blank));
         boolean open = writer.plan().open().filter(blank::equals).isPresent();
-        if (utterance.words().strip().equals(entry.said().strip())) {
+        if (answer.filter(words -> words.strip().equals(entry.said().strip())).isPresent()
+                || said.strip().equals(entry.said().strip())) {
             return;
         }
-        if (utterance.command() != Command.ANSWER) {
+        if (answer.isEmpty()) {
             writer.tell(
                     "An edited message can only change its answer, so nothing has changed. To say that, write it as a new message.");
         } else if (!stands(entry, blank)) {
@@ -123,9 +125,9 @@ final class AnswerEdits {
                     writer.facts().named(blank),
                     writer.facts().value(blank).text());
         } else if (open) {
-            new AnswerHandler(writer).answer(blank, utterance.words());
+            new AnswerHandler(writer).answer(blank, answer.get());
         } else {
-            writer.note(amend(blank, utterance.words()));
+            writer.note(amend(blank, answer.get()));
         }
     }
 

@@ -1,6 +1,5 @@
 package steward.conversation.turn;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import steward.dashboard.Quoted;
 import steward.message.Part;
@@ -9,7 +8,6 @@ import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.worksheet.Coaching;
 import steward.worksheet.Worksheet;
-import steward.worksheet.questions.Question;
 import steward.worksheet.values.Hours;
 
 /** Handles an answer: reads, saves and perhaps coaches it, or helps the rep if it could not be read. */
@@ -179,11 +177,6 @@ final class AnswerHandler {
             }
             return;
         }
-        if (blank.isSummary()
-                && !new AnswerFinder(writer.plan(), writer.facts()).find(words).isEmpty()) {
-            new Commands(writer).edit(words);
-            return;
-        }
         writer.write(Kind.UNREAD, blank, "", words);
         writer.remark(
                 complaint(words, blank.isSummary() ? "Say `yes` to go on, or the number of what to change." : hint));
@@ -201,10 +194,5 @@ final class AnswerHandler {
                 said.isBlank()
                         ? Words.of("That message was empty. ").then(Words.of(hint))
                         : Words.of("I couldn't use “{}”. ", Quoted.from(said)).then(Words.of(hint)));
-    }
-
-    /** Whether some words are the answer to a question though they are a command elsewhere. */
-    static boolean isOwnWord(Question<?> question, String said) {
-        return question.isOwnWord(said.strip().toLowerCase(Locale.ROOT));
     }
 }

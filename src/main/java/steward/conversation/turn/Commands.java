@@ -1,6 +1,9 @@
 package steward.conversation.turn;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import steward.conversation.understanding.BlankNames;
 import steward.dashboard.Quoted;
 import steward.dashboard.plans.StatusMessage;
 import steward.dashboard.plans.SummaryMessage;
@@ -118,7 +121,7 @@ final class Commands {
 
     /** Opens the answer that a number or a name means. */
     void edit(String words) {
-        List<Blank> targets = new AnswerFinder(writer.plan(), writer.facts()).find(words);
+        List<Blank> targets = found(words);
         if (words.isBlank()) {
             writer.tell("Which one? Say `edit` and its number; `summary` shows them all.");
         } else if (targets.isEmpty()) {
@@ -132,6 +135,13 @@ final class Commands {
         } else if (writer.plan().open().filter(targets.get(0)::equals).isEmpty()) {
             reopen(targets.get(0));
         }
+    }
+
+    /** An answer by its number or name, or the answer that names a row. */
+    private List<Blank> found(String words) {
+        BlankNames names = new BlankNames(writer.plan(), writer.facts());
+        List<Blank> named = names.find(words);
+        return named.isEmpty() ? names.rowNamed(words) : named;
     }
 
     private void reopen(Blank target) {
@@ -156,9 +166,15 @@ final class Commands {
         writer.say(new SummaryMessage(writer.plan(), writer.context().reader()).whole());
     }
 
-    void pause(Blank open) {
-        writer.write(Kind.PAUSED, "");
-        writer.say(Hints.paused(writer.plan(), open.question().prompt(writer.situation(open))));
+    /** Puts the plan aside; on {@code until} of the rep's own clock, Steward comes back to it by itself. */
+    void pause(Blank open, Optional<LocalDateTime> until) {
+        String prompt = open.question().prompt(writer.situation(open));
+        writer.write(
+                Kind.PAUSED,
+                until.map(moment -> writer.instant(moment).toString()).orElse(""));
+        writer.say(until.map(moment -> Hints.pausedUntil(
+                        writer.plan(), prompt, moment, writer.context().today()))
+                .orElseGet(() -> Hints.paused(writer.plan(), prompt)));
     }
 
     /** Leaves what is being changed as it was; in a draft, asks whether to give the plan up. */

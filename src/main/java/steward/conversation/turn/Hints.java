@@ -1,8 +1,11 @@
 package steward.conversation.turn;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import steward.dashboard.Abouts;
+import steward.dashboard.DayWords;
 import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Control.Weight;
@@ -11,6 +14,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
+import steward.worksheet.dates.ClockTime;
 
 /** Short hints that are shared by several replies. */
 public final class Hints {
@@ -67,6 +71,20 @@ public final class Hints {
                 new Part.Paragraph(Words.of("*{}* is paused at “{}” Everything is saved.", plan.account(), prompt)),
                 new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))),
                 new Part.Quiet(Words.of("or say `resume`, today or in three weeks")));
+    }
+
+    /** The same, and when Steward comes back. */
+    static Message pausedUntil(Plan plan, String prompt, LocalDateTime until, LocalDate today) {
+        String when = until.toLocalDate().equals(today) ? "today" : DayWords.on(until.toLocalDate(), today);
+        return Message.of(
+                new Part.Paragraph(Words.of(
+                        "*{}* is paused at “{}” Everything is saved. I'll ask again {} at {}.",
+                        plan.account(),
+                        prompt,
+                        when,
+                        ClockTime.shown(until.toLocalTime()))),
+                new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))),
+                new Part.Quiet(Words.of("or say `resume` at any time")));
     }
 
     /** The plan is paused, and what was said would have settled its question: it is not taken for an answer, but may be made one. */

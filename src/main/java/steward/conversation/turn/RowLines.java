@@ -2,6 +2,8 @@ package steward.conversation.turn;
 
 import java.util.List;
 import java.util.Optional;
+import steward.conversation.understanding.ConversationState;
+import steward.conversation.understanding.Understanding;
 import steward.dashboard.Quoted;
 import steward.message.Part;
 import steward.plan.Blank;
@@ -47,13 +49,13 @@ final class RowLines {
 
     /** Saves one line and echoes it, or gives the complaint about it. */
     private Optional<Part> save(Blank blank, String line) {
-        Utterance utterance = Utterance.of(line);
-        if (utterance.command() == Command.SKIP && !AnswerHandler.isOwnWord(blank.question(), line)) {
+        ConversationState state = writer.state().at(blank);
+        if (Understanding.isSkip(line, state)) {
             writer.settle(Kind.SKIPPED, blank, "", "");
             writer.note(writer.facts().settled(blank));
             return Optional.empty();
         }
-        String answer = utterance.command() == Command.ANSWER ? utterance.words() : line;
+        String answer = Understanding.answerIn(line, state).orElse(line);
         return blank.question()
                 .readKept(answer, writer.situation(blank))
                 .either(

@@ -12,7 +12,6 @@ import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.plan.Blank;
-import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
@@ -39,24 +38,6 @@ public final class Rows {
         int row = writer.plan().nextRow(table);
         writer.write(Kind.ROW_ADDED, table, row, "");
         return new Blank(table.first(), row);
-    }
-
-    /** Whether words after a command mean a row or a table of this plan, and so are no answer. */
-    boolean understands(Utterance utterance) {
-        return switch (utterance.command()) {
-            case ADD ->
-                utterance.words().isBlank()
-                        || RowFinder.isContact(utterance.words())
-                        || RowFinder.table(utterance.words()).isPresent();
-            case MARGIN ->
-                utterance.words().isBlank()
-                        || !names().find(named(utterance.words())).isEmpty();
-            case RESTORE ->
-                utterance.words().isBlank() || keyed(utterance.words()).isPresent();
-            default ->
-                !utterance.words().contains(" ")
-                        || !names().find(utterance.words()).isEmpty();
-        };
     }
 
     /** Adds a contact, an opportunity or an action, and asks about it at once. */
@@ -121,10 +102,14 @@ public final class Rows {
                             .toList()));
         } else {
             Blank first = found.get(0);
-            Blank asked = new Blank(first.table().orElseThrow().remove(), first.row());
-            leaveOtherRemovals(asked);
-            writer.write(Kind.REOPENED, asked);
+            askToRemove(new Blank(first.table().orElseThrow().remove(), first.row()));
         }
+    }
+
+    /** Asks whether to remove a row. */
+    void askToRemove(Blank asked) {
+        leaveOtherRemovals(asked);
+        writer.write(Kind.REOPENED, asked);
     }
 
     /** A newer removal takes the place of those asked about before. */
@@ -139,6 +124,12 @@ public final class Rows {
         }
     }
 
+    /** Removes a row at once: the rep named it exactly, and can undo it. */
+    void removeNow(Blank asked) {
+        leaveOtherRemovals(asked);
+        remove(asked);
+    }
+
     /** Removes the row of a "remove?" that got its yes. */
     void remove(Blank asked) {
         Table table = asked.table().orElseThrow();
@@ -150,26 +141,16 @@ public final class Rows {
                 Abouts.of(writer.plan()), List.of(new Button("Undo", "undo " + table.key() + " " + asked.row()))));
     }
 
-    /** Brings back the row that the undo button names, or else the one removed last. */
-    void undo(String words) {
-        Optional<Blank> first = words.isBlank() ? removedLast() : keyed(words).filter(this::isRemoved);
-        if (first.isPresent()) {
-            restore(first.get().table().orElseThrow(), first.get().row());
-            writer.note(writer.facts().settled(first.get()));
-        } else if (!words.isBlank() || !(new OpportunityOutcomes(writer).undoLast() || unposeLast())) {
-            writer.tell(
-                    "`undo` takes back a row just removed, an opportunity just won or lost, or a question just asked, and there is none. To change an answer, say `edit` and its number.");
-        }
-    }
-
-    private boolean unposeLast() {
-        Optional<String> question =
-                lastDeed().filter(entry -> entry.kind() == Kind.POSED).map(Entry::value);
-        question.ifPresent(posed -> {
-            writer.write(Kind.UNPOSED, Blank.of(Worksheet.KEY_QUESTIONS), posed, "");
-            writer.tell("Not asked yet: “{}”", posed);
-        });
-        return question.isPresent();
+    /** Brings back the row that an undo button names. */
+    void undoRow(String words) {
+        keyed(words)
+                .filter(this::isRemoved)
+                .ifPresentOrElse(
+                        first -> {
+                            restore(first.table().orElseThrow(), first.row());
+                            writer.note(writer.facts().settled(first));
+                        },
+                        () -> writer.tell("That row is back already."));
     }
 
     /** A row by its table's key and its number. */
@@ -181,20 +162,6 @@ public final class Rows {
                         table.first(),
                         Integer.parseInt(words.substring(table.key().length() + 1))))
                 .findFirst();
-    }
-
-    private Optional<Blank> removedLast() {
-        // Only if nothing else has been done since: an undo that reaches further back would surprise.
-        return lastDeed()
-                .filter(entry -> entry.kind() == Kind.ROW_REMOVED)
-                .flatMap(entry -> keyed(entry.question() + " " + entry.row()))
-                .filter(this::isRemoved);
-    }
-
-    private Optional<Entry> lastDeed() {
-        return writer.plan().entries().stream()
-                .filter(entry -> entry.kind() != Kind.ASKED && entry.kind() != Kind.UNREAD)
-                .reduce((earlier, later) -> later);
     }
 
     private boolean isRemoved(Blank first) {

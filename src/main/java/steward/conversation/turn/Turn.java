@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
+import steward.conversation.understanding.Meaning;
+import steward.conversation.understanding.Understanding;
 import steward.message.About;
 import steward.message.Message;
 import steward.message.MessageRef;
@@ -18,7 +20,6 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.worksheet.Worksheet;
-import steward.worksheet.questions.Question;
 
 /**
  * One turn in the talk about one plan: takes what the rep did, and works out the entries for the journal and what Steward says.
@@ -34,9 +35,9 @@ public final class Turn {
     private final Commands commands;
     private final AnswerHandler answering;
 
-    /** A turn on a plan; {@code usual} tells what the rep last answered to a question in whatever plan. */
-    public Turn(Plan plan, TurnContext context, Function<Question<?>, Optional<String>> usual) {
-        this.writer = new TurnWriter(plan, context, usual);
+    /** A turn on a plan of the rep whose session it is. */
+    public Turn(Plan plan, TurnContext context, RepSession session) {
+        this.writer = new TurnWriter(plan, context, session);
         this.commands = new Commands(writer);
         this.answering = new AnswerHandler(writer);
     }
@@ -78,16 +79,27 @@ public final class Turn {
         }
     }
 
+    /** The moment has come at which the rep wanted to be asked again. */
+    public void comeBack() {
+        writer.whisper("Here I am again, as you asked.");
+        resume();
+    }
+
     /** The rep said something to this plan, with a question of it open or not. */
     public void hear(String said) {
         if (writer.plan().status() != Status.CLOSED) {
             writer.resumeIfPaused();
         }
+        Meaning meaning = Understanding.of(said, writer.state());
         Optional<Blank> open = writer.plan().open();
         if (open.isPresent()) {
-            hear(said, open.get());
+            boolean isAsking = meaning.told(new MeaningHandler(writer, open.get(), said));
+            if (isAsking) {
+                writer.askOrRest();
+            }
         } else {
-            hearWithNothingOpen(Utterance.of(said));
+            meaning.told(new IdleHandler(writer));
+            writer.askOrRest();
         }
     }
 
@@ -99,20 +111,28 @@ public final class Turn {
     }
 
     private void hearPaused(String said, Blank parked) {
-        Utterance utterance = new UtteranceResolver(writer).of(said, parked);
-        switch (utterance.command()) {
-            case ANSWER, BACK, SKIP, KEEP ->
+        Meaning meaning = Understanding.of(said, writer.state());
+        switch (meaning.told(new WhilePaused())) {
+            case SETTLES ->
                 writer.say(Hints.stillPaused(
                         writer.plan(),
                         parked,
                         parked.question().prompt(writer.situation(parked)),
                         said,
-                        utterance.command() == Command.ANSWER));
-            case STATUS, SUMMARY, EDIT, ADD, REMOVE, RESTORE, MARGIN, FORM, HELP, THANKS, PAUSE -> {
-                heed(utterance, parked);
+                        !(meaning instanceof Meaning.Said) && !(meaning instanceof Meaning.Skip)));
+            case STAYS -> {
+                meaning.told(new MeaningHandler(writer, parked, said));
                 askOrStayPaused();
             }
-            case CANCEL, RESUME, SWITCH -> hear(said);
+            case RESUMES -> hear(said);
+        }
+    }
+
+    /** Shows the open question again, if one waits. */
+    public void askAgain() {
+        if (writer.plan().isWaiting()) {
+            writer.askBriefly();
+            writer.askOrRest();
         }
     }
 
@@ -130,83 +150,17 @@ public final class Turn {
         }
     }
 
-    private void hear(String said, Blank open) {
-        Utterance utterance = new UtteranceResolver(writer).of(said, open);
-        heed(utterance, open);
-        if (utterance.command() != Command.PAUSE) {
-            writer.askOrRest();
-        }
-    }
-
-    private void heed(Utterance utterance, Blank open) {
-        switch (utterance.command()) {
-            case ANSWER -> answering.answer(open, utterance.words());
-            case BACK -> commands.back(open);
-            case SKIP -> commands.skip(open);
-            case HELP -> commands.help(open);
-            case EDIT -> commands.edit(utterance.words());
-            case KEEP -> commands.keep(open);
-            case ADD -> new Rows(writer).add(utterance.words());
-            case REMOVE -> new Rows(writer).askToRemove(utterance.words());
-            case RESTORE -> new Rows(writer).undo(utterance.words());
-            case MARGIN -> new Rows(writer).margin(utterance.words());
-            case FORM -> writer.note(Hints.formsOpenFromButtons());
-            case STATUS -> commands.status();
-            case SUMMARY -> {
-                commands.summary();
-                brieflyIfSummary(open);
-            }
-            case PAUSE -> commands.pause(open);
-            case CANCEL -> commands.cancel(open);
-            case THANKS -> writer.whisper("Any time. Where we were:");
-            case RESUME, SWITCH -> {}
-        }
-    }
-
-    private void brieflyIfSummary(Blank open) {
-        if (open.isSummary()) {
-            writer.askBriefly();
-        }
-    }
-
-    private void hearWithNothingOpen(Utterance utterance) {
-        boolean looks = utterance.command() == Command.SUMMARY || utterance.command() == Command.STATUS;
-        if (writer.plan().status() == Status.CLOSED && !looks) {
-            writer.note(Hints.closed(writer.plan()));
-            writer.sayNotes();
-            return;
-        }
-        switch (utterance.command()) {
-            case EDIT -> commands.edit(utterance.words());
-            case STATUS, RESUME -> commands.status();
-            case SUMMARY -> commands.summary();
-            case ADD -> new Rows(writer).add(utterance.words());
-            case REMOVE -> new Rows(writer).askToRemove(utterance.words());
-            case RESTORE -> new Rows(writer).undo(utterance.words());
-            case MARGIN -> new Rows(writer).margin(utterance.words());
-            case FORM -> writer.note(Hints.formsOpenFromButtons());
-            case BACK, SKIP, KEEP, PAUSE -> writer.tell("No question is open just now.");
-            case CANCEL ->
-                writer.tell(
-                        "Nothing is being changed just now. To end the plan, type `/plan close {}`.",
-                        writer.plan().account());
-            case THANKS -> writer.whisper("Any time.");
-            case ANSWER, HELP, SWITCH -> writer.note(Hints.running(writer.plan()));
-        }
-        writer.askOrRest();
-    }
-
     /** The rep replied in the thread of a question that is not the open one: the reply is about that blank. */
     public void amend(Blank blank, String said, MessageRef thread) {
-        Utterance utterance = Utterance.of(said);
         boolean stands = writer.plan().blanks().anyMatch(blank::equals);
-        if (!blank.question().isNumbered() || !stands || utterance.command() != Command.ANSWER) {
+        Optional<String> answer = Understanding.answerIn(said, writer.state().at(blank));
+        if (!blank.question().isNumbered() || !stands || answer.isEmpty()) {
             writer.reply(
                     thread,
                     Message.say(
                             "A thread takes a new answer to its question, nothing else. Write to me in the chat itself."));
         } else {
-            writer.note(new AnswerEdits(writer).amend(blank, utterance.words()));
+            writer.note(new AnswerEdits(writer).amend(blank, answer.get()));
             writer.noteRoti();
             writer.replyNotes(thread);
         }

@@ -1,13 +1,16 @@
 package steward.conversation.turn;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
+import steward.conversation.understanding.ConversationState;
 import steward.dashboard.Abouts;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.plans.SummaryMessage;
@@ -31,7 +34,7 @@ import steward.worksheet.questions.Table;
 public final class TurnWriter {
 
     private final TurnContext context;
-    private final Function<Question<?>, Optional<String>> usual;
+    private final RepSession session;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Part> notes = new ArrayList<>();
     private final List<Part> remarks = new ArrayList<>();
@@ -43,11 +46,11 @@ public final class TurnWriter {
     private boolean briefly;
     private boolean rotiTold;
 
-    TurnWriter(Plan plan, TurnContext context, Function<Question<?>, Optional<String>> usual) {
+    TurnWriter(Plan plan, TurnContext context, RepSession session) {
         this.plan = plan;
         this.before = plan;
         this.context = context;
-        this.usual = usual;
+        this.session = session;
     }
 
     /** The plan as it was when the turn began. */
@@ -62,6 +65,16 @@ public final class TurnWriter {
 
     TurnContext context() {
         return context;
+    }
+
+    /** What there is to understand words by now. */
+    ConversationState state() {
+        return ConversationState.of(session, context, Optional.of(plan));
+    }
+
+    /** The instant at which the rep's clock shows a moment. */
+    Instant instant(LocalDateTime moment) {
+        return moment.atZone(session.rep().zone()).toInstant();
     }
 
     PlanFacts facts() {
@@ -273,6 +286,10 @@ public final class TurnWriter {
                     ? summary.again(blank.step().orElseThrow())
                     : summary.looksRight(blank.step().orElseThrow());
         }
+        Optional<String> held = plan.held(blank);
+        if (held.isPresent()) {
+            return new HeldMessage(this, blank, held.get()).parts();
+        }
         QuestionMessage message = new QuestionMessage(plan, blank, context, remembered(blank));
         return briefly ? message.again() : message.whole();
     }
@@ -280,7 +297,7 @@ public final class TurnWriter {
     private Optional<Choice> remembered(Blank blank) {
         Question<?> question = blank.question();
         return question.isRemembered()
-                ? usual.apply(question)
+                ? session.usual(question)
                         .map(kept -> question.shown(kept, situation(blank)))
                         .map(Choice::of)
                 : Optional.empty();

@@ -51,6 +51,12 @@ public final class AccountRoti {
         return facts("your").then(Message.of(taps()));
     }
 
+    /** What an hour there earns, in a sentence or two. */
+    public Part inShort() {
+        return new Part.Paragraph(Words.of("*{}*: ", Shortened.to(ACCOUNT_CHARACTERS_MAX, plan.account()))
+                .then(lead()));
+    }
+
     /** What others see it shared with: the same, with nothing to tap. */
     public Message shared() {
         return facts("the");

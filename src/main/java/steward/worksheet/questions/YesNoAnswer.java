@@ -14,9 +14,21 @@ public final class YesNoAnswer implements Answer<Boolean> {
     private static final int LEADING_NO_WORDS_MAX = 6;
     private static final int LENGTH_MAX = 100;
 
+    /** In English, and in the other languages that reps answer in; a thumb says it in all of them. */
     private static final Set<String> YES =
-            Set.of("yes", "y", "yep", "yeah", "yup", "ok", "okay", "sure", "right", "correct", "yes please");
-    private static final Set<String> NO = Set.of("no", "n", "nope", "nah", "no thanks", "no thank you", "not yet");
+            Set.of(("yes,y,yep,yeah,yup,ok,okay,sure,right,correct,yes please,of course,absolutely,definitely,exactly"
+                            + ",thats right,that is right,all right,yes thats right,perfect,great,looks good to me,lgtm,👍,👌,✅,✔,💯"
+                            + ",sí,si,sí claro,claro,correcto,vale,oui,oui merci,daccord,cest bon,ja,jawohl,ja bitte,ja gern,ja gerne,passt,stimmt,genau"
+                            + ",sim,claro que sim,sì,va bene,esatto,ja hoor,klopt,ja graag,tak,zgadza się,はい,ええ,うん,是,是的,好,好的,对,对的")
+                    .split(",", -1));
+
+    private static final Set<String> NO = Set.of(
+            ("no,n,nope,nah,no thanks,no thank you,not yet,👎,❌,🚫,non,non merci,nein,nein danke,não,nao,não obrigado,não obrigada"
+                            + ",nee,nee bedankt,nie,nie dziękuję,no gracias,no grazie,いいえ,いや,不,不是,不用,没有")
+                    .split(",", -1));
+
+    /** The colour of a hand says nothing. */
+    private static final Pattern SKIN = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]");
 
     /** Clear enough to begin a longer no with: "nope thats all for now". */
     private static final List<String> NO_MORE = List.of(
@@ -41,6 +53,14 @@ public final class YesNoAnswer implements Answer<Boolean> {
     /** What may follow such a no, so that "No. 5 line" and "Nope Ltd" are none. */
     private static final Pattern LEADING_NO = Pattern.compile("(?:" + String.join("|", NO_MORE)
             + ")(?:[,;:]| ?- |\\.(?! ?\\d)| (?:that|thats|thank|thanks|more|for|not|i|its) )");
+
+    /** Nobody and nothing beside what was said: "nah were good", "just her". */
+    private static final Pattern NO_OTHER = Pattern.compile(
+            "(?:(?:no|nah|nope|nein|non)[,.]? )?"
+                    + "(?:(?:were|we are|im|i am|its|all) (?:all )?(?:good|done|set|fine|finished|complete)(?: (?:here|now|for now|thanks))?"
+                    + "|(?:just|only) (?:her|him|them|that|this|it|the one|that one|one|those|these|the two)(?: one)?(?: for now| so far)?"
+                    + "|(?:thats|that is) (?:all|it|everyone|everybody|everything|enough)(?: (?:for now|i think|thanks))?|no (?:other|others|further)(?: \\p{L}+)?|not that i know of"
+                    + "|nobody|no one|nothing more|enough|kein(?:e|er|en)?(?: weiteren?)?|das wars|cest tout|eso es todo|nada más|è tutto|dat was het|to wszystko|以上です|没有了)");
 
     private final Set<String> yes;
     private final Set<String> no;
@@ -79,11 +99,14 @@ public final class YesNoAnswer implements Answer<Boolean> {
 
     @Override
     public Reading<Boolean> read(String said, Situation situation) {
-        String words = TypedText.plain(said).replace("'", "");
+        String words = SKIN.matcher(TypedText.plain(said).replace("'", "")).replaceAll("");
         if (yes.contains(words)) {
             return Reading.clear(true);
         }
-        return no.contains(words) || (mayBeginWithNo && beginsWithNo(words))
+        return no.contains(words)
+                        || (mayBeginWithNo
+                                && (beginsWithNo(words)
+                                        || NO_OTHER.matcher(words).matches()))
                 ? Reading.clear(false)
                 : Reading.unclear("Yes or no will do.");
     }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The table of what reps mean, read from {@code src/test/resources/understanding}. */
-final class Cases {
+public final class Cases {
 
-    static final Path FOLDER = Path.of("src/test/resources/understanding");
+    public static final Path FOLDER = Path.of("src/test/resources/understanding");
 
     private static final String ORDINARY = "ordinary.tsv";
     private static final int COLUMNS = 4;
 
     /** One message of a case, and what it should be understood as; of an ordinary answer, how it looks. */
-    record Line(String words, String meaning) {}
+    public record Line(String words, String meaning) {}
 
     /** Messages one after the other, from where a fixture stands. */
-    record Case(String file, String number, String at, List<Line> lines) {
+    public record Case(String file, String number, String at, List<Line> lines) {
 
         @Override
         public String toString() {
@@ -31,7 +31,7 @@ final class Cases {
     private Cases() {}
 
     /** All cases but the ordinary answers. */
-    static List<Case> all() {
+    public static List<Case> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".tsv"))
                     .filter(file -> !file.endsWith(ORDINARY))
@@ -44,7 +44,7 @@ final class Cases {
     }
 
     /** Answers as reps give them. */
-    static List<Case> ordinary() {
+    public static List<Case> ordinary() {
         return in(FOLDER.resolve(ORDINARY));
     }
 

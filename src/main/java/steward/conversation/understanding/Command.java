@@ -1,23 +1,23 @@
-package steward.conversation.turn;
+package steward.conversation.understanding;
 
 /** What a rep can say at any question other than an answer to it. */
 public enum Command {
-    ANSWER,
     BACK,
-    SKIP,
     HELP,
     EDIT,
     KEEP,
     ADD,
     REMOVE,
-    RESTORE,
+    UNDO,
     MARGIN,
     FORM,
     STATUS,
     SUMMARY,
-    PAUSE,
     RESUME,
     SWITCH,
-    CANCEL,
-    THANKS
+    RENAME,
+    GO_TO,
+    SKIP_SECTION,
+    RESTART,
+    CANCEL
 }

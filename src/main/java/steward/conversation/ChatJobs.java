@@ -1,0 +1,219 @@
+package steward.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import steward.conversation.accounts.AccountQuery;
+import steward.conversation.accounts.PlanMessages;
+import steward.conversation.actions.ActionsCommand;
+import steward.conversation.outcomes.OutcomeCommand;
+import steward.conversation.plans.BriefCommand;
+import steward.conversation.plans.PlanCommand;
+import steward.conversation.roti.RotiCommand;
+import steward.conversation.session.MessageUpdate;
+import steward.conversation.session.OutgoingMessage;
+import steward.conversation.session.RepSession;
+import steward.conversation.session.TurnContext;
+import steward.conversation.session.TurnResult;
+import steward.conversation.time.TimeChat;
+import steward.conversation.time.TimeCommand;
+import steward.conversation.turn.RowFinder;
+import steward.conversation.turn.Turn;
+import steward.conversation.turn.Turns;
+import steward.conversation.understanding.Command;
+import steward.conversation.understanding.Meaning;
+import steward.dashboard.PlanFacts;
+import steward.message.About;
+import steward.message.Message;
+import steward.message.Purpose;
+import steward.plan.Plan;
+import steward.plan.PlanCard;
+import steward.plan.Status;
+import steward.worksheet.Worksheet;
+
+/** What a rep may want in the chat beside the open question, done as the slash commands do it; empty if it is for the plan that is talked about. */
+final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
+
+    private final RepSession session;
+    private final TurnContext context;
+    private final Turns turns;
+    private final Optional<Plan> talkedAbout;
+
+    ChatJobs(RepSession session, TurnContext context, Turns turns, Optional<Plan> talkedAbout) {
+        this.session = session;
+        this.context = context;
+        this.turns = turns;
+        this.talkedAbout = talkedAbout;
+    }
+
+    // ── Looking ──────────────────────────────────────────────────────────────────────────────────────────
+
+    @Override
+    public Optional<TurnResult> look(Meaning.Look look) {
+        return switch (look.at()) {
+            case ROTI -> beside(new RotiCommand(session, context, turns).take(Optional.empty(), look.name()));
+            case DUE -> beside(new ActionsCommand(session, context, turns).take(Optional.empty(), look.name()));
+            case PLANS -> beside(TurnResult.aside(PlanMessages.list(session.plans())));
+            case PLAN -> beside(new PlanCommand(session, context, turns).take(Optional.empty(), "show " + look.name()));
+            case TIME -> beside(new TimeCommand(session, context).take(Optional.empty(), ""));
+            case BRIEF ->
+                new BriefCommand(session, context, turns)
+                        .heard(("brief " + look.name()).strip(), talkedAbout.filter(plan -> !plan.isWaiting()))
+                        .flatMap(card -> beside(TurnResult.aside(card)));
+        };
+    }
+
+    // ── Doing ────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Override
+    public Optional<TurnResult> job(Meaning.Job job) {
+        ActionsCommand actions = new ActionsCommand(session, context, turns);
+        return switch (job.kind()) {
+            case TIME, TIME_ON_WHAT -> beside(time(job.command()));
+            case DONE, SNOOZE, MOVE, DROP -> beside(actions.take(Optional.empty(), job.command()));
+            case WON -> beside(outcome("won", job.command()));
+            case LOST -> beside(outcome("lost", job.command()));
+            case PLAN ->
+                Optional.of(inChat(
+                        new PlanCommand(session, context, turns).take(Optional.empty(), "resume " + job.command())));
+            case NEW_PLAN ->
+                Optional.of(inChat(new PlanCommand(session, context, turns).take(Optional.empty(), job.command())));
+        };
+    }
+
+    private TurnResult time(String said) {
+        return new TimeChat(session, context)
+                .heard(said)
+                .map(TurnResult::aside)
+                .orElseGet(() -> new TimeCommand(session, context).take(Optional.empty(), said));
+    }
+
+    private TurnResult outcome(String verb, String words) {
+        List<Plan> meant = session.livePlans().stream()
+                .filter(plan -> plan.status() == Status.RUNNING)
+                .filter(plan -> new RowFinder(plan, new PlanFacts(plan, context.reader()))
+                        .find(words.split("[ ,;:]", 2)[0]).stream()
+                                .anyMatch(first -> first.question().equals(Worksheet.OPPORTUNITY)))
+                .toList();
+        Optional<Plan> only =
+                Optional.of(meant).filter(plans -> plans.size() == 1).map(plans -> plans.get(0));
+        return new OutcomeCommand(session, context, turns).take(only, verb, words);
+    }
+
+    // ── Between plans ────────────────────────────────────────────────────────────────────────────────────
+
+    @Override
+    public Optional<TurnResult> command(Meaning.Said command) {
+        return command.command() == Command.SWITCH && !command.words().isEmpty()
+                ? Optional.of(moved(command.words()))
+                : Optional.empty();
+    }
+
+    private TurnResult moved(String name) {
+        List<PlanCard> meant = AccountQuery.of(name, context).meantLive(session.plans());
+        return switch (meant.size()) {
+            case 0 -> reply(Message.say("You have no plan called {}. `/plan` lists yours.", name));
+            case 1 -> turns.take(session.plan(meant.get(0).id()).orElseThrow(), Turn::resume);
+            default -> reply(PlanMessages.whichOne(meant, "resume"));
+        };
+    }
+
+    @Override
+    public Optional<TurnResult> slash(Meaning.Slash slash) {
+        return Optional.of(inChat(new SlashCommands(session, context, turns).take(Optional.empty(), slash.typed())));
+    }
+
+    private TurnResult reply(Message message) {
+        return TurnResult.reply(context.ids().get(), About.NOTHING, message);
+    }
+
+    /** What came of it, and then the open question again. */
+    private Optional<TurnResult> beside(TurnResult done) {
+        TurnResult told = inChat(done);
+        boolean isAsking = told.messages().stream().anyMatch(message -> message.purpose() == Purpose.QUESTION);
+        Optional<Plan> waiting =
+                talkedAbout.flatMap(plan -> session.plan(plan.id())).filter(plan -> plan.isWaiting() && !isAsking);
+        return Optional.of(waiting.map(plan -> joined(told, turns.take(plan, Turn::askAgain)))
+                .orElse(told));
+    }
+
+    private static TurnResult joined(TurnResult first, TurnResult second) {
+        List<OutgoingMessage> messages = new ArrayList<>(first.messages());
+        messages.addAll(second.messages());
+        List<MessageUpdate> updates = new ArrayList<>(first.updates());
+        updates.addAll(second.updates());
+        return new TurnResult(messages, updates);
+    }
+
+    /** In the chat, a private reply stands in the chat. */
+    private TurnResult inChat(TurnResult result) {
+        List<OutgoingMessage> messages = new ArrayList<>();
+        result.aside()
+                .ifPresent(reply -> messages.add(new OutgoingMessage(
+                        context.ids().get(), Purpose.REPLY, About.NOTHING, reply, Optional.empty())));
+        messages.addAll(result.messages());
+        return new TurnResult(messages, result.updates());
+    }
+
+    // ── For the plan that is talked about ────────────────────────────────────────────────────────────────
+
+    @Override
+    public Optional<TurnResult> answer(Meaning.Answer answer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> skip() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> put(Meaning.Put put) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> remove(Meaning.Remove remove) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> more(Meaning.More more) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> help(Meaning.Help help) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> later(Meaning.Later later) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> held(Meaning.Held reply) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> talk(Meaning.Talk talk) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> which() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> both(Meaning.Both both) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TurnResult> ask(Meaning.Ask ask) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,206 @@
+package steward.conversation.turn;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import steward.plan.Action;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.OpportunityOutcome;
+import steward.plan.Plan;
+import steward.plan.TimeEntry;
+import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Step;
+import steward.worksheet.questions.Table;
+
+/** The entries that put a plan as it was before others, each only where nothing has changed since, and says what it is now. */
+final class UndoEntries {
+
+    private final TurnWriter writer;
+    private final Plan before;
+    private final Plan after;
+    private boolean changed;
+
+    /** @param after the plan with the entries that are taken back, and nothing later */
+    UndoEntries(TurnWriter writer, Plan before, Plan after) {
+        this.writer = writer;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** False if there was nothing to change. */
+    boolean takeBack(List<Entry> entries) {
+        Set<Blank> blanks = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            switch (entry.kind()) {
+                case ANSWERED, SKIPPED, KEPT, COACHED, REOPENED, CLEARED -> blanks.add(blank(entry));
+                case ROW_ADDED -> row(entry, Kind.ROW_REMOVED, "");
+                case ROW_REMOVED -> row(entry, Kind.ROW_RESTORED, "Back in the plan: *{}*.");
+                case ROW_RESTORED -> row(entry, Kind.ROW_REMOVED, "Removed again: *{}*.");
+                case WON, LOST, STILL_OPEN -> outcome(entry.row());
+                case DONE, DROPPED, UNDONE, SNOOZED -> action(entry);
+                case LOGGED, UNLOGGED -> time(entry.row());
+                case POSED -> posed(Kind.UNPOSED, "Not asked yet: “{}”", entry.value());
+                case UNPOSED -> posed(Kind.POSED, "Asked: “{}”", entry.value());
+                case CLOSED -> reopenPlan();
+                case ASKED,
+                        UNREAD,
+                        HELD,
+                        LET_GO,
+                        TAKEN_BACK,
+                        PAUSED,
+                        RESUMED,
+                        CYCLE_STARTED,
+                        CARRIED,
+                        WEEK_SETTLED -> {}
+            }
+        }
+        blanks.forEach(this::blank);
+        return changed;
+    }
+
+    private static Blank blank(Entry entry) {
+        return new Blank(Worksheet.question(entry.question()).orElseThrow(), entry.row());
+    }
+
+    private void tell(String template, Object... words) {
+        writer.tell(template, words);
+        changed = true;
+    }
+
+    // ── Answers ──────────────────────────────────────────────────────────────────────────────────────────
+
+    private void blank(Blank blank) {
+        if (blank.isApart()) {
+            return;
+        }
+        Optional<String> was = before.kept(blank);
+        if (!writer.plan().kept(blank).equals(after.kept(blank))
+                || writer.plan().isSkipped(blank) != after.isSkipped(blank)) {
+            return;
+        }
+        boolean sameWords = was.equals(after.kept(blank)) && before.isSkipped(blank) == after.isSkipped(blank);
+        if (!sameWords || before.isSettled(blank) != after.isSettled(blank)) {
+            restore(blank, was);
+            changed = true;
+            if (blank.question().answer().isYesNo()) {
+                tell("Taken back.");
+            } else if (blank.question().isNumbered()) {
+                tell(
+                        was.isPresent() ? "Taken back: *{}* is {} again." : "Taken back: *{}* is {}.",
+                        writer.facts().named(blank),
+                        was.isPresent()
+                                ? writer.facts().value(blank).text()
+                                : before.isSkipped(blank) ? "not known yet again" : "open again");
+            }
+        }
+    }
+
+    private void restore(Blank blank, Optional<String> was) {
+        was.ifPresentOrElse(
+                kept -> writer.settle(Kind.ANSWERED, blank, kept, before.said(blank)),
+                () -> writer.settle(Kind.SKIPPED, blank, "", ""));
+        boolean wasToBeChanged =
+                before.isReopened(blank) && before.number(blank).isPresent();
+        if (!before.isSettled(blank) && !wasToBeChanged) {
+            writer.write(was.isPresent() ? Kind.REOPENED : Kind.CLEARED, blank);
+            if (was.isEmpty() && before.isReopened(blank)) {
+                writer.write(Kind.REOPENED, blank);
+            }
+        }
+    }
+
+    // ── Rows ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    private void row(Entry entry, Kind back, String told) {
+        Table table = Worksheet.STEPS.stream()
+                .flatMap(Step::tables)
+                .filter(found -> found.key().equals(entry.question()))
+                .findFirst()
+                .orElseThrow();
+        boolean isRemoved = writer.plan().isRemoved(table, entry.row());
+        if (isRemoved == after.isRemoved(table, entry.row())) {
+            Blank first = new Blank(table.first(), entry.row());
+            String name = writer.facts().shown(first).orElse("");
+            writer.write(back, table, entry.row(), "");
+            changed = true;
+            if (!told.isEmpty()) {
+                tell(told, name.isEmpty() ? writer.facts().shown(first).orElse(table.title()) : name);
+            }
+        }
+    }
+
+    // ── The life of a plan ───────────────────────────────────────────────────────────────────────────────
+
+    private void outcome(int row) {
+        OpportunityOutcome was = before.outcome(row);
+        if (!was.equals(after.outcome(row)) && writer.plan().outcome(row).equals(after.outcome(row))) {
+            Kind kind = was.either(() -> Kind.STILL_OPEN, increase -> Kind.WON, reason -> Kind.LOST);
+            String value = was.either(() -> "", increase -> Long.toString(increase.minor()), reason -> reason);
+            writer.write(kind, Worksheet.OPPORTUNITIES, row, value);
+            tell(
+                    "Taken back: *{}* is {} again.",
+                    writer.facts().shown(new Blank(Worksheet.OPPORTUNITY, row)).orElse("it"),
+                    was.either(() -> "open", increase -> "won", reason -> "lost"));
+            writer.noteRotiInFull();
+        }
+    }
+
+    private void action(Entry entry) {
+        Optional<Action> was = before.action(entry.row());
+        Optional<Action> now = writer.plan().action(entry.row());
+        if (was.isEmpty() || now.isEmpty() || was.equals(now) || !now.equals(after.action(entry.row()))) {
+            return;
+        }
+        String name = now.get().what();
+        if (was.get().isOpen() && !now.get().isOpen()) {
+            writer.write(Kind.UNDONE, Worksheet.ACTIONS, entry.row(), "");
+            tell("Taken back: *{}* is to be done again.", name);
+        } else if (!was.get().isOpen() && now.get().isOpen()) {
+            boolean wasDone = was.get().state() == Action.State.DONE;
+            writer.write(
+                    wasDone ? Kind.DONE : Kind.DROPPED,
+                    Worksheet.ACTIONS,
+                    entry.row(),
+                    was.get().whyDropped());
+            tell("Taken back: *{}* is " + (wasDone ? "done." : "dropped."), name);
+        } else {
+            writer.write(
+                    Kind.SNOOZED,
+                    Worksheet.ACTIONS,
+                    entry.row(),
+                    was.get().snoozedUntil().orElse(writer.context().today()).toString());
+            tell("Taken back: I'll remind you of *{}* as before.", name);
+        }
+    }
+
+    private void time(int number) {
+        Optional<TimeEntry> was = before.timeEntry(number);
+        Optional<TimeEntry> became = after.timeEntry(number);
+        if (!was.equals(became) && writer.plan().timeEntry(number).equals(became)) {
+            was.or(() -> became).ifPresent(entry -> {
+                writer.write(
+                        was.isPresent()
+                                ? entry.logged()
+                                : entry.unlogged(writer.context().now()));
+                tell(
+                        was.isPresent()
+                                ? "Taken back: *{}* is in the log again."
+                                : "Taken back: *{}* is out of the log.",
+                        entry.time().shown(writer.context().notation()));
+            });
+        }
+    }
+
+    private void posed(Kind back, String told, String question) {
+        writer.write(back, Blank.of(Worksheet.KEY_QUESTIONS), question, "");
+        tell(told, question);
+    }
+
+    private void reopenPlan() {
+        writer.write(Kind.RESUMED, "");
+        tell("*{}* is open again.", writer.plan().account());
+    }
+}

@@ -1,0 +1,270 @@
+package steward.conversation.understanding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import steward.conversation.understanding.Meaning.Put;
+import steward.conversation.understanding.Meaning.Put.How;
+import steward.plan.Blank;
+import steward.plan.Names;
+import steward.plan.Plan;
+
+/** Reading 2: the rep corrects an answer that they gave before, by a sign such as "wait", or by its name. */
+final class CorrectionSense implements Sense {
+
+    private static final int LAST_ANSWERS = 3;
+    private static final int SHARED_LETTERS_MIN = 3;
+    private static final int LOOSE_VALUE_WORDS_MAX = 5;
+
+    private static final Pattern NAMED = pattern("(?:and |but |also )?(?:make |set )?(?:the |our |my |your )?(.+?)"
+            + "(?: ?[:=] ?| ?(?:->|→) ?| (?:is|was|are|were|moved|should|must|needs?)(?: to)?(?: (?:be|have been))? )"
+            + "(?:actually |now |really |rather |only |about )*(.+)");
+    private static final Pattern MAKE =
+            pattern("(?:make|set|put) (?:the |our |my )?(.+?) (?:to |at |as )?(\\S+(?: \\S+)?)");
+    private static final Pattern WAS_WRONG = pattern(
+            "(?:the |our |my )?(.+?) (?:is|was) (?:wrong|not right|incorrect|off)[,;:.]? ?(?:it's|it is|it should be|should be|make it|rather)? ?(.*)");
+    private static final Pattern NOT_BUT = pattern("(?:it's |it is )?not (.+?),? but (?:rather )?(.+)");
+    private static final Pattern NOT_AFTER = pattern("(.+?),? (?:and )?not (.+)");
+    private static final Pattern INSTEAD = pattern("(.+?),? (?:not|instead of|rather than) .+");
+    private static final Pattern BARE = pattern(
+            "(?:that|this|it)?(?: was|'s| is)? ?(?:wrong|not right|incorrect)|wrong answer|i made a mistake"
+                    + "|(?:i )?(?:made a )?mistake|let me fix (?:that|it)|oops|whoops|ups|scratch that|strike that|that was wrong|not that|typo|i was wrong|correction");
+    private static final Pattern BARE_NO = pattern("(?:no|nope|nein|nah|non|nee|não|nie)(?: no)*[.!]*");
+    private static final Pattern IT_IS = pattern("^(?:it's|it is|that's|to|is|be) +");
+
+    /** Words that many answers share. */
+    private static final Set<String> COMMON = Set.of(
+            "the", "and", "for", "with", "from", "that", "this", "our", "their", "they", "her", "his", "more", "not",
+            "but", "all", "new", "has", "have", "are", "who", "what", "when", "into", "will", "win", "under", "over",
+            "only", "price");
+
+    @Override
+    public Guess of(Heard heard, ConversationState state) {
+        return state.plan().map(plan -> new On(plan, heard, state).guess()).orElse(Guess.NO);
+    }
+
+    /** The last answers that the rep gave, the newest first. */
+    static List<Blank> lastAnswers(ConversationState state) {
+        return state.plan().stream()
+                .flatMap(plan -> plan.lastAnswered().stream())
+                .filter(blank -> blank.question().isNumbered() && !blank.isAnother() && !blank.isSummary())
+                .filter(state.blanks()::contains)
+                .limit(LAST_ANSWERS)
+                .toList();
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    }
+
+    /** On one plan. */
+    private record On(Plan plan, Heard heard, ConversationState state) {
+
+        Guess guess() {
+            Optional<Guess> bare = bare();
+            if (bare.isPresent()) {
+                return bare.get();
+            }
+            CorrectionSigns signs = CorrectionSigns.in(heard.sentence());
+            return byName(signs)
+                    .or(() -> byLabel(signs))
+                    .or(() -> notBut())
+                    .or(() -> signed(signs))
+                    .orElse(Guess.NO);
+        }
+
+        /** Something was wrong, but which? */
+        private Optional<Guess> bare() {
+            boolean isNo = BARE_NO.matcher(heard.plain()).matches();
+            boolean isBare = isNo || BARE.matcher(heard.plain()).matches();
+            if (!isBare
+                    || lastAnswers(state).isEmpty()
+                    || state.open().filter(open -> !open.isApart()).isEmpty()) {
+                return Optional.empty();
+            }
+            boolean mayBeAnswer = isNo
+                    && state.open()
+                            .filter(open ->
+                                    Kinds.isYesNo(open) || open.question().isOptional() || open.headsRow())
+                            .isPresent();
+            return mayBeAnswer ? Optional.empty() : Optional.of(Guess.surely(new Meaning.Which()));
+        }
+
+        // ── By name ──────────────────────────────────────────────────────────────────────────────────────
+
+        private Optional<Guess> byName(CorrectionSigns signs) {
+            BlankNames names = state.names();
+            for (String sentence : List.of(signs.rest(), heard.sentence())) {
+                for (Pattern pattern : List.of(WAS_WRONG, NAMED, MAKE)) {
+                    Matcher named = pattern.matcher(sentence);
+                    if (named.matches()) {
+                        String value = IT_IS.matcher(named.group(2)).replaceFirst("");
+                        Optional<Guess> found = named(names, named.group(1), value, signs);
+                        if (found.isPresent()) {
+                            return found;
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** "Goal 950k": a name and its value, with nothing between. */
+        private Optional<Guess> byLabel(CorrectionSigns signs) {
+            BlankNames names = state.names();
+            List<String> words = List.of(signs.rest().split(" ", -1));
+            for (int count = Math.min(3, words.size() - 1); count > 0; count--) {
+                String value = String.join(" ", words.subList(count, words.size()));
+                List<Blank> fitting = value.matches("(?s).*\\p{N}.*")
+                        ? names.exactly(String.join(" ", words.subList(0, count))).stream()
+                                .filter(blank ->
+                                        !Kinds.takesWords(blank) && !Kinds.isYesNo(blank) && !state.isOpen(blank))
+                                .filter(blank -> state.read(blank, value).isPresent())
+                                .toList()
+                        : List.of();
+                if (!fitting.isEmpty() && !BlankNames.isNumber(words.get(0))) {
+                    Meaning put = new Put(How.CORRECT, newest(fitting), value);
+                    return Optional.of(signs.isSigned() ? Guess.surely(put) : Guess.probably(put));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Guess> named(BlankNames names, String name, String typed, CorrectionSigns signs) {
+            List<Blank> called = names.exactly(name);
+            if (called.isEmpty()) {
+                return Optional.empty();
+            }
+            String value = INSTEAD.matcher(typed).replaceFirst("$1").strip();
+            List<Blank> fitting = called.stream()
+                    .filter(blank -> !Kinds.takesWords(blank))
+                    .filter(blank -> state.read(blank, value).isPresent())
+                    .toList();
+            if (!fitting.isEmpty()) {
+                Blank meant = newest(fitting);
+                return Optional.of(Guess.surely(
+                        state.isOpen(meant) ? new Meaning.Answer(value) : new Put(How.CORRECT, meant, value)));
+            }
+            Optional<Blank> words = called.stream().filter(Kinds::takesWords).findFirst();
+            boolean isShort = value.split(" ", -1).length <= LOOSE_VALUE_WORDS_MAX;
+            if (words.isEmpty() || state.isOpen(words.get()) || (!signs.isSigned() && !isShort)) {
+                return Optional.empty();
+            }
+            return Optional.of(Guess.probably(new Put(How.CORRECT, words.get(), signs.isSigned() ? "" : value)));
+        }
+
+        private Blank newest(List<Blank> fitting) {
+            return fitting.stream()
+                    .filter(blank -> state.open()
+                            .filter(open -> open.row() == blank.row())
+                            .isPresent())
+                    .findFirst()
+                    .or(() -> plan.lastAnswered().stream()
+                            .filter(fitting::contains)
+                            .findFirst())
+                    .orElse(fitting.get(0));
+        }
+
+        // ── Not this but that ────────────────────────────────────────────────────────────────────────────
+
+        private Optional<Guess> notBut() {
+            Matcher not = NOT_BUT.matcher(heard.sentence());
+            Matcher after = NOT_AFTER.matcher(heard.sentence());
+            return not.matches()
+                    ? replaced(not.group(1), not.group(2))
+                    : after.matches() ? replaced(after.group(2), after.group(1)) : Optional.empty();
+        }
+
+        /** The newest of the last answers in which the one stands, with the other in its place. */
+        private Optional<Guess> replaced(String old, String now) {
+            for (Blank blank : lastAnswers(state)) {
+                if (Kinds.takesWords(blank)) {
+                    String shown = state.shown(blank);
+                    int at = shown.toLowerCase(Locale.ROOT)
+                            .indexOf(old.toLowerCase(Locale.ROOT).strip());
+                    if (at >= 0 && !old.isBlank()) {
+                        String value = shown.substring(0, at)
+                                + now
+                                + shown.substring(at + old.strip().length());
+                        return Optional.of(Guess.surely(new Put(How.CORRECT, blank, value)));
+                    }
+                } else if (state.read(blank, old).equals(plan.kept(blank))
+                        && state.read(blank, now).isPresent()) {
+                    return Optional.of(Guess.surely(new Put(How.CORRECT, blank, now)));
+                }
+            }
+            return Optional.empty();
+        }
+
+        // ── By a sign alone ──────────────────────────────────────────────────────────────────────────────
+
+        private Optional<Guess> signed(CorrectionSigns signs) {
+            String value = IT_IS.matcher(signs.rest()).replaceFirst("");
+            if (!signs.isSigned() || value.isEmpty() || state.open().isEmpty()) {
+                return Optional.empty();
+            }
+            List<Blank> last = lastAnswers(state);
+            Optional<Blank> typed = last.stream()
+                    .filter(blank -> !Kinds.takesWords(blank))
+                    .filter(blank -> state.read(blank, value).isPresent())
+                    .findFirst();
+            boolean fitsOpen = state.open()
+                    .filter(open ->
+                            !Kinds.takesWords(open) && state.read(open, value).isPresent())
+                    .isPresent();
+            if (typed.isPresent()) {
+                Meaning corrected = new Put(How.CORRECT, typed.get(), value);
+                return Optional.of(
+                        fitsOpen
+                                ? Guess.surely(new Meaning.Ask(List.of(new Meaning.Answer(value), corrected)))
+                                : Guess.surely(corrected));
+            }
+            if (fitsOpen) {
+                return Optional.of(Guess.surely(new Meaning.Answer(value)));
+            }
+            return byWords(signs, value, last);
+        }
+
+        private Optional<Guess> byWords(CorrectionSigns signs, String value, List<Blank> last) {
+            Optional<Blank> newest = last.stream().findFirst().filter(Kinds::takesWords);
+            if ((signs.standsOff() || signs.runsOn())
+                    && newest.filter(blank -> sharesAWord(blank, value)).isPresent()) {
+                return Optional.of(Guess.surely(new Put(How.CORRECT, newest.get(), value)));
+            }
+            Optional<Blank> named = signs.isMoreThanNo(heard.text()) ? inTheSentence(value) : Optional.empty();
+            if (named.isPresent()) {
+                return Optional.of(Guess.probably(new Put(How.CORRECT, named.get(), "")));
+            }
+            return signs.standsOff()
+                    ? last.stream()
+                            .filter(Kinds::takesWords)
+                            .filter(blank -> sharesAWord(blank, value))
+                            .findFirst()
+                            .or(() -> last.stream().filter(Kinds::takesWords).findFirst())
+                            .map(blank -> Guess.perhaps(new Put(How.CORRECT, blank, value)))
+                    : Optional.empty();
+        }
+
+        private boolean sharesAWord(Blank blank, String value) {
+            List<String> before = Names.words(state.shown(blank));
+            return Names.words(value).stream()
+                    .filter(word -> word.length() >= SHARED_LETTERS_MIN && !COMMON.contains(word))
+                    .anyMatch(before::contains);
+        }
+
+        /** "The HQ moved to Columbus": an answer whose name stands in the sentence. */
+        private Optional<Blank> inTheSentence(String value) {
+            BlankNames names = state.names();
+            List<String> words = Names.words(value);
+            return words.stream()
+                    .flatMap(word ->
+                            word.length() < 2 || word.matches("\\d+") ? Stream.empty() : names.exactly(word).stream())
+                    .filter(blank -> !state.isOpen(blank))
+                    .findFirst();
+        }
+    }
+}

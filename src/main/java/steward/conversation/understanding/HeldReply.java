@@ -1,0 +1,79 @@
+package steward.conversation.understanding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import steward.plan.Blank;
+import steward.plan.Names;
+import steward.worksheet.Worksheet;
+
+/** What a rep means by what they type under “is that your answer?”. */
+final class HeldReply {
+
+    private static final List<String> PLACES = List.of("first", "second", "third");
+
+    private static final Pattern YES = Pattern.compile(
+            "(?:yes|yep|yeah|yup|y|sure|right|correct|ok|okay|exactly|it is|save(?: it| that)?|that's (?:it|my answer|right)|my answer|of course|ja|oui|sí|si|sim|sì|tak|はい|是|是的|👍.*|✅)(?:,? (?:please|it is|save it|that's my answer|thanks))*");
+    private static final Pattern NO = Pattern.compile(
+            "(?:no|nope|nah|n|not that|forget it|never ?mind|let it go|drop it|nein|non|não|nie|nee|いいえ|不|不是|👎.*|❌)(?:,? (?:please|it isn't|it's not|thanks|forget it|sorry))*");
+
+    private final List<Meaning> options;
+    private final String held;
+
+    /** @param options what the held text may be */
+    HeldReply(String held, List<Meaning> options) {
+        this.held = held;
+        this.options = options;
+    }
+
+    Optional<Meaning> of(Heard heard, ConversationState state) {
+        if (YES.matcher(heard.plain()).matches()
+                || (Names.plain(heard.said()).equals(Names.plain(held))
+                        && !Names.plain(held).isEmpty())) {
+            return Optional.of(new Meaning.Held(true, Optional.empty()));
+        }
+        if (NO.matcher(heard.plain()).matches()) {
+            return Optional.of(new Meaning.Held(false, Optional.empty()));
+        }
+        return placed(heard).or(() -> named(heard, state)).map(this::picked);
+    }
+
+    private Meaning picked(Meaning option) {
+        return option.isAnswer()
+                ? new Meaning.Held(true, Optional.empty())
+                : new Meaning.Held(false, Optional.of(option));
+    }
+
+    private Optional<Meaning> placed(Heard heard) {
+        for (int i = 0; i < options.size() && i < PLACES.size(); i++) {
+            if (heard.bare()
+                    .matches("(?:the )?(?:" + (i + 1) + "|no\\.? ?" + (i + 1) + "|" + PLACES.get(i) + ")(?: one)?")) {
+                return Optional.of(options.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By the name of the answer that an option would put it in. */
+    private Optional<Meaning> named(Heard heard, ConversationState state) {
+        if (state.plan().isEmpty()) {
+            return Optional.empty();
+        }
+        String name = heard.bare().replaceFirst("^(?:change|edit|correct|it's|for|to) ", "");
+        List<Blank> called = state.names().exactly(name);
+        Optional<Meaning> put = options.stream()
+                .filter(option -> option instanceof Meaning.Put wanted
+                        && (called.contains(wanted.blank()) || isLabel(wanted.blank(), name)))
+                .findFirst();
+        boolean isOpen = state.open()
+                .filter(open -> called.contains(open) || isLabel(open, name))
+                .isPresent();
+        return put.or(() -> isOpen ? options.stream().filter(Meaning::isAnswer).findFirst() : Optional.empty());
+    }
+
+    private static boolean isLabel(Blank blank, String name) {
+        String plain = Names.plain(name).replaceFirst("^the ", "");
+        return Names.plain(blank.question().label()).equals(plain)
+                || (blank.question().equals(Worksheet.REVENUE_GOAL) && plain.equals("goal"));
+    }
+}

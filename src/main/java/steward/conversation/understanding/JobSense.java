@@ -1,0 +1,246 @@
+package steward.conversation.understanding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import steward.conversation.understanding.Meaning.Job;
+import steward.plan.Accounts;
+import steward.plan.Action;
+import steward.plan.Names;
+import steward.plan.Plan;
+import steward.worksheet.Worksheet;
+
+/** Reading 4: another job than the open question: an action with what became of it, an opportunity won or lost, a plan to go to. */
+final class JobSense implements Sense {
+
+    private static final Pattern DONE_FIRST = pattern(
+            "(?:(?:i|we|i've|i have|we've|just|have|already|finally) )*(called|rang|phoned|emailed|e-mailed|mailed|sent|visited|met|finished|completed|delivered|presented|drafted|wrote|booked|spoke|talked|done|did|shared|reviewed)(?: (?:with|to))?[: ] ?(?:with )?(?:the |my )?(\\S.*)");
+    private static final Pattern DONE_LAST = pattern(
+            "(?:the |my )?(.+?)(?:,? (?:is|are|was|has been|got))? (?:done|finished|completed|sent out)((?:,? (?:took|in) .+)?)");
+    private static final Pattern SNOOZE = pattern(
+            "(?:snooze|postpone|remind me (?:of|about)) (?:the |my )?(.+?)(?: one)?(?:,? (?:till|until|to|for|on|in|by|tomorrow|next)\\b.*)?");
+    private static final Pattern MOVE = pattern(
+            "(?:move|push|reschedule|delay) (?:the |my )?(.+?)(?: one)?(?: (?:to|till|until|by|back to) (.+))?");
+    private static final Pattern DROP = pattern("drop (?:the |my )?(.+)");
+    private static final Pattern WON_FIRST =
+            pattern("(?:(?:we|i|we've|i've|just|have) )*(won|lost) (?:the |our )?(\\S.*)");
+    private static final Pattern WON_LAST = pattern("(?:the )?(.+?) (?:is|was|has been|got) (won|lost)\\b(.*)");
+    private static final Pattern DENIAL = pattern(
+            ".*\\b(?:not|never|didn't|did not|haven't|hasn't|couldn't|won't|will|going to|need to|should|must|want to|tomorrow|plan to|to call|yet|did \\p{L}+ .*\\?)\\b.*");
+
+    private static final Pattern TOOK = pattern("[,;(]? ?(?:it )?(?:took|in|for|after) .*|, .*");
+
+    private static final Pattern PLAN = pattern(
+            "(?:(?:let's|lets|can we|please) )?(?:plan|open|start|do|work on|go to|begin|continue with)(?: (?:the )?plan (?:for|of))? (\\S.*?)(?: please)?");
+    private static final Pattern NEW_PLAN = pattern(
+            "(?:(?:let's|lets|can you|can we|please|i want to|i'd like to) )*(?:start|create|make|begin|open|add|write|do)? ?(?:a |an |another |the )?(?:new )?(?:account )?plan (?:for|on|with) (\\S.*?)(?: please)?");
+
+    /** What a word of an action is called once it is done. */
+    private static final Map<String, List<String>> DEEDS = Map.ofEntries(
+            Map.entry("called", List.of("call", "ring", "phone")),
+            Map.entry("rang", List.of("call", "ring", "phone")),
+            Map.entry("phoned", List.of("call", "ring", "phone")),
+            Map.entry("emailed", List.of("email", "mail", "write", "send")),
+            Map.entry("e-mailed", List.of("email", "mail", "write", "send")),
+            Map.entry("mailed", List.of("email", "mail", "write", "send")),
+            Map.entry("sent", List.of("send", "email", "mail")),
+            Map.entry("visited", List.of("visit", "see", "meet")),
+            Map.entry("met", List.of("meet", "visit", "see")),
+            Map.entry("delivered", List.of("deliver")),
+            Map.entry("presented", List.of("present", "show")),
+            Map.entry("drafted", List.of("draft")),
+            Map.entry("wrote", List.of("write", "draft")),
+            Map.entry("booked", List.of("book")),
+            Map.entry("spoke", List.of("speak", "talk", "call")),
+            Map.entry("talked", List.of("talk", "speak", "call")),
+            Map.entry("shared", List.of("share", "send")),
+            Map.entry("reviewed", List.of("review")));
+
+    private static final Set<String> FILLERS = Set.of(
+            "a", "an", "the", "with", "to", "about", "for", "of", "on", "at", "my", "and", "call", "one", "action",
+            "visit", "meeting", "email");
+
+    private static final int NEW_NAME_WORDS_MAX = 4;
+    private static final int LETTERS_MIN = 3;
+
+    @Override
+    public Guess of(Heard heard, ConversationState state) {
+        String said = heard.sentence();
+        if (said.indexOf('\n') >= 0 || said.length() > 200) {
+            return Guess.NO;
+        }
+        Guess time = new SpentSense().of(heard, state);
+        if (time.meaning().isPresent()) {
+            return time;
+        }
+        return done(said, heard, state)
+                .or(() -> putOff(said, heard, state))
+                .or(() -> decided(said, heard, state))
+                .or(() -> plan(said, state))
+                .orElse(Guess.NO);
+    }
+
+    // ── Actions ──────────────────────────────────────────────────────────────────────────────────────────
+
+    private static Optional<Guess> done(String said, Heard heard, ConversationState state) {
+        boolean isDenied = DENIAL.matcher(said).matches() || heard.endsWithQuestionMark();
+        String positive = said.replaceFirst("(?i)\\b(?:did not|didn't|haven't|have not) ", "");
+        Matcher first = DONE_FIRST.matcher(positive);
+        Matcher last = DONE_LAST.matcher(said);
+        boolean isFirst = first.matches() && isAction(first.group(2), deeds(first.group(1)), state);
+        boolean isLast = !isFirst && last.matches() && isAction(last.group(1), List.of(), state);
+        if (isDenied) {
+            boolean isBareDenial = Pattern.compile("(?i)(?:i |we )?(?:did not|didn't|haven't|have not) (\\w+) (\\S.*)")
+                    .matcher(said)
+                    .matches();
+            return isBareDenial && deniesAction(said, state)
+                    ? Optional.of(Guess.perhaps(new Job(Job.Kind.DONE, said)))
+                    : Optional.empty();
+        }
+        return isFirst || isLast
+                ? Optional.of(Guess.surely(new Job(
+                        Job.Kind.DONE, said, "done " + (isFirst ? first.group(2) : last.group(1) + last.group(2)))))
+                : Optional.empty();
+    }
+
+    private static boolean deniesAction(String said, ConversationState state) {
+        Matcher denied = Pattern.compile(
+                        "(?i)(?:i |we )?(?:did not|didn't|haven't|have not) (?:called|call|sent|send|visit|met|meet|\\w+) (\\S.*?)(?: yet)?")
+                .matcher(said);
+        return denied.matches() && isAction(denied.group(1), List.of(), state);
+    }
+
+    private static List<String> deeds(String verb) {
+        return DEEDS.getOrDefault(verb.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    private static Optional<Guess> putOff(String said, Heard heard, ConversationState state) {
+        if (heard.endsWithQuestionMark()) {
+            return Optional.empty();
+        }
+        Matcher snooze = SNOOZE.matcher(said);
+        Matcher move = MOVE.matcher(said);
+        Matcher drop = DROP.matcher(said);
+        if (snooze.matches() && isAction(snooze.group(1), List.of(), state)) {
+            String rest = said.replaceFirst("(?i)^(?:snooze|postpone|remind me (?:of|about)) ", "");
+            return Optional.of(Guess.surely(new Job(Job.Kind.SNOOZE, rest, "later " + bare(rest))));
+        }
+        if (move.matches() && isAction(move.group(1), List.of(), state)) {
+            String rest = said.replaceFirst("(?i)^\\w+ ", "");
+            return Optional.of(Guess.surely(new Job(Job.Kind.MOVE, rest, "move " + bare(rest))));
+        }
+        return drop.matches() && isAction(drop.group(1), List.of(), state)
+                ? Optional.of(Guess.surely(
+                        new Job(Job.Kind.DROP, said.replaceFirst("(?i)^drop ", ""), "drop " + bare(drop.group(1)))))
+                : Optional.empty();
+    }
+
+    private static String bare(String words) {
+        return words.replaceFirst("(?i)^(?:the|my) ", "").replaceFirst("(?i) one(?= |$)", "");
+    }
+
+    /** Whether some words name an open action of a running plan; how long it took may follow. */
+    private static boolean isAction(String words, List<String> deeds, ConversationState state) {
+        return isAction(Names.words(words), deeds, state)
+                || isAction(Names.words(TOOK.matcher(words).replaceFirst("")), deeds, state);
+    }
+
+    private static boolean isAction(List<String> words, List<String> deeds, ConversationState state) {
+        List<String> wanted =
+                words.stream().filter(word -> !FILLERS.contains(word)).toList();
+        return wanted.stream().anyMatch(word -> word.length() >= LETTERS_MIN)
+                && state.running().stream()
+                        .anyMatch(plan -> plan.actions().stream()
+                                .filter(Action::isOpen)
+                                .anyMatch(action -> has(wanted, deeds, plan, action)));
+    }
+
+    private static boolean has(List<String> wanted, List<String> deeds, Plan plan, Action action) {
+        String contact = plan.get(Worksheet.ACTION_CONTACT, action.row())
+                .map(found -> found.name(plan))
+                .orElse("");
+        List<String> words = Names.words(action.what() + " " + contact + " " + plan.account());
+        boolean isDeed = deeds.isEmpty() || deeds.stream().anyMatch(words::contains);
+        return isDeed && wanted.stream().allMatch(word -> words.stream().anyMatch(each -> each.startsWith(word)));
+    }
+
+    // ── Opportunities ────────────────────────────────────────────────────────────────────────────────────
+
+    private static Optional<Guess> decided(String said, Heard heard, ConversationState state) {
+        if (DENIAL.matcher(said).matches() || heard.endsWithQuestionMark()) {
+            return Optional.empty();
+        }
+        Matcher first = WON_FIRST.matcher(said);
+        Matcher last = WON_LAST.matcher(said);
+        String verb = first.matches() ? first.group(1) : last.matches() ? last.group(2) : "";
+        String name = first.matches() ? first.group(2) : last.matches() ? last.group(1) : "";
+        if (verb.isEmpty() || !isOpportunity(name, state)) {
+            return Optional.empty();
+        }
+        Job.Kind kind = verb.equalsIgnoreCase("won") ? Job.Kind.WON : Job.Kind.LOST;
+        boolean isFirst = first.matches() && said.toLowerCase(Locale.ROOT).startsWith(verb.toLowerCase(Locale.ROOT));
+        String rest = first.matches() ? name : name + last.group(3).replaceFirst("^[,;:]? ?(?:for |at )?", " ");
+        return Optional.of(Guess.surely(new Job(kind, isFirst ? name : said, rest.strip())));
+    }
+
+    /** Whether the first word names an open opportunity of a running plan. */
+    private static boolean isOpportunity(String name, ConversationState state) {
+        List<String> words = Names.words(name);
+        return !words.isEmpty()
+                && words.get(0).length() >= LETTERS_MIN
+                && state.running().stream()
+                        .anyMatch(plan -> plan.rows(Worksheet.OPPORTUNITIES).stream()
+                                .filter(row -> plan.outcome(row).isOpen())
+                                .anyMatch(row -> Names.words(plan.get(Worksheet.OPPORTUNITY, row)
+                                                .orElse(""))
+                                        .stream()
+                                        .anyMatch(word -> word.startsWith(stem(words.get(0))))));
+    }
+
+    private static String stem(String word) {
+        return word.endsWith("ing") && word.length() > 6 ? word.substring(0, word.length() - 3) : word;
+    }
+
+    // ── Plans ────────────────────────────────────────────────────────────────────────────────────────────
+
+    private static Optional<Guess> plan(String said, ConversationState state) {
+        Accounts accounts = state.accounts();
+        Matcher made = NEW_PLAN.matcher(said);
+        Matcher plan = PLAN.matcher(said);
+        if (made.matches()) {
+            String name = made.group(1);
+            if (isAccount(name, accounts)) {
+                return Optional.of(Guess.surely(new Job(Job.Kind.PLAN, name)));
+            }
+            boolean mayBeName =
+                    name.split(" ", -1).length <= NEW_NAME_WORDS_MAX && Character.isUpperCase(name.codePointAt(0));
+            Meaning start = new Job(Job.Kind.NEW_PLAN, name);
+            return mayBeName
+                    ? Optional.of(state.open().isEmpty() ? Guess.surely(start) : Guess.probably(start))
+                    : Optional.empty();
+        }
+        if (!plan.matches()) {
+            return Optional.empty();
+        }
+        if (isAccount(plan.group(1), accounts)) {
+            return Optional.of(Guess.surely(new Job(Job.Kind.PLAN, plan.group(1))));
+        }
+        boolean isNew = state.open().isEmpty()
+                && said.matches("(?i)plan .*")
+                && Character.isUpperCase(plan.group(1).codePointAt(0));
+        return isNew ? Optional.of(Guess.surely(new Job(Job.Kind.NEW_PLAN, plan.group(1)))) : Optional.empty();
+    }
+
+    private static boolean isAccount(String name, Accounts accounts) {
+        return Names.plain(name).length() >= LETTERS_MIN
+                && !accounts.called(name).isEmpty();
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,138 @@
+package steward.conversation.understanding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.worksheet.Contact;
+import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Table;
+
+/** Reading 8: more of what was answered last, or the same again. */
+final class MoreSense implements Sense {
+
+    private static final Pattern MORE = pattern(
+            "(oh,?(?: and| yes)?,? (?:also |and also )?|and,? also,? |and |also:? |plus:? |as well as |(?:oh,? )?(?:i )?(?:forgot|left out|missed)(?: to say| to mention| also|:)? |add )(\\S.*?)(?:,? (?:too|as well|also))?");
+    private static final Pattern TOO =
+            pattern("(?:we (?:also )?sell |there's (?:also )?|and )?(\\S.*?),? (?:too|as well)|we also sell (\\S.*)");
+
+    private static final Pattern SAME = pattern(
+            "(?:the )?same(?: here| again| thing| answer)?|ditto|dito|idem|(?:the )?same as (?:above|before|the last(?: one)?)|(?:as|see|like) (?:above|before)|〃|同上|gleich|lo mismo|le même|pareil|igual|lo stesso|hetzelfde|tak samo");
+    private static final Pattern SAME_AS =
+            pattern("(?:(?:the )?same as|same like|like|as)(?: for| with)? (\\S.*?)(?:'s(?: criteria| purpose)?)?");
+
+    private static final int ITEM_WORDS_MAX = 12;
+
+    @Override
+    public Guess of(Heard heard, ConversationState state) {
+        if (state.plan().isEmpty() || state.open().isEmpty()) {
+            return Guess.NO;
+        }
+        Plan plan = state.plan().get();
+        Blank open = state.open().get();
+        return same(heard, open, plan)
+                .map(Guess::surely)
+                .or(() ->
+                        column(open).isPresent() && SAME.matcher(heard.plain()).matches()
+                                ? Optional.of(Guess.perhaps(QuestionSense.thisQuestion()))
+                                : Optional.empty())
+                .or(() -> open.isAnother() ? another(heard) : Optional.empty())
+                .orElseGet(() -> more(heard, open, state));
+    }
+
+    // ── More ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    /** At "another?", the next row's first answer. */
+    private static Optional<Guess> another(Heard heard) {
+        Matcher more = MORE.matcher(heard.sentence());
+        return more.matches() && heard.text().indexOf('\n') < 0
+                ? Optional.of(Guess.surely(new Meaning.Answer(more.group(2))))
+                : Optional.empty();
+    }
+
+    private static Guess more(Heard heard, Blank open, ConversationState state) {
+        Optional<Blank> newest = CorrectionSense.lastAnswers(state).stream().findFirst();
+        Matcher more = MORE.matcher(heard.sentence());
+        Matcher too = TOO.matcher(heard.sentence());
+        boolean isMore = more.matches();
+        if (newest.isEmpty() || newest.get().equals(open) || (!isMore && !too.matches())) {
+            return Guess.NO;
+        }
+        String words = isMore ? more.group(2) : too.group(1) == null ? too.group(2) : too.group(1);
+        if (!Kinds.isList(newest.get())) {
+            boolean isOffhand =
+                    isMore && more.group(1).toLowerCase(java.util.Locale.ROOT).matches("oh.*also.*");
+            return isOffhand && Kinds.takesWords(open) && Kinds.takesWords(newest.get())
+                    ? Guess.perhaps(new Meaning.Put(Meaning.Put.How.CORRECT, newest.get(), ""))
+                    : Guess.NO;
+        }
+        if (!Kinds.takesWords(open) || words.split(" ", -1).length > ITEM_WORDS_MAX) {
+            return Guess.NO;
+        }
+        Meaning added = new Meaning.More(newest.get(), words);
+        if (isMore && more.group(1).equalsIgnoreCase("add ") && !Kinds.isList(open)) {
+            return Guess.NO;
+        }
+        boolean mayBeEither = isMore
+                && more.group(1).strip().matches("(?i)also|plus|add")
+                && Kinds.isList(open)
+                && !open.question().equals(Worksheet.KEY_QUESTIONS);
+        return mayBeEither ? Guess.probably(added) : Guess.surely(added);
+    }
+
+    // ── The same again ───────────────────────────────────────────────────────────────────────────────────
+
+    private static Optional<Meaning> same(Heard heard, Blank open, Plan plan) {
+        Optional<Integer> column = column(open);
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isSame = SAME.matcher(heard.plain()).matches();
+        Matcher sameAs = SAME_AS.matcher(heard.sentence());
+        Optional<Blank> from = isSame
+                ? newest(open, column.get(), plan)
+                : sameAs.matches() ? of(sameAs.group(1), column.get(), plan) : Optional.empty();
+        return from.map(blank -> new Meaning.More(blank, ""));
+    }
+
+    /** The place of a blank in its row, if that is about a person and not their name. */
+    private static Optional<Integer> column(Blank open) {
+        return open.table()
+                .filter(Worksheet.ROLES::contains)
+                .map(table -> table.columns().indexOf(open.question()))
+                .filter(index -> index > 0);
+    }
+
+    private static Optional<Blank> newest(Blank open, int column, Plan plan) {
+        List<? extends Question<?>> same =
+                Worksheet.ROLES.stream().map(role -> role.columns().get(column)).toList();
+        return plan.lastAnswered().stream()
+                .filter(blank -> same.contains(blank.question()) && !blank.equals(open))
+                .filter(blank -> plan.kept(blank).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Blank> of(String name, int column, Plan plan) {
+        return Contact.all(plan).stream()
+                .filter(contact -> isName(contact.name(plan), name))
+                .map(contact -> at(contact, column))
+                .filter(blank -> plan.kept(blank).isPresent())
+                .findFirst();
+    }
+
+    private static Blank at(Contact contact, int column) {
+        Table role = contact.role();
+        return new Blank(role.columns().get(column), contact.row());
+    }
+
+    private static boolean isName(String name, String words) {
+        return name.equalsIgnoreCase(words) || name.split(" ", 2)[0].equalsIgnoreCase(words);
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

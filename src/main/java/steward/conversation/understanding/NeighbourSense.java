@@ -1,0 +1,178 @@
+package steward.conversation.understanding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import steward.conversation.understanding.Meaning.Put;
+import steward.conversation.understanding.Meaning.Put.How;
+import steward.plan.Blank;
+import steward.plan.Plan;
+import steward.worksheet.Contact;
+import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
+
+/** Reading 7: a bare amount, share, day, length of time or person where words are asked: it may belong to a blank beside. */
+final class NeighbourSense implements Sense {
+
+    private static final int BARE_WORDS_MAX = 4;
+
+    private static final Pattern TITLE = Pattern.compile(
+            "(?iu).*\\b(?:c[efioti]o|cmo|cpo|cro|cso|vp|svp|evp|director|manager|head|buyer|lead|engineer|officer|president|chief|owner|controller|purchasing|treasurer|partner|leader|supervisor|analyst|consultant|geschäftsführer(?:in)?|leiter(?:in)?|einkauf|directeur|directrice|responsable|gerente|jefe|jefa|diretor|direttore|kierownik|prezes)\\b.*");
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:(?:Dr|Mr|Mrs|Ms|Prof|Mme|M)\\.? )?\\p{Lu}[\\p{L}.'’-]*(?: (?:de|da|van|von|der|la|del|di|du|le|\\p{Lu}[\\p{L}.'’-]*)){0,4}, .{2,60}");
+    private static final Pattern FIGURE = Pattern.compile(".*[\\p{N}].*");
+    private static final Pattern DAY_WORDS = Pattern.compile(
+            "(?iu)(?:(?:by|on|next|this|end of|early|late|mid|beginning of|the) )*(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year|q[1-4]|h[12])");
+
+    @Override
+    public Guess of(Heard heard, ConversationState state) {
+        if (state.plan().isEmpty()
+                || state.open().filter(Kinds::takesWords).isEmpty()
+                || heard.text().indexOf('\n') >= 0) {
+            return Guess.NO;
+        }
+        Blank open = state.open().get();
+        String words = heard.sentence();
+        if (isHinted(open, state) && isDay(words)) {
+            Optional<Blank> date = dateBeside(open, state)
+                    .filter(blank -> state.read(blank, words).isPresent());
+            if (date.isPresent()) {
+                return Guess.surely(put(date.get(), words, state));
+            }
+        }
+        boolean isBare =
+                heard.wordCount() <= BARE_WORDS_MAX && (FIGURE.matcher(words).matches() || isDay(words));
+        return (isBare ? value(open, words, state) : person(open, words, state))
+                .map(Guess::probably)
+                .orElse(Guess.NO);
+    }
+
+    private static boolean isHinted(Blank open, ConversationState state) {
+        return state.plan().filter(plan -> !plan.hint(open).isEmpty()).isPresent();
+    }
+
+    private static boolean isDay(String words) {
+        return DAY_WORDS.matcher(words).matches() || FIGURE.matcher(words).matches();
+    }
+
+    // ── Values ───────────────────────────────────────────────────────────────────────────────────────────
+
+    private static Optional<Meaning> value(Blank open, String words, ConversationState state) {
+        return candidates(open, state).stream()
+                .filter(blank -> !Kinds.takesWords(blank) && !Kinds.isYesNo(blank))
+                .filter(blank ->
+                        saysItsKind(blank, words) && state.read(blank, words).isPresent())
+                .findFirst()
+                .map(blank -> put(blank, words, state));
+    }
+
+    /** A bare number may be anything, words too: it has to say what it is. */
+    private static boolean saysItsKind(Blank blank, String words) {
+        boolean isMoney = words.matches(
+                "(?iu).*(?:[$€£¥₹]|\\b(?:usd|eur|gbp|inr)\\b|\\d ?(?:k|m|mn|mio|million|thousand|bn)\\b).*|[~]?\\d{1,3}(?:[,.' ]\\d{3})+");
+        boolean isPercent = words.matches("(?iu).*(?:%|percent|per cent).*");
+        boolean isTime = words.matches("(?iu).*\\d ?(?:h|hrs?|hours?|m|min|minutes?)\\b.*");
+        if (blank.question().equals(Worksheet.PROBABILITY) || blank.question().equals(Worksheet.GROSS_MARGIN)) {
+            return isPercent;
+        }
+        if (blank.question().equals(Worksheet.TIME_SPENT) || blank.question().equals(Worksheet.HOURS_REQUIRED)) {
+            return isTime;
+        }
+        return Kinds.isDate(blank)
+                ? isDay(words) && !isMoney && !isPercent && !isTime && !words.matches("\\d+")
+                : isMoney;
+    }
+
+    /** The date of the same row. */
+    static Optional<Blank> dateBeside(Blank open, ConversationState state) {
+        return inRow(open, state).filter(Kinds::isDate).findFirst();
+    }
+
+    /** Where it may belong, the likeliest first: before, next, in the same row, and what was answered a little earlier. */
+    private static Set<Blank> candidates(Blank open, ConversationState state) {
+        List<Blank> order = state.blanks();
+        int at = order.indexOf(open);
+        List<Blank> last = CorrectionSense.lastAnswers(state);
+        Set<Blank> candidates = new LinkedHashSet<>();
+        List<Blank> inRow = inRow(open, state).toList();
+        last.stream()
+                .limit(1)
+                .filter(blank -> inRow.isEmpty() || blank.row() == open.row())
+                .forEach(candidates::add);
+        if (at >= 0 && at + 1 < order.size() && inRow.isEmpty()) {
+            candidates.add(order.get(at + 1));
+        }
+        candidates.addAll(inRow);
+        if (inRow.isEmpty()) {
+            candidates.addAll(last);
+        }
+        candidates.remove(open);
+        return candidates;
+    }
+
+    /** The other blanks of the row, whether they are asked already or not: those before from the nearest on, then those behind. */
+    private static Stream<Blank> inRow(Blank open, ConversationState state) {
+        if (open.isAnother() || open.isRemoval() || open.table().isEmpty()) {
+            return Stream.empty();
+        }
+        List<Question<?>> columns = new ArrayList<>(open.table().get().columns());
+        int at = columns.indexOf(open.question());
+        Collections.reverse(columns.subList(0, Math.max(0, at)));
+        return columns.stream()
+                .filter(column -> column.isAsked(state.plan().orElseThrow()))
+                .map(column -> new Blank(column, open.row()))
+                .filter(blank -> !blank.equals(open));
+    }
+
+    // ── People ───────────────────────────────────────────────────────────────────────────────────────────
+
+    private static Optional<Meaning> person(Blank open, String words, ConversationState state) {
+        Plan plan = state.plan().orElseThrow();
+        boolean isKnown = Contact.all(plan).stream().anyMatch(contact -> isName(contact.name(plan), words));
+        boolean isNew = PERSON.matcher(words).matches() && TITLE.matcher(words).matches();
+        if (Kinds.isPerson(open) || (!isKnown && !isNew)) {
+            return Optional.empty();
+        }
+        Optional<Blank> contact = isKnown
+                ? inRow(open, state)
+                        .filter(blank -> blank.question().equals(Worksheet.ACTION_CONTACT))
+                        .findFirst()
+                : Optional.empty();
+        return contact.or(() -> corrected(open, words, state))
+                .or(() -> nextRow(open, plan))
+                .map(blank -> put(blank, words, state));
+    }
+
+    private static boolean isName(String name, String words) {
+        return name.equalsIgnoreCase(words) || name.split(" ", 2)[0].equalsIgnoreCase(words);
+    }
+
+    /** The person of this row, by the same name with another position. */
+    private static Optional<Blank> corrected(Blank open, String words, ConversationState state) {
+        Plan plan = state.plan().orElseThrow();
+        List<Blank> heads =
+                new ArrayList<>(inRow(open, state).filter(Kinds::isPerson).toList());
+        return heads.stream()
+                .filter(head -> plan.kept(head)
+                        .filter(kept -> words.contains(",")
+                                && kept.split(", ", 2)[0].equalsIgnoreCase(words.split(", ?", 2)[0]))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Blank> nextRow(Blank open, Plan plan) {
+        return open.table()
+                .filter(table -> Worksheet.ROLES.contains(table) && !plan.isFull(table))
+                .map(table -> new Blank(table.first(), plan.nextRow(table)));
+    }
+
+    private static Meaning put(Blank blank, String words, ConversationState state) {
+        boolean isAnswered = state.plan().flatMap(plan -> plan.kept(blank)).isPresent();
+        return new Put(isAnswered ? How.CORRECT : How.FILL, blank, words);
+    }
+}

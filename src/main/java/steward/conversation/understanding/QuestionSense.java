@@ -1,0 +1,89 @@
+package steward.conversation.understanding;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import steward.plan.Blank;
+import steward.worksheet.Worksheet;
+
+/** Reading 3: a question to Steward rather than an answer. */
+final class QuestionSense implements Sense {
+
+    /** About the open question itself. */
+    private static final Pattern THIS_QUESTION = Pattern.compile(
+            "(?:but |and )?(?:why|what for|how come)(?: (?:do|are|does|did|is|would) (?:you|that|this|it|we)\\b.*)?\\??|why (?:do|are|does|is|should i) .*\\b(?:need|ask|asking|matter|important|know|tell)\\b.*"
+                    + "|(?:i |sorry,? i )?(?:don't|do not|didn't|dont) (?:understand|get|follow)(?: (?:this|it|that|the question|what you mean|what you want).*)?\\??|what\\??|sorry\\?|pardon\\?|come again\\??|excuse me\\?"
+                    + "|(?:can|could) you (?:please )?(?:explain|clarify|elaborate|give me (?:some |an )?(?:ideas?|examples?|hints?)|help|repeat|rephrase|say that again|suggest).*|explain(?: please| this)?|what (?:should|shall|do|could|would|can) i (?:write|say|put|enter|answer|ask|type)(?: here)?\\??"
+                    + "|what (?:do|did|are) you (?:want|mean|asking|looking for|need|expect).*|what (?:kind|sort|type) of (?:answer|thing|number).*|what is the question\\??|how do i (?:choose|answer|decide|know|estimate|guess)(?: (?:this|that|it))?\\??|who do you mean\\??|which (?:one|ones)\\?"
+                    + "|what does (?:this|that|it) mean\\??|what(?:'s| is) (?:that|it) (?:supposed to )?mean\\??|meaning\\?");
+
+    /** To the customer these are said as well as to Steward. */
+    private static final Pattern TO_ANYBODY = Pattern.compile("(?:is|are|was|were|does|did|should|can|could)\\b.*");
+
+    @Override
+    public Guess of(Heard heard, ConversationState state) {
+        if (heard.plain().chars().noneMatch(Character::isLetter)) {
+            return Guess.NO;
+        }
+        Optional<Topic> topic = asks(heard) ? Topic.of(heard) : Optional.empty();
+        if (state.isOpen(Blank.of(Worksheet.KEY_QUESTIONS))) {
+            return keyQuestion(heard, topic);
+        }
+        if (THIS_QUESTION.matcher(heard.bare()).matches()
+                || THIS_QUESTION.matcher(heard.plain()).matches()) {
+            return isAboutTerm(topic) ? Guess.surely(new Meaning.Help(topic.get())) : Guess.surely(thisQuestion());
+        }
+        if (topic.isPresent()) {
+            return Guess.surely(new Meaning.Help(topic.get()));
+        }
+        return state.open().map(open -> withoutTopic(open, heard)).orElse(Guess.NO);
+    }
+
+    private static boolean isAboutTerm(Optional<Topic> topic) {
+        return topic.isPresent();
+    }
+
+    static Meaning thisQuestion() {
+        return new Meaning.Said(Command.HELP, "");
+    }
+
+    private static boolean asks(Heard heard) {
+        return heard.endsWithQuestionMark()
+                || OwnReader.BEGINS_A_QUESTION.matcher(heard.bare()).matches()
+                || heard.bare()
+                        .matches(
+                                "(?:explain|define|tell me|was ist|c'est quoi|wer kann|qui peut|qué es|que es)\\b.*|[¿].*");
+    }
+
+    /** Among the good and great questions, a question is an answer. */
+    private static Guess keyQuestion(Heard heard, Optional<Topic> topic) {
+        if (heard.bare()
+                .matches(
+                        "what (?:should|shall|could|can) i ask.*|(?:can|could) you (?:give|suggest|help).*|(?:i )?(?:don't|dont) (?:understand|get).*")) {
+            return Guess.surely(thisQuestion());
+        }
+        return heard.endsWithQuestionMark() || topic.isPresent()
+                ? Guess.surely(new Meaning.Answer(heard.said(), topic))
+                : Guess.NO;
+    }
+
+    private static Guess withoutTopic(Blank open, Heard heard) {
+        boolean begins = OwnReader.BEGINS_A_QUESTION.matcher(heard.bare()).matches();
+        if (Kinds.takesWords(open)) {
+            boolean isOneSentence = heard.text().indexOf('?') == heard.text().length() - 1
+                    && !heard.text().matches("(?s).*[.!:;\\n] ?\\S.*");
+            boolean isQuestion = heard.endsWithQuestionMark() && isOneSentence;
+            boolean isShortYesNo = TO_ANYBODY.matcher(heard.bare()).matches()
+                    && heard.bare().matches("(?:is|are|does|did) (?:the|it|this|that|they|he|she|we|i|there)\\b.*")
+                    && isOneLine(heard);
+            return isQuestion || isShortYesNo ? Guess.perhaps(thisQuestion()) : Guess.NO;
+        }
+        boolean asksWhat = heard.bare().matches("(?:what|which|who|where|when|why|how)\\b.*");
+        return heard.endsWithQuestionMark() || (begins && asksWhat && !Kinds.isYesNo(open))
+                ? Guess.surely(thisQuestion())
+                : Guess.NO;
+    }
+
+    private static boolean isOneLine(Heard heard) {
+        return heard.text().indexOf('\n') < 0;
+    }
+}

@@ -1,0 +1,190 @@
+package steward.conversation.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Understands what a rep means, before anything is taken: an answer saved in the wrong blank would spoil a plan, and nobody would
+ * notice.
+ *
+ * <p>Commands come first, then the open question's own reader, then the first reading that is sure. Whatever fits perhaps is asked about;
+ * all else is the answer. Nothing is said or written here.
+ */
+public final class Understanding {
+
+    private static final int OPTIONS_MAX = 3;
+
+    private static final Pattern MARKED =
+            Pattern.compile("\\s*answer:\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«‘'](.+)[\"“”»’']", Pattern.DOTALL);
+
+    private static final Sense COMMANDS = new CommandSense();
+    private static final Sense OWN = new OwnReader();
+
+    /** In the order of their numbers. */
+    private static final List<Sense> SENSES = List.of(
+            new TalkSense(),
+            new CorrectionSense(),
+            new LookSense(),
+            new QuestionSense(),
+            new JobSense(),
+            new LaterSense(),
+            new UnknownSense(),
+            new NeighbourSense(),
+            new MoreSense());
+
+    private Understanding() {}
+
+    /** What the rep means. */
+    public static Meaning of(String said, ConversationState state) {
+        Heard heard = Heard.of(said);
+        return marked(heard)
+                .or(() -> held(heard, state))
+                .or(() -> commandOrAnswer(heard, state))
+                .or(() -> new TwoThings(state).of(heard))
+                .or(() -> reading(heard, state))
+                .orElseGet(() -> doubtful(heard, state));
+    }
+
+    /**
+     * The answer in words that can only be one: an edited message, or a reply in a question's thread. A correction's sign before it is taken
+     * off; empty if it is a command or a question.
+     */
+    public static Optional<String> answerIn(String said, ConversationState state) {
+        Heard heard = Heard.of(said);
+        Optional<Meaning> marked = marked(heard);
+        if (marked.isPresent()) {
+            return marked.map(meaning -> meaning instanceof Meaning.Answer answer ? answer.words() : said);
+        }
+        Optional<Meaning> other = commandOrAnswer(heard, state)
+                .or(() -> new QuestionSense().of(heard, state).sure())
+                .or(() -> new LaterSense().of(heard, state).sure())
+                .or(() -> new UnknownSense().of(heard, state).sure())
+                .or(() -> new TalkSense().of(heard, state).sure())
+                .filter(meaning -> !meaning.isAnswer() && !(meaning instanceof Meaning.Ask));
+        CorrectionSigns signs = CorrectionSigns.in(heard.sentence());
+        boolean isCorrected = signs.isSigned() && !signs.rest().isEmpty() && (signs.standsOff() || !state.takesWords());
+        return other.isPresent() ? Optional.empty() : Optional.of(isCorrected ? signs.rest() : said);
+    }
+
+    /** Whether a line of a row says that its blank is not known. */
+    public static boolean isSkip(String line, ConversationState state) {
+        return commandOrAnswer(Heard.of(line), state)
+                .or(() -> new UnknownSense().of(Heard.of(line), state).sure())
+                .filter(meaning -> meaning instanceof Meaning.Skip)
+                .isPresent();
+    }
+
+    /** Whether words are surely a command, and no answer to whatever is open. */
+    public static boolean isCommand(String said, ConversationState state) {
+        return COMMANDS.of(Heard.of(said), state).sure().isPresent();
+    }
+
+    /** Whether words are small talk, wherever they are typed. */
+    public static boolean isTalk(String said) {
+        return TalkSense.isTalk(Heard.of(said));
+    }
+
+    /** Whether words ask for help, wherever they are typed. */
+    public static boolean isHelp(String said) {
+        return CommandSense.alone(Heard.of(said))
+                .filter(new Meaning.Said(Command.HELP, "")::equals)
+                .isPresent();
+    }
+
+    /** What was typed at the open question before and is held may be any of these; the likelier first. */
+    public static List<Meaning> options(String held, ConversationState state) {
+        Meaning meaning = of(held, state.withoutHeld());
+        return meaning instanceof Meaning.Ask ask ? ask.options() : List.of(new Meaning.Answer(held));
+    }
+
+    private static Optional<Meaning> held(Heard heard, ConversationState state) {
+        return state.held().flatMap(held -> new HeldReply(held, options(held, state)).of(heard, state));
+    }
+
+    /** An answer marked as one. Quotes go only where they kept a command from being one: other quotes are the rep's. */
+    private static Optional<Meaning> marked(Heard heard) {
+        Matcher marked = MARKED.matcher(heard.said());
+        if (marked.matches()) {
+            return Optional.of(new Meaning.Answer(marked.group(1).strip()));
+        }
+        Matcher quoted = QUOTED.matcher(heard.said().strip());
+        return quoted.matches() && CommandSense.isAlone(quoted.group(1))
+                ? Optional.of(new Meaning.Answer(quoted.group(1)))
+                : Optional.empty();
+    }
+
+    /** Whatever is sure of all the words: a command, the open question's own reader, or the first reading. */
+    static Optional<Meaning> sureOfOne(Heard heard, ConversationState state) {
+        return commandOrAnswer(heard, state).or(() -> reading(heard, state));
+    }
+
+    private static Optional<Meaning> commandOrAnswer(Heard heard, ConversationState state) {
+        Optional<Meaning> command = COMMANDS.of(heard, state)
+                .sure()
+                .filter(meaning -> !isOwnWord(heard, state) && !isNothingToKeep(meaning, state));
+        return command.or(() -> correctedOrAnswered(heard, state));
+    }
+
+    private static Optional<Meaning> reading(Heard heard, ConversationState state) {
+        return SENSES.stream()
+                .flatMap(sense -> sense.of(heard, state).sure().stream())
+                .findFirst();
+    }
+
+    private static boolean isNothingToKeep(Meaning meaning, ConversationState state) {
+        return meaning.equals(new Meaning.Said(Command.KEEP, ""))
+                && state.open().filter(state::isChanged).isEmpty();
+    }
+
+    private static boolean isOwnWord(Heard heard, ConversationState state) {
+        return state.open()
+                .filter(open -> open.question().isOwnWord(heard.plain())
+                        || (!Kinds.takesWords(open)
+                                && !Kinds.isYesNo(open)
+                                && heard.plain().startsWith("keep")
+                                && state.read(open, heard.said()).isPresent()))
+                .isPresent();
+    }
+
+    /** The open question's own reader; where a correction's sign stands before the value and an earlier answer reads it too, both. */
+    private static Optional<Meaning> correctedOrAnswered(Heard heard, ConversationState state) {
+        Optional<Meaning> own = OWN.of(heard, state).sure();
+        boolean isSigned = own.isPresent()
+                && !state.takesWords()
+                && CorrectionSigns.in(heard.sentence()).isSigned();
+        return isSigned
+                ? new CorrectionSense()
+                        .of(heard, state)
+                        .sure()
+                        .filter(meaning -> meaning instanceof Meaning.Ask)
+                        .or(() -> own)
+                : own;
+    }
+
+    private static Meaning doubtful(Heard heard, ConversationState state) {
+        List<Guess> guesses = new ArrayList<>();
+        guesses.add(COMMANDS.of(heard, state));
+        SENSES.forEach(sense -> guesses.add(sense.of(heard, state)));
+        guesses.removeIf(Guess::isSure);
+        List<Meaning> likely = meanings(guesses, true);
+        List<Meaning> unlikely = meanings(guesses, false);
+        if ((likely.isEmpty() && unlikely.isEmpty()) || state.held().isPresent()) {
+            return new Meaning.Answer(heard.said());
+        }
+        List<Meaning> options = new ArrayList<>(likely);
+        options.add(new Meaning.Answer(heard.said()));
+        options.addAll(unlikely);
+        return new Meaning.Ask(options.stream().limit(OPTIONS_MAX).toList());
+    }
+
+    private static List<Meaning> meanings(List<Guess> guesses, boolean isLikely) {
+        return guesses.stream()
+                .filter(guess -> guess.isLikely() == isLikely)
+                .flatMap(guess -> guess.meaning().stream())
+                .toList();
+    }
+}

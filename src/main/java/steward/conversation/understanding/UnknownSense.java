@@ -1,0 +1,110 @@
+package steward.conversation.understanding;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import steward.plan.Blank;
+
+/** Reading 6: the rep does not know (yet), in one of ten languages. */
+final class UnknownSense implements Sense {
+
+    private static final Pattern OATHS = Pattern.compile(
+            "\\b(?:f\\W?\\W?[uc*]?[ck*]+(?:ing|in)?|fucking|freaking|frigging|damn(?:ed)?|bloody|goddamn|the hell|the heck|the fuck|honestly|really|frankly|simply|just|tbh|to be honest|actually|quite|at all|so far)\\b ?",
+            Pattern.UNICODE_CASE);
+
+    private static final Pattern ENDS = Pattern.compile(
+            "(?:,? (?:sorry|yet|tbh|right now|at the moment|for now|though|today|here|atm|either|really|anymore|any more|lol|haha)|[ ]?[?!:;.,()-]+|\\p{So})+$");
+
+    private static final Pattern KNOWS_NOT = Pattern.compile(
+            "(?:well |sorry,? |um+ |uh |ok |i'm afraid )*(?:i |i'm |i'll |i've |i'd |we |we're |we'll |we've |you |nobody |no one |they |he |she )*(?:still |also )*(?:"
+                    + "(?:don't|dont|do not|didn't|did not|doesn't|can't|cannot|couldn't) (?:yet )?(?:know|remember|recall|say|tell|think of (?:anything|any|one)|find out|ask)(?: (?:yet|that|this|it|them|anybody|anyone|him|her|for sure|exactly|off hand|by heart|(?:his|her|their|the|its) (?:\\p{L}+)))*"
+                    + "|(?:am |are )?not (?:yet )?(?:sure|certain|clear|known|decided|set|scheduled|defined|identified|found|available|there)(?: (?:yet|about that|about this|about it))*"
+                    + "|(?:am |are )?(?:still |just )*(?:looking(?: (?:into it|for (?:one|that|it|him|her)))?|finding out|thinking(?: about it)?|working on (?:it|that|this)|checking|asking around|waiting for (?:that|it)|figuring (?:it|that) out)"
+                    + "|(?:have |has |got )?(?:no|not|not a|not the) (?:clue|idea|info|information|answer|data|name|date|figure|number|way of knowing|foggiest|faintest)(?: (?:yet|about that|who|what|when|where|about it|either|on that))*"
+                    + "|(?:haven't|havent|have not|hasn't|didn't|did not) (?:a clue|an idea|asked|checked|found out|found (?:one|it|him|her)|decided|heard|met (?:them|him|her)|got (?:it|one|that))(?: (?:yet|them|him|her|that|this|about it|anyone|anybody))*"
+                    + "|(?:need|have|got|will have) to (?:ask|find out|check|look (?:it|that) up|look into (?:it|that)|figure (?:it|that) out)(?: (?:that|this|first|with \\p{L}+|them|around))*"
+                    + "|(?:will |would have to |must |should )?(?:find out|check|ask|look it up|get back to you|let you know)(?: and (?:get back to you|let you know|come back))?(?: (?:that|on that|later|first))*"
+                    + "|told me|knows|knows yet|has told me)");
+
+    private static final Set<String> WORDS = Set.copyOf(Arrays.asList(
+            ("don't know,dont know,not sure,no idea,no clue,dunno,dunno yet,idk,idk yet,tbd,tbc,t.b.d,to be determined,to be confirmed,to be decided,to be defined"
+                            + ",n/a,na,n.a,not applicable,unknown,unclear,undecided,undefined,not known,not known yet,not yet known,not yet,still looking,still open,open,pending,let me check,let me find out"
+                            + ",nobody told me,not at the moment,no info,can't say,cannot say,hard to say,hard to tell,difficult to say,too early to say,too early to tell,too early,too soon to say,good question,great question,who knows,no answer,no answer yet,nothing yet,none yet,nobody yet,no one yet,not decided,not set,no date yet,no date,no name yet"
+                            + ",beats me,search me,pass on that,god knows,heaven knows,how should i know,how would i know,how the hell should i know,if i know,damned if i know,hell if i know,your guess is as good as mine,no comment,will know later,maybe later,nope no idea,negative"
+                            + ",no lo sé,no lo se,no sé,no se,ni idea,no sé todavía,no se todavia,aún no lo sé,aun no lo se,todavía no lo sé,todavía no,aún no,aun no,no tengo idea,no tengo ni idea,por definir,desconocido,sin definir,quién sabe"
+                            + ",je ne sais pas,je sais pas,sais pas,j'en sais rien,je n'en sais rien,aucune idée,aucune idee,pas encore,pas d'idée,je ne sais pas encore,je sais pas encore,à définir,a definir,inconnu,à voir,pas sûr,chais pas,bonne question"
+                            + ",weiß nicht,weiss nicht,weiß ich nicht,weiss ich nicht,weiß ich noch nicht,weiss ich noch nicht,ich weiß es nicht,ich weiss es nicht,ich weiß nicht,ich weiss nicht,weiß es noch nicht,keine ahnung,noch nicht bekannt,noch offen,offen,unbekannt,nicht bekannt,noch nicht,noch unklar,unklar,kp,k.a,mal sehen,gute frage,steht noch nicht fest,noch keine ahnung"
+                            + ",não sei,nao sei,não sei ainda,ainda não sei,ainda nao sei,não faço ideia,nao faço ideia,nao faco ideia,não tenho ideia,sem ideia,ainda não,ainda nao,a definir,desconhecido,sei lá"
+                            + ",non lo so,non so,non lo so ancora,ancora non lo so,nessuna idea,non ne ho idea,boh,non ancora,da definire,sconosciuto,chissà"
+                            + ",weet ik niet,weet niet,ik weet het niet,ik weet het nog niet,weet ik nog niet,geen idee,nog niet,onbekend,nog niet bekend,geen flauw idee"
+                            + ",nie wiem,nie wiem jeszcze,jeszcze nie wiem,nie mam pojęcia,nie mam pojecia,jeszcze nie,nieznane,nieznany,do ustalenia,brak danych,kto wie"
+                            + ",わからない,分からない,わかりません,分かりません,まだわかりません,まだ分かりません,まだわからない,まだ分からない,不明,未定,知らない,知りません,まだです"
+                            + ",不知道,还不知道,我不知道,不清楚,暂时不知道,还不清楚,没想好,不确定,待定,未知")
+                    .split(",", -1)));
+
+    private static final Set<String> NONE = Set.copyOf(Arrays.asList(
+            ("none,no,nope,nothing,nothing really,nothing else,nil,nada,nobody,no one,noone,no body,not any,don't have one,dont have one,they don't have one,they dont have one,they have none,we have none,there is none,there are none,there isn't one,not that i know of,none that i know of,nothing that i know of,nothing i know of,nothing comes to mind,can't think of anything,cant think of anything"
+                            + ",not applicable,ninguno,ninguna,nadie,nichts,keine,keiner,keins,niemand,rien,aucun,aucune,personne,nenhum,nenhuma,niente,nessuno,nessuna,geen,niets,niemand,nic,brak,nikt,żaden,なし,無し,特にない,特になし,誰もいない,ない,没有,無,无,没有人,nein,non,não,nao,nee,nie")
+                    .split(",", -1)));
+
+    private static final Pattern NO_SUCH = Pattern.compile(
+            "(?:(?:we|they|i) have )?no (?:mission(?: statement)?|challenges?|ideas?|questions?|cross-?sell(?:ing)?|criteria|purpose|strategy|coach|advisor|user)");
+
+    private static final Pattern MARKS = Pattern.compile("[?？]+|[-–—_]{1,3}|…|\\.{2,}");
+
+    @Override
+    public Guess of(Heard heard, ConversationState state) {
+        if (state.open().filter(Kinds::isYesNo).isPresent()) {
+            return Guess.NO;
+        }
+        String typed = heard.text();
+        if (MARKS.matcher(typed).matches()) {
+            return Guess.surely(new Meaning.Skip());
+        }
+        String words = OATHS.matcher(heard.plain()).replaceAll("").strip();
+        String bare = ENDS.matcher(words).replaceFirst("").strip();
+        boolean knowsNot = says(heard.plain()) || says(words) || says(bare) || says(heard.bare());
+        boolean isNone = NONE.contains(bare)
+                || wantsNoRow(heard, state)
+                || NONE.contains(words)
+                || NO_SUCH.matcher(bare).matches();
+        return (knowsNot && isFinished(heard, state))
+                        || (isNone
+                                && state.open().filter(UnknownSense::mayBeNone).isPresent())
+                ? Guess.surely(new Meaning.Skip())
+                : startsUnknown(words, state) ? Guess.surely(new Meaning.Skip()) : Guess.NO;
+    }
+
+    /** What is a no to "another?" is one to the first question of its row. */
+    private static boolean wantsNoRow(Heard heard, ConversationState state) {
+        return state.open()
+                .filter(Blank::headsRow)
+                .flatMap(Blank::table)
+                .filter(table -> state.read(new Blank(table.another(), 0), heard.said())
+                        .filter("no"::equals)
+                        .isPresent())
+                .isPresent();
+    }
+
+    private static boolean says(String words) {
+        return WORDS.contains(words) || KNOWS_NOT.matcher(words).matches();
+    }
+
+    /** "Open" and "pending" are no answers to a date, but are to many another question. */
+    private static boolean isFinished(Heard heard, ConversationState state) {
+        return (!heard.plain().equals("open") && !heard.plain().equals("pending")) || !state.takesWords();
+    }
+
+    private static boolean mayBeNone(Blank open) {
+        return open.question().isOptional() || open.headsRow();
+    }
+
+    /** Where a figure or a day is asked, the reason may follow: none of it is the answer. */
+    private static boolean startsUnknown(String words, ConversationState state) {
+        int comma = words.indexOf(',');
+        return comma > 0
+                && state.open().isPresent()
+                && !state.takesWords()
+                && says(words.substring(0, comma).strip().replaceFirst(" yet$", ""));
+    }
+}
