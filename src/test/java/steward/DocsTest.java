@@ -18,7 +18,7 @@ class DocsTest {
     @ValueSource(strings = {"README.md", "src/docs/architecture.md"})
     void everyLinkToAFileLeadsThere(String document) throws IOException {
         Path file = Path.of(document);
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.resolveSibling("");
 
         assertThat(LINK.matcher(Files.readString(file)).results().map(link -> link.group(1)))
                 .isNotEmpty()

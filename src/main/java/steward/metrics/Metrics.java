@@ -31,7 +31,11 @@ public final class Metrics implements AutoCloseable {
         this.server = server;
     }
 
-    /** @throws java.io.UncheckedIOException if the port cannot be had; the message says so in a plain sentence */
+    /**
+     * Begins to count, and serves the numbers if a port is given.
+     *
+     * @throws java.io.UncheckedIOException if the port cannot be had; the message says so in a plain sentence
+     */
     public static Metrics start(Optional<Integer> port) {
         return port.map(Metrics::start).orElseGet(() -> new Metrics(new CompositeMeterRegistry(), Optional.empty()));
     }
