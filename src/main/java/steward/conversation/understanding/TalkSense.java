@@ -25,6 +25,9 @@ final class TalkSense implements Sense {
     /** A colon before and behind is how Slack names an emoji. */
     private static final Pattern NAMED_EMOJI = Pattern.compile("(?::[a-z0-9_+'-]+:\\s*)+");
 
+    /** Longer is no small talk, and a pattern that repeats would exhaust the stack on it. */
+    private static final int CHARACTERS_MAX = 200;
+
     /** Under "looks right?" and the like, these say yes or no: they are left to that question's reader. */
     private static final Set<String> NO_TALK = Set.of("?", "??", "!", "…");
 
@@ -41,7 +44,8 @@ final class TalkSense implements Sense {
 
     static boolean isTalk(Heard heard) {
         String plain = heard.plain();
-        return !NO_TALK.contains(plain)
+        return heard.text().length() <= CHARACTERS_MAX
+                && !NO_TALK.contains(plain)
                 && (TALK.matcher(plain).matches()
                         || (SMILES.matcher(heard.text()).matches() && !plain.isEmpty())
                         || NAMED_EMOJI.matcher(heard.text()).matches());

@@ -36,6 +36,8 @@ public final class Understanding {
             new NeighbourSense(),
             new MoreSense());
 
+    private static final int CHARACTERS_MAX = 600;
+
     private Understanding() {}
 
     /** What the rep means. */
@@ -44,9 +46,16 @@ public final class Understanding {
         return marked(heard)
                 .or(() -> held(heard, state))
                 .or(() -> commandOrAnswer(heard, state))
-                .or(() -> new TwoThings(state).of(heard))
-                .or(() -> reading(heard, state))
-                .orElseGet(() -> doubtful(heard, state));
+                .orElseGet(() -> isLong(said) ? new Meaning.Answer(said) : meant(heard, state));
+    }
+
+    private static Meaning meant(Heard heard, ConversationState state) {
+        return new TwoThings(state).of(heard).or(() -> reading(heard, state)).orElseGet(() -> doubtful(heard, state));
+    }
+
+    /** Whatever is no answer is said in a sentence or two; and on more, patterns that repeat would exhaust the stack. */
+    private static boolean isLong(String said) {
+        return said.length() > CHARACTERS_MAX;
     }
 
     /**
@@ -58,6 +67,9 @@ public final class Understanding {
         Optional<Meaning> marked = marked(heard);
         if (marked.isPresent()) {
             return marked.map(meaning -> meaning instanceof Meaning.Answer answer ? answer.words() : said);
+        }
+        if (isLong(said)) {
+            return Optional.of(said);
         }
         Optional<Meaning> other = commandOrAnswer(heard, state)
                 .or(() -> new QuestionSense().of(heard, state).sure())
@@ -72,10 +84,11 @@ public final class Understanding {
 
     /** Whether a line of a row says that its blank is not known. */
     public static boolean isSkip(String line, ConversationState state) {
-        return commandOrAnswer(Heard.of(line), state)
-                .or(() -> new UnknownSense().of(Heard.of(line), state).sure())
-                .filter(meaning -> meaning instanceof Meaning.Skip)
-                .isPresent();
+        return !isLong(line)
+                && commandOrAnswer(Heard.of(line), state)
+                        .or(() -> new UnknownSense().of(Heard.of(line), state).sure())
+                        .filter(meaning -> meaning instanceof Meaning.Skip)
+                        .isPresent();
     }
 
     /** Whether words are surely a command, and no answer to whatever is open. */
