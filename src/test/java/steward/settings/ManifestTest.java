@@ -164,7 +164,7 @@ class ManifestTest {
         try {
             return (String) Methods.class.getField(name).get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(name, e);
         }
     }
 

@@ -59,7 +59,9 @@ final class IdleHandler implements Meaning.Cases<Boolean> {
                         "Nothing is being changed just now. To end the plan, type `/plan close {}`.",
                         writer.plan().account());
             case RENAME ->
-                writer.tell("An account is renamed with `/plan rename`, like `/plan rename Acme to Acme Glass`.");
+                writer.tell(
+                        "An account keeps the name that its plan was started under. To go on under another one, start that"
+                                + " with `/plan`, and close this one.");
             case HELP, SWITCH -> writer.note(Hints.running(writer.plan()));
         }
         return true;

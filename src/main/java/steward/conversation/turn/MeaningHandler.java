@@ -87,7 +87,9 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
             case RESTART -> restart();
             case CANCEL -> commands.cancel(open);
             case RENAME ->
-                writer.tell("An account is renamed with `/plan rename`, like `/plan rename Acme to Acme Glass`.");
+                writer.tell(
+                        "An account keeps the name that its plan was started under. To go on under another one, start that"
+                                + " with `/plan`, and close this one.");
             case RESUME, SWITCH -> {}
         }
         return true;

@@ -34,8 +34,7 @@ public final class TopicHelp {
             case LEFT -> new StatusMessage(plan, reader).parts();
             case SHARE ->
                 offer(
-                        "`/plan export " + plan.account()
-                                + "` gives you the plan as a file to pass on, and `/roti` has *Share* for the ranking. A plan itself is yours alone until you share it.",
+                        "`/roti` has *Share* for the ranking. A plan itself is yours alone; whoever runs Steward for you can export it as a file.",
                         new Button("Show the plan", "/plan show"));
             default -> List.of(new Part.Paragraph(Words.of(text(topic))));
         };
@@ -95,15 +94,17 @@ public final class TopicHelp {
             case NUDGES ->
                 "I write only in your working hours, once a day at most for each reason: actions that are due, the week's hours, dates of opportunities. `/plan settings` switches each of them off. To be asked later, say so: `ask me Monday`.";
             case UNDO -> "Say `undo`: it takes back what you did last. Say it again for what you did before that.";
-            case RENAME -> "`/plan rename Acme to Acme Glass`; the history stays.";
+            case RENAME ->
+                "An account keeps the name that its plan was started under. To go on under another one, start that with `/plan`, and close this one.";
             case DELETE ->
-                "`/plan delete Acme` for one started by mistake. One that is over is better closed: `/plan close Acme`, and all of it is kept.";
+                "`/plan close Acme`, also for one started by mistake: it asks and reminds no more. `/plan forget me` deletes all that I keep of you.";
             case CLOSE ->
                 "`/plan close Acme lost the bid`, with your reason. It ends the reminders and keeps everything.";
             case REMOVE -> "Say `remove` and the name, like `remove Dana Wu`; `undo` brings it back.";
             case ADD -> "Say `add contact`, `add opportunity` or `add action`, whenever you like. I ask the rest.";
             case SHARE, ENTERED, LEFT, ROTI -> "";
-            case PDF -> "`/plan export Acme` gives you the plan as PDF, Word, Excel or CSV.";
+            case PDF ->
+                "Whoever runs Steward for you can export your plans as PDF, Word, Excel, CSV or a calendar: ask your admin.";
             case SWITCH -> "Say `switch Acme`; the question here waits for you.";
             case START -> "`/plan Acme` starts the plan for Acme, or opens it.";
             case PHONE -> "Yes: it is made for that. Every answer is saved as you go, on whatever device.";
