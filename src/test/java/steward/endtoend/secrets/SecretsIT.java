@@ -121,7 +121,7 @@ class SecretsIT {
             doctor("wrong bot token", environment);
             outside().useHandle(handle -> handle.execute("update intent set state = 'waiting'"));
             try (StewardProcess child = serve("wrong bot token", environment)) {
-                child.awaitLine(Pattern.compile("Slack refuses what Steward says .(invalid_auth)"));
+                child.awaitLine(Pattern.compile("The chat refuses what Steward says .(invalid_auth)"));
                 metrics(child, "wrong bot token");
                 end("wrong bot token", child);
             }
