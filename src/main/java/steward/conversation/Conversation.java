@@ -13,7 +13,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.conversation.turn.Hints;
+import steward.conversation.turn.writing.Hints;
 import steward.dashboard.Reader;
 import steward.dashboard.home.HomeMessage;
 import steward.export.data.PersonalDataFile;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
-import steward.conversation.turn.Hints;
+import steward.conversation.turn.writing.Hints;
 import steward.dashboard.PlanFacts;
 import steward.message.Message;
 import steward.message.Part;

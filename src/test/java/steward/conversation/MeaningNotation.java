@@ -2,8 +2,8 @@ package steward.conversation;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import steward.conversation.understanding.Command;
-import steward.conversation.understanding.Meaning;
+import steward.conversation.understanding.meaning.Command;
+import steward.conversation.understanding.meaning.Meaning;
 import steward.plan.Blank;
 
 /** A meaning as the table writes it. */

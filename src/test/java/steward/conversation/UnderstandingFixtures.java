@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import steward.conversation.session.TurnContext;
 import steward.conversation.understanding.Cases;
-import steward.conversation.understanding.ConversationState;
+import steward.conversation.understanding.state.ConversationState;
 import steward.dashboard.Reader;
 import steward.plan.Blank;
 import steward.plan.Plan;

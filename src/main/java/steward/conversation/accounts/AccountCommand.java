@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnResult;
-import steward.conversation.turn.Hints;
+import steward.conversation.turn.writing.Hints;
 import steward.dashboard.Quoted;
 import steward.message.Message;
 import steward.plan.Accounts;

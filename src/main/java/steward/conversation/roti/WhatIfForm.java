@@ -9,7 +9,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.conversation.turn.Hints;
+import steward.conversation.turn.writing.Hints;
 import steward.dashboard.Abouts;
 import steward.dashboard.roti.WhatIfMessage;
 import steward.message.About;

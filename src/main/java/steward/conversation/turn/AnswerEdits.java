@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.conversation.understanding.Understanding;
 import steward.dashboard.ActionLines;
 import steward.message.Part;

@@ -1,6 +1,8 @@
 package steward.conversation.turn;
 
 import java.util.regex.Pattern;
+import steward.conversation.turn.writing.Hints;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Quoted;
 import steward.message.Part;
 import steward.message.Words;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.plans.RunningMessage;
 import steward.plan.Action;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Abouts;
 import steward.dashboard.Quoted;
 import steward.message.About;

@@ -1,7 +1,9 @@
 package steward.conversation.turn;
 
-import steward.conversation.understanding.Command;
-import steward.conversation.understanding.Meaning;
+import steward.conversation.turn.writing.Hints;
+import steward.conversation.turn.writing.TurnWriter;
+import steward.conversation.understanding.meaning.Command;
+import steward.conversation.understanding.meaning.Meaning;
 import steward.plan.Status;
 
 /** Does on a plan what the rep means, while no question of it is open. */

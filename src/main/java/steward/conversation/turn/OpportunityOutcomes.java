@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Abouts;
 import steward.dashboard.OutcomeLines;
 import steward.dashboard.time.MoreHoursOffer;

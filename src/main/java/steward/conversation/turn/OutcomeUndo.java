@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.OpportunityOutcome;

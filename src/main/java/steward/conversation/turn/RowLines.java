@@ -2,8 +2,9 @@ package steward.conversation.turn;
 
 import java.util.List;
 import java.util.Optional;
-import steward.conversation.understanding.ConversationState;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.conversation.understanding.Understanding;
+import steward.conversation.understanding.state.ConversationState;
 import steward.dashboard.Quoted;
 import steward.message.Part;
 import steward.plan.Blank;

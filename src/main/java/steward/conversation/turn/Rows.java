@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Abouts;
 import steward.message.Control;
 import steward.message.Control.Button;

@@ -2,7 +2,7 @@ package steward.conversation.turn;
 
 import java.util.ArrayList;
 import java.util.List;
-import steward.conversation.understanding.Topic;
+import steward.conversation.understanding.meaning.Topic;
 import steward.dashboard.Abouts;
 import steward.dashboard.Reader;
 import steward.dashboard.plans.StatusMessage;

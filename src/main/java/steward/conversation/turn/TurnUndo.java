@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Abouts;
 import steward.message.Control.Button;
 import steward.message.Part;

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Entry;

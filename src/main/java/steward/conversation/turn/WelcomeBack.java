@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import steward.conversation.turn.writing.TurnWriter;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;

@@ -1,6 +1,6 @@
 package steward.conversation.turn;
 
-import steward.conversation.understanding.Meaning;
+import steward.conversation.understanding.meaning.Meaning;
 
 /** What words mean for a plan that is paused: it stays so, unless the rep goes on with it; nothing is taken as its answer. */
 final class WhilePaused implements Meaning.Cases<WhilePaused.Then> {

@@ -8,6 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import steward.conversation.understanding.meaning.Command;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.state.Kinds;
 
 /** Reading 1: a command that stands alone, or a slash command that came as a message. */
 final class CommandSense implements Sense {

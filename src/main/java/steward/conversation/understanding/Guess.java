@@ -1,6 +1,7 @@
 package steward.conversation.understanding;
 
 import java.util.Optional;
+import steward.conversation.understanding.meaning.Meaning;
 
 /**
  * What one reading makes of what was typed: surely a meaning, perhaps one, or none.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.conversation.understanding.state.ConversationState;
 import steward.rep.WorkingWeek;
 import steward.worksheet.Worksheet;
 import steward.worksheet.dates.ClockTime;

@@ -2,6 +2,11 @@ package steward.conversation.understanding;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.meaning.Topic;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.state.Kinds;
 import steward.plan.Blank;
 
 /** What the open question's own reader makes of words: an answer, if it reads all of them. Words and lists read nearly anything, and so are not asked. */

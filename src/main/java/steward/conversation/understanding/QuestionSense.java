@@ -2,6 +2,12 @@ package steward.conversation.understanding;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import steward.conversation.understanding.meaning.Command;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.meaning.Topic;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.state.Kinds;
 import steward.plan.Blank;
 import steward.worksheet.Worksheet;
 

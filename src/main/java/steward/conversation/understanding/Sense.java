@@ -1,5 +1,8 @@
 package steward.conversation.understanding;
 
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
+
 /** One way to read what was typed. */
 @FunctionalInterface
 interface Sense {

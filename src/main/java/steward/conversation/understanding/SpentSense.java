@@ -2,7 +2,10 @@ package steward.conversation.understanding;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.conversation.understanding.Meaning.Job;
+import steward.conversation.understanding.meaning.Meaning.Job;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.state.Kinds;
 import steward.plan.Accounts;
 
 /** Reading 4, in part: time that was spent on one of the rep's accounts, which stands right beside it. */

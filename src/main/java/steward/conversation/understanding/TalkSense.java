@@ -2,6 +2,10 @@ package steward.conversation.understanding;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import steward.conversation.understanding.meaning.Command;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
 
 /** Small talk: a kind word that answers nothing. */
 final class TalkSense implements Sense {

@@ -3,6 +3,9 @@ package steward.conversation.understanding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
 
 /** Two things in one message: its first or last sentence is no answer, and the rest may be. */
 final class TwoThings {

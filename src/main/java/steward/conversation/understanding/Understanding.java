@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.conversation.understanding.meaning.Command;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.state.Kinds;
 
 /**
  * Understands what a rep means, before anything is taken: an answer saved in the wrong blank would spoil a plan, and nobody would

@@ -3,6 +3,10 @@ package steward.conversation.understanding;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.state.Kinds;
 import steward.plan.Blank;
 
 /** Reading 6: the rep does not know (yet), in one of ten languages. */

@@ -1,4 +1,4 @@
-package steward.conversation.turn;
+package steward.conversation.turn.writing;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,7 +10,7 @@ import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.conversation.understanding.ConversationState;
+import steward.conversation.understanding.state.ConversationState;
 import steward.dashboard.Abouts;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.plans.SummaryMessage;
@@ -46,7 +46,7 @@ public final class TurnWriter {
     private boolean briefly;
     private boolean rotiTold;
 
-    TurnWriter(Plan plan, TurnContext context, RepSession session) {
+    public TurnWriter(Plan plan, TurnContext context, RepSession session) {
         this.plan = plan;
         this.before = plan;
         this.context = context;
@@ -54,7 +54,7 @@ public final class TurnWriter {
     }
 
     /** The plan as it was when the turn began. */
-    Plan before() {
+    public Plan before() {
         return before;
     }
 
@@ -63,33 +63,33 @@ public final class TurnWriter {
         return plan;
     }
 
-    TurnContext context() {
+    public TurnContext context() {
         return context;
     }
 
     /** What there is to understand words by now. */
-    ConversationState state() {
+    public ConversationState state() {
         return ConversationState.of(session, context, Optional.of(plan));
     }
 
     /** The instant at which the rep's clock shows a moment. */
-    Instant instant(LocalDateTime moment) {
+    public Instant instant(LocalDateTime moment) {
         return moment.atZone(session.rep().zone()).toInstant();
     }
 
-    PlanFacts facts() {
+    public PlanFacts facts() {
         return new PlanFacts(plan, context.reader());
     }
 
-    Situation situation(Blank blank) {
+    public Situation situation(Blank blank) {
         return plan.situation(blank, context.today(), context.notation());
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return List.copyOf(entries);
     }
 
-    TurnResult result() {
+    public TurnResult result() {
         return new TurnResult(messages, updates);
     }
 
@@ -108,7 +108,7 @@ public final class TurnWriter {
     }
 
     /** Lets a message shrink to a line; the last word on a message is the one that counts. */
-    void shrink(String message, Part line) {
+    public void shrink(String message, Part line) {
         if (!message.isEmpty()) {
             updates.add(new MessageUpdate(message, Message.of(line)));
         }
@@ -147,21 +147,21 @@ public final class TurnWriter {
     // ── Saying ───────────────────────────────────────────────────────────────────────────────────────────
 
     /** Says something that is to stay in the chat, before the next question. */
-    void note(Part part) {
+    public void note(Part part) {
         notes.add(part);
     }
 
-    void note(List<Part> parts) {
+    public void note(List<Part> parts) {
         notes.addAll(parts);
     }
 
     /** Notes a paragraph; see {@link Words#of}. */
-    void tell(String template, Object... literals) {
+    public void tell(String template, Object... literals) {
         note(new Part.Paragraph(Words.of(template, literals)));
     }
 
     /** Says something above the next question, in its message: it goes when the question is settled. */
-    void remark(Part part) {
+    public void remark(Part part) {
         remarks.add(part);
     }
 
@@ -171,7 +171,7 @@ public final class TurnWriter {
     }
 
     /** The question about to be asked need not be put in full: the rep has just seen it. */
-    void askBriefly() {
+    public void askBriefly() {
         briefly = true;
     }
 
@@ -184,13 +184,13 @@ public final class TurnWriter {
         messages.add(new OutgoingMessage(context.ids().get(), purpose, Abouts.of(plan), message, Optional.empty()));
     }
 
-    void reply(MessageRef thread, Message message) {
+    public void reply(MessageRef thread, Message message) {
         messages.add(
                 new OutgoingMessage(context.ids().get(), Purpose.REPLY, Abouts.of(plan), message, Optional.of(thread)));
     }
 
     /** What this turn did to the ROTI, if it changed an answer that had been given before; said once, in short or in full. */
-    void noteRoti() {
+    public void noteRoti() {
         if (!rotiTold) {
             new RotiChange(before, plan, context.notation())
                     .inShort()
@@ -199,18 +199,18 @@ public final class TurnWriter {
     }
 
     /** The same in full, with its formulas, to stay in the chat. */
-    void noteRotiInFull() {
+    public void noteRotiInFull() {
         note(new RotiChange(before, plan, context.notation()).inFull());
         rotiTold = true;
     }
 
     /** Whether there is nothing to say so far. */
-    boolean isSilent() {
+    public boolean isSilent() {
         return notes.isEmpty() && remarks.isEmpty() && messages.isEmpty();
     }
 
     /** Asks the first open blank, after what there is to say; with nothing open it says that, or else what stands now. */
-    void askOrRest() {
+    public void askOrRest() {
         Optional<Blank> open = plan.open();
         if (open.isEmpty() && notes.isEmpty() && remarks.isEmpty()) {
             settled.ifPresent(blank -> note(facts().settled(blank)));
@@ -220,17 +220,17 @@ public final class TurnWriter {
     }
 
     /** Says the notes and remarks in a message of their own, if there are any. */
-    void sayNotes() {
+    public void sayNotes() {
         say(Purpose.REPLY);
     }
 
     /** Says the notes, and that the talk is about this plan from now on though it asks nothing. */
-    void sayHere() {
+    public void sayHere() {
         say(Purpose.FOCUS);
     }
 
     /** The same with a message of its own. */
-    void sayHere(Message message) {
+    public void sayHere(Message message) {
         say(Purpose.FOCUS, message);
     }
 
@@ -250,17 +250,17 @@ public final class TurnWriter {
     }
 
     /** Says the notes in the thread of a message. */
-    void replyNotes(MessageRef thread) {
+    public void replyNotes(MessageRef thread) {
         reply(thread, takeAll());
     }
 
     /** Whether the open blank is the one that has been asked already. */
-    boolean isAskedFor() {
+    public boolean isAskedFor() {
         return plan.asking().map(AskedQuestion::blank).equals(plan.open());
     }
 
     /** Asks only if what happened left another blank open than the one that was asked. */
-    void askIfMoved() {
+    public void askIfMoved() {
         Optional<Blank> asked = plan.asking().map(AskedQuestion::blank);
         plan.open()
                 .filter(open -> asked.isPresent() && !asked.get().equals(open) && !plan.isPaused())

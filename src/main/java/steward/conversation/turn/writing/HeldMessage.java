@@ -1,8 +1,8 @@
-package steward.conversation.turn;
+package steward.conversation.turn.writing;
 
 import java.util.List;
-import steward.conversation.understanding.Meaning;
 import steward.conversation.understanding.Understanding;
+import steward.conversation.understanding.meaning.Meaning;
 import steward.dashboard.Abouts;
 import steward.message.Control;
 import steward.message.Part;
@@ -12,7 +12,7 @@ import steward.message.Words;
 import steward.plan.Blank;
 
 /** Asks whether a text is the answer to the open question, with what else it may be. */
-final class HeldMessage {
+public final class HeldMessage {
 
     private static final int QUOTED_CHARACTERS_MAX = 300;
 
@@ -20,13 +20,13 @@ final class HeldMessage {
     private final Blank blank;
     private final String held;
 
-    HeldMessage(TurnWriter writer, Blank blank, String held) {
+    public HeldMessage(TurnWriter writer, Blank blank, String held) {
         this.writer = writer;
         this.blank = blank;
         this.held = held;
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         List<Meaning> options = Understanding.options(held, writer.state());
         MeaningButtons buttons = new MeaningButtons(writer);
         List<Control> taps = options.stream()

@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.meaning;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -177,7 +177,7 @@ public sealed interface Meaning {
      */
     record Job(Kind kind, String typed, String command) implements Meaning {
 
-        Job(Kind kind, String typed) {
+        public Job(Kind kind, String typed) {
             this(kind, typed, typed);
         }
 

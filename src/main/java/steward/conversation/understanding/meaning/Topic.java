@@ -1,10 +1,11 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.meaning;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.conversation.understanding.state.Heard;
 
 /** What a rep may ask Steward about. The first whose words fit is meant. */
 public enum Topic {
@@ -98,14 +99,14 @@ public enum Topic {
     }
 
     /** The topic of that name, in whatever letters. */
-    static Optional<Topic> named(String name) {
+    public static Optional<Topic> named(String name) {
         return Stream.of(values())
                 .filter(topic -> topic.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
     /** What is asked about; empty if nothing that Steward knows. */
-    static Optional<Topic> of(Heard heard) {
+    public static Optional<Topic> of(Heard heard) {
         String question = heard.bare();
         Optional<Topic> handling = Stream.of(values())
                 .filter(topic -> !TERMS.contains(topic))

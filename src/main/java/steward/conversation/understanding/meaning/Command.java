@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.meaning;
 
 /** What a rep can say at any question other than an answer to it. */
 public enum Command {

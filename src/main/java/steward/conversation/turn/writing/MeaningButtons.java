@@ -1,8 +1,8 @@
-package steward.conversation.turn;
+package steward.conversation.turn.writing;
 
 import java.util.Locale;
 import java.util.Optional;
-import steward.conversation.understanding.Meaning;
+import steward.conversation.understanding.meaning.Meaning;
 import steward.dashboard.DayWords;
 import steward.dashboard.PlanFacts;
 import steward.message.Control.Button;
@@ -11,14 +11,14 @@ import steward.message.Shortened;
 import steward.plan.Blank;
 
 /** What a rep taps to say which of several meanings is theirs; a meaning that no button can say has none. */
-final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
+public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
 
     private static final int VALUE_CHARACTERS_MAX = 24;
 
     private final PlanFacts facts;
     private final TurnWriter writer;
 
-    MeaningButtons(TurnWriter writer) {
+    public MeaningButtons(TurnWriter writer) {
         this.writer = writer;
         this.facts = writer.facts();
     }
@@ -83,7 +83,7 @@ final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
         return Optional.of(new Button("It is a question to you", says(help)));
     }
 
-    static String says(Meaning.Help help) {
+    public static String says(Meaning.Help help) {
         return "help " + help.topic().name().toLowerCase(Locale.ROOT);
     }
 

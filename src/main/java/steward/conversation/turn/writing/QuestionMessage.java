@@ -1,4 +1,4 @@
-package steward.conversation.turn;
+package steward.conversation.turn.writing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import steward.worksheet.questions.Situation;
 import steward.worksheet.questions.Table;
 
 /** A question as it is put to the rep: where they are, the question, why it matters, an example, and what can be tapped. */
-final class QuestionMessage {
+public final class QuestionMessage {
 
     /** More quick answers than this are a menu, so that they fit a phone. */
     private static final int BUTTONS_MAX = 5;
@@ -49,7 +49,7 @@ final class QuestionMessage {
     private final Situation situation;
     private final Optional<Choice> remembered;
 
-    QuestionMessage(Plan plan, Blank blank, TurnContext context, Optional<Choice> remembered) {
+    public QuestionMessage(Plan plan, Blank blank, TurnContext context, Optional<Choice> remembered) {
         this.plan = plan;
         this.blank = blank;
         this.question = blank.question();
@@ -58,7 +58,7 @@ final class QuestionMessage {
     }
 
     /** The question in full. */
-    List<Part> whole() {
+    public List<Part> whole() {
         if (!plan.hint(blank).isEmpty()) {
             return coaching(Coaching.Hint.restored(plan.hint(blank)));
         }
@@ -77,7 +77,7 @@ final class QuestionMessage {
     }
 
     /** The question put once more, after a reply that could not be read: no need to say it all again. */
-    List<Part> again() {
+    public List<Part> again() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Quiet(where()));
         parts.add(new Part.Paragraph(prompt()));

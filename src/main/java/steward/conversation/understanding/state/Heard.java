@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.state;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param plain that in lower case, on one line, without the full stop of a sentence
  * @param bare that without the words that are only polite
  */
-record Heard(String said, String text, String plain, String bare) {
+public record Heard(String said, String text, String plain, String bare) {
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t\\x0B\\f\\u200B\\uFEFF]+");
     private static final Pattern LINES = Pattern.compile(" *[\\r\\n]+ *");
@@ -25,7 +25,7 @@ record Heard(String said, String text, String plain, String bare) {
     private static final Pattern POLITE_BEHIND =
             Pattern.compile("(?:,? (?:please|pls|plz|thanks|thank you|thx|steward))+$");
 
-    static Heard of(String said) {
+    public static Heard of(String said) {
         String text = unwrapped(LINES.matcher(SPACES.matcher(said).replaceAll(" "))
                 .replaceAll("\n")
                 .strip());
@@ -43,16 +43,16 @@ record Heard(String said, String text, String plain, String bare) {
         return APOSTROPHES.matcher(inner).replaceAll("'");
     }
 
-    boolean endsWithQuestionMark() {
+    public boolean endsWithQuestionMark() {
         return plain.endsWith("?") || plain.endsWith("？");
     }
 
-    int wordCount() {
+    public int wordCount() {
         return plain.isEmpty() ? 0 : plain.split(" ", -1).length;
     }
 
     /** Without its last stop, but with its capitals. */
-    String sentence() {
+    public String sentence() {
         return STOPS.matcher(text).replaceFirst("");
     }
 }

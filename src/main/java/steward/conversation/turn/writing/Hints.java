@@ -1,4 +1,4 @@
-package steward.conversation.turn;
+package steward.conversation.turn.writing;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,25 +48,25 @@ public final class Hints {
     }
 
     /** What can be said at a question. */
-    static Part atAQuestion() {
+    public static Part atAQuestion() {
         return new Part.Quiet(
                 Words.of("You can also say `back`, `skip`, `edit 7`, `status`, `summary`, `pause` or `cancel`. "
                         + "To answer with one of these words, write `answer: skip`."));
     }
 
-    static Part formsOpenFromButtons() {
+    public static Part formsOpenFromButtons() {
         return new Part.Paragraph(Words.of(
                 "Slack opens a form from a button or a command: tap *Fill as a form* under the first question of a step or a row, "
                         + "or type `/plan form`."));
     }
 
-    static Part running(Plan plan) {
+    public static Part running(Plan plan) {
         return new Part.Paragraph(Words.of(
                 "*{}* is running and no question is open. `status` tells how it stands, `summary` shows it, `edit 7` changes number 7.",
                 plan.account()));
     }
 
-    static Message paused(Plan plan, String prompt) {
+    public static Message paused(Plan plan, String prompt) {
         return Message.of(
                 new Part.Paragraph(Words.of("*{}* is paused at “{}” Everything is saved.", plan.account(), prompt)),
                 new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))),
@@ -74,7 +74,7 @@ public final class Hints {
     }
 
     /** The same, and when Steward comes back. */
-    static Message pausedUntil(Plan plan, String prompt, LocalDateTime until, LocalDate today) {
+    public static Message pausedUntil(Plan plan, String prompt, LocalDateTime until, LocalDate today) {
         String when = until.toLocalDate().equals(today) ? "today" : DayWords.on(until.toLocalDate(), today);
         return Message.of(
                 new Part.Paragraph(Words.of(
@@ -88,7 +88,7 @@ public final class Hints {
     }
 
     /** The plan is paused, and what was said would have settled its question: it is not taken for an answer, but may be made one. */
-    static Message stillPaused(Plan plan, Blank open, String prompt, String said, boolean isAnswer) {
+    public static Message stillPaused(Plan plan, Blank open, String prompt, String said, boolean isAnswer) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(
                 Words.of("*{}* is paused at “{}”, so that changed nothing.", plan.account(), prompt)));

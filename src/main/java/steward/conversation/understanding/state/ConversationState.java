@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.state;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,7 +84,7 @@ public final class ConversationState {
         return new ConversationState(plan, Optional.of(blank), Optional.empty(), cards, live, now, reader);
     }
 
-    Optional<Plan> plan() {
+    public Optional<Plan> plan() {
         return plan;
     }
 
@@ -92,46 +92,46 @@ public final class ConversationState {
         return open;
     }
 
-    Optional<String> held() {
+    public Optional<String> held() {
         return held;
     }
 
-    Accounts accounts() {
+    public Accounts accounts() {
         return new Accounts(cards);
     }
 
-    LocalDateTime now() {
+    public LocalDateTime now() {
         return now;
     }
 
-    Reader reader() {
+    public Reader reader() {
         return reader;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return reader.today();
     }
 
-    Situation situation(Blank blank) {
+    public Situation situation(Blank blank) {
         return plan.map(found -> found.situation(blank, today(), reader.notation()))
                 .orElseGet(() -> Situation.ofNoPlan(today(), reader.notation()));
     }
 
     /** What stands in a blank, as Steward says it; empty if nothing does. */
-    String shown(Blank blank) {
+    public String shown(Blank blank) {
         return plan.flatMap(found -> found.shown(blank, today(), reader.notation()))
                 .orElse("");
     }
 
     /** What a blank keeps of words, if its own reader takes them. */
-    Optional<String> read(Blank blank, String words) {
+    public Optional<String> read(Blank blank, String words) {
         return words.isBlank()
                 ? Optional.empty()
                 : blank.question().readKept(words, situation(blank)).either(Optional::of, hint -> Optional.empty());
     }
 
     /** The blanks of the plan as it unfolds now, in paper order. */
-    List<Blank> blanks() {
+    public List<Blank> blanks() {
         if (blanks == null) {
             blanks = plan.map(found -> found.blanks().toList()).orElse(List.of());
         }
@@ -139,7 +139,7 @@ public final class ConversationState {
     }
 
     /** What the answers of the plan are called. There has to be one. */
-    BlankNames names() {
+    public BlankNames names() {
         if (names == null) {
             Plan found = plan.orElseThrow();
             names = new BlankNames(found, new PlanFacts(found, reader), blanks());
@@ -148,11 +148,11 @@ public final class ConversationState {
     }
 
     /** The plans that are not closed. */
-    List<Plan> live() {
+    public List<Plan> live() {
         return live.get();
     }
 
-    List<Plan> running() {
+    public List<Plan> running() {
         if (running == null) {
             running = live().stream()
                     .filter(found -> found.status() == Status.RUNNING)
@@ -162,23 +162,23 @@ public final class ConversationState {
     }
 
     /** Whether the open question takes words as they are, so that nearly all may be its answer. */
-    boolean takesWords() {
+    public boolean takesWords() {
         return open.filter(Kinds::takesWords).isPresent();
     }
 
     /** Whether a blank has an answer that is to be changed, or to be made better. */
-    boolean isChanged(Blank blank) {
+    public boolean isChanged(Blank blank) {
         return plan.filter(
                         found -> found.isReopened(blank) || !found.hint(blank).isEmpty())
                 .isPresent();
     }
 
-    boolean isOpen(Blank blank) {
+    public boolean isOpen(Blank blank) {
         return open.filter(blank::equals).isPresent();
     }
 
     /** The same with nothing held. */
-    ConversationState withoutHeld() {
+    public ConversationState withoutHeld() {
         return new ConversationState(plan, open, Optional.empty(), cards, live, now, reader);
     }
 }

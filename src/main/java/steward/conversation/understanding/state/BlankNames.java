@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.state;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +72,7 @@ public final class BlankNames {
     }
 
     /** @param blanks those of the plan, in paper order */
-    BlankNames(Plan plan, PlanFacts facts, List<Blank> blanks) {
+    public BlankNames(Plan plan, PlanFacts facts, List<Blank> blanks) {
         this.plan = plan;
         this.facts = facts;
         this.blanks = blanks;
@@ -112,13 +112,13 @@ public final class BlankNames {
     }
 
     /** A name without what stands before it, a number without what says that it is one. */
-    static String bare(String words) {
+    public static String bare(String words) {
         Matcher number = NUMBER.matcher(words.strip());
         return number.matches() ? number.group(1) : words.strip().replaceFirst("(?i)^(?:the|our|my|their) ", "");
     }
 
     /** The blanks of a row that are called so, though they have no answer yet. */
-    List<Blank> inRow(String words, Blank open) {
+    public List<Blank> inRow(String words, Blank open) {
         String name = plain(words);
         String key = ALIASES.getOrDefault(name, "");
         return open.table().stream()
@@ -132,7 +132,7 @@ public final class BlankNames {
     }
 
     /** Whether a question of the worksheet is called so, answered or not. */
-    static boolean isOnWorksheet(String words) {
+    public static boolean isOnWorksheet(String words) {
         String name = plain(words);
         return ALIASES.containsKey(name)
                 || Worksheet.STEPS.stream()
@@ -143,7 +143,7 @@ public final class BlankNames {
     }
 
     /** The blank of a key, in the row that follows it after a hash, whether it has an answer or not. */
-    Optional<Blank> ofKey(String words) {
+    public Optional<Blank> ofKey(String words) {
         Matcher key = KEY.matcher(words);
         return key.matches()
                 ? Worksheet.question(key.group(1))
@@ -176,7 +176,7 @@ public final class BlankNames {
     }
 
     /** Whether these words are a row's number, or all of its name; a person's position may be left out. */
-    boolean isWholeName(Blank first, String words) {
+    public boolean isWholeName(Blank first, String words) {
         return isNumber(words) || isCalledWholly(first, plain(words));
     }
 
@@ -198,7 +198,7 @@ public final class BlankNames {
         return plan.rows(first.table().orElseThrow()).indexOf(first.row()) + 1;
     }
 
-    static boolean isNumber(String words) {
+    public static boolean isNumber(String words) {
         return NUMBER.matcher(words.strip()).matches();
     }
 
