@@ -10,6 +10,7 @@ final class Acknowledgement extends Response {
     static final int OK = 200;
     static final int BAD_REQUEST = 400;
     static final int UNAUTHORIZED = 401;
+    static final int TOO_LONG = 413;
     static final int UNAVAILABLE = 503;
 
     private final Runnable then;

@@ -51,6 +51,9 @@ final class EventsServlet extends HttpServlet {
     }
 
     Response answer(RequestHeaders headers, byte[] body) {
+        if (body.length > HttpServer.BODY_BYTES_MAX) {
+            return Acknowledgement.text(Acknowledgement.TOO_LONG, "This is longer than anything that Slack delivers.");
+        }
         if (!signature.holds(
                 header(headers, "X-Slack-Request-Timestamp"), header(headers, "X-Slack-Signature"), body)) {
             return Acknowledgement.text(

@@ -20,6 +20,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -35,6 +36,7 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.runtime.ChatRuntime;
@@ -49,6 +51,9 @@ final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     static final int BODY_BYTES_MAX = 1 << 20;
+
+    /** A body up to so long is heard out before it is refused. */
+    private static final int READ_AWAY_BYTES_MAX = 8 * BODY_BYTES_MAX;
 
     private static final int THREADS_MAX = 32;
     private static final long IDLE_MILLIS_MAX = 15_000;
@@ -91,11 +96,12 @@ final class HttpServer implements AutoCloseable {
         context.addServlet(new ServletHolder(new Page(ready, "ready", "not ready yet")), "/readyz");
         context.addServlet(new ServletHolder(new Nothing()), "/");
         context.setErrorHandler(HttpServer::plainError);
-        SizeLimitHandler sized = new SizeLimitHandler(BODY_BYTES_MAX, -1);
         // Retained as it came: the loader that reads forms would take the bytes that are signed. What frames them
         // counts too.
-        sized.setHandler(
-                new EagerContentHandler(context, new RetainedContentLoaderFactory(2L * BODY_BYTES_MAX, -1, true)));
+        Handler whole =
+                new EagerContentHandler(context, new RetainedContentLoaderFactory(2L * BODY_BYTES_MAX, -1, true));
+        SizeLimitHandler sized = new SizeLimitHandler(READ_AWAY_BYTES_MAX, -1);
+        sized.setHandler(new TooMuchReadAway(whole));
         return new GracefulHandler(new MinimumDataRateHandler(sized, BODY_BYTES_PER_SECOND_MIN, 0));
     }
 
@@ -151,6 +157,38 @@ final class HttpServer implements AutoCloseable {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         adapter.writeResponse(response, answer);
         response.getWriter().close();
+    }
+
+    /**
+     * Lets little more than the longest body through, which tells that it was too long, and reads the rest away: a connection that closes on
+     * somebody who still sends would take the answer with it.
+     */
+    private static final class TooMuchReadAway extends Handler.Wrapper {
+
+        TooMuchReadAway(Handler handler) {
+            super(handler);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            return super.handle(
+                    new Request.Wrapper(request) {
+                        private long read;
+
+                        @Override
+                        public Content.@Nullable Chunk read() {
+                            Content.Chunk chunk = super.read();
+                            while (chunk != null && chunk.hasRemaining() && !chunk.isLast() && read > BODY_BYTES_MAX) {
+                                chunk.release();
+                                chunk = super.read();
+                            }
+                            read += chunk == null ? 0 : chunk.remaining();
+                            return chunk;
+                        }
+                    },
+                    response,
+                    callback);
+        }
     }
 
     /** A page that says whether something holds. */
