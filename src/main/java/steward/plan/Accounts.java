@@ -3,6 +3,7 @@ package steward.plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds a rep's plans by the name of the account, or part of it: "acme" finds Acme Glass, and so does "acme glas". */
@@ -35,10 +36,26 @@ public final class Accounts {
         return exactly.isEmpty() ? containing(typed) : exactly;
     }
 
-    /** Plans that may be meant: those called so; if none is, those that are a slip of the finger away. */
+    /** Plans that may be meant: those called so; if none is, those called so but for signs or a legal form, or a slip of the finger away. */
     public List<PlanCard> meant(String typed) {
-        List<PlanCard> called = called(typed);
-        return called.isEmpty() ? mistyped(typed) : called;
+        return Stream.<Supplier<List<PlanCard>>>of(() -> called(typed), () -> alike(typed), () -> mistyped(typed))
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "Acme, Inc." beside Acme, "ATT" beside AT&T. */
+    private List<PlanCard> alike(String typed) {
+        String wanted = LegalForms.without(typed);
+        List<PlanCard> alike = newestFirst(cards.stream()
+                .filter(card -> !wanted.isEmpty()
+                        && joined(LegalForms.without(card.account())).equals(joined(wanted))));
+        return alike.isEmpty() && !wanted.equals(Names.plain(typed)) ? called(wanted) : alike;
+    }
+
+    private static String joined(String plain) {
+        return plain.replace(" ", "");
     }
 
     private List<PlanCard> containing(String typed) {

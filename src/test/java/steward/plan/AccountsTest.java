@@ -57,6 +57,23 @@ class AccountsTest {
     }
 
     @Test
+    void aLegalFormOrASignMakesNoOtherName() {
+        Accounts alike = new Accounts(Stream.of("Acme", "AT&T", "Bolt Sp. z o.o.", "Ten Company", "C#", "Group")
+                .map(name -> new PlanCard(new PlanId(name), name, 2026, Status.DRAFT, Instant.EPOCH))
+                .toList());
+        assertThat(names(alike.meant("Acme, Inc."))).containsExactly("Acme");
+        assertThat(names(alike.meant("ACME Holdings Ltd"))).containsExactly("Acme");
+        assertThat(names(alike.meant("ATT"))).containsExactly("AT&T");
+        assertThat(names(alike.meant("A.T.&T. Corp."))).containsExactly("AT&T");
+        assertThat(names(alike.meant("Bolt S.p.A."))).containsExactly("Bolt Sp. z o.o.");
+        assertThat(names(alike.meant("Ten Co"))).containsExactly("Ten Company");
+        assertThat(names(accounts.meant("Delta, GmbH"))).containsExactly("Delta Foods");
+        assertThat(alike.called("Acme, Inc.")).as("only asked about").isEmpty();
+        assertThat(alike.meant("C++ Inc")).isEmpty();
+        assertThat(alike.meant("Inc.")).isEmpty();
+    }
+
+    @Test
     void theFirstWordsMayBeTheNameAndTheRestSomethingElse() {
         assertThat(accounts.leading("delta lost the bid")).hasValueSatisfying(named -> {
             assertThat(names(named.plans())).containsExactly("Delta Foods");

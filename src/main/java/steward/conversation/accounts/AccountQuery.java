@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import steward.conversation.session.TurnContext;
 import steward.plan.Accounts;
 import steward.plan.PlanCard;
+import steward.worksheet.dates.CalendarWords;
 
 /**
  * The account and year that a rep typed to find or start a plan.
@@ -19,13 +21,29 @@ public record AccountQuery(String account, int year, boolean yearSaid) {
 
     private static final int YEARS_AHEAD_MAX = 5;
 
-    private static final Pattern WITH_YEAR = Pattern.compile("(.*\\S)\\s+((?:19|20)\\d\\d)", Pattern.DOTALL);
+    /** "Acme 2027", "Acme FY27", "Acme for next year". */
+    private static final Pattern WITH_YEAR = Pattern.compile(
+            "([^\\p{L}\\p{M}\\p{N}]*[\\p{L}\\p{M}\\p{N}].*?)[\\s\\p{Z},;:(–—-]*[\\s\\p{Z}(](?:(?:for|in)[\\s\\p{Z}]+)?(?:the[\\s\\p{Z}]+)?(?:year[\\s\\p{Z}]+)?"
+                    + "(?:(?<year>(?:19|20)\\d\\d)|fy[\\s\\p{Z}]?['’-]?(?<fiscal>20\\d\\d|\\d\\d)|['’](?<short>\\d\\d)|(?<which>this|next)[\\s\\p{Z}]+year)\\)?",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     public static AccountQuery of(String typed, TurnContext context) {
+        int thisYear = context.today().getYear();
         Matcher matcher = WITH_YEAR.matcher(typed.strip());
         return matcher.matches()
-                ? new AccountQuery(matcher.group(1), Integer.parseInt(matcher.group(2)), true)
-                : new AccountQuery(typed.strip(), context.today().getYear(), false);
+                ? new AccountQuery(matcher.group(1), year(matcher, thisYear), true)
+                : new AccountQuery(typed.strip(), thisYear, false);
+    }
+
+    private static int year(Matcher said, int thisYear) {
+        String which = said.group("which");
+        return which != null
+                ? thisYear + (which.equalsIgnoreCase("next") ? 1 : 0)
+                : Stream.of("year", "fiscal", "short")
+                        .flatMap(group -> Optional.ofNullable(said.group(group)).stream())
+                        .findFirst()
+                        .map(CalendarWords::year)
+                        .orElse(thisYear);
     }
 
     /** The plans that may be meant. */
