@@ -46,6 +46,18 @@ public final class Figures {
         return hours.isPositive() ? hours.shown(notation) : "0 h";
     }
 
+    /** ", estimate due" or ", counted as 4 h left" behind what the next hour earns; empty where it is worked out from the hours left. */
+    public String basis(Roti roti) {
+        if (roti.isNothingOpen()) {
+            return "";
+        }
+        return switch (roti.basis()) {
+            case HOURS_LEFT -> "";
+            case FLOOR -> ", counted as " + hours(roti.divisor().orElse(Hours.NONE)) + " left";
+            case ESTIMATE_DUE -> ", estimate due";
+        };
+    }
+
     /** "33", under a head that says that they are hours; "11 h 40" where they are no whole ones. */
     public String number(Hours hours) {
         return hours.minutes() % MINUTES_AN_HOUR == 0

@@ -37,6 +37,9 @@ public record Roti(
     /** From this share of the hours on, an estimate is due for another: how many more? In tenths. */
     private static final int ESTIMATE_DUE_TENTHS = 8;
 
+    private static final long FLOOR_SHARE = 10;
+    private static final long FLOOR_MINUTES = 4 * 60;
+
     private static final Rate NOTHING = new Rate(BigDecimal.ZERO, new Hours(1));
 
     public Roti {
@@ -112,12 +115,36 @@ public record Roti(
     }
 
     /**
-     * What an hour from now still earns: open EGP ÷ (T − L); while an estimate is due, open EGP ÷ the larger of T and L. Empty with nothing
-     * open, and while it can't be known.
+     * What an hour from now still earns: the open EGP ÷ the hours of {@link #basis()}. Empty with nothing open, and while it can't be known.
      */
     public Optional<Rate> nextHour() {
-        Optional<Hours> hours = isEstimateDue() ? required.map(this::orLogged) : hoursLeft();
-        return isNothingOpen() ? Optional.empty() : over(openEgp(), hours);
+        return isNothingOpen() ? Optional.empty() : over(openEgp(), divisor());
+    }
+
+    /** The hours of {@link #basis()}; empty while T is not known. */
+    public Optional<Hours> divisor() {
+        return required.map(hours -> switch (basis()) {
+            case HOURS_LEFT -> hours.minus(growth);
+            case FLOOR -> floor(hours);
+            case ESTIMATE_DUE -> orLogged(hours);
+        });
+    }
+
+    /** What the open EGP is divided by: T − L, but not less than a tenth of T or 4 h; while an estimate is due, the larger of T and L. */
+    public NextHourBasis basis() {
+        if (isEstimateDue()) {
+            return NextHourBasis.ESTIMATE_DUE;
+        }
+        return required.filter(hours -> hours.minus(growth).compareTo(floor(hours)) < 0)
+                        .isPresent()
+                ? NextHourBasis.FLOOR
+                : NextHourBasis.HOURS_LEFT;
+    }
+
+    /** The hours that count as left where fewer are: an estimate is no better than that, and a last minute would seem to earn a fortune. */
+    private static Hours floor(Hours required) {
+        long tenth = (required.minutes() + FLOOR_SHARE - 1) / FLOOR_SHARE;
+        return new Hours(Math.max(tenth, FLOOR_MINUTES));
     }
 
     private Hours orLogged(Hours hours) {

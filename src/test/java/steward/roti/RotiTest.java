@@ -165,6 +165,34 @@ class RotiTest {
     }
 
     @Test
+    void theLastHoursNeverEarnAFortune() {
+        acme();
+        log(1, "growth", 27 * 60);
+        answer("hours_required", 0, String.valueOf(28 * 60));
+        assertThat(roti().isEstimateDue()).isFalse();
+        assertThat(roti().basis()).isEqualTo(NextHourBasis.FLOOR);
+        assertThat(roti().nextHour().map(Rate::hours)).contains(Hours.of(4));
+        assertThat(roti().hoursLeft()).contains(Hours.of(1));
+
+        answer("hours_required", 0, "3361");
+        assertThat(roti().basis()).isEqualTo(NextHourBasis.HOURS_LEFT);
+        log(2, "growth", 24 * 60);
+        answer("hours_required", 0, "3361");
+        assertThat(roti().nextHour().map(Rate::hours)).contains(new Hours(337));
+    }
+
+    @Test
+    void growthHoursThatWinNothingLowerWhatIsEarned() {
+        acme();
+        log(1, "growth", 10 * 60);
+        happened(Kind.WON, 1, "6600000");
+        Rate before = roti().earned().orElseThrow();
+        happened(Kind.LOST, 2, "price");
+        log(2, "growth", 5 * 60);
+        assertThat(roti().earned().orElseThrow()).isLessThan(before);
+    }
+
+    @Test
     void pastTheHoursRequiredTheForecastCountsTheHoursLogged() {
         acme();
         log(1, "growth", 70 * 60);

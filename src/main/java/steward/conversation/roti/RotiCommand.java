@@ -154,7 +154,7 @@ public final class RotiCommand {
                         `/roti Acme hours=40 probability=60% margin=35%` shows what would be if; nothing is saved
                         `/roti next 10h` spreads ten hours so that they earn most""")),
                 new Part.Quiet(Words.of(
-                        "Next hour = open EGP ÷ hours left. EGP, the expected gross profit = increase × probability × gross margin. "
+                        "Next hour = open EGP ÷ hours left (at least 4 h, or a tenth of the hours required, are counted). EGP, the expected gross profit = increase × probability × gross margin. "
                                 + "Hours come from your time log: `/time help`.")));
     }
 }

@@ -74,8 +74,7 @@ final class HomePlans {
         }
         return roti.nextHour()
                 .map(rate -> Words.of(
-                        "next hour *{}*" + (isBelow(roti) ? " ▼" : "") + (roti.isEstimateDue() ? ", estimate due" : ""),
-                        figures.wholeRate(rate)))
+                        "next hour *{}*" + (isBelow(roti) ? " ▼" : "") + figures.basis(roti), figures.wholeRate(rate)))
                 .orElse(Words.of("next hour not known yet"));
     }
 

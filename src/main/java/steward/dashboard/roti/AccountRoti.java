@@ -18,6 +18,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.roti.Figures;
+import steward.roti.NextHourBasis;
 import steward.roti.OpportunityValue;
 import steward.roti.Roti;
 import steward.worksheet.Worksheet;
@@ -88,8 +89,8 @@ public final class AccountRoti {
             return account + ": " + (renewals.isNone() ? "nothing open" : renewals.toDefend());
         }
         return roti.nextHour()
-                .map(rate -> account + ": " + whose + " next hour earns " + figures.wholeRate(rate)
-                        + (roti.isEstimateDue() ? ", estimate due" : ""))
+                .map(rate ->
+                        account + ": " + whose + " next hour earns " + figures.wholeRate(rate) + figures.basis(roti))
                 .orElse(account);
     }
 
@@ -125,9 +126,17 @@ public final class AccountRoti {
                                 "and {} of the {} you planned are used. How many more will it take?",
                                 figures.hours(roti.growth()),
                                 figures.hours(roti.required().orElse(Hours.NONE)))
-                        : Words.of(
-                                "and *{}* are left to win it.",
-                                figures.hours(roti.hoursLeft().orElse(Hours.NONE))));
+                        : left());
+    }
+
+    private Words left() {
+        Words left = Words.of(
+                "and *{}* are left to win it.", figures.hours(roti.hoursLeft().orElse(Hours.NONE)));
+        return roti.basis() == NextHourBasis.FLOOR
+                ? left.then(Words.of(
+                        " So few count as {}: no estimate is finer than that.",
+                        figures.hours(roti.divisor().orElse(Hours.NONE))))
+                : left;
     }
 
     private Part opportunities() {

@@ -22,6 +22,7 @@ import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Plan;
 import steward.roti.Figures;
+import steward.roti.NextHourBasis;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.worksheet.values.Hours;
@@ -125,8 +126,15 @@ public final class RotiBoard {
                 roti.isEstimateDue()
                         ? Words.of(", estimate due.")
                         : Words.of(
-                                ", with {} left.",
-                                figures.hours(roti.hoursLeft().orElse(Hours.NONE))));
+                                        ", with {} left",
+                                        figures.hours(roti.hoursLeft().orElse(Hours.NONE)))
+                                .then(counted(roti)));
+    }
+
+    private Words counted(Roti roti) {
+        return roti.basis() == NextHourBasis.FLOOR
+                ? Words.of(", counted as {}.", figures.hours(roti.divisor().orElse(Hours.NONE)))
+                : Words.of(".");
     }
 
     private Optional<Account> best() {
@@ -172,7 +180,7 @@ public final class RotiBoard {
         String ofRequired = roti.required()
                 .map(required -> logged + " of " + figures.number(required))
                 .orElse(logged);
-        return account.wantsEstimate() ? ofRequired + ", estimate due" : ofRequired;
+        return ofRequired + figures.basis(roti);
     }
 
     private Words footnote() {

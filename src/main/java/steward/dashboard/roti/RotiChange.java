@@ -117,11 +117,7 @@ public final class RotiChange {
                 .ifPresent(rate -> lines.add("Earned ROTI = gross profit won ÷ growth hours logged = " + over(rate)));
         after.nextHour()
                 .filter(rate -> isChanged(this::nextHour))
-                .ifPresent(rate -> lines.add(
-                        after.isEstimateDue()
-                                ? "Next-hour ROTI = open EGP ÷ the larger of hours required and logged = " + over(rate)
-                                        + " Estimate due."
-                                : "Next-hour ROTI = open EGP ÷ hours left = " + over(rate)));
+                .ifPresent(rate -> lines.add("Next-hour ROTI = " + after.basis().formula() + " = " + over(rate)));
         return lines;
     }
 

@@ -36,10 +36,7 @@ final class RotiFormulas {
 
     /** "Next hour = open EGP ÷ hours left = $21,800 ÷ 33 h = $660.61/h"; empty with nothing open. */
     Optional<Part> nextHour() {
-        String parts = roti.isEstimateDue()
-                ? "Next hour, estimate due = open EGP ÷ the larger of hours required and logged"
-                : "Next hour = open EGP ÷ hours left";
-        return roti.nextHour().map(rate -> line(parts, rate));
+        return roti.nextHour().map(rate -> line("Next hour = " + roti.basis().formula(), rate));
     }
 
     /** Planned, forecast and earned ROTI, each on a line; the forecast only where it is another than planned. */

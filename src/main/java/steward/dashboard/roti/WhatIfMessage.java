@@ -101,7 +101,7 @@ public final class WhatIfMessage {
     }
 
     private Optional<String> nextHour(Roti roti) {
-        return roti.nextHour().map(rate -> figures.rate(rate) + (roti.isEstimateDue() ? ", estimate due" : ""));
+        return roti.nextHour().map(rate -> figures.rate(rate) + figures.basis(roti));
     }
 
     private List<String> row(String name, Function<Roti, Optional<String>> figure) {

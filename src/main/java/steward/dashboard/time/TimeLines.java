@@ -9,6 +9,7 @@ import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
+import steward.roti.Figures;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.worksheet.values.Hours;
@@ -61,7 +62,7 @@ public final class TimeLines {
         Optional<String> next = roti.isKnown()
                 ? roti.nextHour().map(Rate::anHour).map(money -> money.shownInFull(reader.notation()))
                 : Optional.empty();
-        String due = roti.isEstimateDue() ? ", estimate due" : "";
+        String basis = new Figures(reader.notation()).basis(roti);
         return Words.of(
                         "*{}*: {} growth{}, {} upkeep.",
                         name(plan, reader),
@@ -70,7 +71,7 @@ public final class TimeLines {
                                 .map(hours -> " of " + shown(hours, reader) + " planned")
                                 .orElse(""),
                         shown(plan.upkeep(), reader))
-                .then(next.map(money -> Words.of(" Next hour: {}" + due + ".", money))
+                .then(next.map(money -> Words.of(" Next hour: {}" + basis + ".", money))
                         .orElse(Words.of("")));
     }
 

@@ -231,7 +231,9 @@ final class Typesetter {
         if (roti.isNothingOpen()) {
             rates.add(new Formula("Next-hour ROTI", "nothing new is open", new Answer("none", true)));
         }
-        roti.nextHour().ifPresent(rate -> rates.add(formula("Next-hour ROTI", nextHour(), rate)));
+        roti.nextHour()
+                .ifPresent(
+                        rate -> rates.add(formula("Next-hour ROTI", roti.basis().formula(), rate)));
         return rates;
     }
 
@@ -240,12 +242,6 @@ final class Typesetter {
         return roti.earned()
                 .filter(rate -> roti.isEarnedKnown())
                 .map(rate -> formula("Earned ROTI", "gross profit won ÷ growth hours", rate));
-    }
-
-    private String nextHour() {
-        return roti.isEstimateDue()
-                ? "estimate due: open EGP ÷ the larger of hours required and logged"
-                : "open EGP ÷ hours left";
     }
 
     private Formula formula(String name, String parts, Rate rate) {

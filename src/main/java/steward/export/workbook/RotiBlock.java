@@ -144,7 +144,7 @@ final class RotiBlock {
                 "Next_hour_ROTI",
                 nextHourFormula(),
                 nextHour(),
-                "open EGP ÷ (T − L); while an estimate is due, open EGP ÷ the larger of T and L");
+                "open EGP ÷ (T − L), or 4 h or a tenth of T where fewer are left; while an estimate is due, ÷ the larger of T and L");
     }
 
     private static String ifKnown(String formula) {
@@ -171,8 +171,7 @@ final class RotiBlock {
 
     private static String nextHourFormula() {
         String due = "Open_EGP/MAX(Hours_required,Growth_hours)";
-        String left = "IF(Hours_required>Growth_hours,Open_EGP/(Hours_required-Growth_hours),\""
-                + ExportedPlan.NOT_KNOWN + "\")";
+        String left = "Open_EGP/MAX(Hours_required-Growth_hours,ROUNDUP(ROUND(60*Hours_required,0)/10,0)/60,4)";
         return "IF(Open_opportunities=0,\"nothing open\","
                 + ifKnown("IF(Estimate_due=\"yes\"," + due + "," + left + ")") + ")";
     }
