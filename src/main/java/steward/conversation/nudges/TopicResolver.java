@@ -23,7 +23,7 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
     private static final Set<String> SAY_NOTHING =
             Set.of(("a an the this that my our one number action opportunity we i it us is are"
                             + " was has have been let and so of on at for with about over now just already finally yes yeah ok please"
-                            + " good great news sadly s m re ve")
+                            + " good great news sadly s m re ve d say think guess maybe probably roughly they he she got still")
                     .split(" ", 0));
 
     private static final Set<String> ALL = Set.of("all", "everything", "both", "them");
@@ -32,8 +32,8 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
     private static final Set<String> NO_NAME_FOLLOWS =
             Set.of("to", "by", "until", "till", "because", "due", "since", "they", "as", "not", "no");
 
-    private static final Pattern PLACE =
-            Pattern.compile("\\s*(?:no\\.? ?|number |#)?(\\d{1,2})(?=\\s*(?:$|[,:;–-]|to ))(.*)", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile(
+            "\\s*(?:no\\.? ?|number |#)?(\\d{1,2})(?=\\s*(?:$|[,:;–-]|to |over\\b))(.*)", Pattern.DOTALL);
 
     /** What stands before a comma, a colon or a dash: no name goes on behind one. */
     private static final Pattern FIRST_PART = Pattern.compile("(\\s+\\p{L}.*?)((?:[,:;–]| -).*)?", Pattern.DOTALL);
@@ -44,7 +44,7 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
 
     /** Among the topics of a nudge that the verdict fits. */
     static TopicResolver of(NudgeReply words, List<Topic> all) {
-        List<Topic> fitting = all.stream().filter(words.verdict()::fits).toList();
+        List<Topic> fitting = words.among();
         List<String> before = named(words.before());
         if (!before.isEmpty()) {
             return new TopicResolver(found(before, fitting, all), words.before(), isAll(before), words.after());
@@ -77,6 +77,38 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
             return new TopicResolver(found, about.group(2), false, about.group(1) + second);
         }
         return new TopicResolver(askedFirst(fitting), "", false, words.after());
+    }
+
+    /** Whether words name one or some of the topics. */
+    static boolean names(String words, List<Topic> topics) {
+        return !found(named(words), topics, topics).isEmpty();
+    }
+
+    /** Whether words are none that could name anything. */
+    static boolean saysNothing(String words) {
+        return named(words).isEmpty();
+    }
+
+    /** What follows a name at the beginning; all of the words if none stands there. */
+    static String pastName(String words, List<Topic> topics) {
+        String[] each = words.strip().split("(?<=\\s)", -1);
+        int end = 0;
+        for (int at = 0; at < each.length; at++) {
+            List<String> word = named(each[at].replaceFirst("[,;:.!–-].*", ""));
+            if (word.isEmpty() && each[at].matches("[\\p{L}’']+\\s*")) {
+                continue;
+            }
+            boolean isNone = word.stream().anyMatch(NO_NAME_FOLLOWS::contains);
+            if (isNone || !names(String.join(" ", word), topics)) {
+                break;
+            }
+            end = at + 1;
+            if (!each[at].strip().matches("[\\p{L}\\p{N}’']+")) {
+                return each[at].replaceFirst("^[\\p{L}\\p{N}’']+", "")
+                        + String.join("", List.of(each).subList(end, each.length));
+            }
+        }
+        return String.join("", List.of(each).subList(end, each.length));
     }
 
     /** Those that are still asked about; all, if none is. */
@@ -115,7 +147,7 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
                 .toList();
     }
 
-    private static boolean isCalled(Topic topic, List<String> name) {
+    static boolean isCalled(Topic topic, List<String> name) {
         String contact = topic.isAction()
                 ? topic.plan()
                         .get(Worksheet.ACTION_CONTACT, topic.row())

@@ -14,6 +14,7 @@ import steward.conversation.turn.OpportunityOutcomes;
 import steward.conversation.turn.RowFinder;
 import steward.conversation.turn.Turns;
 import steward.dashboard.Abouts;
+import steward.dashboard.OpportunityLines;
 import steward.dashboard.OutcomeLines;
 import steward.dashboard.PlanFacts;
 import steward.message.Control;
@@ -37,6 +38,11 @@ public final class OutcomeCommand {
     private static final Pattern NUMBERED = Pattern.compile("#([0-9]{1,4})(?:\\s+(.*))?", Pattern.DOTALL);
 
     private static final Pattern BETWEEN = Pattern.compile("([0-9]{1,9}) ([0-9]{1,9})");
+
+    /** No reason, and no amount. */
+    private static final Pattern DENIED = Pattern.compile(
+            "(?:it['’]s |it is |is )?(?:not(?: yet| really| lost| won)?|never|nope|still open|open still|(?:it )?isn['’]t)[.!?]*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int LABEL_CHARACTERS_MAX = 60;
 
@@ -219,10 +225,22 @@ public final class OutcomeCommand {
         if (said.isEmpty()) {
             return live(plan, outcomes -> nothingSaid(outcomes, verb, question, row));
         }
+        if (DENIED.matcher(said).matches()) {
+            return denied(plan, row);
+        }
         return question.readKept(said, situation(plan, blank))
                 .either(
                         kept -> live(plan, outcomes -> outcomes.became(question, row, kept)),
                         hint -> live(plan, outcomes -> outcomes.askAgain(question, row, said, hint)));
+    }
+
+    /** "Lost? Not yet": nothing has changed. */
+    private TurnResult denied(Plan plan, int row) {
+        Button stillOpen = new Button("Still open", "/plan still " + OpportunityLines.number(plan, row));
+        return TurnResult.aside(Message.of(new Part.Entry(
+                Words.of("Then nothing has changed at *{}*.", new OutcomeLines(plan, context.reader()).name(row)),
+                Abouts.of(plan),
+                stillOpen)));
     }
 
     private static void nothingSaid(OpportunityOutcomes outcomes, String verb, Question<?> question, int row) {

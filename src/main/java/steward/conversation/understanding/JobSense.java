@@ -2,11 +2,13 @@ package steward.conversation.understanding;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import steward.conversation.understanding.meaning.Deeds;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.meaning.Meaning.Job;
 import steward.conversation.understanding.state.ConversationState;
@@ -31,9 +33,30 @@ final class JobSense implements Sense {
     private static final Pattern DROP = pattern("drop (?:the |my )?(.+)");
     private static final Pattern WON_FIRST =
             pattern("(?:(?:we|i|we've|i've|just|have) )*(won|lost) (?:the |our )?(\\S.*)");
-    private static final Pattern WON_LAST = pattern("(?:the )?(.+?) (?:is|was|has been|got) (won|lost)\\b(.*)");
+    private static final Pattern WON_LAST = pattern("(?:the )?(.+?)(?: (?:is|was|has been|got))? (won|lost)\\b(.*)");
+
+    /** What may follow an opportunity that is won or lost: an amount, a reason, nothing. "Lost the resin guy" is something else. */
+    private static final Pattern ENDS = pattern(
+            "|[,;:.!–-].*|(?:[$€£¥₹]?\\d|(?:with|for|at|on|to|because|due|against|as planned|price|budget|no|today|yesterday)\\b).*");
+
+    private static final Set<String> OF_A_DEAL = Set.of(
+            "the",
+            "our",
+            "a",
+            "deal",
+            "order",
+            "contract",
+            "business",
+            "one",
+            "opportunity",
+            "for",
+            "in",
+            "of",
+            "on",
+            "at");
+
     private static final Pattern DENIAL = pattern(
-            ".*\\b(?:not|never|didn't|did not|haven't|hasn't|couldn't|won't|will|going to|need to|should|must|want to|tomorrow|plan to|to call|yet|did \\p{L}+ .*\\?)\\b.*");
+            ".*\\b(?:not|never|didn't|did not|haven't|hasn't|couldn't|won't|will|would|might|may|could|if|unless|hope|almost|nearly|half|probably|maybe|perhaps|going to|need to|should|must|want to|tomorrow|plan to|to call|yet|did \\p{L}+ .*\\?)\\b.*");
 
     private static final Pattern TOOK = pattern("[,;(]? ?(?:it )?(?:took|in|for|after) .*|, .*");
 
@@ -41,27 +64,6 @@ final class JobSense implements Sense {
             "(?:(?:let's|lets|can we|please) )?(?:plan|open|start|do|work on|go to|begin|continue with)(?: (?:the )?plan (?:for|of))? (\\S.*?)(?: please)?");
     private static final Pattern NEW_PLAN = pattern(
             "(?:(?:let's|lets|can you|can we|please|i want to|i'd like to) )*(?:start|create|make|begin|open|add|write|do)? ?(?:a |an |another |the )?(?:new )?(?:account )?plan (?:for|on|with) (\\S.*?)(?: please)?");
-
-    /** What a word of an action is called once it is done. */
-    private static final Map<String, List<String>> DEEDS = Map.ofEntries(
-            Map.entry("called", List.of("call", "ring", "phone")),
-            Map.entry("rang", List.of("call", "ring", "phone")),
-            Map.entry("phoned", List.of("call", "ring", "phone")),
-            Map.entry("emailed", List.of("email", "mail", "write", "send")),
-            Map.entry("e-mailed", List.of("email", "mail", "write", "send")),
-            Map.entry("mailed", List.of("email", "mail", "write", "send")),
-            Map.entry("sent", List.of("send", "email", "mail")),
-            Map.entry("visited", List.of("visit", "see", "meet")),
-            Map.entry("met", List.of("meet", "visit", "see")),
-            Map.entry("delivered", List.of("deliver")),
-            Map.entry("presented", List.of("present", "show")),
-            Map.entry("drafted", List.of("draft")),
-            Map.entry("wrote", List.of("write", "draft")),
-            Map.entry("booked", List.of("book")),
-            Map.entry("spoke", List.of("speak", "talk", "call")),
-            Map.entry("talked", List.of("talk", "speak", "call")),
-            Map.entry("shared", List.of("share", "send")),
-            Map.entry("reviewed", List.of("review")));
 
     private static final Set<String> FILLERS = Set.of(
             "a", "an", "the", "with", "to", "about", "for", "of", "on", "at", "my", "and", "call", "one", "action",
@@ -94,7 +96,7 @@ final class JobSense implements Sense {
         String positive = said.replaceFirst("(?i)\\b(?:did not|didn't|haven't|have not) ", "");
         Matcher first = DONE_FIRST.matcher(positive);
         Matcher last = DONE_LAST.matcher(said);
-        boolean isFirst = first.matches() && isAction(first.group(2), deeds(first.group(1)), state);
+        boolean isFirst = first.matches() && isAction(first.group(2), Deeds.of(first.group(1)), state);
         boolean isLast = !isFirst && last.matches() && isAction(last.group(1), List.of(), state);
         if (isDenied) {
             boolean isBareDenial = Pattern.compile("(?i)(?:i |we )?(?:did not|didn't|haven't|have not) (\\w+) (\\S.*)")
@@ -115,10 +117,6 @@ final class JobSense implements Sense {
                         "(?i)(?:i |we )?(?:did not|didn't|haven't|have not) (?:called|call|sent|send|visit|met|meet|\\w+) (\\S.*?)(?: yet)?")
                 .matcher(said);
         return denied.matches() && isAction(denied.group(1), List.of(), state);
-    }
-
-    private static List<String> deeds(String verb) {
-        return DEEDS.getOrDefault(verb.toLowerCase(Locale.ROOT), List.of());
     }
 
     private static Optional<Guess> putOff(String said, Heard heard, ConversationState state) {
@@ -181,7 +179,13 @@ final class JobSense implements Sense {
         Matcher last = WON_LAST.matcher(said);
         String verb = first.matches() ? first.group(1) : last.matches() ? last.group(2) : "";
         String name = first.matches() ? first.group(2) : last.matches() ? last.group(1) : "";
-        if (verb.isEmpty() || !isOpportunity(name, state)) {
+        String beyond = beyond(name, state);
+        boolean isSaidOfIt = first.matches()
+                ? ENDS.matcher(beyond).matches()
+                : beyond.isEmpty()
+                        && last.matches()
+                        && ENDS.matcher(last.group(3).strip()).matches();
+        if (verb.isEmpty() || !isOpportunity(name, state) || !isSaidOfIt) {
             return Optional.empty();
         }
         Job.Kind kind = verb.equalsIgnoreCase("won") ? Job.Kind.WON : Job.Kind.LOST;
@@ -202,6 +206,31 @@ final class JobSense implements Sense {
                                                 .orElse(""))
                                         .stream()
                                         .anyMatch(word -> word.startsWith(stem(words.get(0))))));
+    }
+
+    /** What follows the words of an opportunity's name. */
+    private static String beyond(String said, ConversationState state) {
+        Set<String> names = state.running().stream()
+                .flatMap(plan -> Stream.concat(
+                        Stream.of(plan.account()),
+                        plan.rows(Worksheet.OPPORTUNITIES).stream()
+                                .flatMap(row -> plan.get(Worksheet.OPPORTUNITY, row).stream())))
+                .flatMap(name -> Names.words(name).stream())
+                .collect(Collectors.toSet());
+        String rest = said.strip();
+        Matcher word =
+                Pattern.compile("([\\p{L}\\p{N}'’&]+)\\s*(.*)", Pattern.DOTALL).matcher(rest);
+        while (word.matches() && isOfName(word.group(1), names)) {
+            rest = word.group(2);
+            word.reset(rest);
+        }
+        return rest;
+    }
+
+    private static boolean isOfName(String word, Set<String> names) {
+        return Names.words(word).stream()
+                .allMatch(each ->
+                        OF_A_DEAL.contains(each) || names.stream().anyMatch(name -> name.startsWith(stem(each))));
     }
 
     private static String stem(String word) {

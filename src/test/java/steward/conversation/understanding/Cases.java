@@ -48,6 +48,11 @@ public final class Cases {
         return in(FOLDER.resolve(ORDINARY));
     }
 
+    /** What reps write where a plan runs, each line with what comes of it. */
+    public static List<Case> replies(String file) {
+        return in(FOLDER.resolve("replies").resolve(file));
+    }
+
     private static List<Case> in(Path file) {
         List<Case> cases = new ArrayList<>();
         for (String row : rows(file)) {

@@ -1,0 +1,139 @@
+package steward.conversation.nudges;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import steward.conversation.session.TurnContext;
+import steward.dashboard.nudges.Topic;
+
+/**
+ * Reads what a rep says became of the topics of a nudge, clause by clause: "1 done, 2 moved to Friday". A clause that says nothing of
+ * the kind belongs to the one before it: it may be the reason.
+ */
+final class ReplyReader {
+
+    private static final Pattern CLAUSES = Pattern.compile(
+            "(?:[,;.!]|(?<=\\?))\\s+(?:(?:and|but|so|then)\\s+)?|\\s+(?:and|but|then)\\s+", Pattern.CASE_INSENSITIVE);
+
+    private final TurnContext context;
+    private final List<Topic> topics;
+
+    ReplyReader(TurnContext context, List<Topic> topics) {
+        this.context = context;
+        this.topics = List.copyOf(topics);
+    }
+
+    /** What is said; empty if nothing of the kind is. */
+    List<NudgeReply> read(String line) {
+        List<NudgeReply> said = new ArrayList<>();
+        String loose = "";
+        int from = 0;
+        String tie = "";
+        Matcher ties = CLAUSES.matcher(line);
+        while (from <= line.length()) {
+            boolean isTied = ties.find(from);
+            String clause = line.substring(from, isTied ? ties.start() : line.length());
+            Optional<NudgeReply> found = clause(clause, line).or(() -> day(clause, said));
+            if (found.isPresent() && !isReason(found.get(), said)) {
+                String earlier = TopicResolver.names(loose, topics) ? loose + tie : "";
+                said.add(found.get().behind(earlier));
+                loose = "";
+            } else if (said.isEmpty()) {
+                loose = loose.isEmpty() ? clause : loose + tie + clause;
+            } else if (isOfAnother(clause, said.get(said.size() - 1))) {
+                said.add(said.get(said.size() - 1).doubtfulOf(clause));
+            } else {
+                said.set(said.size() - 1, said.get(said.size() - 1).and(tie + clause));
+            }
+            if (!isTied) {
+                break;
+            }
+            tie = ties.group();
+            from = ties.end();
+        }
+        return said;
+    }
+
+    private Optional<NudgeReply> clause(String clause, String line) {
+        Optional<NudgeReply> verdict = Stream.of(Verdict.values())
+                .filter(each -> topics.stream().anyMatch(each::fits))
+                .flatMap(each -> verdict(clause, each).stream())
+                .min(Comparator.<NudgeReply>comparingInt(reply -> reply.before().length())
+                        .thenComparing(reply -> -reply.said().length()));
+        Optional<NudgeReply> deed = new DeedReader(context, topics).read(clause, line);
+        return deed.filter(found -> verdict.filter(NudgeReply::isSure).isEmpty())
+                .or(() -> verdict);
+    }
+
+    private Optional<NudgeReply> verdict(String clause, Verdict verdict) {
+        return verdict.in(clause).map(found -> {
+            String before = clause.substring(0, found.start());
+            String after = clause.substring(found.end());
+            List<Topic> among = topics.stream().filter(verdict::fits).toList();
+            return new NudgeReply(
+                    verdict,
+                    before,
+                    found.group(),
+                    after,
+                    among,
+                    isSure(verdict, clause, before, found.group(), after));
+        });
+    }
+
+    private boolean isSure(Verdict verdict, String clause, String before, String said, String after) {
+        if (Denials.isQuestion(clause)
+                || Denials.deny(verdict, before, after)
+                || Denials.isTheirs(verdict, before, said)
+                || isLoose(said, before)) {
+            return false;
+        }
+        String behindName = TopicResolver.pastName(after, topics);
+        return verdict.goesOn(after)
+                || verdict.goesOn(behindName)
+                || (verdict == Verdict.MOVE
+                        && ReplyDays.first(behindName, topics.get(0), context).isPresent());
+    }
+
+    /** Words that are used of so much else that they stand alone, or behind a name. */
+    private boolean isLoose(String said, String before) {
+        boolean isCommon =
+                said.equalsIgnoreCase("later") || said.equalsIgnoreCase("open") || said.equalsIgnoreCase("did");
+        return isCommon && !TopicResolver.saysNothing(before) && !TopicResolver.names(before, topics);
+    }
+
+    /** A day alone says of an opportunity by when it is to be won, as the calendar in the nudge does. */
+    private Optional<NudgeReply> day(String clause, List<NudgeReply> before) {
+        boolean isFree = before.stream().noneMatch(NudgeReply::isSure);
+        boolean isOfOpportunities = topics.stream().noneMatch(Topic::isAction);
+        return isFree
+                        && isOfOpportunities
+                        && ReplyDays.only(clause, topics.get(0), context).isPresent()
+                ? Optional.of(new NudgeReply(Verdict.STILL_OPEN, "", "", " " + clause, topics, true))
+                : Optional.empty();
+    }
+
+    /** "Resin is not lost, coatings is": a name, and what became of it is left to be guessed. */
+    private boolean isOfAnother(String clause, NudgeReply last) {
+        return !last.verdict().takesReason()
+                && TopicResolver.names(last.before(), topics)
+                && topics.stream().anyMatch(topic -> TopicResolver.names(clause, List.of(topic)))
+                && topics.stream()
+                        .noneMatch(topic -> TopicResolver.names(clause, List.of(topic))
+                                && TopicResolver.names(last.before(), List.of(topic)));
+    }
+
+    /** Whether it only tells why the one before it is so: "lost, they moved to a rival". */
+    private boolean isReason(NudgeReply found, List<NudgeReply> before) {
+        if (before.isEmpty() || !before.get(before.size() - 1).isSure()) {
+            return false;
+        }
+        NudgeReply last = before.get(before.size() - 1);
+        boolean isMoved = found.isSure() && found.verdict().takesDay() && last.verdict() == Verdict.DROP;
+        boolean isOfAnother = TopicResolver.names(found.before(), topics) && found.isSure();
+        return last.verdict().takesReason() ? !isMoved && !isOfAnother : !found.isSure() && !isOfAnother;
+    }
+}

@@ -1,0 +1,40 @@
+package steward.conversation.understanding.meaning;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the deeds of actions are called once they are done: "called" for "call". */
+public final class Deeds {
+
+    private static final Map<String, List<String>> ACTIONS = Map.ofEntries(
+            Map.entry("called", List.of("call", "ring", "phone")),
+            Map.entry("rang", List.of("call", "ring", "phone")),
+            Map.entry("phoned", List.of("call", "ring", "phone")),
+            Map.entry("emailed", List.of("email", "mail", "write", "send")),
+            Map.entry("e-mailed", List.of("email", "mail", "write", "send")),
+            Map.entry("mailed", List.of("email", "mail", "write", "send")),
+            Map.entry("sent", List.of("send", "email", "mail")),
+            Map.entry("visited", List.of("visit", "see", "meet")),
+            Map.entry("met", List.of("meet", "visit", "see")),
+            Map.entry("delivered", List.of("deliver")),
+            Map.entry("presented", List.of("present", "show")),
+            Map.entry("drafted", List.of("draft")),
+            Map.entry("wrote", List.of("write", "draft")),
+            Map.entry("booked", List.of("book")),
+            Map.entry("spoke", List.of("speak", "talk", "call")),
+            Map.entry("talked", List.of("talk", "speak", "call")),
+            Map.entry("shared", List.of("share", "send")),
+            Map.entry("reviewed", List.of("review")));
+
+    /** All of them, as an alternative of a pattern. */
+    public static final String WORDS =
+            String.join("|", ACTIONS.keySet().stream().sorted().toList());
+
+    private Deeds() {}
+
+    /** What an action may have been called that is told of by this word; none if it is no such word. */
+    public static List<String> of(String word) {
+        return ACTIONS.getOrDefault(word.toLowerCase(Locale.ROOT), List.of());
+    }
+}
