@@ -100,6 +100,28 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
         return new OutcomeCommand(session, context, turns).take(only, verb, words);
     }
 
+    // ── Answering what was asked beside the worksheet ────────────────────────────────────────────────────
+
+    @Override
+    public Optional<TurnResult> side(Meaning.Side side) {
+        return beside(new Taps(session, context, turns).taken(About.plan(side.plan()), side.says()));
+    }
+
+    /** Of what may have been no answer, what is done elsewhere; it is held no more then. */
+    @Override
+    public Optional<TurnResult> held(Meaning.Held reply) {
+        Optional<Meaning> elsewhere = reply.picked().filter(ChatJobs::isDoneElsewhere);
+        elsewhere.ifPresent(meaning -> talkedAbout.ifPresent(plan -> turns.take(plan, Turn::letGo)));
+        return elsewhere.flatMap(meaning -> meaning.told(this));
+    }
+
+    private static boolean isDoneElsewhere(Meaning meaning) {
+        return meaning instanceof Meaning.Side
+                || meaning instanceof Meaning.Job
+                || meaning instanceof Meaning.Look
+                || meaning instanceof Meaning.Slash;
+    }
+
     // ── Between plans ────────────────────────────────────────────────────────────────────────────────────
 
     @Override
@@ -189,11 +211,6 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
 
     @Override
     public Optional<TurnResult> later(Meaning.Later later) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<TurnResult> held(Meaning.Held reply) {
         return Optional.empty();
     }
 

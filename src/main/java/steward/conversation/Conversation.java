@@ -48,20 +48,34 @@ public final class Conversation {
     public TurnResult text(RepSession session, String said, Stamp stamp, Optional<MessageRef> thread, Instant now) {
         TurnContext context = context(session, now);
         SessionTurns turns = new SessionTurns(session, context);
-        return thread.map(parent -> new ThreadReplies(session, context, turns).heard(said, parent))
-                .orElseGet(() -> new ChatReplies(session, context, turns).heard(said, stamp));
+        if (thread.isPresent()) {
+            return noted(session, new ThreadReplies(session, context, turns).heard(said, thread.get()));
+        }
+        TurnResult result = new ChatReplies(session, context, turns).heard(said, stamp);
+        session.askBeside(result.asked());
+        return result;
     }
 
     /** The rep tapped something of a message about a plan or a question. */
     public TurnResult tap(RepSession session, About about, String says, Instant now) {
         TurnContext context = context(session, now);
-        return new Taps(session, context, new SessionTurns(session, context)).taken(about, says);
+        return noted(session, new Taps(session, context, new SessionTurns(session, context)).taken(about, says));
+    }
+
+    /** What was asked beside the worksheet lapses only once something else is asked, or done. */
+    private static TurnResult noted(RepSession session, TurnResult result) {
+        if (result.asked().isPresent() || !session.touched().isEmpty()) {
+            session.askBeside(result.asked());
+        }
+        return result;
     }
 
     /** The rep typed a slash command. */
     public TurnResult command(RepSession session, String typed, Instant now) {
         TurnContext context = context(session, now);
-        return new SlashCommands(session, context, new SessionTurns(session, context)).take(Optional.empty(), typed);
+        return noted(
+                session,
+                new SlashCommands(session, context, new SessionTurns(session, context)).take(Optional.empty(), typed));
     }
 
     /** The rep sent a form back. */

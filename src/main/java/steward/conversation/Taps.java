@@ -65,7 +65,7 @@ final class Taps {
                     .orElseGet(() -> FormScope.of(plan, PlanCommand.step(plan, form.get())));
             return TurnResult.form(new FormBuilder(plan, context).draw(scope));
         }
-        return blank.map(question -> onQuestion(plan, question, says))
+        return blank.map(question -> onQuestion(plan, question, meaning, says))
                 .orElseGet(() -> besideQuestions(plan, meaning, says));
     }
 
@@ -83,10 +83,13 @@ final class Taps {
         return command(meaning, Command.UNDO).isPresent() ? result.toldInsteadOfTapped() : result;
     }
 
-    private TurnResult onQuestion(Plan plan, Blank question, String says) {
-        return session.isAsking(plan, question)
-                ? turns.take(plan, turn -> turn.hear(says))
-                : reply(Abouts.of(plan), new StaleTapReply(session, plan, context).message(question));
+    private TurnResult onQuestion(Plan plan, Blank question, Meaning meaning, String says) {
+        if (session.isAsking(plan, question)) {
+            return meaning instanceof Meaning.Held
+                    ? new ChatReplies(session, context, turns).heard(says, plan)
+                    : turns.take(plan, turn -> turn.hear(says));
+        }
+        return reply(Abouts.of(plan), new StaleTapReply(session, plan, context).message(question));
     }
 
     private TurnResult reply(About about, Message message) {

@@ -9,6 +9,9 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
+import steward.conversation.understanding.Understanding;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.ConversationState;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Message;
@@ -34,14 +37,27 @@ final class ThreadReplies {
 
     TurnResult heard(String said, MessageRef thread) {
         Optional<NudgeMessage> nudged = session.nudge(thread);
+        Optional<About> about = session.about(thread);
+        Optional<Blank> asked = about.flatMap(Abouts::blank);
+        Optional<TurnResult> beside = asked.isPresent() ? Optional.empty() : answersBeside(said);
+        if (beside.isPresent()) {
+            return beside.get();
+        }
         if (nudged.isPresent()) {
             return new NudgeAnswers(session, context, turns).heard(nudged.get(), said, thread);
         }
-        Optional<About> about = session.about(thread);
-        Optional<Blank> asked = about.flatMap(Abouts::blank);
         Optional<Plan> plan = about.flatMap(found -> session.plan(new PlanId(found.plan())))
                 .filter(found -> found.status() != Status.CLOSED);
         return asked.isPresent() && plan.isPresent() ? answered(plan.get(), asked.get(), said, thread) : unread(thread);
+    }
+
+    /** What was asked beside the worksheet last may be answered under the message that asked it, which is none of the worksheet's. */
+    private Optional<TurnResult> answersBeside(String said) {
+        Meaning meaning = Understanding.of(said, ConversationState.of(session, context, Optional.empty()));
+        Optional<Plan> current = session.current().flatMap(session::plan);
+        return meaning instanceof Meaning.Side
+                ? meaning.told(new ChatJobs(session, context, turns, current))
+                : Optional.empty();
     }
 
     private TurnResult answered(Plan plan, Blank blank, String said, MessageRef thread) {

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.RepSession;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.message.Outbox;
+import steward.message.SideQuestion;
 import steward.message.Stamp;
 import steward.nudges.NudgeRules;
 import steward.nudges.SentNudge;
@@ -41,6 +43,7 @@ final class StoredRepSession implements RepSession {
     private final Set<String> claimed = new HashSet<>();
 
     private boolean reckoned = true;
+    private @Nullable Optional<SideQuestion> asked;
 
     StoredRepSession(Handle handle, Worker worker, RepId owner, String delivery, Instant now) {
         this.handle = handle;
@@ -165,6 +168,24 @@ final class StoredRepSession implements RepSession {
     @Override
     public Set<PlanId> touched() {
         return Set.copyOf(touched);
+    }
+
+    @Override
+    public Optional<SideQuestion> askedBeside() {
+        Optional<SideQuestion> asked = this.asked;
+        if (asked == null) {
+            asked = StoredSideQuestion.read(handle, owner);
+            this.asked = asked;
+        }
+        return asked;
+    }
+
+    @Override
+    public void askBeside(Optional<SideQuestion> question) {
+        if (!askedBeside().equals(question)) {
+            StoredSideQuestion.keep(handle, owner, question);
+            asked = question;
+        }
     }
 
     @Override

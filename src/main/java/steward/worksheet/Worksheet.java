@@ -430,7 +430,7 @@ public final class Worksheet {
     private static final Map<String, Question<?>> BY_KEY = Stream.of(
                     STEPS.stream().flatMap(Step::questions),
                     STEPS.stream().flatMap(Step::tables).map(Table::remove),
-                    Stream.of(CANCEL, CLOSE, WON, LOST, MORE_HOURS, CYCLE_WORKED, CYCLE_NOT_WORKED))
+                    Stream.of(CANCEL, CLOSE, WON, LOST, MORE_HOURS, ACTION_TOOK, CYCLE_WORKED, CYCLE_NOT_WORKED))
             .flatMap(questions -> questions)
             .collect(Collectors.toUnmodifiableMap(Question::key, Function.identity()));
 

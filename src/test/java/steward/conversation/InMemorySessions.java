@@ -19,6 +19,7 @@ import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.message.Purpose;
+import steward.message.SideQuestion;
 import steward.message.Stamp;
 import steward.nudges.SentNudge;
 import steward.plan.Entry;
@@ -40,6 +41,7 @@ final class InMemorySessions implements RepSessions, RepSession {
     private final List<NudgeMessage> nudges = new ArrayList<>();
     private final Set<PlanId> touchedNow = new HashSet<>();
     private String delivery = "";
+    private Optional<SideQuestion> asked = Optional.empty();
     private final Map<PlanId, Plan> plans = new HashMap<>();
     private final List<PlanId> touched = new ArrayList<>();
     private final List<Intent> intents = new ArrayList<>();
@@ -198,6 +200,16 @@ final class InMemorySessions implements RepSessions, RepSession {
     @Override
     public Set<PlanId> touched() {
         return Set.copyOf(touchedNow);
+    }
+
+    @Override
+    public Optional<SideQuestion> askedBeside() {
+        return asked;
+    }
+
+    @Override
+    public void askBeside(Optional<SideQuestion> question) {
+        asked = question;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package steward.conversation;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
@@ -8,6 +10,8 @@ import steward.plan.Blank;
 
 /** A meaning as the table writes it. */
 final class MeaningNotation implements Meaning.Cases<String> {
+
+    private static final Pattern ACTION = Pattern.compile("/actions (time|later|move) \\d+ (.+)");
 
     private final String said;
 
@@ -95,6 +99,12 @@ final class MeaningNotation implements Meaning.Cases<String> {
     @Override
     public String slash(Meaning.Slash slash) {
         return "slash " + slash.typed();
+    }
+
+    @Override
+    public String side(Meaning.Side side) {
+        Matcher value = ACTION.matcher(side.says());
+        return value.matches() ? "side " + value.group(1) + " " + value.group(2) : "side pick " + side.says();
     }
 
     @Override

@@ -98,7 +98,8 @@ final class UnderstandingFixtures {
                 snapshot.cards(),
                 snapshot::live,
                 NOW,
-                reader);
+                reader,
+                Optional.empty());
     }
 
     private static Optional<Plan> current(Chat chat) {

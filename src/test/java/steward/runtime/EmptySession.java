@@ -11,6 +11,7 @@ import steward.conversation.session.RepSession;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
+import steward.message.SideQuestion;
 import steward.message.Stamp;
 import steward.plan.Entry;
 import steward.plan.Plan;
@@ -66,6 +67,14 @@ final class EmptySession implements RepSession {
     public Set<PlanId> touched() {
         return Set.of();
     }
+
+    @Override
+    public Optional<SideQuestion> askedBeside() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void askBeside(Optional<SideQuestion> question) {}
 
     @Override
     public void recomputeWakeTime() {}

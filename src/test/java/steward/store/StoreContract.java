@@ -32,6 +32,7 @@ import steward.message.Outbox.Arrival;
 import steward.message.Outbox.Pending;
 import steward.message.Purpose;
 import steward.message.Stamp;
+import steward.message.SideQuestion;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -90,6 +91,33 @@ abstract class StoreContract extends StoreFixture {
                 .containsExactly(tuple(ACME, 2), tuple(BOREALIS, 1));
         assertThat(toms).isEmpty();
         assertThat(none).isEmpty();
+    }
+
+    @Test
+    void whatARepWasAskedBesideTheWorksheetStandsUntilSomethingElseIs() {
+        SideQuestion howLong =
+                SideQuestion.value(new About(ACME.text(), "action.took", 3), "/actions time 3", "It took that long");
+        SideQuestion which = SideQuestion.which(List.of(
+                new SideQuestion.Option(1, "Dana\tWu", ACME.text(), "remove user 1"),
+                new SideQuestion.Option(2, "", "", "/plan new Acme")));
+        assertThat(look(PRIYA, RepSession::askedBeside)).isEmpty();
+        askBeside("D1:1.0", Optional.of(howLong));
+        assertThat(look(PRIYA, RepSession::askedBeside)).contains(howLong);
+        assertThat(look(TOM, RepSession::askedBeside)).isEmpty();
+        askBeside("D1:2.0", Optional.of(which));
+        assertThat(look(PRIYA, RepSession::askedBeside))
+                .map(SideQuestion::options)
+                .hasValueSatisfying(options ->
+                        assertThat(options).extracting(SideQuestion.Option::name).containsExactly("Dana Wu", ""));
+        askBeside("D1:3.0", Optional.empty());
+        assertThat(look(PRIYA, RepSession::askedBeside)).isEmpty();
+    }
+
+    private void askBeside(String delivery, Optional<SideQuestion> question) {
+        store.sessions().take(PRIYA, delivery, MONDAY, session -> {
+            session.askBeside(question);
+            return session.askedBeside();
+        });
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class PlanMessages {
                                 card.year()),
                         About.plan(card.id().text()),
                         new Button("This one", says))));
-        return new Message(parts);
+        return new Message(parts).askingWhich();
     }
 
     public static Message whichOneOrNew(List<PlanCard> cards, String account) {

@@ -14,6 +14,7 @@ import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
+import steward.message.SideQuestion;
 import steward.message.Words;
 import steward.nudges.NudgeKind;
 import steward.plan.Action;
@@ -22,6 +23,7 @@ import steward.plan.Plan;
 import steward.plan.TimeEntry;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Question;
 
 /** What Steward says when something became of an action, or when it needs to know more. */
 final class ActionReplies {
@@ -75,12 +77,18 @@ final class ActionReplies {
                 .forEach(choice -> times.add(new Button(choice.label(), says("time") + " " + choice.says())));
         times.add(new Button("Other…", says("time")));
         return Message.of(
-                told(Words.of("Done: *{}*.", name()), "Undo", "undo"),
-                new Part.Paragraph(howLong),
-                new Part.Choices(Abouts.of(plan), times),
-                new Part.Paragraph(Words.of("What is the next step?")),
-                nextStep(),
-                new Part.Quiet(Words.of("Both can wait. The time is logged as growth hours on {}.", plan.account())));
+                        told(Words.of("Done: *{}*.", name()), "Undo", "undo"),
+                        new Part.Paragraph(howLong),
+                        new Part.Choices(Abouts.of(plan), times),
+                        new Part.Paragraph(Words.of("What is the next step?")),
+                        nextStep(),
+                        new Part.Quiet(
+                                Words.of("Both can wait. The time is logged as growth hours on {}.", plan.account())))
+                .asking(value(Worksheet.ACTION_TOOK, "time", "It took that long"));
+    }
+
+    private SideQuestion value(Question<?> question, String verb, String label) {
+        return SideQuestion.value(Abouts.of(plan, new Blank(question, action.row())), says(verb), label);
     }
 
     /** It is done, and the time it took is logged already. */
@@ -145,7 +153,9 @@ final class ActionReplies {
         reasons.add(new Button("Other…", says("reason")));
         reasons.add(new Button("Skip", says("dropped")));
         return Message.of(
-                new Part.Paragraph(Words.of("Why drop *{}*?", name())), new Part.Choices(Abouts.of(plan), reasons));
+                        new Part.Paragraph(Words.of("Why drop *{}*?", name())),
+                        new Part.Choices(Abouts.of(plan), reasons))
+                .askingWhich();
     }
 
     Message dropped(String reason) {
@@ -180,8 +190,9 @@ final class ActionReplies {
 
     Message untilWhen() {
         return Message.of(
-                new Part.Paragraph(Words.of("When shall I remind you of *{}*?", name())),
-                ActionDays.later(plan, action, reader.today()));
+                        new Part.Paragraph(Words.of("When shall I remind you of *{}*?", name())),
+                        ActionDays.later(plan, action, reader.today()))
+                .asking(value(Worksheet.ACTION_DUE, "later", "Remind me then"));
     }
 
     Message later(LocalDate day) {
@@ -202,9 +213,10 @@ final class ActionReplies {
 
     Message moveTo() {
         return Message.of(
-                new Part.Paragraph(Words.of("When will *{}* be due?", name())),
-                ActionDays.move(plan, action, reader.today()),
-                new Part.Quiet(Words.of("Day 90 is {}.", lastDay())));
+                        new Part.Paragraph(Words.of("When will *{}* be due?", name())),
+                        ActionDays.move(plan, action, reader.today()),
+                        new Part.Quiet(Words.of("Day 90 is {}.", lastDay())))
+                .asking(value(Worksheet.ACTION_DUE, "move", "It is due then"));
     }
 
     private String lastDay() {
@@ -238,15 +250,17 @@ final class ActionReplies {
     /** The day is after the cycle's last one. */
     Message isPastTheCycle(LocalDate day) {
         return Message.of(
-                new Part.Paragraph(Words.of(
-                        "{} is after day 90, which is {}. What is left then is carried over into the next 90 days.",
-                        DayWords.date(day, reader.today()),
-                        lastDay())),
-                new Part.Choices(
-                        Abouts.of(plan),
-                        List.of(
-                                new Button("Move it past day 90 all the same", says("move") + " " + day + " past"),
-                                new Button("Pick another day", says("move")))));
+                        new Part.Paragraph(Words.of(
+                                "{} is after day 90, which is {}. What is left then is carried over into the next 90 days.",
+                                DayWords.date(day, reader.today()),
+                                lastDay())),
+                        new Part.Choices(
+                                Abouts.of(plan),
+                                List.of(
+                                        new Button(
+                                                "Move it past day 90 all the same", says("move") + " " + day + " past"),
+                                        new Button("Pick another day", says("move")))))
+                .askingWhich();
     }
 
     Message isDueThenAlready(LocalDate day) {
@@ -277,7 +291,7 @@ final class ActionReplies {
         if (found.size() > LISTED_MAX) {
             parts.add(new Part.Quiet(Words.of("and " + (found.size() - LISTED_MAX) + " more: say a word more of it")));
         }
-        return new Message(parts);
+        return new Message(parts).askingWhich();
     }
 
     static Message help() {

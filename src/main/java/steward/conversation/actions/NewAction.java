@@ -90,7 +90,7 @@ final class NewAction {
                                     ActionLines.account(plan, context.reader()), ("/actions add " + words).strip())))));
         }
         parts.add(new Part.Quiet(Words.of("or say it like `/actions add Acme Call Dana about the trial by Friday`")));
-        return new Message(parts);
+        return new Message(parts).askingWhich();
     }
 
     private TurnResult worded(Plan plan, String typed) {

@@ -212,8 +212,9 @@ public final class OutcomeCommand {
                                 meant.rest())))
                 .toList();
         return TurnResult.aside(Message.of(
-                new Part.Paragraph(Words.of("Which one at *{}*?", plan.account())),
-                new Part.Choices(Abouts.of(plan), buttons)));
+                        new Part.Paragraph(Words.of("Which one at *{}*?", plan.account())),
+                        new Part.Choices(Abouts.of(plan), buttons))
+                .askingWhich());
     }
 
     // ── What became of it ────────────────────────────────────────────────────────────────────────────────

@@ -128,13 +128,15 @@ public final class PlanCommand {
 
     private static Message verbOrNew(String verb, String typed) {
         return Message.of(
-                new Part.Paragraph(Words.of("Did you mean `/plan " + verb + "`?")),
-                new Part.Choices(
-                        About.NOTHING,
-                        List.of(
-                                new Button("/plan " + verb, "/plan " + verb),
-                                new Button(
-                                        "Start a plan for " + PlanMessages.shortened(typed), "/plan new " + typed))));
+                        new Part.Paragraph(Words.of("Did you mean `/plan " + verb + "`?")),
+                        new Part.Choices(
+                                About.NOTHING,
+                                List.of(
+                                        new Button("/plan " + verb, "/plan " + verb),
+                                        new Button(
+                                                "Start a plan for " + PlanMessages.shortened(typed),
+                                                "/plan new " + typed))))
+                .askingWhich();
     }
 
     /** The plans named after a first word: it may be a command mistyped, rather than part of a new account's name. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
+import steward.message.SideQuestion;
 import steward.message.Stamp;
 import steward.plan.Blank;
 import steward.plan.Entry;
@@ -105,6 +106,12 @@ public interface RepSession {
 
     /** The plans that this turn has written into so far. */
     Set<PlanId> touched();
+
+    /** What the rep was asked last beside the worksheet, if they can still answer it. */
+    Optional<SideQuestion> askedBeside();
+
+    /** Notes what the rep was asked beside the worksheet, in place of what that was before; empty if nothing any more. */
+    void askBeside(Optional<SideQuestion> question);
 
     /** Has the moment worked out anew at which the rep is to be nudged next; what is written has that done anyway. */
     void recomputeWakeTime();

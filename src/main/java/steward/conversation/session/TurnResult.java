@@ -2,10 +2,12 @@ package steward.conversation.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steward.message.About;
 import steward.message.Form;
 import steward.message.Message;
 import steward.message.Purpose;
+import steward.message.SideQuestion;
 
 /**
  * What a turn results in, besides what it wrote: messages, updates of messages, a private reply, a form to open.
@@ -50,6 +52,13 @@ public record TurnResult(
     /** A private reply, and nothing else. */
     public static TurnResult aside(Message message) {
         return new TurnResult(List.of(), List.of(), Optional.of(message), Optional.empty());
+    }
+
+    /** What it asks beside the worksheet. */
+    public Optional<SideQuestion> asked() {
+        return Stream.concat(messages.stream().map(OutgoingMessage::message), aside.stream())
+                .flatMap(message -> message.asked().stream())
+                .reduce((first, second) -> second);
     }
 
     /** The same, and a private reply. */

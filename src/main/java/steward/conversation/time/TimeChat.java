@@ -36,7 +36,7 @@ public final class TimeChat {
         }
         TimeLog log = new TimeLog(session, context);
         if (entries.stream().anyMatch(TimePart::isSure)) {
-            Message reply = new Message(new TimeLogging(log, context).enter(entries));
+            Message reply = new TimeLogging(log, context).enter(entries);
             log.close();
             return Optional.of(reply);
         }

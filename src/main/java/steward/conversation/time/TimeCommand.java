@@ -100,8 +100,12 @@ public final class TimeCommand {
     }
 
     private TurnResult entered(Function<TimeLogging, List<Part>> step) {
+        return told(entering -> new Message(step.apply(entering)));
+    }
+
+    private TurnResult told(Function<TimeLogging, Message> step) {
         TimeLog log = new TimeLog(session, context);
-        Message reply = new Message(step.apply(new TimeLogging(log, context)));
+        Message reply = step.apply(new TimeLogging(log, context));
         log.close();
         return TurnResult.aside(reply);
     }
@@ -121,7 +125,7 @@ public final class TimeCommand {
             return TurnResult.aside(TimeHelp.noPlans(List.of()));
         }
         List<TimePart> entries = new TimeReader(session.plans(), context, about.map(Plan::id)).read(typed);
-        return entries.isEmpty() ? TurnResult.aside(TimeHelp.message()) : entered(entering -> entering.enter(entries));
+        return entries.isEmpty() ? TurnResult.aside(TimeHelp.message()) : told(entering -> entering.enter(entries));
     }
 
     // ── The log ──────────────────────────────────────────────────────────────────────────────────────────

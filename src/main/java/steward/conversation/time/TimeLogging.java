@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import steward.conversation.session.TurnContext;
+import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.PlanId;
@@ -26,8 +27,8 @@ final class TimeLogging {
         this.replies = new TimeReplies(log, context.reader());
     }
 
-    /** Logs all entries that are clear, and tells of the others what is wrong with them. */
-    List<Part> enter(List<TimePart> entries) {
+    /** Logs all entries that are clear, and tells of the others what is wrong with them; of a single one, its account may be typed. */
+    Message enter(List<TimePart> entries) {
         List<TimeLog.Line> logged = new ArrayList<>();
         List<TimePart> unread = new ArrayList<>();
         for (TimePart part : entries) {
@@ -51,7 +52,10 @@ final class TimeLogging {
         }
         List<Part> parts = new ArrayList<>(replies.logged(logged));
         parts.addAll(replies.unread(unread));
-        return parts;
+        Message told = new Message(parts);
+        boolean isOneAccountMissing =
+                logged.isEmpty() && unread.size() == 1 && unread.get(0).isAboutAccount();
+        return isOneAccountMissing ? told.askingWhich() : told;
     }
 
     private static TimePart refused(TimePart part, String hint) {

@@ -233,13 +233,12 @@ public final class TimeNudgeAnswers {
     private Message entered(List<TimePart> entries, List<AskedHours> kept) {
         settle(kept);
         TimeLog log = new TimeLog(session, context);
-        List<Part> parts = new ArrayList<>(new TimeLogging(log, context).enter(entries));
+        Message entered = new TimeLogging(log, context).enter(entries);
         log.close();
         noteIfAnswered();
-        if (!kept.isEmpty()) {
-            parts.add(new Part.Quiet(Words.of("Nothing to add: {}", names(kept))));
-        }
-        return new Message(parts);
+        return kept.isEmpty()
+                ? entered
+                : entered.then(Message.of(new Part.Quiet(Words.of("Nothing to add: {}", names(kept)))));
     }
 
     private void settle(List<AskedHours> accounts) {

@@ -156,8 +156,10 @@ final class TimeReplies {
         TimeDraft spent = part.spent().orElseThrow();
         Plan plan = log.plan(card.id()).orElseThrow();
         return Message.of(
-                new Part.Paragraph(Words.of("Shall I log this? ")
-                        .then(TimeLines.inFull(plan, spent.entry(plan.nextTimeEntry(), Instant.EPOCH), reader))),
-                button("Log it", says(card, spent)));
+                        new Part.Paragraph(Words.of("Shall I log this? ")
+                                .then(TimeLines.inFull(
+                                        plan, spent.entry(plan.nextTimeEntry(), Instant.EPOCH), reader))),
+                        button("Log it", says(card, spent)))
+                .askingWhich();
     }
 }

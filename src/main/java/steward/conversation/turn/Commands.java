@@ -10,6 +10,7 @@ import steward.dashboard.Quoted;
 import steward.dashboard.plans.StatusMessage;
 import steward.dashboard.plans.SummaryMessage;
 import steward.message.Part;
+import steward.message.SideQuestion;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Kind;
@@ -126,6 +127,7 @@ final class Commands {
         List<Blank> targets = found(words);
         if (words.isBlank()) {
             writer.tell("Which one? Say `edit` and its number; `summary` shows them all.");
+            writer.asks(whichAnswer(List.of()));
         } else if (targets.isEmpty()) {
             writer.tell(
                     "I find no answer “{}” in this plan. `summary` shows them all with their numbers.",
@@ -134,9 +136,26 @@ final class Commands {
             writer.tell("Which one? Say `edit` and its number.");
             writer.note(
                     new Part.Facts(targets.stream().map(writer.facts()::fact).toList()));
+            writer.asks(whichAnswer(targets));
         } else if (writer.plan().open().filter(targets.get(0)::equals).isEmpty()) {
             reopen(targets.get(0));
         }
+    }
+
+    /** Which answer to change: any of the plan by its number, and those that may be meant by their names too. */
+    SideQuestion whichAnswer(List<Blank> targets) {
+        Plan plan = writer.plan();
+        return SideQuestion.which(plan.blanks()
+                .filter(blank -> plan.number(blank).isPresent())
+                .map(blank -> new SideQuestion.Option(
+                        plan.number(blank).orElseThrow(),
+                        targets.contains(blank)
+                                ? writer.facts().labelAlone(blank) + " "
+                                        + writer.facts().value(blank).text()
+                                : "",
+                        plan.id().text(),
+                        "edit " + plan.number(blank).orElseThrow()))
+                .toList());
     }
 
     /** An answer by its number or name, or the answer that names a row. */

@@ -117,6 +117,11 @@ final class IdleHandler implements Meaning.Cases<Boolean> {
     }
 
     @Override
+    public Boolean side(Meaning.Side side) {
+        return running();
+    }
+
+    @Override
     public Boolean held(Meaning.Held reply) {
         return running();
     }

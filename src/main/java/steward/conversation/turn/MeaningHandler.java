@@ -11,7 +11,6 @@ import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
 import steward.dashboard.Abouts;
-import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Words;
@@ -231,15 +230,17 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
     @Override
     public Boolean which() {
         writer.tell("Which answer shall I change? Tap one, or say `edit` and its number.");
-        List<Control> last = writer.plan().lastAnswered().stream()
+        List<Blank> last = writer.plan().lastAnswered().stream()
                 .filter(blank -> blank.question().isNumbered() && !blank.isAnother() && !blank.isSummary())
                 .filter(blank -> writer.plan().number(blank).isPresent())
                 .limit(3)
-                .<Control>map(blank -> new Button(
+                .toList();
+        writer.noteWhich(last.stream()
+                .map(blank -> new Button(
                         writer.facts().named(blank),
                         "edit " + writer.plan().number(blank).orElseThrow()))
-                .toList();
-        writer.note(new Part.Choices(Abouts.of(writer.plan()), last));
+                .toList());
+        writer.asks(commands.whichAnswer(last));
         return true;
     }
 
@@ -269,6 +270,11 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
     @Override
     public Boolean ask(Meaning.Ask ask) {
         writer.write(Kind.HELD, open, "", said);
+        return true;
+    }
+
+    @Override
+    public Boolean side(Meaning.Side side) {
         return true;
     }
 

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Abouts;
-import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Part;
+import steward.message.SideQuestion;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.worksheet.Worksheet;
@@ -23,6 +23,8 @@ import steward.worksheet.questions.Table;
 public final class Rows {
 
     private static final Pattern MARGIN = Pattern.compile("(?:of )?(.+?)\\s+([0-9.,]+\\s*%?)", Pattern.DOTALL);
+
+    private static final int ROWS_OFFERED_MAX = 5;
 
     private final TurnWriter writer;
 
@@ -53,7 +55,7 @@ public final class Rows {
                             found -> !RowFinder.isContact(words) || Worksheet.ROLES.contains(found))
                     .map(found -> new Button(found.title(), "add " + found.name()))
                     .toList();
-            writer.note(new Part.Choices(Abouts.of(writer.plan()), List.copyOf(buttons)));
+            writer.noteWhich(buttons);
         }
     }
 
@@ -89,22 +91,36 @@ public final class Rows {
         List<Blank> found = names().find(words);
         if (words.isBlank() || found.isEmpty()) {
             writer.tell("Which one? Say `remove` and the name, like `remove Dana Wu` or `remove opportunity 2`.");
+            writer.asks(whichRow());
         } else if (found.size() > 1) {
             writer.tell("Which one?");
-            writer.note(new Part.Choices(
-                    Abouts.of(writer.plan()),
-                    found.stream()
-                            .limit(5)
-                            .map(blank -> new Button(
-                                    names().title(blank) + ": "
-                                            + writer.facts().value(blank).text(),
-                                    "remove " + names().name(blank)))
-                            .map(Control.class::cast)
-                            .toList()));
+            writer.noteWhich(found.stream()
+                    .limit(ROWS_OFFERED_MAX)
+                    .map(blank -> new Button(
+                            names().title(blank) + ": "
+                                    + writer.facts().value(blank).text(),
+                            "remove " + names().name(blank)))
+                    .toList());
         } else {
             Blank first = found.get(0);
             askToRemove(new Blank(first.table().orElseThrow().remove(), first.row()));
         }
+    }
+
+    /** Any row, by its name. */
+    private SideQuestion whichRow() {
+        List<SideQuestion.Option> options = new ArrayList<>();
+        for (Table table : Worksheet.STEPS.stream().flatMap(Step::tables).toList()) {
+            for (int row : writer.plan().rows(table)) {
+                Blank first = new Blank(table.first(), row);
+                options.add(new SideQuestion.Option(
+                        options.size() + 1,
+                        writer.facts().shown(first).orElse(""),
+                        writer.plan().id().text(),
+                        "remove " + names().name(first)));
+            }
+        }
+        return SideQuestion.which(options);
     }
 
     /** Asks whether to remove a row. */

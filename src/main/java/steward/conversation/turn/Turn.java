@@ -130,6 +130,11 @@ public final class Turn {
         }
     }
 
+    /** What may have been no answer to the open question is none. */
+    public void letGo() {
+        writer.plan().open().ifPresent(open -> writer.write(Kind.LET_GO, open));
+    }
+
     /** Shows the open question again, if one waits. */
     public void askAgain() {
         if (writer.plan().isWaiting()) {

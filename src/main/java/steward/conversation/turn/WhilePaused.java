@@ -72,6 +72,11 @@ final class WhilePaused implements Meaning.Cases<WhilePaused.Then> {
     }
 
     @Override
+    public Then side(Meaning.Side side) {
+        return Then.STAYS;
+    }
+
+    @Override
     public Then held(Meaning.Held reply) {
         return reply.isAnswered() ? Then.SETTLES : Then.STAYS;
     }

@@ -45,7 +45,7 @@ final class OwnReader implements Sense {
                 .map(Meaning.Answer::new);
     }
 
-    private static boolean isQuickChoice(Blank open, String said, ConversationState state) {
+    static boolean isQuickChoice(Blank open, String said, ConversationState state) {
         String words = said.strip();
         return open.question().choices(state.situation(open)).stream()
                 .anyMatch(

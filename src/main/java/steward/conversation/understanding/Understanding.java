@@ -28,6 +28,7 @@ public final class Understanding {
 
     private static final Sense COMMANDS = new CommandSense();
     private static final Sense OWN = new OwnReader();
+    private static final Sense SIDE = new SideSense();
 
     /** In the order of their numbers. */
     private static final List<Sense> SENSES = List.of(
@@ -50,6 +51,7 @@ public final class Understanding {
         Heard heard = Heard.of(said);
         return marked(heard)
                 .or(() -> held(heard, state))
+                .or(() -> beside(heard, state))
                 .or(() -> commandOrAnswer(heard, state))
                 .orElseGet(() -> isLong(said) ? new Meaning.Answer(said) : meant(heard, state));
     }
@@ -121,6 +123,23 @@ public final class Understanding {
 
     private static Optional<Meaning> held(Heard heard, ConversationState state) {
         return state.held().flatMap(held -> new HeldReply(held, options(held, state)).of(heard, state));
+    }
+
+    /** What was asked beside the worksheet last; where the open question takes it as well, either. */
+    private static Optional<Meaning> beside(Heard heard, ConversationState state) {
+        boolean isChoice = state.open()
+                .filter(open -> OwnReader.isQuickChoice(open, heard.said(), state))
+                .isPresent();
+        if (state.askedBeside().isEmpty()
+                || isChoice
+                || isLong(heard.said())
+                || COMMANDS.of(heard, state).sure().isPresent()) {
+            return Optional.empty();
+        }
+        Guess guess = SIDE.of(heard, state);
+        boolean isDoubtful = !guess.isSure() || OWN.of(heard, state).sure().isPresent();
+        return guess.meaning()
+                .map(side -> isDoubtful ? new Meaning.Ask(List.of(side, new Meaning.Answer(heard.said()))) : side);
     }
 
     /** An answer marked as one. Quotes go only where they kept a command from being one: other quotes are the rep's. */

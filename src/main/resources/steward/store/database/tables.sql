@@ -7,7 +7,8 @@
 -- is what an hour of the rep's costs, if they said so. working_days are ISO numbers (1 is Monday). muted are the names of nudges that the rep
 -- does not want, with a space between. away_until is the day from which the rep is back. gone says that they left the workspace, or were
 -- deactivated there, and sees_home that they ever looked at the Home tab. wake_at is when the rep may deserve a nudge next, and leased_until
--- the end of the time for which whoever looks after the rep's nudges has them to himself.
+-- the end of the time for which whoever looks after the rep's nudges has them to himself. asked_beside is what the rep was asked last beside
+-- the worksheet, one thing that may be said to it a line; empty if nothing.
 create table rep (
     team_id {text} not null,
     user_id {text} not null,
@@ -25,6 +26,7 @@ create table rep (
     sees_home integer not null default 0,
     wake_at {bigint},
     leased_until {bigint},
+    asked_beside {text} not null default '',
     primary key (team_id, user_id)
 ) {by key};
 

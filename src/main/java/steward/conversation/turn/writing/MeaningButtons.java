@@ -118,6 +118,12 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
         return Optional.empty();
     }
 
+    /** Said under “is that your answer?”, where it is the first of what it may be. */
+    @Override
+    public Optional<Button> side(Meaning.Side side) {
+        return Optional.of(new Button(shortened(side.label()), "the first"));
+    }
+
     @Override
     public Optional<Button> held(Meaning.Held reply) {
         return Optional.empty();

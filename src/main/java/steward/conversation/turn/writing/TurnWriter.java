@@ -15,10 +15,12 @@ import steward.dashboard.Abouts;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.plans.SummaryMessage;
 import steward.dashboard.roti.RotiChange;
+import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.MessageRef;
 import steward.message.Part;
 import steward.message.Purpose;
+import steward.message.SideQuestion;
 import steward.message.Words;
 import steward.plan.AskedQuestion;
 import steward.plan.Blank;
@@ -45,6 +47,7 @@ public final class TurnWriter {
     private Optional<Blank> settled = Optional.empty();
     private boolean briefly;
     private boolean rotiTold;
+    private Optional<SideQuestion> asked = Optional.empty();
 
     public TurnWriter(Plan plan, TurnContext context, RepSession session) {
         this.plan = plan;
@@ -151,6 +154,13 @@ public final class TurnWriter {
         notes.add(part);
     }
 
+    /** Notes what the rep may pick from, by tapping or by typing. */
+    public void noteWhich(List<Button> buttons) {
+        Part choices = new Part.Choices(Abouts.of(plan), List.copyOf(buttons));
+        note(choices);
+        asked = Message.of(choices).askingWhich().asked();
+    }
+
     public void note(List<Part> parts) {
         notes.addAll(parts);
     }
@@ -168,6 +178,11 @@ public final class TurnWriter {
     /** Remarks something in small print; see {@link Words#of}. */
     public void whisper(String template, Object... literals) {
         remark(new Part.Quiet(Words.of(template, literals)));
+    }
+
+    /** What is said next asks something beside the worksheet, to be answered by typing too. */
+    public void asks(SideQuestion question) {
+        asked = Optional.of(question);
     }
 
     /** The question about to be asked need not be put in full: the rep has just seen it. */
@@ -243,7 +258,7 @@ public final class TurnWriter {
 
     /** The notes and remarks, which are said with that. */
     private Message takeAll() {
-        Message all = new Message(notes).then(new Message(remarks));
+        Message all = new Message(notes, asked).then(new Message(remarks));
         notes.clear();
         remarks.clear();
         return all;
@@ -270,13 +285,18 @@ public final class TurnWriter {
     private void ask(Blank blank) {
         plan.asking().ifPresent(before -> shrink(before.lastIntent(), facts().unsettled(before.blank())));
         if (!notes.isEmpty()) {
-            say(new Message(notes));
+            say(new Message(notes, asked));
             notes.clear();
         }
         String intent = context.ids().get();
-        Message question = new Message(remarks).then(new Message(question(blank)));
+        Message question = new Message(remarks).then(new Message(question(blank), askedStill(blank)));
         write(Kind.ASKED, blank, intent, "");
         messages.add(new OutgoingMessage(intent, Purpose.QUESTION, Abouts.of(plan, blank), question, Optional.empty()));
+    }
+
+    /** While it is asked whether words answer the question, what was asked beside it stays asked: they may answer that. */
+    private Optional<SideQuestion> askedStill(Blank blank) {
+        return plan.held(blank).flatMap(held -> session.askedBeside());
     }
 
     private List<Part> question(Blank blank) {

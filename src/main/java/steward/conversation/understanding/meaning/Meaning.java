@@ -39,6 +39,8 @@ public sealed interface Meaning {
 
         R slash(Slash slash);
 
+        R side(Side side);
+
         R held(Held reply);
 
         R talk(Talk talk);
@@ -218,6 +220,20 @@ public sealed interface Meaning {
         @Override
         public <R> R told(Cases<R> cases) {
             return cases.slash(this);
+        }
+    }
+
+    /**
+     * It answers what was asked beside the worksheet last.
+     *
+     * @param plan the id of the plan that it is about, empty if it is about none
+     * @param says what does it, as a button would say it
+     * @param label what it is, in a few words
+     */
+    record Side(String plan, String says, String label) implements Meaning {
+        @Override
+        public <R> R told(Cases<R> cases) {
+            return cases.side(this);
         }
     }
 

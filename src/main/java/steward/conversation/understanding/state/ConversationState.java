@@ -10,6 +10,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.Reader;
+import steward.message.SideQuestion;
 import steward.plan.Accounts;
 import steward.plan.Blank;
 import steward.plan.Plan;
@@ -31,6 +32,7 @@ public final class ConversationState {
     private final Supplier<List<Plan>> live;
     private final LocalDateTime now;
     private final Reader reader;
+    private final Optional<SideQuestion> askedBeside;
     private @Nullable List<Blank> blanks;
     private @Nullable BlankNames names;
     private @Nullable List<Plan> running;
@@ -42,6 +44,7 @@ public final class ConversationState {
      * @param cards all the rep's plans
      * @param live those with their journals that are not closed; asked for only where they matter
      * @param now the rep's own clock
+     * @param askedBeside what the rep was asked last beside the worksheet
      */
     public ConversationState(
             Optional<Plan> plan,
@@ -50,7 +53,8 @@ public final class ConversationState {
             List<PlanCard> cards,
             Supplier<List<Plan>> live,
             LocalDateTime now,
-            Reader reader) {
+            Reader reader,
+            Optional<SideQuestion> askedBeside) {
         this.plan = plan;
         this.open = open;
         this.held = held;
@@ -58,6 +62,7 @@ public final class ConversationState {
         this.live = live;
         this.now = now;
         this.reader = reader;
+        this.askedBeside = askedBeside;
     }
 
     /** What there is to understand words by in a session, where the talk is about {@code plan}. */
@@ -70,18 +75,21 @@ public final class ConversationState {
                 session.plans(),
                 session::livePlans,
                 LocalDateTime.ofInstant(context.now(), session.rep().zone()),
-                context.reader());
+                context.reader(),
+                session.askedBeside());
     }
 
     /** The same for a plan after something has happened to it. */
     public ConversationState of(Plan now) {
         Optional<Blank> asked = now.open();
-        return new ConversationState(Optional.of(now), asked, asked.flatMap(now::held), cards, live, this.now, reader);
+        return new ConversationState(
+                Optional.of(now), asked, asked.flatMap(now::held), cards, live, this.now, reader, askedBeside);
     }
 
     /** The same as if another blank were asked. */
     public ConversationState at(Blank blank) {
-        return new ConversationState(plan, Optional.of(blank), Optional.empty(), cards, live, now, reader);
+        return new ConversationState(
+                plan, Optional.of(blank), Optional.empty(), cards, live, now, reader, Optional.empty());
     }
 
     public Optional<Plan> plan() {
@@ -94,6 +102,11 @@ public final class ConversationState {
 
     public Optional<String> held() {
         return held;
+    }
+
+    /** What the rep was asked last beside the worksheet, if they can still answer it. */
+    public Optional<SideQuestion> askedBeside() {
+        return askedBeside;
     }
 
     public Accounts accounts() {
@@ -179,6 +192,6 @@ public final class ConversationState {
 
     /** The same with nothing held. */
     public ConversationState withoutHeld() {
-        return new ConversationState(plan, open, Optional.empty(), cards, live, now, reader);
+        return new ConversationState(plan, open, Optional.empty(), cards, live, now, reader, askedBeside);
     }
 }

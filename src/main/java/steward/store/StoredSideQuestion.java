@@ -1,0 +1,85 @@
+package steward.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import steward.message.About;
+import steward.message.SideQuestion;
+import steward.message.SideQuestion.Option;
+import steward.message.SideQuestion.Value;
+import steward.rep.RepId;
+
+/** What a rep was asked last beside the worksheet: a line for the value that was asked for, and one for each thing to be picked. */
+final class StoredSideQuestion {
+
+    private static final String VALUE = "value";
+    private static final String OPTION = "option";
+
+    private StoredSideQuestion() {}
+
+    static Optional<SideQuestion> read(Handle handle, RepId rep) {
+        return handle.createQuery("""
+                        select asked_beside
+                        from rep
+                        where team_id = :team and user_id = :user and asked_beside <> ''
+                        """)
+                .bind("team", rep.team())
+                .bind("user", rep.user())
+                .mapTo(String.class)
+                .findOne()
+                .map(StoredSideQuestion::question);
+    }
+
+    static void keep(Handle handle, RepId rep, Optional<SideQuestion> question) {
+        handle.createUpdate("""
+                        insert into rep (team_id, user_id, asked_beside)
+                        values (:team, :user, :asked)
+                        on conflict (team_id, user_id) do update
+                        set asked_beside = excluded.asked_beside
+                        """)
+                .bind("team", rep.team())
+                .bind("user", rep.user())
+                .bind("asked", question.map(StoredSideQuestion::text).orElse(""))
+                .execute();
+    }
+
+    private static String text(SideQuestion question) {
+        Stream<String> value = question.value().stream()
+                .map(asked -> line(
+                        VALUE,
+                        asked.about().plan(),
+                        asked.about().question(),
+                        String.valueOf(asked.about().row()),
+                        asked.says(),
+                        asked.label()));
+        Stream<String> options = question.options().stream()
+                .map(option ->
+                        line(OPTION, String.valueOf(option.number()), option.name(), option.plan(), option.says(), ""));
+        return Stream.concat(value, options).collect(Collectors.joining("\n"));
+    }
+
+    /** Fields with tabs between; a tab or a new line inside one is a space, which no name or command tells apart. */
+    private static String line(String... fields) {
+        return Stream.of(fields)
+                .map(field -> field.replaceAll("[\\t\\r\\n]", " "))
+                .collect(Collectors.joining("\t"));
+    }
+
+    private static SideQuestion question(String text) {
+        List<Option> options = new ArrayList<>();
+        Optional<Value> value = Optional.empty();
+        for (String line : text.split("\n", -1)) {
+            String[] fields = line.split("\t", -1);
+            if (fields[0].equals(VALUE)) {
+                About about = new About(fields[1], fields[2], Integer.parseInt(fields[3]));
+                value = Optional.of(new Value(about, fields[4], fields[5]));
+            } else {
+                options.add(new Option(Integer.parseInt(fields[1]), fields[2], fields[3], fields[4]));
+            }
+        }
+        return new SideQuestion(options, value);
+    }
+}
