@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steward.worksheet.questions.Answers;
 import steward.worksheet.questions.Table;
 import steward.worksheet.values.Person;
@@ -49,6 +50,16 @@ public record Contact(Table role, int row) {
     /** Their name, without the position; empty if they stand there no more. */
     public String name(Answers answers) {
         return person(answers).map(Person::name).orElse("");
+    }
+
+    /** Whether they are called so: by their name, or by what one calls them. */
+    public boolean isCalled(String typed, Answers answers) {
+        return person(answers)
+                .filter(person -> Stream.of(
+                                Optional.of(person.name()), Optional.of(person.bareName()), person.calledBy())
+                        .flatMap(Optional::stream)
+                        .anyMatch(typed::equalsIgnoreCase))
+                .isPresent();
     }
 
     /** Who stands there. */

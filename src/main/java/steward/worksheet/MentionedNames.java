@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import steward.worksheet.values.Person;
+import steward.worksheet.values.PersonNames;
 
 /** Finds names in a sentence, by whole words: Ed is not in "schedule", and Mark not in "Mark the drawing". */
 final class MentionedNames {
@@ -37,21 +39,22 @@ final class MentionedNames {
         this.plain = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 
-    /** Whether the whole name is in it, or the first name where it can't be anything else. */
-    boolean has(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
+    /** Whether the whole name is in it, or the first name where it can't be anything else; of somebody unnamed, all of their position. */
+    boolean has(Person person) {
+        String wanted = person.bareName().toLowerCase(Locale.ROOT);
         if (wanted.codePoints().anyMatch(Character::isIdeographic)) {
             return sentence.contains(wanted);
         }
         List<String> names =
                 WORD.matcher(wanted).results().map(MatchResult::group).toList();
-        return !names.isEmpty() && (hasAll(names) || hasFirst(names.get(0)));
+        boolean isNamed = person.calledBy().isPresent() && !PersonNames.isFamilyName(person.bareName());
+        return !names.isEmpty()
+                && (((names.size() > 1 || !isNamed) && hasAll(names)) || (isNamed && hasFirst(names.get(0))));
     }
 
     private boolean hasAll(List<String> names) {
-        return names.size() > 1
-                && IntStream.rangeClosed(0, plain.size() - names.size())
-                        .anyMatch(at -> plain.subList(at, at + names.size()).equals(names));
+        return IntStream.rangeClosed(0, plain.size() - names.size())
+                .anyMatch(at -> plain.subList(at, at + names.size()).equals(names));
     }
 
     private boolean hasFirst(String first) {

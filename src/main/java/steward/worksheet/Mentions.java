@@ -67,7 +67,7 @@ final class Mentions {
     static List<Contact> people(String sentence, Answers answers) {
         MentionedNames names = new MentionedNames(sentence);
         return Contact.all(answers).stream()
-                .filter(contact -> names.has(contact.name(answers)))
+                .filter(contact -> contact.person(answers).filter(names::has).isPresent())
                 .toList();
     }
 }

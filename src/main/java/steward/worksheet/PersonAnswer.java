@@ -10,6 +10,7 @@ import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.TypedText;
 import steward.worksheet.values.Person;
+import steward.worksheet.values.PersonNames;
 
 /** Someone at the account, by name and position: "Dana Wu, CFO", "Dana Wu - CFO", "I think it's Dana Wu (CFO)". */
 final class PersonAnswer implements Answer<Person> {
@@ -26,6 +27,25 @@ final class PersonAnswer implements Answer<Person> {
             "^(?:(?:i think|it['’‘ʼ`´]?s|probably|maybe|that would be|that['’‘ʼ`´]?d be|should be)(?:[,:]? |[,:]?$))+",
             Pattern.CASE_INSENSITIVE);
 
+    /** How Slack shows that somebody is mentioned, and an address beside a name. */
+    private static final Pattern BESIDE_THE_NAME = Pattern.compile("^@(?=\\p{L})|\\s*[(<]\\S+@\\S+[)>]");
+
+    /** "…, don't know her name yet" is no position. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "[,;(]?\\s*\\(?(?:(?:but |and )?(?:i |we )?(?:still )?(?:do not|don['’]?t|haven['’]?t|have not|not)(?: yet)? (?:know|got|have|sure of|heard)(?: of)?"
+                    + " (?:(?:his|her|their|the|a) )?name|name(?: is|:)? ?(?:still )?(?:unknown|not known|tbd|tbc|to come|to follow|missing)|unknown name|no name|unnamed)"
+                    + "(?: yet| so far| right now)?\\)?[.!]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "Jr." belongs to the name. */
+    private static final Pattern SUFFIX = Pattern.compile(
+            "^(?<suffix>(?:jr|sr|ph\\.?d|md|m\\.d|mba|cpa|esq)\\.?|ii|iii|iv)(?:$|\\s*[,–—-]\\s*)(?<rest>.*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "Jan" behind a family name, perhaps with a position of its own behind it. */
+    private static final Pattern GIVEN_NAME =
+            Pattern.compile("(?<given>\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'’-]*(?: \\p{Lu}\\.?)?)(?:\\s*,\\s*(?<rest>.*))?");
+
     private static final Pattern POSITION_BEHIND = Pattern.compile("(?<name>[^()]+)\\((?<position>[^()]+)\\)[.!]?");
     private static final String EXAMPLE = ", like `Dana Wu, CFO`.";
 
@@ -38,12 +58,15 @@ final class PersonAnswer implements Answer<Person> {
         if (!hasLetter(said) || YES.contains(TypedText.plain(said))) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }
-        return WORDS.read(said, situation).then(PersonAnswer::split);
+        return WORDS.read(said, situation)
+                .then(words -> split(Signature.read(words).orElse(words)));
     }
 
     private static Reading<Person> split(String words) {
         String said = SPACES.matcher(words).replaceAll(" ");
-        String line = OPENING.matcher(said).replaceFirst("").strip();
+        String opened = OPENING.matcher(said).replaceFirst("");
+        String named = NO_NAME.matcher(opened).replaceFirst("");
+        String line = BESIDE_THE_NAME.matcher(named).replaceAll("").strip();
         if (!hasLetter(line)) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }
@@ -60,9 +83,26 @@ final class PersonAnswer implements Answer<Person> {
     private static Reading<Person> person(String typedName, String typedPosition) {
         String name = typedName.strip();
         String position = typedPosition.strip();
+        Matcher suffix = SUFFIX.matcher(position);
+        if (suffix.matches() && hasLetter(name)) {
+            return person(name + " " + suffix.group("suffix"), suffix.group("rest"));
+        }
+        Matcher given = GIVEN_NAME.matcher(position);
+        if (given.matches() && isFamilyNameFirst(name, given)) {
+            String rest = given.group("rest");
+            return person(given.group("given") + " " + name, rest == null ? "" : rest);
+        }
         return !hasLetter(name)
                 ? Reading.unclear("I see a position, but no name. I need both" + EXAMPLE)
                 : Reading.clear(new Person(name, position));
+    }
+
+    /** "van der Berg, Jan", "Wu, Dana, CFO"; but "Dana, Buyer", and "Dana, Operations, EMEA". */
+    private static boolean isFamilyNameFirst(String name, Matcher given) {
+        String rest = given.group("rest");
+        boolean isOneWord = name.indexOf(' ') < 0 && hasLetter(name);
+        return !PersonNames.hasPosition(given.group("given"))
+                && (PersonNames.isFamilyName(name) || (isOneWord && rest != null && PersonNames.hasPosition(rest)));
     }
 
     /** A number or a share is nobody's name. */

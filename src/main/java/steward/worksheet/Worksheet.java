@@ -495,10 +495,7 @@ public final class Worksheet {
     }
 
     private static String firstName(Situation situation, Question<Person> who) {
-        return situation
-                .get(who)
-                .map(person -> person.name().split("\\s+", 2)[0])
-                .orElse("them");
+        return situation.get(who).flatMap(Person::calledBy).orElse("them");
     }
 
     /** An amount in whole units of the workspace's currency, as it is written there. */

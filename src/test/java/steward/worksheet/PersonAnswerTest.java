@@ -5,6 +5,8 @@ import static steward.worksheet.questions.Replies.HERE;
 import static steward.worksheet.questions.Replies.read;
 import static steward.worksheet.questions.Replies.refused;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,21 @@ class PersonAnswerTest {
             Ann Lee, CFO (acting)    | Ann Lee   | CFO (acting)
             Ann Lee - CFO (acting)   | Ann Lee   | CFO (acting)
             Tom ()                   | Tom ()    | ''
+            Lee Park, VP Ops, EMEA   | Lee Park  | VP Ops, EMEA
+            Dr. Ellen Vance, CFO     | Dr. Ellen Vance | CFO
+            van der Berg, Jan        | Jan van der Berg | ''
+            de la Cruz, Ana, buyer   | Ana de la Cruz | buyer
+            van der Berg, CEO        | van der Berg | CEO
+            van der Berg, Buyer      | van der Berg | Buyer
+            Wu, Dana, CFO            | Dana Wu   | CFO
+            Dana, Operations, EMEA   | Dana      | Operations, EMEA
+            Dana, Buyer              | Dana      | Buyer
+            Sam Hill, Jr., CFO       | Sam Hill Jr. | CFO
+            the CFO, don't know her name yet | the CFO | ''
+            CFO, name unknown        | CFO       | ''
+            Head of purchasing (name tbd) | Head of purchasing | ''
+            @dana, CFO               | dana      | CFO
+            Dana Wu (dana@acme.com), CFO | Dana Wu | CFO
             """)
     void splitsNameAndPosition(String said, String name, String position) {
         assertThat(read(PERSON, said, HERE)).isEqualTo(new Person(name, position));
@@ -79,6 +96,39 @@ class PersonAnswerTest {
             strings = {"", " \u00a0", ", CFO", ",", " , ", "maybe", "i think it's", "\u200b (COO)", "70", "3/4", "20%"})
     void refusesAPersonWithoutAName(String said) {
         assertThat(refused(PERSON, said, HERE)).contains("name").contains("Dana Wu, CFO");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Dana Wu~CFO, Acme Glass~+1 419 555 0100~dana.wu@acme.example | Dana Wu | CFO, Acme Glass
+            Dana Wu, CFO~www.acme.com          | Dana Wu | CFO
+            Best regards,~Dana Wu~CFO~Tel: +49 (0)30 123456 | Dana Wu | CFO
+            Dana Wu~dana@acme.com              | Dana Wu | ''
+            """)
+    void takesNameAndPositionOfASignature(String lines, String name, String position) {
+        assertThat(read(PERSON, lines.replace('~', '\n'), HERE)).isEqualTo(new Person(name, position));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dana Wu, Dana",
+        "Dr. Ellen Vance, Ellen",
+        "Prof. Dr. Jan Kowalski, Jan",
+        "Ms. Vance, Ms. Vance",
+        "van der Berg, van der Berg",
+        "Jan van der Berg, Jan",
+        "Mark Summary, Mark",
+        "Prince Adu, Prince",
+        "李伟, 李伟",
+        "the CFO, ",
+        "Head of purchasing, ",
+        "CFO, ",
+        "Theo, Theo",
+        "Drew Hall, Drew",
+        "Leader, "
+    })
+    void isCalledByTheFirstName(String name, @Nullable String called) {
+        assertThat(new Person(name, "").calledBy()).isEqualTo(Optional.ofNullable(called));
     }
 
     @Test

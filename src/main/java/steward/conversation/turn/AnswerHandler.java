@@ -10,6 +10,7 @@ import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.worksheet.Coaching;
 import steward.worksheet.Worksheet;
+import steward.worksheet.answers.ListAnswer;
 import steward.worksheet.values.Hours;
 
 /** Handles an answer: reads, saves and perhaps coaches it, or helps the rep if it could not be read. */
@@ -19,19 +20,22 @@ final class AnswerHandler {
 
     private static final Pattern YES_OR_NO = Pattern.compile("(yes|no|ok|okay|y|n)[.!]?", Pattern.CASE_INSENSITIVE);
 
+    /** Before one line a number may be part of it. */
+    private static final Pattern BULLET = Pattern.compile("\\s*[^\\p{L}\\p{N}\\s]\\V+$");
+
     private final TurnWriter writer;
 
     AnswerHandler(TurnWriter writer) {
         this.writer = writer;
     }
 
-    void answer(Blank blank, String words) {
+    void answer(Blank blank, String typed) {
+        String words = blank.headsRow() && BULLET.matcher(typed).lookingAt() ? ListAnswer.withoutBullet(typed) : typed;
         if (!writer.plan().hint(blank).isEmpty() && leavesItAsItIs(blank, words)) {
             writer.settle(Kind.KEPT, blank, "", "");
             return;
         }
-        if (blank.headsRow() && RowLines.areIn(words)) {
-            new RowLines(writer).fill(blank, words);
+        if (new RowLines(writer).fill(blank, words)) {
             return;
         }
         String hint = blank.question()

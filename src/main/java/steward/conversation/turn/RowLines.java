@@ -1,17 +1,24 @@
 package steward.conversation.turn;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Kinds;
 import steward.dashboard.Quoted;
 import steward.message.Part;
 import steward.plan.Blank;
 import steward.plan.Kind;
+import steward.worksheet.OpportunityWords;
+import steward.worksheet.Signature;
+import steward.worksheet.Worksheet;
+import steward.worksheet.answers.ListAnswer;
 import steward.worksheet.questions.Question;
 
-/** A whole row in one message: its lines answer the row's questions in order. */
+/** A whole row in one message: its lines answer the row's questions in order, or its words hold an answer to several of them. */
 final class RowLines {
 
     private final TurnWriter writer;
@@ -20,14 +27,41 @@ final class RowLines {
         this.writer = writer;
     }
 
-    static boolean areIn(String words) {
-        return words.lines().filter(line -> !line.isBlank()).limit(2).count() == 2;
+    /** Saves a row if the words at its first question are one. */
+    boolean fill(Blank first, String words) {
+        if (!first.headsRow()) {
+            return false;
+        }
+        List<String> lines = lines(words);
+        if (lines.size() > 1 && !(Kinds.isPerson(first) && Signature.read(words).isPresent())) {
+            inOrder(first, lines);
+            return true;
+        }
+        Optional<Map<Question<?>, String>> parts = first.question().equals(Worksheet.OPPORTUNITY) && isNew(first)
+                ? OpportunityWords.read(words, writer.situation(first))
+                : Optional.empty();
+        parts.ifPresent(row -> row.forEach((column, part) -> save(new Blank(column, first.row()), part)));
+        return parts.isPresent();
+    }
+
+    /** Without bullets or numbers, if every line has one. */
+    private static List<String> lines(String words) {
+        List<String> lines =
+                words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> bare = lines.stream().map(ListAnswer::withoutBullet).toList();
+        boolean isList = IntStream.range(0, lines.size())
+                .noneMatch(i -> bare.get(i).isEmpty() || bare.get(i).equals(lines.get(i)));
+        return isList ? bare : lines;
+    }
+
+    private boolean isNew(Blank first) {
+        return first.table().orElseThrow().columns().stream()
+                .map(column -> new Blank(column, first.row()))
+                .allMatch(blank -> writer.plan().kept(blank).isEmpty());
     }
 
     /** Saves what can be read, each with an echo; the first line that can't be is complained about, and its question asked. */
-    void fill(Blank first, String words) {
-        List<String> lines =
-                words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private void inOrder(Blank first, List<String> lines) {
         Optional<Part> complaint = Optional.empty();
         int used = 0;
         for (Question<?> column : first.table().orElseThrow().columns()) {

@@ -96,9 +96,7 @@ final class LookSense implements Sense {
     }
 
     private static boolean isContact(String name, Plan plan) {
-        return Contact.all(plan).stream()
-                .map(contact -> contact.name(plan))
-                .anyMatch(known -> known.equalsIgnoreCase(name) || known.split(" ", 2)[0].equalsIgnoreCase(name));
+        return Contact.all(plan).stream().anyMatch(contact -> contact.isCalled(name, plan));
     }
 
     /** An account that exists, as the rep typed it; all of the words have to be its name. */

@@ -121,7 +121,7 @@ final class MoreSense implements Sense {
 
     private static Optional<Blank> of(String name, int column, Plan plan) {
         return Contact.all(plan).stream()
-                .filter(contact -> isName(contact.name(plan), name))
+                .filter(contact -> contact.isCalled(name, plan))
                 .map(contact -> at(contact, column))
                 .filter(blank -> plan.kept(blank).isPresent())
                 .findFirst();
@@ -130,10 +130,6 @@ final class MoreSense implements Sense {
     private static Blank at(Contact contact, int column) {
         Table role = contact.role();
         return new Blank(role.columns().get(column), contact.row());
-    }
-
-    private static boolean isName(String name, String words) {
-        return name.equalsIgnoreCase(words) || name.split(" ", 2)[0].equalsIgnoreCase(words);
     }
 
     private static Pattern pattern(String words) {

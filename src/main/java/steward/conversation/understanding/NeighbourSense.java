@@ -19,14 +19,13 @@ import steward.plan.Plan;
 import steward.worksheet.Contact;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
+import steward.worksheet.values.PersonNames;
 
 /** Reading 7: a bare amount, share, day, length of time or person where words are asked: it may belong to a blank beside. */
 final class NeighbourSense implements Sense {
 
     private static final int BARE_WORDS_MAX = 4;
 
-    private static final Pattern TITLE = Pattern.compile(
-            "(?iu).*\\b(?:c[efioti]o|cmo|cpo|cro|cso|vp|svp|evp|director|manager|head|buyer|lead|engineer|officer|president|chief|owner|controller|purchasing|treasurer|partner|leader|supervisor|analyst|consultant|geschäftsführer(?:in)?|leiter(?:in)?|einkauf|directeur|directrice|responsable|gerente|jefe|jefa|diretor|direttore|kierownik|prezes)\\b.*");
     private static final Pattern PERSON = Pattern.compile(
             "(?:(?:Dr|Mr|Mrs|Ms|Prof|Mme|M)\\.? )?\\p{Lu}[\\p{L}.'’-]*(?: (?:de|da|van|von|der|la|del|di|du|le|\\p{Lu}[\\p{L}.'’-]*)){0,4}, .{2,60}");
     private static final Pattern FIGURE = Pattern.compile(".*[\\p{N}].*");
@@ -138,7 +137,7 @@ final class NeighbourSense implements Sense {
     private static Optional<Meaning> person(Blank open, String words, ConversationState state) {
         Plan plan = state.plan().orElseThrow();
         boolean isKnown = Contact.all(plan).stream().anyMatch(contact -> isName(contact.name(plan), words));
-        boolean isNew = PERSON.matcher(words).matches() && TITLE.matcher(words).matches();
+        boolean isNew = PERSON.matcher(words).matches() && PersonNames.hasPosition(words);
         if (Kinds.isPerson(open) || (!isKnown && !isNew)) {
             return Optional.empty();
         }

@@ -53,10 +53,10 @@ public final class TypedText {
         if (label.isEmpty()) {
             return scheme.equals("mailto") || scheme.equals("tel") ? bare(target) : target;
         }
-        boolean made = !scheme.startsWith("http")
-                || target.equalsIgnoreCase(label)
-                || bare(target).equalsIgnoreCase(bare(label));
-        return made ? label : label + " (" + target + ")";
+        boolean isAddress = scheme.startsWith("http") || scheme.equals("mailto");
+        boolean made =
+                !isAddress || target.equalsIgnoreCase(label) || bare(target).equalsIgnoreCase(bare(label));
+        return made ? label : label + " (" + (scheme.equals("mailto") ? bare(target) : target) + ")";
     }
 
     private static String bare(String address) {

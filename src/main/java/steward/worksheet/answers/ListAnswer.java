@@ -39,7 +39,7 @@ public final class ListAnswer implements Answer<List<String>> {
     public Reading<List<String>> read(String said, Situation situation) {
         Set<String> items = new LinkedHashSet<>();
         for (String piece : pieces(TypedText.strip(said))) {
-            String item = TypedText.strip(BULLET.matcher(TypedText.strip(piece)).replaceFirst(""));
+            String item = withoutBullet(piece);
             if (!TypedText.isBlank(item)) {
                 items.add(item);
             }
@@ -56,6 +56,11 @@ public final class ListAnswer implements Answer<List<String>> {
                     ITEMS_MAX));
         }
         return eachReadable(items, situation);
+    }
+
+    /** A line without the bullets or numbers before it. */
+    public static String withoutBullet(String line) {
+        return TypedText.strip(BULLET.matcher(TypedText.strip(line)).replaceFirst(""));
     }
 
     private static String[] pieces(String text) {

@@ -1,5 +1,7 @@
 package steward.worksheet.values;
 
+import java.util.Optional;
+
 /**
  * Someone at the account: "Dana Wu, CFO".
  *
@@ -12,6 +14,16 @@ public record Person(String name, String position) {
         if (name.isBlank() || name.contains(",")) {
             throw new IllegalArgumentException("A person needs a name, without a comma");
         }
+    }
+
+    /** What one calls them: "Ellen" of "Dr. Ellen Vance"; empty if only their position is known. */
+    public Optional<String> calledBy() {
+        return PersonNames.calledBy(name);
+    }
+
+    /** The name without titles: "Ellen Vance". */
+    public String bareName() {
+        return PersonNames.bare(name);
     }
 
     /** "Dana Wu, CFO", or the name alone. */

@@ -21,6 +21,7 @@ class TypedTextTest {
             <https://acme.com/deck|the deck>            => the deck (https://acme.com/deck)
             <mailto:dana@acme.com|dana@acme.com>        => dana@acme.com
             <mailto:dana@acme.com>                      => dana@acme.com
+            <mailto:dana@acme.com|Dana>                 => Dana (dana@acme.com)
             <tel:+15550100|+1 555-0100>                 => +1 555-0100
             <#C1|general>                               => #general
             <#C1>                                       => #C1
