@@ -150,7 +150,7 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
     }
 
     /** What came of it, and then the open question again. */
-    private Optional<TurnResult> beside(TurnResult done) {
+    Optional<TurnResult> beside(TurnResult done) {
         TurnResult told = inChat(done);
         boolean isAsking = told.messages().stream().anyMatch(message -> message.purpose() == Purpose.QUESTION);
         Optional<Plan> waiting =

@@ -8,6 +8,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.time.TimeChat;
+import steward.conversation.time.TimeCorrection;
 import steward.conversation.turn.TopicHelp;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
@@ -16,6 +17,7 @@ import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Kinds;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Control.Button;
@@ -49,10 +51,27 @@ final class ChatReplies {
         Optional<Plan> current = session.current().flatMap(session::plan);
         Optional<Plan> asking = current.filter(Plan::isWaiting);
         Optional<Plan> plan = asking.or(() -> turnedTo(current));
+        Optional<TurnResult> corrected = corrected(said, asking);
+        if (corrected.isPresent()) {
+            return corrected.get();
+        }
         Meaning meaning = Understanding.of(said, ConversationState.of(session, context, plan));
         return meaning.told(new ChatJobs(session, context, turns, plan))
                 .orElseGet(() -> asking.map(waiting -> answered(waiting, said, meaning, stamp))
                         .orElseGet(() -> withNothingOpen(plan, meaning, said)));
+    }
+
+    /** The time that was logged last, unless the open question may be meant: then it is for that to say. */
+    private Optional<TurnResult> corrected(String said, Optional<Plan> asking) {
+        boolean isForWords = asking.flatMap(Plan::open)
+                .filter(open -> !Kinds.takesWords(open))
+                .isEmpty();
+        return isForWords
+                ? new TimeCorrection(session, context)
+                        .heard(said)
+                        .map(told -> TurnResult.aside(told))
+                        .flatMap(new ChatJobs(session, context, turns, asking)::beside)
+                : Optional.empty();
     }
 
     /** The same for a reply in the thread of the open question: it can't have come too early. */

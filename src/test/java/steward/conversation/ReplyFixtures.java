@@ -19,9 +19,10 @@ import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.plan.PlanId;
 import steward.worksheet.Worksheet;
 
-/** Where the cases of replies begin: two accounts run, it is Friday 13 March 2026, 9:00, and a nudge of the kind that a case names went out. */
+/** Where the cases of replies begin: three accounts run, it is Friday 13 March 2026, 9:00, and a nudge of the kind that a case names went out. */
 final class ReplyFixtures {
 
     static final String ACME = "Acme Glass";
@@ -66,10 +67,13 @@ final class ReplyFixtures {
             chat.sessions.start(plan.id(), plan.account(), plan.year(), NOW);
             chat.sessions.write(plan.id(), plan.entries());
         });
+        Plan upkeep = chat.sessions.start(new PlanId("upkeep"), "UpKeep", TODAY.getYear(), NOW);
+        chat.sessions.write(upkeep.id(), List.of(new Entry(Kind.CYCLE_STARTED, "", 0, TODAY.toString(), "", NOW)));
         Talk talk = new Talk(chat, Optional.empty());
         Plan acme = talk.acme();
         return switch (place) {
-            case "chat" -> talk;
+            case "chat", "slash" -> talk;
+            case "question" -> asking(talk);
             case "action" -> under(talk, NudgeKind.ACTIONS, rows(acme, 1));
             case "actions" -> under(talk, NudgeKind.ACTIONS, rows(acme, 1, 2));
             case "opportunity" -> under(late(talk, 1), NudgeKind.OPPORTUNITY, rows(acme, 1));
@@ -85,6 +89,12 @@ final class ReplyFixtures {
                                 .toList());
             default -> throw new IllegalStateException("No fixture stands at " + place);
         };
+    }
+
+    /** A draft's question is open. */
+    private static Talk asking(Talk talk) {
+        talk.chat().type("/plan Meridian Health");
+        return talk;
     }
 
     private static List<Subject> rows(Plan plan, int... rows) {

@@ -96,7 +96,8 @@ final class TopicAnswers {
                 .toList();
         List<Topic> open = Stream.concat(contradicted.stream(), doubtful(replies, all))
                 .filter(topic -> contradicted.contains(topic)
-                        || together.stream().noneMatch(outcome -> outcome.topic().equals(topic)))
+                        || together.stream()
+                                .noneMatch(outcome -> outcome.topic().equals(topic)))
                 .distinct()
                 .toList();
         if (!open.isEmpty()) {

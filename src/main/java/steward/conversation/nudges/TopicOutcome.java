@@ -48,8 +48,8 @@ record TopicOutcome(Topic topic, Verdict verdict, String value) {
     static List<TopicOutcome> together(List<TopicOutcome> said) {
         List<TopicOutcome> together = new ArrayList<>();
         for (TopicOutcome each : said) {
-            boolean isSaidBetter = said.stream()
-                    .anyMatch(other -> other.topic().equals(each.topic()) && each.yieldsTo(other));
+            boolean isSaidBetter =
+                    said.stream().anyMatch(other -> other.topic().equals(each.topic()) && each.yieldsTo(other));
             if (!isSaidBetter && !together.contains(each)) {
                 together.add(each);
             }

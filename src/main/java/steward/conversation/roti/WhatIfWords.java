@@ -17,8 +17,11 @@ import steward.worksheet.values.Percent;
 /** "Acme hours=40 probability=60% margin=35%": an account, and what a rep wonders about. */
 final class WhatIfWords {
 
-    private static final Pattern CHANGE =
-            Pattern.compile("(?i)\\b(hours|probability|chance|margin)\\s*=\\s*(\\S+(?:\\s+(?:h|hours|%)(?=\\s|$))?)");
+    private static final String NAME = "(hours|probability|chance|margin)\\s*=";
+
+    /** A comma or semicolon before the next name ends a value; within it is a figure's. */
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?i)\\b" + NAME + "\\s*((?:(?![,;]\\s*" + NAME + ")\\S)+(?:\\s+(?:h|hours|%)(?=[\\s,;]|$))?)");
 
     private final String typed;
 

@@ -22,6 +22,8 @@ final class AccountWords {
     /** At the beginning of a note they say nothing; "with Dana" says something. */
     private static final Set<String> TIES_BEFORE_A_NOTE = Set.of("on", "for", "-", "–", ":", "|", ",");
 
+    private static final Set<String> AND = Set.of("and", "&", "+", "/", ",");
+
     private static final int NAME_WORDS_MAX = 6;
 
     /** Fewer letters with one of them wrong could be any word. */
@@ -78,8 +80,25 @@ final class AccountWords {
         return accounts.leading(String.join(" ", words.subList(from, words.size())))
                 .map(named -> {
                     int rest = named.rest().isBlank() ? 0 : named.rest().split(" ", 0).length;
-                    return found(words, from, words.size() - from - rest, named.plans());
+                    int end = words.size() - rest;
+                    return both(words, from, end, named.plans())
+                            .orElseGet(() -> found(words, from, end - from, named.plans()));
                 });
+    }
+
+    /** Another account right behind the first: which of them it is for is for the rep to say. */
+    private Optional<Found> both(List<String> words, int from, int end, List<PlanCard> first) {
+        int next = end;
+        while (next < words.size() && AND.contains(words.get(next).toLowerCase(Locale.ROOT))) {
+            next++;
+        }
+        return (next < words.size() ? at(words, next) : Optional.<Found>empty())
+                .filter(second -> second.plans().stream().noneMatch(first::contains))
+                .map(second -> new Found(
+                        Stream.concat(first.stream(), second.plans().stream()).toList(),
+                        from,
+                        0,
+                        note(List.of(), words)));
     }
 
     /** A name further on has to be written out, and there may be but one. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import steward.conversation.accounts.AccountQuery;
 import steward.conversation.accounts.PlanMessages;
 import steward.conversation.session.RepSession;
@@ -25,7 +26,8 @@ public final class TimeCommand {
     private static final Pattern PAGE = Pattern.compile("(.*?)(?: page (\\d{1,3}))?", Pattern.DOTALL);
     private static final Pattern LOG = Pattern.compile("log (\\S+\\.\\d{1,6}) (.+)", Pattern.DOTALL);
     private static final Pattern REFS = Pattern.compile(
-            "(undo|restore|edit|delete)((?:\\s+\\S+\\.\\d{1,6})+)(?: in (week|account))?", Pattern.CASE_INSENSITIVE);
+            "(undo|restore|edit|delete|instead)((?:\\s+\\S+\\.\\d{1,6})+)(?: in (week|account))?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_VERB = Pattern.compile("undo|edit|delete|restore", Pattern.CASE_INSENSITIVE);
 
     private final RepSession session;
@@ -66,6 +68,12 @@ public final class TimeCommand {
     private TurnResult onEntries(String verb, List<TimeRef> refs, Optional<String> list) {
         return switch (verb.toLowerCase(Locale.ROOT)) {
             case "undo" -> entered(entering -> entering.undo(refs)).insteadOfTapped();
+            case "instead" ->
+                entered(entering -> Stream.concat(
+                                        entering.undo(refs.subList(0, 1)).stream(),
+                                        entering.restore(refs.get(refs.size() - 1)).stream())
+                                .toList())
+                        .insteadOfTapped();
             case "restore" ->
                 changed(refs.get(0), list, entering -> entering.restore(refs.get(0)))
                         .insteadOfTapped();
@@ -123,6 +131,10 @@ public final class TimeCommand {
         }
         if (session.plans().isEmpty()) {
             return TurnResult.aside(TimeHelp.noPlans(List.of()));
+        }
+        Optional<Message> corrected = new TimeCorrection(session, context).heard(typed);
+        if (corrected.isPresent()) {
+            return TurnResult.aside(corrected.get());
         }
         List<TimePart> entries = new TimeReader(session.plans(), context, about.map(Plan::id)).read(typed);
         return entries.isEmpty() ? TurnResult.aside(TimeHelp.message()) : told(entering -> entering.enter(entries));

@@ -43,6 +43,10 @@ public final class TimeNudgeAnswers {
     private static final Pattern NOTHING = Pattern.compile(
             "none|nothing|no|no (?:time|hours)|zero|0 ?h?|(?:none|nothing) (?:for all|more|to add)|that(?:'s|’s| is) (?:all|it)|enough",
             Pattern.CASE_INSENSITIVE);
+    /** The week is what was asked for; it need not be said. */
+    private static final Pattern THIS_WEEK =
+            Pattern.compile("(?<=\\S) (?:for |in )?(?:this|the) week\\b(?!['’])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PIECES = Pattern.compile("\\s*[,;\\n\\r]+\\s*");
     private static final Pattern SETTLED = Pattern.compile(
             "(.+?)\\s*[:=–-]?\\s+(?:none|nothing|no (?:time|hours)|zero|0 ?h?|enough)|(?:none|nothing) (?:for|on|at) (.+)",
@@ -181,10 +185,15 @@ public final class TimeNudgeAnswers {
     // ── Words in the thread ──────────────────────────────────────────────────────────────────────────────
 
     /** Words read like those of {@code /time}; where no day is said, the week's last working day is meant. */
-    public Message heard(String said) {
+    public Message heard(String typed) {
+        String said = THIS_WEEK.matcher(typed).replaceAll(" ");
         String words = said.strip().replaceFirst("[.!]+$", "");
         if (TimeText.isTooLong(words)) {
             return Message.say("That is too long to read at once. Send it in two or three parts, please.");
+        }
+        Optional<Message> corrected = new TimeCorrection(session, context).heard(said);
+        if (corrected.isPresent()) {
+            return corrected.get();
         }
         if (SAME.matcher(words).matches()) {
             return asLastWeek();
@@ -225,7 +234,15 @@ public final class TimeNudgeAnswers {
                 session.plans(),
                 context,
                 Optional.of(subjects.get(0).plan()).filter(only -> subjects.size() == 1),
-                week.lastWorkday());
+                week.lastWorkday(),
+                workdays());
+    }
+
+    private List<LocalDate> workdays() {
+        return week.from()
+                .datesUntil(week.lastWorkday().plusDays(1))
+                .filter(session.rep().preferences().week()::isWorkday)
+                .toList();
     }
 
     // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────

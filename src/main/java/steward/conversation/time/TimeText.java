@@ -62,13 +62,20 @@ final class TimeText {
             if (piece.isBlank()) {
                 continue;
             }
-            if (last >= 0 && belongTogether(entries.get(last), Look.at(piece, reader))) {
+            if (last >= 0
+                    && ((last == 0 && isNameAlone(entries.get(last)))
+                            || belongTogether(entries.get(last), Look.at(piece, reader)))) {
                 entries.set(last, entries.get(last) + ", " + piece.strip());
             } else {
                 entries.add(piece.strip());
             }
         }
         return entries;
+    }
+
+    /** "Acme, Borealis 2h": a name says nothing by itself. */
+    private boolean isNameAlone(String entry) {
+        return reader.isNameAlone(entry);
     }
 
     private boolean belongTogether(String entry, Look piece) {

@@ -16,7 +16,7 @@ final class ClockRange {
     private static final Pattern RANGE = Pattern.compile(
             "(?:from )?" + TIME + "(?: ?- ?| (?:to|till|until) )" + TIME + "|between " + TIME + " and " + TIME);
     private static final Pattern TIME_OF_DAY =
-            Pattern.compile("(?:1[3-9]|2[0-3]):[0-5]\\d|(?:1[0-2]|0?[1-9]):[0-5]\\d ?[ap]\\.?m\\.?");
+            Pattern.compile("(?:1[3-9]|2[0-3]):[0-5]\\d|(?:1[0-2]|0?[1-9])(?::[0-5]\\d)? ?[ap]\\.?m\\.?");
 
     /** No working day begins earlier: "2 to 3" without more may be hours as well. */
     private static final int EARLIEST_HOUR = 6;

@@ -45,7 +45,7 @@ final class PastDays {
 
     private static final String SAID_LIKE = "like `Tue` or `12 Mar`.";
 
-    private static final Pattern ON = Pattern.compile("^(?:on|from) ");
+    private static final Pattern ON = Pattern.compile("^(?:on|from|am|vom) ");
 
     private static final List<Form> FORMS = List.of(
             form("today|tonight|just now|this (?:morning|afternoon|evening)", (said, now) -> inDays(0, now)),
@@ -56,6 +56,10 @@ final class PastDays {
             form("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})", PastDays::yearFirst),
             form("(?<first>\\d{1,2})/(?<second>\\d{1,2})(?:/(?<year>20\\d\\d|\\d\\d))?", PastDays::inNumbers),
             form("(?<first>\\d{1,2})[-.](?<second>\\d{1,2})[-.](?<year>20\\d\\d)", PastDays::inNumbers),
+            form(
+                    "(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>20\\d\\d)?",
+                    (said, now) -> nearest(
+                            said, now, year -> DateFormats.day(year, number(said, "month"), number(said, "day")))),
             form(MAYBE_WEEKDAY + DAY + "(?: of)?[ -]?" + MONTH + MAYBE_YEAR, PastDays::dayAndMonth),
             form(MAYBE_WEEKDAY + MONTH + "[ -]?" + DAY + MAYBE_YEAR, PastDays::dayAndMonth),
             form("(?=the|\\d+[snrt])" + DAY, PastDays::dayNumbered),

@@ -3,16 +3,14 @@ package steward.worksheet.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import steward.worksheet.questions.Reading;
-import steward.worksheet.text.NumberWords;
 import steward.worksheet.text.TypedText;
 import steward.worksheet.time.TypedTimeEntry.Mark;
 import steward.worksheet.time.TypedTimeEntry.Word;
@@ -23,39 +21,6 @@ import steward.worksheet.values.Notation;
 final class TimeEntryParser {
 
     private static final int RUN_WORDS_MAX = 6;
-
-    private static final String NUMBER = "(?:\\d+(?:[.,]\\d+)?|[.,]\\d+|" + NumberWords.WORD + ")";
-    private static final String H = " ?(?:h|hr|hrs|hour|hours)";
-    private static final String MIN = " ?(?:min|mins|minute|minutes)";
-    private static final String M = " ?(?:m|min|mins|minute|minutes)";
-    private static final Pattern UNIT_SAID = Pattern.compile("(?:-|minus )?(?:(?:about|around|roughly|approx|~) ?)?(?:"
-            + String.join(
-                    "|",
-                    NUMBER + H + "(?:\\d{1,2}(?:" + M + ")?|,? ?(?:and )?\\d{1,2}" + M + "|,? ?(?:and )?[0-9][05])?",
-                    NUMBER + MIN,
-                    "\\d{1,4} ?m",
-                    NUMBER + "(?: ?[½¼¾] ?| 1/[24] ?| 3/4 ?| and a half)" + H,
-                    NUMBER + "(?: ?[½¼¾]| 1/[24]| 3/4)",
-                    NUMBER + H + " and a half",
-                    NUMBER + "(?:" + H + "|" + M + ")?(?: ?- ?| to | or )" + NUMBER + "(?:" + H + "|" + M + ")",
-                    "\\d{1,3}:\\d\\d" + H,
-                    "(?:a )?(?:half|quarter|three[ -]quarters|½|¼|¾|1/[24]|3/4)(?: of)?(?: an)? ?h(?:our)?")
-            + ")");
-    /** What a rep writes so is an amount of money. */
-    private static final Pattern MILLIONS = Pattern.compile("\\S*\\d ?M\\S*");
-
-    private static final Pattern PART_OF_HOUR = Pattern.compile("(?:1/[24]|3/4)" + H);
-    private static final Pattern CLOCK = Pattern.compile("-?\\d{1,3}:\\d\\d");
-    private static final Pattern BARE = Pattern.compile("-?(?:\\d+(?:[.,]\\d+)?|[.,]\\d+)");
-    private static final Pattern KIND = Pattern.compile("#?(?:upkeep|growth)");
-    private static final Pattern PERIOD = Pattern.compile(
-            "(?:(?:a|per|each|every) (?:day|week|month|year)|daily|weekly|monthly|yearly|/ ?\\w+)(?: .*)?");
-    private static final Pattern WAS = Pattern.compile("yesterday|today|last .*|.* ago");
-
-    /** A day after one of these is what the time was for, not when it was spent. */
-    private static final Set<String> FOR = Set.of("for", "about", "re", "until", "by", "before", "after");
-
-    private static final Pattern AROUND = Pattern.compile("^[\\[({\"'“‘,;:]+|[\\])}\"'”’,;:.!?]+$");
 
     private final LocalDate today;
     private final Notation notation;
@@ -72,31 +37,38 @@ final class TimeEntryParser {
         this.words = Arrays.stream(TypedText.strip(said).split("[\\s\\h]+", 0))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        this.plain = words.stream()
-                .map(word -> AROUND.matcher(TypedText.plain(word)).replaceAll(""))
-                .toList();
+        this.plain = words.stream().map(TimeEntryParser::bare).toList();
         this.marks = new Mark[words.size()];
         this.taken = new boolean[words.size()];
         Arrays.fill(marks, Mark.OTHER);
     }
 
+    static boolean isKind(String words) {
+        return TimeWords.KIND.matcher(TypedText.plain(words)).matches();
+    }
+
     TypedTimeEntry scan() {
-        runs((from, length) -> isName.test(original(from, length))).forEach(this::take);
+        List<Run> names = runs((from, length) -> isName.test(original(from, length)));
+        release(names);
         List<Run> days = runs(this::isDay);
         days.forEach(run -> mark(run, Mark.DAY));
-        List<Run> kinds =
-                runs((from, length) -> KIND.matcher(text(from, length)).matches());
+        List<Run> kinds = runs(
+                (from, length) -> TimeWords.KIND.matcher(text(from, length)).matches());
         kinds.forEach(run -> mark(run, Mark.KIND));
         List<Run> units = runs(this::isUnitSaid);
         List<Run> times = units.isEmpty() ? withoutUnit() : units;
+        boolean isRange = times.stream().anyMatch(run -> isRangeOfClock(text(run)));
         times.forEach(run -> mark(run, Mark.TIME));
-        boolean upkeep = kinds.stream().anyMatch(run -> text(run).contains("upkeep"));
+        boolean upkeep = kinds.stream()
+                .anyMatch(run -> text(run).contains("upkeep") == !text(run).startsWith("no"));
         return new TypedTimeEntry(
                 IntStream.range(0, words.size())
                         .mapToObj(i -> new Word(words.get(i), marks[i]))
                         .toList(),
                 times.isEmpty() ? Optional.empty() : Optional.of(time(times)),
-                times.stream().anyMatch(run -> (!units.isEmpty() || text(run).contains(":")) && !isRepeated(run)),
+                times.stream()
+                        .anyMatch(
+                                run -> (!units.isEmpty() || isRange || text(run).contains(":")) && !isRepeated(run)),
                 days.isEmpty() ? Optional.empty() : Optional.of(day(days)),
                 kinds.isEmpty() ? Optional.empty() : Optional.of(upkeep));
     }
@@ -128,23 +100,44 @@ final class TimeEntryParser {
     private boolean isDay(int from, int length) {
         String text = text(from, length);
         boolean isWhatFor = from > 0
-                && FOR.contains(plain.get(from - 1))
-                && !WAS.matcher(text).matches();
+                && TimeWords.FOR.contains(plain.get(from - 1))
+                && !TimeWords.WAS.matcher(text).matches();
         return !isWhatFor
                 && !isPartOfHour(from, length)
+                && !isWord(from, length)
                 && PastDays.read(text, today, notation).isPresent();
+    }
+
+    /** Whether it is a word like any other with what follows it. */
+    private boolean isWord(int from, int length) {
+        int next = from + length;
+        String text = text(from, length);
+        boolean isLast = next == words.size()
+                || taken[next]
+                || !Character.isLetter(words.get(next).codePointAt(0))
+                || !Character.isLetterOrDigit(
+                        words.get(next - 1).codePointBefore(words.get(next - 1).length()))
+                || TimeWords.KIND.matcher(text(next, 1)).matches();
+        if (isLast || (from > 0 && plain.get(from - 1).equals("on"))) {
+            return false;
+        }
+        boolean isSmall = Character.isLowerCase(words.get(from).codePointAt(0));
+        return TimeWords.ORDINAL.matcher(text).matches()
+                || (TimeWords.WORDLIKE.matcher(text).matches()
+                        && (isSmall || TimeWords.WHERE.contains(plain.get(next))));
     }
 
     /** "1/2 hours" are no day in January or February. */
     private boolean isPartOfHour(int from, int length) {
         return length == 1
                 && from + 1 < words.size()
-                && PART_OF_HOUR.matcher(text(from, 2)).matches();
+                && TimeWords.PART_OF_HOUR.matcher(text(from, 2)).matches();
     }
 
     private boolean isUnitSaid(int from, int length) {
-        return UNIT_SAID.matcher(text(from, length)).matches()
-                && !MILLIONS.matcher(String.join(" ", words.subList(from, from + length)))
+        return TimeWords.UNIT_SAID.matcher(text(from, length)).matches()
+                && !TimeWords.MILLIONS
+                        .matcher(String.join(" ", words.subList(from, from + length)))
                         .matches();
     }
 
@@ -155,14 +148,22 @@ final class TimeEntryParser {
         if (!ranges.isEmpty()) {
             return ranges;
         }
-        List<Run> clocks =
-                runs((from, length) -> CLOCK.matcher(text(from, length)).matches()
+        List<Run> others = runs((from, length) ->
+                TimeWords.OTHER_UNIT.matcher(text(from, length)).matches());
+        if (!others.isEmpty()) {
+            return others;
+        }
+        List<Run> clocks = runs(
+                (from, length) -> TimeWords.CLOCK.matcher(text(from, length)).matches()
                         && (from == 0 || !plain.get(from - 1).equals("at")));
         if (!clocks.isEmpty()) {
             return clocks;
         }
-        return runs(
-                (from, length) -> length == 1 && BARE.matcher(plain.get(from)).matches() && mayBeTime(from, from));
+        return runs((from, length) -> length == 1
+                && TimeWords.BARE.matcher(plain.get(from)).matches()
+                && mayBeTime(from, from)
+                && (from + 1 == words.size()
+                        || !TimeWords.COUNTED.matcher(plain.get(from + 1)).matches()));
     }
 
     /** Whether words stand where a time does, which is not behind "at". */
@@ -180,6 +181,9 @@ final class TimeEntryParser {
             return Reading.unclear("I see two times. Put a comma between two entries, like `Acme 2h, Delta 45m`.");
         }
         Run run = times.get(0);
+        if (TimeWords.OTHER_UNIT.matcher(text(run)).matches()) {
+            return Reading.unclear("How many hours is that? The log takes hours and minutes, like `6h` or `45 min`.");
+        }
         return isRepeated(run)
                 ? Reading.unclear("The log takes the time of one day, like `2h Tue`.")
                 : SpentTime.hours(text(run), notation);
@@ -188,13 +192,38 @@ final class TimeEntryParser {
     /** Whether it is said of every week or the like. */
     private boolean isRepeated(Run run) {
         int end = run.from() + run.length();
-        return PERIOD.matcher(text(end, words.size() - end)).matches();
+        return TimeWords.PERIOD.matcher(text(end, words.size() - end)).matches();
     }
 
     private Reading<LocalDate> day(List<Run> days) {
         return days.size() > 1
                 ? Reading.unclear("I see two days. Put a comma between two entries, like `Acme 2h Mon, Acme 1h Tue`.")
                 : PastDays.read(text(days.get(0)), today, notation).orElseThrow();
+    }
+
+    /** A name that is the word for a kind of time too is one of them only if it stands there twice: "upkeep UpKeep". */
+    private void release(List<Run> names) {
+        List<Run> kinds = names.stream()
+                .filter(run -> TimeWords.KIND.matcher(text(run)).matches())
+                .sorted(Comparator.comparingInt(Run::from))
+                .toList();
+        kinds.stream()
+                .limit(Math.max(0, kinds.size() - 1))
+                .forEach(run -> Arrays.fill(taken, run.from(), run.from() + run.length(), false));
+    }
+
+    private static boolean isRangeOfClock(String text) {
+        return ClockRange.read(text)
+                .filter(read -> read.either(hours -> true, hint -> false))
+                .isPresent();
+    }
+
+    /** A word without what stands around it; the dot behind a date such as "28.11." belongs to it. */
+    private static String bare(String word) {
+        String plain = TypedText.plain(word);
+        return TimeWords.DOTTED.matcher(word).matches()
+                ? word
+                : TimeWords.AROUND.matcher(plain).replaceAll("");
     }
 
     private String text(Run run) {

@@ -39,6 +39,17 @@ public record TypedTimeEntry(
         words = List.copyOf(words);
     }
 
+    /** The same words with another time and day. */
+    public TypedTimeEntry spent(Hours hours, LocalDate on) {
+        return new TypedTimeEntry(
+                words, Optional.of(Reading.clear(hours)), isUnitSaid, Optional.of(Reading.clear(on)), upkeep);
+    }
+
+    /** Whether words say what kind of time it was, unless they are a name. */
+    public static boolean isKind(String words) {
+        return TimeEntryParser.isKind(words);
+    }
+
     /**
      * Tells an entry apart.
      *
