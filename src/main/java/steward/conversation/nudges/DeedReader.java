@@ -17,7 +17,7 @@ final class DeedReader {
 
     private static final Pattern DONE = Pattern.compile(
             "((?:(?:yes|i|we|i['’]ve|we['’]ve|have|just|already|finally)[, ]+)*)(" + Deeds.WORDS
-                    + ")(?: (?:with|to))?( .+)",
+                    + ")(?: (?:with|to)\\b)?((?: .+)?)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TRIED = Pattern.compile(

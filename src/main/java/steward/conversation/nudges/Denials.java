@@ -16,7 +16,7 @@ final class Denials {
 
     /** A request is a question by its form alone: "can you move it to Friday?". */
     private static final Pattern REQUEST =
-            Pattern.compile("(?i)(?:please |pls )?(?:can|could|would|will) you (?:please )?.*", Pattern.DOTALL);
+            Pattern.compile("(?i)(?:please |pls )?(?:can|could|would|will) (?:you|we|i) (?:please )?.*", Pattern.DOTALL);
 
     private static final String NOT =
             "not|never|cannot|no longer|nothing|nobody|none|hardly|without|instead of|if|unless|when|once|until"
@@ -27,7 +27,7 @@ final class Denials {
 
     private static final Pattern NOT_YET_SO = before(
             NOT
-                    + "|half|hope|hopefully|hoping|should|shall|will|would|could|can|must|needs?|wants?|going to|to be|to get|have to"
+                    + "|half|mostly|partly|partially|far from|close to|hope|hopefully|hoping|should|shall|will|would|could|can|must|needs?|wants?|going to|to be|to get|have to"
                     + "|has to|try|trying|tried|expect|plan to|planning|think|guess|probably|maybe|perhaps|likely|about to|ready to|soon|were to");
 
     private static final Pattern CONDITION = Pattern.compile(

@@ -29,6 +29,11 @@ record NudgeReply(Verdict verdict, String before, String said, String after, Lis
         return new NudgeReply(verdict, earlier + before, said, after, among, isSure);
     }
 
+    /** The same, not to be relied on. */
+    NudgeReply doubtful() {
+        return new NudgeReply(verdict, before, said, after, among, false);
+    }
+
     /** Something that is said of others beside it, and may be the same or not. */
     NudgeReply doubtfulOf(String others) {
         return new NudgeReply(verdict, others, said, "", among, false);

@@ -31,7 +31,7 @@ final class ReplyDays {
 
     /** The day with which the words begin, as typed. */
     static Optional<String> first(String words, Topic topic, TurnContext context) {
-        String untied = untied(words).replaceFirst("[.!]+$", "");
+        String untied = untied(words).replaceFirst("[.!?]+$", "");
         Matcher part = FIRST_PART.matcher(untied);
         return Optional.of(untied)
                 .filter(day -> isDay(day, topic, context))
@@ -43,7 +43,7 @@ final class ReplyDays {
 
     /** The day that the words say, if that is all. */
     static Optional<LocalDate> only(String words, Topic topic, TurnContext context) {
-        return read(untied(words).replaceFirst("[.!]+$", ""), topic, context);
+        return read(untied(words).replaceFirst("[.!?]+$", ""), topic, context);
     }
 
     private static boolean isDay(String day, Topic topic, TurnContext context) {

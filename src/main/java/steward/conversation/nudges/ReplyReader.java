@@ -19,6 +19,13 @@ final class ReplyReader {
     private static final Pattern CLAUSES = Pattern.compile(
             "(?:[,;.!]|(?<=\\?))\\s+(?:(?:and|but|so|then)\\s+)?|\\s+(?:and|but|then)\\s+", Pattern.CASE_INSENSITIVE);
 
+    /** "Between 50 and 60%": what follows is one of two. */
+    private static final Pattern OTHER_END =
+            Pattern.compile("(?:.*\\b)?(?:between|from|either)\\b.*|.*\\d ?%?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENDS = Pattern.compile(
+            "\\s*|\\s*[,;:.!–-].*|\\s+(?:still|until|till|by|for now)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private final TurnContext context;
     private final List<Topic> topics;
 
@@ -38,7 +45,10 @@ final class ReplyReader {
             boolean isTied = ties.find(from);
             String clause = line.substring(from, isTied ? ties.start() : line.length());
             Optional<NudgeReply> found = clause(clause, line).or(() -> day(clause, said));
-            if (found.isPresent() && !isReason(found.get(), said)) {
+            if (found.isPresent() && isOneOfTwo(loose, found.get())) {
+                said.add(found.get().doubtful());
+                loose = "";
+            } else if (found.isPresent() && !isReason(found.get(), said)) {
                 String earlier = TopicResolver.names(loose, topics) ? loose + tie : "";
                 said.add(found.get().behind(earlier));
                 loose = "";
@@ -56,6 +66,12 @@ final class ReplyReader {
             from = ties.end();
         }
         return said;
+    }
+
+    private boolean isOneOfTwo(String loose, NudgeReply found) {
+        return found.verdict() == Verdict.CHANCE
+                && OTHER_END.matcher(loose).matches()
+                && !TopicResolver.names(loose, topics);
     }
 
     private Optional<NudgeReply> clause(String clause, String line) {
@@ -88,7 +104,7 @@ final class ReplyReader {
         if (Denials.isQuestion(clause)
                 || Denials.deny(verdict, before, after)
                 || Denials.isTheirs(verdict, before, said)
-                || isLoose(said, before)) {
+                || isLoose(said, before, after)) {
             return false;
         }
         String behindName = TopicResolver.pastName(after, topics);
@@ -99,7 +115,10 @@ final class ReplyReader {
     }
 
     /** Words that are used of so much else that they stand alone, or behind a name. */
-    private boolean isLoose(String said, String before) {
+    private boolean isLoose(String said, String before, String after) {
+        if (said.equalsIgnoreCase("open") && !ENDS.matcher(after).matches()) {
+            return true;
+        }
         boolean isCommon =
                 said.equalsIgnoreCase("later") || said.equalsIgnoreCase("open") || said.equalsIgnoreCase("did");
         return isCommon && !TopicResolver.saysNothing(before) && !TopicResolver.names(before, topics);

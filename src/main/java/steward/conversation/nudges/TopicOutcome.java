@@ -23,7 +23,7 @@ import steward.worksheet.values.Percent;
 record TopicOutcome(Topic topic, Verdict verdict, String value) {
 
     private static final Pattern TIES_OF_AN_AMOUNT =
-            Pattern.compile("^(?:with|at|for)\\b\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:(?:with|at|for|only|just)\\b\\s*)+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TIES_OF_A_REASON = Pattern.compile(
             "^[\\s,:;.!–-]*(?:(?:it|this|that)\\b[\\s,:;.!–-]*)?(?:(?:because(?: of)?|due to)\\b\\s*)?",

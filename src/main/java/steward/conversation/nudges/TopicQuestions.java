@@ -21,6 +21,7 @@ import steward.message.Words;
 final class TopicQuestions {
 
     private static final int TOPICS_OFFERED_MAX = 3;
+    private static final int UNREAD_OFFERED_MAX = 2;
 
     private final TurnContext context;
     private final List<Topic> all;
@@ -75,7 +76,11 @@ final class TopicQuestions {
     Message unread(String line) {
         Message told = examples(Words.of("I couldn't use “{}”. Say it like", Quoted.from(line)));
         List<Topic> asked = all.stream().filter(Topic::isAsked).toList();
-        return asked.size() == 1 ? told.then(new Message(asked(asked.get(0), Optional.empty()))) : told;
+        return asked.size() > UNREAD_OFFERED_MAX
+                ? told
+                : asked.stream()
+                        .map(topic -> new Message(asked(topic, Optional.empty())))
+                        .reduce(told, Message::then);
     }
 
     /** A line has the words of a verdict, but does not say that it has become so: "did she call back?". */

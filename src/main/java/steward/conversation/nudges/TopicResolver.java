@@ -23,7 +23,7 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
     private static final Set<String> SAY_NOTHING =
             Set.of(("a an the this that my our one number action opportunity we i it us is are"
                             + " was has have been let and so of on at for with about over now just already finally yes yeah ok please"
-                            + " good great news sadly s m re ve d say think guess maybe probably roughly they he she got still")
+                            + " good great news sadly s m re ve d say think guess closed can could would you maybe probably roughly they he she got still")
                     .split(" ", 0));
 
     private static final Set<String> ALL = Set.of("all", "everything", "both", "them");

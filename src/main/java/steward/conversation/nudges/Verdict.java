@@ -29,14 +29,14 @@ enum Verdict {
     CHANCE(
             "chance",
             Of.OPPORTUNITIES,
-            "(?:(?:still|now|at|about|is|to|down|up) )*\\d{1,3}(?:[.,]\\d+)? ?%|same(?: as (?:before|last time|it was))?"
+            "(?:(?:still|now|at|about|is|to|down to|up to) )*\\d{1,3}(?:[.,]\\d+)? ?%|same(?: as (?:before|last time|it was))?"
                     + "|unchanged|no change|as before",
             "(?:now|likely|chances?|probability|likelihood|sure|confident|odds|by|until|on|today|again|at (?:best|most)|max|tops)\\b.*"),
     DONE(
             "done",
             Of.ACTIONS,
-            "done|did it|did(?! (?:not|never|i|we|you|he|she|they)\\b)|finished|completed",
-            "(?!deal\\b|with (?:us|me|him|her|them)\\b).*"),
+            "done|did(?= (?:it|this|that|so|both|all)\\b|\\s*$|\\s*[,.!;:]| #?\\d)|finished|completed",
+            "(?!(?:deal|nothing|none|half|most|part|some|the first|a bit|a part)\\b|\\d+ ?%|with (?:us|me|him|her|them|half)\\b).*"),
     LATER("later", Of.ACTIONS, "remind(?: me)?(?: of| about)?|snooze|later", ".*"),
     MOVE("move", Of.BOTH, "moved?|pushed?|postponed?|rescheduled?|delayed?|put off", "(?!.)"),
     DROP(

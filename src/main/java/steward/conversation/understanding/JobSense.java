@@ -29,8 +29,8 @@ final class JobSense implements Sense {
     private static final Pattern SNOOZE = pattern(
             "(?:snooze|postpone|remind me (?:of|about)) (?:the |my )?(.+?)(?: one)?(?:,? (?:till|until|to|for|on|in|by|tomorrow|next)\\b.*)?");
     private static final Pattern MOVE = pattern(
-            "(?:move|push|reschedule|delay) (?:the |my )?(.+?)(?: one)?(?: (?:to|till|until|by|back to) (.+))?");
-    private static final Pattern DROP = pattern("drop (?:the |my )?(.+)");
+            "(?:(?:we|i|i've|we've|have|had to|just) )*(?:moved?|push(?:ed)?|rescheduled?|delay(?:ed)?|postponed) (?:the |my )?(.+?)(?: one)?(?: (?:to|till|until|by|back to) (.+))?");
+    private static final Pattern DROP = pattern("(?:drop|dropped|cancel(?:l?ed)?) (?:the |my )?(.+)");
     private static final Pattern WON_FIRST =
             pattern("(?:(?:we|i|we've|i've|just|have) )*(won|lost) (?:the |our )?(\\S.*)");
     private static final Pattern WON_LAST = pattern("(?:the )?(.+?)(?: (?:is|was|has been|got))? (won|lost)\\b(.*)");
@@ -131,12 +131,12 @@ final class JobSense implements Sense {
             return Optional.of(Guess.surely(new Job(Job.Kind.SNOOZE, rest, "later " + bare(rest))));
         }
         if (move.matches() && isAction(move.group(1), List.of(), state)) {
-            String rest = said.replaceFirst("(?i)^\\w+ ", "");
+            String rest = said.replaceFirst("(?i)^(?:(?:we|i|i've|we've|have|had to|just) )*\\w+ ", "");
             return Optional.of(Guess.surely(new Job(Job.Kind.MOVE, rest, "move " + bare(rest))));
         }
         return drop.matches() && isAction(drop.group(1), List.of(), state)
                 ? Optional.of(Guess.surely(
-                        new Job(Job.Kind.DROP, said.replaceFirst("(?i)^drop ", ""), "drop " + bare(drop.group(1)))))
+                        new Job(Job.Kind.DROP, said.replaceFirst("(?i)^\\w+ ", ""), "drop " + bare(drop.group(1)))))
                 : Optional.empty();
     }
 
