@@ -15,8 +15,8 @@ final class Denials {
             Pattern.DOTALL);
 
     /** A request is a question by its form alone: "can you move it to Friday?". */
-    private static final Pattern REQUEST =
-            Pattern.compile("(?i)(?:please |pls )?(?:can|could|would|will) (?:you|we|i) (?:please )?.*", Pattern.DOTALL);
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)(?:please |pls )?(?:can|could|would|will) (?:you|we|i) (?:please )?.*", Pattern.DOTALL);
 
     private static final String NOT =
             "not|never|cannot|no longer|nothing|nobody|none|hardly|without|instead of|if|unless|when|once|until"

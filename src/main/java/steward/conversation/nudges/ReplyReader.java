@@ -23,8 +23,8 @@ final class ReplyReader {
     private static final Pattern OTHER_END =
             Pattern.compile("(?:.*\\b)?(?:between|from|either)\\b.*|.*\\d ?%?", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ENDS = Pattern.compile(
-            "\\s*|\\s*[,;:.!–-].*|\\s+(?:still|until|till|by|for now)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS =
+            Pattern.compile("\\s*|\\s*[,;:.!–-].*|\\s+(?:still|until|till|by|for now)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private final TurnContext context;
     private final List<Topic> topics;
