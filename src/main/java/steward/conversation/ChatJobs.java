@@ -167,6 +167,11 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
         return new TurnResult(messages, updates);
     }
 
+    /** Several, one after the other. */
+    TurnResult inChat(List<TurnResult> results) {
+        return results.stream().map(this::inChat).reduce(ChatJobs::joined).orElse(TurnResult.NOTHING);
+    }
+
     /** In the chat, a private reply stands in the chat. */
     private TurnResult inChat(TurnResult result) {
         List<OutgoingMessage> messages = new ArrayList<>();

@@ -3,6 +3,7 @@ package steward.conversation;
 import java.util.List;
 import java.util.Optional;
 import steward.conversation.actions.ActionsCommand;
+import steward.conversation.nudges.NamedVerdicts;
 import steward.conversation.plans.PlanHelp;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
@@ -136,6 +137,12 @@ final class ChatReplies {
         Optional<TurnResult> done = meaning.isAnswer() ? loggedOrDone(said) : Optional.empty();
         if (done.isPresent()) {
             return done.get();
+        }
+        if (meaning.isAnswer() || meaning instanceof Meaning.Ask) {
+            List<TurnResult> became = new NamedVerdicts(session, context, turns).heard(said);
+            if (!became.isEmpty()) {
+                return new ChatJobs(session, context, turns, current).inChat(became);
+            }
         }
         if (meaning instanceof Meaning.Talk talk && talk.isThanks()) {
             return reply(About.NOTHING, Message.say("Any time."));
