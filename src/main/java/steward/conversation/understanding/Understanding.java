@@ -57,7 +57,7 @@ public final class Understanding {
     }
 
     private static Meaning meant(Heard heard, ConversationState state) {
-        return new TwoThings(state).of(heard).or(() -> reading(heard, state)).orElseGet(() -> doubtful(heard, state));
+        return new TwoThings(state).of(heard).orElseGet(() -> readOnce(heard, state));
     }
 
     /** Whatever is no answer is said in a sentence or two; and on more, patterns that repeat would exhaust the stack. */
@@ -202,11 +202,24 @@ public final class Understanding {
                 : own;
     }
 
-    private static Meaning doubtful(Heard heard, ConversationState state) {
+    /** The first reading that is sure; if none is, what they guess. */
+    private static Meaning readOnce(Heard heard, ConversationState state) {
         List<Guess> guesses = new ArrayList<>();
-        guesses.add(COMMANDS.of(heard, state));
-        SENSES.forEach(sense -> guesses.add(sense.of(heard, state)));
-        guesses.removeIf(Guess::isSure);
+        for (Sense sense : SENSES) {
+            Guess guess = sense.of(heard, state);
+            if (guess.sure().isPresent()) {
+                return guess.sure().get();
+            }
+            guesses.add(guess);
+        }
+        Guess command = COMMANDS.of(heard, state);
+        if (!command.isSure()) {
+            guesses.add(0, command);
+        }
+        return doubtful(heard, guesses, state);
+    }
+
+    private static Meaning doubtful(Heard heard, List<Guess> guesses, ConversationState state) {
         List<Meaning> likely = meanings(guesses, true);
         List<Meaning> unlikely = meanings(guesses, false);
         if ((likely.isEmpty() && unlikely.isEmpty()) || state.held().isPresent()) {

@@ -1,6 +1,7 @@
 package steward.conversation.understanding.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steward.dashboard.PlanFacts;
 import steward.plan.Blank;
 import steward.plan.Names;
@@ -62,10 +64,19 @@ public final class BlankNames {
             Map.entry("deadline", "action.due"),
             Map.entry("questions", "key_questions"));
 
+    /** All that a label or a key is made of; the number of a row may stand behind it. */
+    private static final Set<String> WORDS = Worksheet.STEPS.stream()
+            .flatMap(Step::questions)
+            .flatMap(question -> Stream.of(question.label(), question.key()))
+            .flatMap(name -> Names.words(name).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern PLACE = Pattern.compile("\\d{1,4}");
+
     private final Plan plan;
     private final PlanFacts facts;
     private final List<Blank> blanks;
-    private final Map<String, List<Blank>> called = new LinkedHashMap<>();
+    private @Nullable Map<String, List<Blank>> called;
 
     public BlankNames(Plan plan, PlanFacts facts) {
         this(plan, facts, plan.blanks().toList());
@@ -76,12 +87,26 @@ public final class BlankNames {
         this.plan = plan;
         this.facts = facts;
         this.blanks = blanks;
-        // The numbered blanks that stand: those of a row folded away do not.
-        blanks.stream()
-                .filter(blank -> plan.number(blank).isPresent())
-                .forEach(blank -> names(blank)
-                        .forEach(name -> called.computeIfAbsent(name, key -> new ArrayList<>())
-                                .add(blank)));
+    }
+
+    /** The numbered blanks that stand, by all their names: those of a row folded away do not. Worked out only for words that may be one. */
+    private Map<String, List<Blank>> called() {
+        if (called == null) {
+            Map<String, List<Blank>> all = new LinkedHashMap<>();
+            blanks.stream()
+                    .filter(blank -> plan.number(blank).isPresent())
+                    .forEach(blank -> names(blank)
+                            .forEach(name -> all.computeIfAbsent(name, key -> new ArrayList<>())
+                                    .add(blank)));
+            called = all;
+        }
+        return called;
+    }
+
+    private List<Blank> called(String name) {
+        boolean mayBeOne = Arrays.stream(name.split(" ", 0))
+                .allMatch(word -> WORDS.contains(word) || PLACE.matcher(word).matches());
+        return mayBeOne ? called().getOrDefault(name, List.of()) : List.of();
     }
 
     /** One if it is clear, several if it may be any of them, none if there is no such answer. */
@@ -107,8 +132,8 @@ public final class BlankNames {
                     .toList();
         }
         String name = plain(words);
-        List<Blank> found = called.getOrDefault(name, List.of());
-        return found.isEmpty() ? keyed(ALIASES.getOrDefault(name, "")) : found;
+        List<Blank> found = called(name);
+        return found.isEmpty() && ALIASES.containsKey(name) ? keyed(ALIASES.get(name)) : found;
     }
 
     /** A name without what stands before it, a number without what says that it is one. */
@@ -207,7 +232,7 @@ public final class BlankNames {
     }
 
     private List<Blank> keyed(String key) {
-        return called.getOrDefault(Names.plain(key), List.of()).stream()
+        return called(Names.plain(key)).stream()
                 .filter(blank -> blank.question().key().equals(key))
                 .toList();
     }
@@ -219,7 +244,7 @@ public final class BlankNames {
 
     /** In paper order, each once. */
     private List<Blank> matching(Predicate<String> isMeant) {
-        Set<Blank> found = called.entrySet().stream()
+        Set<Blank> found = called().entrySet().stream()
                 .filter(entry -> isMeant.test(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .collect(Collectors.toSet());
