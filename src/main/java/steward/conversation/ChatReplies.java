@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steward.conversation.actions.ActionsCommand;
 import steward.conversation.nudges.NamedVerdicts;
 import steward.conversation.plans.PlanHelp;
@@ -21,6 +22,7 @@ import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Kinds;
 import steward.dashboard.Abouts;
 import steward.message.About;
+import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
@@ -122,13 +124,28 @@ final class ChatReplies {
                         "Use it to answer “" + Shortened.to(30, open.question().label()) + "”", "answer: " + said);
         Part offer = said.length() > Hints.TAPPED_CHARACTERS_MAX
                 ? new Part.Quiet(Words.of("Send it again if it answers the question above."))
-                : new Part.Choices(Abouts.of(plan, open), List.of(tap));
+                : new Part.Choices(
+                        Abouts.of(plan, open),
+                        Stream.concat(Stream.of(tap), isAnswer ? addition(plan, said).stream() : Stream.empty())
+                                .toList());
         return reply(
                 Abouts.of(plan),
                 Message.of(
                         new Part.Paragraph(Words.of("This came before my last question did, so it changed nothing:")),
                         new Part.Quote(Words.literal(Shortened.to(QUOTED_CHARACTERS_MAX, said))),
                         offer));
+    }
+
+    /** What came before its question may be more of the answer before: words can be added to. */
+    private Optional<Control> addition(Plan plan, String said) {
+        return plan.lastAnswered().stream()
+                .filter(blank -> blank.question().isNumbered() && plan.blanks().anyMatch(blank::equals))
+                .findFirst()
+                .filter(blank -> blank.question().answer().isLong() && said.indexOf('\n') < 0)
+                .map(blank -> new Button(
+                        "Add to my last answer",
+                        "add to " + blank.question().key() + (blank.row() == 0 ? "" : "#" + blank.row()) + ": "
+                                + said));
     }
 
     // ── With no question open ────────────────────────────────────────────────────────────────────────────

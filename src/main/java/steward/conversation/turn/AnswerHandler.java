@@ -1,9 +1,13 @@
 package steward.conversation.turn;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
+import steward.dashboard.Abouts;
 import steward.dashboard.Quoted;
+import steward.message.Control;
+import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
@@ -11,6 +15,8 @@ import steward.plan.Kind;
 import steward.worksheet.Coaching;
 import steward.worksheet.Worksheet;
 import steward.worksheet.answers.ListAnswer;
+import steward.worksheet.questions.Choice;
+import steward.worksheet.questions.Reading;
 import steward.worksheet.values.Hours;
 
 /** Handles an answer: reads, saves and perhaps coaches it, or helps the rep if it could not be read. */
@@ -38,16 +44,15 @@ final class AnswerHandler {
         if (new RowLines(writer).fill(blank, words)) {
             return;
         }
-        String hint = blank.question()
-                .readKept(words, writer.situation(blank))
-                .either(
-                        kept -> {
-                            read(blank, kept, words);
-                            return "";
-                        },
-                        unclear -> unclear);
+        Reading<String> reading = blank.question().readKept(words, writer.situation(blank));
+        String hint = reading.either(
+                kept -> {
+                    read(blank, kept, words);
+                    return "";
+                },
+                unclear -> unclear);
         if (!hint.isEmpty()) {
-            unread(blank, words, hint);
+            unread(blank, words, hint, reading.choices());
         }
     }
 
@@ -172,7 +177,7 @@ final class AnswerHandler {
 
     // ── What could not ───────────────────────────────────────────────────────────────────────────────────
 
-    private void unread(Blank blank, String words, String hint) {
+    private void unread(Blank blank, String words, String hint, List<Choice> choices) {
         if (blank.isAnother() && !words.isBlank()) {
             // At "another?", anything but yes or no is the next row's first answer.
             another(blank, true, words);
@@ -186,6 +191,13 @@ final class AnswerHandler {
         writer.write(Kind.UNREAD, blank, "", words);
         writer.remark(
                 complaint(words, blank.isSummary() ? "Say `yes` to go on, or the number of what to change." : hint));
+        if (!choices.isEmpty()) {
+            writer.remark(new Part.Choices(
+                    Abouts.of(writer.plan(), blank),
+                    choices.stream()
+                            .<Control>map(choice -> new Button(choice.label(), choice.says()))
+                            .toList()));
+        }
         if (!blank.isSummary() && writer.plan().unreadInARow(blank) >= UNREAD_BEFORE_A_WAY_OUT) {
             writer.whisper("Stuck? `skip` leaves it open for now, and `pause` keeps everything for later.");
         }

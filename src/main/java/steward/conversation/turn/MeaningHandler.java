@@ -211,6 +211,10 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
             return true;
         }
         int from = writer.plan().entries().size();
+        if (!question.answer().isList()) {
+            change(more.list(), (writer.facts().shown(more.list()).orElse("") + " " + more.words()).strip(), from);
+            return true;
+        }
         String before = writer.plan()
                 .kept(more.list())
                 .map(kept -> items(question, kept))

@@ -55,7 +55,7 @@ final class CommandWithWords {
     private static final Pattern HELP = pattern("help ([a-z_]+)");
 
     private static final Pattern UNDO = pattern("undo (\\d{1,6}-\\d{1,6})");
-    private static final Pattern MORE = pattern("add to ([a-z_.]+): (.+)");
+    private static final Pattern MORE = pattern("add to ([a-z_.]+(?:#\\d{1,4})?): (.+)");
     private static final Pattern UNTIL = pattern("pause until (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)");
     private static final Pattern FORM = pattern("form ([1-4])");
 

@@ -1,12 +1,14 @@
 package steward.worksheet.answers;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.Numeral;
@@ -47,7 +49,7 @@ public final class IncreaseAnswer implements Answer<Increase> {
             "^(?:\\+|plus |another |an? (?:extra|additional) |extra |(?:an )?increase (?:of|by) |up (?:by )?|by )"
                     + "|(?: (?:more|extra|increase|growth|up|on top))+(?: (?:than|over|on) last year)?$");
     private static final Pattern PERCENTAGE = Pattern.compile("(?:~|about |around |roughly )?(?<number>" + Numeral.RUN
-            + ") ?(?:%|percent|per cent|pct)(?: (?:of|on|over) last year(?:'s revenue)?)?");
+            + ") ?(?:%|percent|per cent|pct)(?: (?:of|on|over) (?:last year(?:'s revenue)?|that|it))?");
 
     /** What makes an amount the whole year's revenue rather than what is new in it. */
     private static final Pattern LEVEL = Pattern.compile(
@@ -109,12 +111,13 @@ public final class IncreaseAnswer implements Answer<Increase> {
         if (!base.orElseThrow().isPositive()) {
             return Reading.clear(whole);
         }
-        return Reading.unclear(
-                above.isPositive()
-                        ? understood + ". What comes on top of " + before + " is then `" + above.shown(notation)
-                                + "`; if all of it does, say `" + whole.shown(notation) + " more`."
-                        : understood + ", which is no more than " + before
-                                + ". I need what comes on top of it, like `85k`, or `keep` for a renewal.");
+        return above.isPositive()
+                ? Reading.unclear(
+                        understood + ". What comes on top of " + before + " is then `" + above.shown(notation)
+                                + "`; if all of it does, say `" + whole.shown(notation) + " more`.",
+                        List.of(Choice.of(above.shown(notation)), Choice.of(whole.shown(notation) + " more")))
+                : Reading.unclear(understood + ", which is no more than " + before
+                        + ". I need what comes on top of it, like `85k`, or `keep` for a renewal.");
     }
 
     /** "95" beside a last year of $320,000 may well be $95,000. */
@@ -124,21 +127,25 @@ public final class IncreaseAnswer implements Answer<Increase> {
                 .filter(base -> base.minor() / TIMES_FEW >= money.minor())
                 .isPresent();
         return isLikely
-                ? Reading.unclear("Did you mean " + new Money(money.minor() * 1_000).shown(notation) + "? Then say `"
-                        + digits + "k`; for a share of last year say `" + digits + "%`, and `" + money.shown(notation)
-                        + "` if that is all of it.")
+                ? Reading.unclear(
+                        "Did you mean " + new Money(money.minor() * 1_000).shown(notation) + "? Then say `" + digits
+                                + "k`; for a share of last year say `" + digits + "%`, and `" + money.shown(notation)
+                                + "` if that is all of it.",
+                        List.of(
+                                new Choice(new Money(money.minor() * 1_000).shown(notation), digits + "k"),
+                                Choice.of(digits + "%"),
+                                Choice.of(money.shown(notation))))
                 : Reading.clear(money);
     }
 
     private static Reading<Money> amount(String figure, Situation situation) {
-        return MONEY.read(figure, situation)
-                .either(
+        Reading<Money> amount = MONEY.read(figure, situation);
+        return figure.chars().anyMatch(Character::isDigit)
+                ? amount
+                : amount.either(
                         Reading::clear,
                         hint -> Reading.unclear(
-                                figure.chars().anyMatch(Character::isDigit)
-                                        ? hint
-                                        : "I need an amount like `85k`, a percentage of last year like `20%`, or `keep` "
-                                                + "for a renewal."));
+                                "I need an amount like `85k`, a percentage of last year like `20%`, or `keep` for a renewal."));
     }
 
     private Reading<Money> ofLastYear(String number, Situation situation) {

@@ -1,8 +1,10 @@
 package steward.worksheet.answers;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.TypedText;
@@ -74,7 +76,7 @@ public final class MoneyAnswer implements Answer<Money> {
                     notation);
         }
         if (scan.amounts().size() > 1) {
-            return unclear("I see two amounts" + middle(scan, notation) + ". Give me one", notation);
+            return twoAmounts(scan, notation);
         }
         if (scan.isMisread()) {
             return unclear(
@@ -93,11 +95,14 @@ public final class MoneyAnswer implements Answer<Money> {
         return exactly(scan.amounts().get(0), notation);
     }
 
-    private static String middle(AmountParser scan, Notation notation) {
+    private Reading<Money> twoAmounts(AmountParser scan, Notation notation) {
         return scan.middle()
                 .flatMap(major -> Money.exactly(major, notation))
-                .map(middle -> ", and `" + middle.shown(notation) + "` is in the middle")
-                .orElse("");
+                .map(middle -> middle.shown(notation))
+                .<Reading<Money>>map(middle -> Reading.unclear(
+                        hint("I see two amounts, and `" + middle + "` is in the middle. Give me one", notation),
+                        List.of(Choice.of(middle))))
+                .orElseGet(() -> unclear("I see two amounts. Give me one", notation));
     }
 
     private Reading<Money> exactly(BigDecimal major, Notation notation) {
@@ -110,8 +115,12 @@ public final class MoneyAnswer implements Answer<Money> {
     }
 
     private Reading<Money> unclear(String wrong, Notation notation) {
+        return Reading.unclear(hint(wrong, notation));
+    }
+
+    private String hint(String wrong, Notation notation) {
         Money amount = Money.exactly(BigDecimal.valueOf(example), notation).orElseThrow();
-        return Reading.unclear(wrong + ", like `" + amount.shown(notation) + "` or `" + shortExample + "`.");
+        return wrong + ", like `" + amount.shown(notation) + "` or `" + shortExample + "`.";
     }
 
     @Override

@@ -16,6 +16,11 @@ import steward.worksheet.values.Percent;
 public final class RequiredHoursAnswer implements Answer<Hours> {
 
     private static final Pattern SHARE = Pattern.compile(".*\\d ?(?:%|percent|per cent|pct)");
+
+    /** "50% of that", "half of the time". */
+    private static final Pattern OF_THE_YEAR = Pattern.compile(
+            "(?: of (?:that|it|them|those|these|all|this|(?:that |it |the |those |my |our )?(?:time|hours|year|total|\\d{1,5} ?h(?:ours)?)(?: a year)?))$");
+
     private static final int LENGTH_MAX = 60;
 
     /** What a button says, typed: "50%: 78 h". */
@@ -34,8 +39,9 @@ public final class RequiredHoursAnswer implements Answer<Hours> {
     @Override
     public Reading<Hours> read(String said, Situation situation) {
         String plain = TypedText.plain(said);
-        return plain.length() <= LENGTH_MAX && SHARE.matcher(plain).matches()
-                ? PERCENT.read(said, situation).then(percent -> share(percent, situation))
+        String part = plain.length() <= LENGTH_MAX ? OF_THE_YEAR.matcher(plain).replaceFirst("") : "";
+        return SHARE.matcher(part).matches() || Fraction.read(part).isPresent()
+                ? PERCENT.read(part, situation).then(percent -> share(percent, situation))
                 : HOURS.read(SHARE_AND_HOURS.matcher(said.strip()).replaceFirst(""), situation);
     }
 

@@ -4,7 +4,9 @@ import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.NumberWords;
@@ -46,6 +49,10 @@ public final class DateFormats {
 
     private static final int MONTH_DAYS_MAX = 31;
 
+    /** With which months most fiscal years end. */
+    private static final List<Month> FISCAL_YEAR_ENDS =
+            List.of(Month.DECEMBER, Month.MARCH, Month.JUNE, Month.SEPTEMBER);
+
     private static final List<Form> FORMS = List.of(
             form("today|tonight|now|eod|cob|" + END_OF + "day", (said, now) -> inDays(0, now)),
             form("tomorrow|tmrw|tmr", (said, now) -> inDays(1, now)),
@@ -61,7 +68,8 @@ public final class DateFormats {
             form(MAYBE_END_OF + "(?<part>[qh])(?<number>[1-4])(?: of)?" + MAYBE_YEAR, DateFormats::endOfPart),
             form(MAYBE_END_OF + "(?<year>\\d{4})[ -]?(?<part>[qh])(?<number>[1-4])", DateFormats::endOfPart),
             form(
-                    MAYBE_END_OF + "(?:[qh][1-4] (?:of )?)?fy[ -]?'?(?:\\d{4}|\\d{2})(?:[ -]?[qh][1-4])?",
+                    MAYBE_END_OF + "(?:(?<part>[qh][1-4]) (?:of )?)?fy[ -]?'?" + YEAR
+                            + "(?:[ -]?(?<behind>[qh][1-4]))?",
                     DateFormats::fiscal),
             form(
                     "(?<before>before )?(?:the )?(?<feast>(?:christmas|xmas|new year(?:'?s)?)(?: day| eve)?)(?: (?<year>\\d{4}))?",
@@ -181,7 +189,28 @@ public final class DateFormats {
         String named = said.group().replaceFirst("^" + MAYBE_END_OF, "").toUpperCase(Locale.ROOT);
         return Reading.unclear(
                 named + " ends in other months in other companies. Which month does it end in for you? I need a day, "
-                        + DateAnswer.EXAMPLE);
+                        + DateAnswer.EXAMPLE,
+                FISCAL_YEAR_ENDS.stream()
+                        .flatMap(month -> endOfFiscal(said, month, now.today()).stream())
+                        .toList());
+    }
+
+    /** What is meant if a fiscal year ends with that month: "Year ends in March: 30 Sep 2026". */
+    private static Optional<Choice> endOfFiscal(Matcher said, Month month, LocalDate today) {
+        String part = said.group("part") == null ? said.group("behind") : said.group("part");
+        int monthsBefore = part == null ? 0 : monthsBefore(part.charAt(0), part.charAt(1) - '0');
+        LocalDate end = YearMonth.of(CalendarWords.year(said.group("year")), month)
+                .minusMonths(monthsBefore)
+                .atEndOfMonth();
+        String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return monthsBefore < 0 || end.isBefore(today)
+                ? Optional.empty()
+                : Optional.of(new Choice("Year ends in " + name + ": " + DateAnswer.english(end), end.toString()));
+    }
+
+    /** From the end of a quarter or a half to that of the year. */
+    private static int monthsBefore(char part, int number) {
+        return part == 'q' ? 3 * (4 - number) : 6 * (2 - number);
     }
 
     private static Reading<LocalDate> feast(Matcher said, Situation now) {

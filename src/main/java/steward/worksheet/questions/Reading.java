@@ -1,5 +1,6 @@
 package steward.worksheet.questions;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -15,15 +16,21 @@ public sealed interface Reading<T> {
 
     /** A reply not understood; the hint says in a short sentence or two what was wrong and what to write instead. */
     static <T> Reading<T> unclear(String hint) {
-        return new Unclear<>(hint);
+        return unclear(hint, List.of());
+    }
+
+    /** The same with what may be meant, the likeliest first. */
+    static <T> Reading<T> unclear(String hint, List<Choice> choices) {
+        return new Unclear<>(hint, choices);
     }
 
     <R> R either(Function<? super T, ? extends R> ifClear, Function<String, ? extends R> ifUnclear);
 
     /** Reads on from a clear value; an unclear reading stays as it is. */
-    default <R> Reading<R> then(Function<? super T, Reading<R>> next) {
-        return either(next, Reading::unclear);
-    }
+    <R> Reading<R> then(Function<? super T, Reading<R>> next);
+
+    /** What may be meant by a reply not understood, the likeliest first; none if it is clear. */
+    List<Choice> choices();
 
     /** A reply understood. */
     record Clear<T>(T value) implements Reading<T> {
@@ -31,13 +38,33 @@ public sealed interface Reading<T> {
         public <R> R either(Function<? super T, ? extends R> ifClear, Function<String, ? extends R> ifUnclear) {
             return ifClear.apply(value);
         }
+
+        @Override
+        public <R> Reading<R> then(Function<? super T, Reading<R>> next) {
+            return next.apply(value);
+        }
+
+        @Override
+        public List<Choice> choices() {
+            return List.of();
+        }
     }
 
     /** A reply that could not be read, and the hint for the rep. */
-    record Unclear<T>(String hint) implements Reading<T> {
+    record Unclear<T>(String hint, List<Choice> choices) implements Reading<T> {
+
+        public Unclear {
+            choices = List.copyOf(choices);
+        }
+
         @Override
         public <R> R either(Function<? super T, ? extends R> ifClear, Function<String, ? extends R> ifUnclear) {
             return ifUnclear.apply(hint);
+        }
+
+        @Override
+        public <R> Reading<R> then(Function<? super T, Reading<R>> next) {
+            return new Unclear<>(hint, choices);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Replies;
 import steward.worksheet.values.Increase;
 import steward.worksheet.values.Money;
@@ -91,6 +92,8 @@ class IncreaseAnswerTest {
     @ValueSource(strings = {"95", "about 95", "+95", "95 more"})
     void aFigureWithoutItsThousandsIsAskedAbout(String said) {
         assertThat(refused(INCREASE, said, HERE)).contains("Did you mean $95,000?", "`95k`", "`$95`");
+        assertThat(INCREASE.read(said, HERE).choices())
+                .containsExactly(new Choice("$95,000", "95k"), Choice.of("95%"), Choice.of("$95"));
         assertThat(read(NEW_BUSINESS, said, HERE)).isEqualTo(new Increase(new Money(9_500)));
     }
 

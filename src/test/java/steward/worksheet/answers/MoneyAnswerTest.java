@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Replies;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.values.Money;
@@ -142,6 +143,7 @@ class MoneyAnswerTest {
             """)
     void offersTheMiddleOfARange(String said, String middle) {
         assertThat(refused(MONEY, said, HERE)).contains("two amounts").contains("`" + middle + "`");
+        assertThat(MONEY.read(said, HERE).choices()).containsExactly(Choice.of(middle));
     }
 
     @ParameterizedTest

@@ -26,7 +26,12 @@ class RequiredHoursAnswerTest {
         "78h, 4680",
         "78, 4680",
         "90 min, 90",
-        "50%: 78 h, 4680"
+        "50%: 78 h, 4680",
+        "50% of that, 4680",
+        "half, 4680",
+        "half of that, 4680",
+        "a quarter of the 156 h, 2340",
+        "half an hour, 30"
     })
     void readsHoursAndSharesOfTheYear(String said, long minutes) {
         assertThat(read(OF_156, said, HERE)).isEqualTo(new Hours(minutes));

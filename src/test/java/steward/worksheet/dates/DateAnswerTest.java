@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Replies;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.values.Notation;
@@ -394,5 +396,19 @@ class DateAnswerTest {
             System.setErr(before);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FY27 Q2 | Year ends in December: Wed 30 Jun 2027; Year ends in March: Wed 30 Sep 2026; Year ends in June: Thu 31 Dec 2026; Year ends in September: Wed 31 Mar 2027
+            H1 FY26 | Year ends in December: Tue 30 Jun 2026; Year ends in September: Tue 31 Mar 2026
+            FY27    | Year ends in December: Fri 31 Dec 2027; Year ends in March: Wed 31 Mar 2027; Year ends in June: Wed 30 Jun 2027; Year ends in September: Thu 30 Sep 2027
+            """)
+    void offersTheDaysWithWhichAFiscalYearMayEnd(String said, String labels) {
+        List<Choice> choices = DateAnswer.anyDay(said, HERE).choices();
+        assertThat(choices.stream().map(Choice::label).collect(Collectors.joining("; ")))
+                .isEqualTo(labels);
+        choices.forEach(
+                choice -> assertThat(choice.label()).endsWith(DateAnswer.english(read(ANY_DAY, choice.says(), HERE))));
     }
 }
