@@ -1,6 +1,7 @@
 package steward.conversation;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.actions.ActionsCommand;
 import steward.conversation.nudges.NudgeAnswers;
@@ -29,6 +30,11 @@ final class SlashCommands {
             "(?:status|summary|edit|change|add|remove|skip|back|pause|continue|margin)(?: .*)?|undo(?: that| it)?",
             Pattern.DOTALL);
 
+    /** Those of other keyboards, and those that don't break: all but the end of a line. */
+    private static final Pattern WIDE_SPACES = Pattern.compile("[\\p{Zs}\\t\\x{200B}\\x{FEFF}]+");
+
+    private static final Pattern FORMATTED = Pattern.compile("([`*_~]{1,3})([^`*_~\\n]+)\\1");
+
     private final RepSession session;
     private final TurnContext context;
     private final Turns turns;
@@ -51,14 +57,20 @@ final class SlashCommands {
                 .map(found -> new ChatReplies(session, context, turns).heard(words, found));
     }
 
+    /** Without the formatting that was pasted with all of the words. */
+    private static String plain(String words) {
+        Matcher formatted = FORMATTED.matcher(words);
+        return formatted.matches() ? formatted.group(2).strip() : words;
+    }
+
     /** {@code about} is the plan under which it was tapped, if it was. */
     TurnResult take(Optional<Plan> about, String typed) {
         if (typed.length() > COMMAND_CHARACTERS_MAX) {
             return TurnResult.aside(
                     Message.say("That is too long to read at once. Send it in two or three parts, please."));
         }
-        String[] parts = typed.split("\\s+", 2);
-        String words = parts.length > 1 ? parts[1].strip() : "";
+        String[] parts = WIDE_SPACES.matcher(typed).replaceAll(" ").strip().split("\\s+", 2);
+        String words = parts.length > 1 ? plain(parts[1].strip()) : "";
         return switch (parts[0]) {
             case "/plan" ->
                 inTheTalk(about, words).orElseGet(() -> new PlanCommand(session, context, turns).take(about, words));

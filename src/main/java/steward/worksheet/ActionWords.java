@@ -23,6 +23,10 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
     /** What leads to a day, and means nothing without it. */
     private static final Pattern LEAD = Pattern.compile("(?:[\\s,;:(–—-]|\\s(?:before|for|this|due|by|on))+$");
 
+    /** "Stop by Friday" is a visit. */
+    private static final Pattern DROPS_BY =
+            Pattern.compile("(?i)^.*\\b(?:stop|drop|swing|come)(?:s|ping|ing)?(?: in)? by$");
+
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:–—-]+$");
     private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
 
@@ -34,11 +38,18 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
                 .filter(found -> mayBeDue(found.day(), situation));
         return new ActionWords(
                 due.filter(DueWords::isEnd)
-                        .map(day -> trimmed(String.join(" ", words.subList(0, day.from())), LEAD))
+                        .map(day -> before(day.from(), words))
                         .filter(what -> !what.isEmpty())
                         .orElse(plain),
                 due.map(DueWords::day),
                 people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty());
+    }
+
+    /** The words before a day, without what only leads to it. */
+    private static String before(int from, List<String> words) {
+        String before = String.join(" ", words.subList(0, from));
+        Matcher drops = DROPS_BY.matcher(String.join(" ", words.subList(0, from + 1)));
+        return drops.find() ? drops.group() : trimmed(before, LEAD);
     }
 
     private static boolean mayBeDue(LocalDate day, Situation situation) {

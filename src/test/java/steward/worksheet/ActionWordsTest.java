@@ -46,6 +46,8 @@ class ActionWordsTest {
             value = {
                 "Call Dana about the trial by Friday | Call Dana about the trial | 2026-03-06 | final_authority.1",
                 "Call Dana Wu | Call Dana Wu | - | final_authority.1",
+                "Stop by Friday | Stop by | 2026-03-06 | -",
+                "Stop the trial by Friday | Stop the trial | 2026-03-06 | -",
                 "On Friday call the plant | On Friday call the plant | 2026-03-06 | -",
                 "Send the study, 12 Mar | Send the study | 2026-03-12 | -",
                 "Visit Lee Marsh by the end of March | Visit Lee Marsh | 2026-03-31 | -",

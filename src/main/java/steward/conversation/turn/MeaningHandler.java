@@ -1,5 +1,7 @@
 package steward.conversation.turn;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,6 +108,9 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
     /** The first blank there that has no answer yet; a table that is filled gets another row. */
     private void goTo(String place) {
         Plan plan = writer.plan();
+        if (open.question().key().startsWith(place + ".") && !open.isAnother() && !open.headsRow()) {
+            return;
+        }
         Optional<Blank> unsettled = plan.blanks()
                 .filter(blank -> blank.question().key().equals(place)
                         || blank.question().key().startsWith(place + "."))
@@ -116,12 +121,28 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
                         && plan.rows(blank.table().orElseThrow()).isEmpty())
                 .isPresent();
         if (unsettled.isPresent() && !isEmptyTable) {
-            writer.write(Kind.REOPENED, unsettled.get());
+            restOfRow(unsettled.get()).forEach(blank -> writer.write(Kind.REOPENED, blank));
         } else if (RowFinder.table(place.replace('_', ' ')).isPresent()) {
             new Rows(writer).add(place.replace('_', ' '));
         } else {
             commands.edit(place);
         }
+    }
+
+    /** What of its row has no answer yet, the last first: the one reopened last is asked first. */
+    private List<Blank> restOfRow(Blank first) {
+        List<Blank> rest = new ArrayList<>(writer.plan()
+                .blanks()
+                .filter(blank -> blank.equals(first)
+                        || (first.table().isPresent()
+                                && blank.table().equals(first.table())
+                                && blank.row() == first.row()
+                                && blank.question().isNumbered()
+                                && !blank.isAnother()
+                                && !writer.plan().isSettled(blank)))
+                .toList());
+        Collections.reverse(rest);
+        return rest;
     }
 
     private void skipSection() {

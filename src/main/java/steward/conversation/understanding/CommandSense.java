@@ -26,6 +26,9 @@ final class CommandSense implements Sense {
     private static final Pattern BACK =
             Pattern.compile("(?:go )?back (?:by )?(one|two|three|four|five|\\d)(?: (?:questions?|steps?|answers?))?");
 
+    /** "edit `1`": formatting pasted with the last words. */
+    private static final Pattern FORMATTED_WORDS = Pattern.compile("([\\p{L} ]+)([`*_~]{1,3})([^`*_~\\n]+)\\2[.!]?");
+
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five");
 
     private static final Map<String, Meaning> ALONE = Stream.of(
@@ -102,7 +105,9 @@ final class CommandSense implements Sense {
         if (NO_MORE.matcher(heard.bare()).matches() && state.open().isPresent()) {
             return noMore(state);
         }
-        return new CommandWithWords(state).of(heard);
+        Matcher formatted = FORMATTED_WORDS.matcher(heard.text());
+        return new CommandWithWords(state)
+                .of(formatted.matches() ? Heard.of(formatted.group(1) + formatted.group(3)) : heard);
     }
 
     /** Whether some words would be a command, so that quotes around them say that they are not. */

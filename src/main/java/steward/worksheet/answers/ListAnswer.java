@@ -24,7 +24,7 @@ public final class ListAnswer implements Answer<List<String>> {
 
     /** Those in full width need no space behind them. */
     private static final Pattern BULLET = Pattern.compile(
-            "^(?:(?:(?:[-–—•*·‣]|\\d{1,2}(?:\\.\\d{1,2})*[.)]|[a-z][.)]|\\[[ x]?\\])"
+            "^(?:(?:(?:[-–—•*·‣]|\\d{1,2}(?:\\.\\d{1,2})*[.)]|[a-z][.)]|\\((?:\\d{1,2}|[a-z])\\)|\\[[ x]?\\])"
                     + "(?:[\\s\\u00a0]+|$)|[・●○■□◦▪▫◆◇]\\ufe0e?|[（(]?[0-9０-９]{1,2}[．）]|[①-⑳])[\\s\\u00a0\\u3000]*){1,3}");
 
     /** Not the comma within 1,250. */

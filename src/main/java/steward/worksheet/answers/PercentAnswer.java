@@ -1,10 +1,12 @@
 package steward.worksheet.answers;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.Numeral;
@@ -47,8 +49,10 @@ public final class PercentAnswer implements Answer<Percent> {
     private static Reading<Percent> share(Fraction fraction) {
         return fraction.isWholePercentage()
                 ? percent(fraction.percent())
-                : Reading.unclear("The nearest to that is `" + fraction.percent()
-                        + "%`. I need one percentage from 1 to 100, like `60%`.");
+                : Reading.unclear(
+                        "The nearest to that is `" + fraction.percent()
+                                + "%`. I need one percentage from 1 to 100, like `60%`.",
+                        List.of(Choice.of(fraction.percent() + "%")));
     }
 
     private static Reading<Percent> notOne() {

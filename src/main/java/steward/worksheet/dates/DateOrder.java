@@ -6,7 +6,9 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 
 /** Which of the numbers of a date stands first, as a country writes them: 3/4 is in April in Britain and in March in the United States. */
@@ -35,15 +37,19 @@ public final class DateOrder {
 
     /** The question which of two numbers is the month. */
     public static Reading<LocalDate> eitherWay(int first, int second) {
-        return Reading.unclear(String.format(
-                Locale.ENGLISH,
-                "%d %s or %d %s? Say it with the month's name, like `%d %s`.",
-                first,
-                name(second, TextStyle.FULL),
-                second,
-                name(first, TextStyle.FULL),
-                first,
-                name(second, TextStyle.SHORT)));
+        return Reading.unclear(
+                String.format(
+                        Locale.ENGLISH,
+                        "%d %s or %d %s? Say it with the month's name, like `%d %s`.",
+                        first,
+                        name(second, TextStyle.FULL),
+                        second,
+                        name(first, TextStyle.FULL),
+                        first,
+                        name(second, TextStyle.SHORT)),
+                List.of(
+                        Choice.of(first + " " + name(second, TextStyle.FULL)),
+                        Choice.of(second + " " + name(first, TextStyle.FULL))));
     }
 
     private static String name(int month, TextStyle style) {

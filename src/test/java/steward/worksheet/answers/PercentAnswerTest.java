@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Replies;
 import steward.worksheet.values.Money;
 import steward.worksheet.values.Percent;
@@ -136,5 +137,10 @@ class PercentAnswerTest {
     @Test
     void survivesAnything() {
         Replies.survivesAnything(PERCENT);
+    }
+
+    @Test
+    void offersTheNearestPercentage() {
+        assertThat(new PercentAnswer().read("a third", HERE).choices()).containsExactly(Choice.of("33%"));
     }
 }

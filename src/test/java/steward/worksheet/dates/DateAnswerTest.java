@@ -411,4 +411,9 @@ class DateAnswerTest {
         choices.forEach(
                 choice -> assertThat(choice.label()).endsWith(DateAnswer.english(read(ANY_DAY, choice.says(), HERE))));
     }
+
+    @Test
+    void offersBothDaysOfTwoNumbers() {
+        assertThat(ANY_DAY.read("3/4", HERE).choices()).containsExactly(Choice.of("3 April"), Choice.of("4 March"));
+    }
 }

@@ -39,7 +39,7 @@ public record Heard(String said, String text, String plain, String bare) {
 
     private static String unwrapped(String text) {
         Matcher formatted = FORMATTED.matcher(text);
-        String inner = formatted.matches() ? formatted.group(2).strip() : text;
+        String inner = formatted.matches() ? formatted.group(2).strip() : text.replaceFirst("^／(?=\\p{L})", "/");
         return APOSTROPHES.matcher(inner).replaceAll("'");
     }
 
