@@ -1,28 +1,24 @@
 package steward.slack.api;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.Refusal;
 import steward.slack.api.OneShotInterceptor.NotSentException;
+import steward.slack.blocks.JsonFields;
 
 /**
  * Calls Slack: the methods of its Web API, and the addresses that it gives out.
@@ -55,61 +51,46 @@ public final class SlackCalls {
     // ── Methods ──────────────────────────────────────────────────────────────────────────────────────────
 
     /**
-     * Calls a method.
+     * Calls a method, and gives its answer as it is: the library would read all of it, with a new Gson each time, and fail where Slack has
+     * changed the shape of something that nobody asked for.
      *
-     * @param form makes the arguments
-     * @param type what to read of the answer
+     * @param authorization as the header of that name has it
      */
-    public <T extends SlackResponse> ChatResult<T> call(
-            String token, String method, Supplier<FormBody.Builder> form, Class<T> type) {
-        return send(client.methods(), token, method, form, type);
+    public ChatResult<JsonObject> call(String authorization, String method, FormBody.Builder form) {
+        return timed(
+                method,
+                () -> client.http(method).postFormWithAuthorizationHeader(apiUrl + method, authorization, form.build()),
+                SlackCalls::answered);
     }
 
-    /** The same for a method that opens a form, and is given up on sooner. */
-    <T extends SlackResponse> ChatResult<T> callQuickly(
-            String token, String method, Supplier<FormBody.Builder> form, Class<T> type) {
-        return send(client.forms(), token, method, form, type);
-    }
-
-    private <T extends SlackResponse> ChatResult<T> send(
-            MethodsClient methods, String token, String method, Supplier<FormBody.Builder> form, Class<T> type) {
-        return call(method, () -> methods.postFormWithTokenAndParseResponse(unused -> form.get(), method, token, type));
-    }
-
-    /** A call of the library's. */
-    public interface LibraryCall<T> {
-        T send() throws IOException, SlackApiException;
-    }
-
-    /** Calls a method as the library does. */
-    public <T extends SlackApiTextResponse> ChatResult<T> call(String method, LibraryCall<T> call) {
-        return timed(method, () -> {
-            try {
-                return answered(call.send());
-            } catch (SlackApiException e) {
-                return failed(e.getResponse());
-            }
-        });
-    }
-
-    private static <T extends SlackApiTextResponse> ChatResult<T> answered(T response) {
-        if (response.isOk()) {
-            return ChatResult.done(response);
+    private static ChatResult<JsonObject> answered(Response response) throws IOException {
+        if (response.code() != OK) {
+            return ChatResult.unknown("HTTP " + response.code());
         }
-        String error = SlackResponse.text(response.getError());
+        JsonObject answer = json(response);
+        if (JsonFields.isTrue(answer, "ok")) {
+            return ChatResult.done(answer);
+        }
+        String error = JsonFields.text(answer, "error");
         if (SlackErrors.isTooMuch(error)) {
-            List<String> after = response.getHttpResponseHeaders().getOrDefault("retry-after", List.of());
-            return ChatResult.notDone(error, retryAfter(after.isEmpty() ? null : after.get(0)));
+            return ChatResult.notDone(error, retryAfter(response));
         }
         return SlackErrors.isUndecided(error)
                 ? ChatResult.unknown(error)
                 : ChatResult.refused(SlackErrors.refusal(error), error);
     }
 
-    private static <T> ChatResult<T> failed(Response response) {
-        return response.code() == TOO_MANY_REQUESTS
-                ? ChatResult.notDone("ratelimited", retryAfter(response.header("Retry-After")))
-                : ChatResult.unknown("HTTP " + response.code());
+    /** @throws JsonParseException if it is none */
+    static JsonObject json(Response response) throws IOException {
+        JsonElement answer = JsonParser.parseString(body(response));
+        if (!answer.isJsonObject()) {
+            throw new JsonParseException("no object");
+        }
+        return answer.getAsJsonObject();
+    }
+
+    private static String body(Response response) throws IOException {
+        return Objects.requireNonNull(response.body()).string();
     }
 
     // ── Addresses ────────────────────────────────────────────────────────────────────────────────────────
@@ -119,7 +100,7 @@ public final class SlackCalls {
      * for Slack here. The address is as good as a password, and never logged.
      */
     public ChatResult<Void> respond(URI address, String json) {
-        return post("response_url", client.http(), address, RequestBody.create(json, JSON), SlackCalls::responded);
+        return post("response_url", client.addresses(), address, RequestBody.create(json, JSON), SlackCalls::responded);
     }
 
     /** Puts a file's content at an address that Slack gave out for that, in the same way. */
@@ -127,27 +108,18 @@ public final class SlackCalls {
         return post("upload_url", client.uploads(), address, RequestBody.create(content, BYTES), SlackCalls::uploaded);
     }
 
-    /** Reads an answer. */
-    private interface Reader {
-        ChatResult<Void> read(Response response) throws IOException;
-    }
-
-    private ChatResult<Void> post(String name, OkHttpClient http, URI address, RequestBody body, Reader reader) {
+    private ChatResult<Void> post(String name, OkHttpClient http, URI address, RequestBody body, Reader<Void> reader) {
         if (!isSlacks(address)) {
             return ChatResult.refused(Refusal.ADMIN, "not an address of Slack's");
         }
         Request request =
                 new Request.Builder().url(address.toString()).post(body).build();
-        return timed(name, () -> {
-            try (Response response = http.newCall(request).execute()) {
-                return response.code() == TOO_MANY_REQUESTS ? failed(response) : reader.read(response);
-            }
-        });
+        return timed(name, () -> http.newCall(request).execute(), reader);
     }
 
     /** There, Slack says what is wrong as JSON or in a bare word. */
     private static ChatResult<Void> responded(Response response) throws IOException {
-        String said = Objects.requireNonNull(response.body()).string().strip();
+        String said = body(response).strip();
         String error = said.matches("[a-z_]{3,60}") ? said : error(said);
         if (response.code() == OK && (error.isEmpty() || error.equals("ok"))) {
             return ChatResult.done();
@@ -180,36 +152,39 @@ public final class SlackCalls {
 
     // ── Ends ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    /** Something that calls Slack once. */
-    private interface Sending<T> {
-        ChatResult<T> send() throws IOException;
+    /** Sends once. */
+    private interface Sending {
+        Response send() throws IOException;
     }
 
-    private <T> ChatResult<T> timed(String method, Sending<T> sending) {
+    /** Reads an answer. */
+    private interface Reader<T> {
+        ChatResult<T> read(Response response) throws IOException;
+    }
+
+    private <T> ChatResult<T> timed(String name, Sending sending, Reader<T> reader) {
         Timer.Sample sample = metrics.begin();
-        ChatResult<T> result = ended(sending);
-        metrics.called(sample, method, result.kind());
+        ChatResult<T> result = ended(sending, reader);
+        metrics.called(sample, name, result.kind());
         return result;
     }
 
-    /** The library throws unchecked what it can't read, and where there is no answer at all. */
-    private static <T> ChatResult<T> ended(Sending<T> sending) {
-        try {
-            return sending.send();
+    private static <T> ChatResult<T> ended(Sending sending, Reader<T> reader) {
+        try (Response response = sending.send()) {
+            return response.code() == TOO_MANY_REQUESTS
+                    ? ChatResult.notDone("ratelimited", retryAfter(response))
+                    : reader.read(response);
         } catch (NotSentException e) {
             return ChatResult.notDone(e.getMessage(), Duration.ZERO);
         } catch (IOException e) {
-            return ChatResult.unknown(nameOf(e));
-        } catch (JsonParseException | NullPointerException e) {
+            return ChatResult.unknown(e.getClass().getSimpleName());
+        } catch (JsonParseException e) {
             return ChatResult.unknown("no JSON");
         }
     }
 
-    private static String nameOf(Throwable failure) {
-        return failure.getClass().getSimpleName();
-    }
-
-    private static Duration retryAfter(@Nullable String seconds) {
+    private static Duration retryAfter(Response response) {
+        String seconds = response.header("Retry-After");
         return seconds != null && seconds.matches("[0-9]{1,6}")
                 ? Duration.ofSeconds(Long.parseLong(seconds))
                 : WAIT_IF_UNSAID;

@@ -1,28 +1,31 @@
 package steward.slack.api;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.Methods;
 import java.io.IOException;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
+import okhttp3.Response;
+import steward.slack.blocks.JsonFields;
 
 /** Asks Slack how it sees Steward, for the doctor: once, waiting for the answer. */
 public final class SlackCheckup {
 
+    private static final int OK = 200;
+
+    private final URI apiUrl;
     private final SlackClient client;
 
     /** @param apiUrl the Web API's base, ending in {@code /api/} */
     public SlackCheckup(URI apiUrl) {
+        this.apiUrl = apiUrl;
         this.client = SlackClient.over(apiUrl, 1);
     }
 
@@ -38,53 +41,36 @@ public final class SlackCheckup {
 
     /** Whose a bot token is, and what it may do; nothing if Slack can't be reached. */
     public Optional<Answered> whose(String botToken) {
-        return asked(() -> ask("auth.test", botToken));
+        return asked(Methods.AUTH_TEST, "Bearer " + botToken);
     }
 
     /** Whether Socket Mode is open to an app token; nothing if Slack can't be reached. */
     public Optional<Answered> opensSockets(String appToken) {
-        return asked(() -> ask("apps.connections.open", appToken));
+        return asked(Methods.APPS_CONNECTIONS_OPEN, "Bearer " + appToken);
     }
 
     /** Whether Slack is there; nothing if it can't be reached. */
     public Optional<Answered> isThere() {
-        return asked(() -> {
-            var response = client.methods().apiTest(test -> test);
-            return answered(response.isOk() ? "" : response.getError(), "", response.getHttpResponseHeaders());
-        });
+        return asked(Methods.API_TEST, "");
     }
 
-    private Answered ask(String method, String token) throws IOException, SlackApiException {
-        Responses.Identity response = client.methods()
-                .postFormWithTokenAndParseResponse(
-                        unused -> new FormBody.Builder(), method, token, Responses.Identity.class);
-        return answered(
-                response.isOk() ? "" : response.code(), response.workspace(), response.getHttpResponseHeaders());
-    }
-
-    /** A question to Slack. */
-    private interface Question {
-        Answered ask() throws IOException, SlackApiException;
-    }
-
-    private static Optional<Answered> asked(Question question) {
-        try {
-            return Optional.of(question.ask());
-        } catch (IOException | SlackApiException | JsonParseException | NullPointerException e) {
+    private Optional<Answered> asked(String method, String authorization) {
+        FormBody nothing = new FormBody.Builder().build();
+        try (Response response =
+                client.http(method).postFormWithAuthorizationHeader(apiUrl + method, authorization, nothing)) {
+            return response.code() == OK ? Optional.of(answered(response)) : Optional.empty();
+        } catch (IOException | JsonParseException e) {
             return Optional.empty();
         }
     }
 
-    private static Answered answered(String error, String workspace, Map<String, List<String>> headers) {
+    private static Answered answered(Response response) throws IOException {
+        JsonObject answer = SlackCalls.json(response);
         return new Answered(
-                error,
-                workspace,
-                first(headers, "x-oauth-scopes").map(SlackCheckup::scopes),
-                first(headers, "date").flatMap(SlackCheckup::time));
-    }
-
-    private static Optional<String> first(Map<String, List<String>> headers, String lowerCaseName) {
-        return headers.getOrDefault(lowerCaseName, List.of()).stream().findFirst();
+                JsonFields.text(answer, "error"),
+                JsonFields.text(answer, "team"),
+                Optional.ofNullable(response.header("X-OAuth-Scopes")).map(SlackCheckup::scopes),
+                Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant));
     }
 
     private static Set<String> scopes(String header) {
@@ -92,14 +78,5 @@ public final class SlackCheckup {
                 .map(String::strip)
                 .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Optional<Instant> time(String date) {
-        try {
-            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

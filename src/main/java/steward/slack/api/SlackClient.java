@@ -2,7 +2,7 @@ package steward.slack.api;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.Methods;
 import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.time.Duration;
@@ -26,18 +26,17 @@ public final class SlackClient {
     private static final Duration IDLE_MAX = Duration.ofMinutes(4);
 
     private final Slack slack;
-    private final MethodsClient methods;
-    private final MethodsClient forms;
-    private final OkHttpClient http;
+    private final SlackHttpClient methods;
+    private final SlackHttpClient forms;
+    private final OkHttpClient addresses;
     private final OkHttpClient uploads;
 
     private SlackClient(OkHttpClient http, SlackConfig config) {
-        this.http = http;
-        this.slack = Slack.getInstance(config, httpClient(http, config));
-        this.methods = slack.methods();
+        this.addresses = http;
+        this.methods = httpClient(http, config);
+        this.slack = Slack.getInstance(config, methods);
         this.uploads = http.newBuilder().callTimeout(UPLOAD_MAX).build();
-        OkHttpClient quick = http.newBuilder().callTimeout(FORM_MAX).build();
-        this.forms = Slack.getInstance(config, httpClient(quick, config)).methods();
+        this.forms = httpClient(http.newBuilder().callTimeout(FORM_MAX).build(), config);
     }
 
     /**
@@ -95,19 +94,14 @@ public final class SlackClient {
         return slack;
     }
 
-    /** Calls the methods of the Web API. */
-    public MethodsClient methods() {
-        return methods;
-    }
-
-    /** Calls the methods that open a form, which are given up on after three seconds. */
-    MethodsClient forms() {
-        return forms;
+    /** Calls a method of the Web API; one that opens a form is given up on after three seconds. */
+    SlackHttpClient http(String method) {
+        return method.equals(Methods.VIEWS_OPEN) || method.equals(Methods.VIEWS_PUSH) ? forms : methods;
     }
 
     /** Posts to addresses that Slack gave out. */
-    OkHttpClient http() {
-        return http;
+    OkHttpClient addresses() {
+        return addresses;
     }
 
     /** Uploads files, which takes longer. */

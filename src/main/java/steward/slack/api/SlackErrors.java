@@ -4,7 +4,7 @@ import java.util.Set;
 import steward.runtime.chat.Refusal;
 
 /** What Slack's error codes mean: what a call was refused for, and where nothing was refused at all. */
-public final class SlackErrors {
+final class SlackErrors {
 
     private static final Set<String> THREAD = Set.of("thread_not_found", "cannot_reply_to_message");
 
@@ -68,11 +68,11 @@ public final class SlackErrors {
     }
 
     /** Whether nobody knows if what was asked has been done. */
-    public static boolean isUndecided(String error) {
+    static boolean isUndecided(String error) {
         return error.isEmpty() || UNDECIDED.contains(error);
     }
 
-    public static boolean isTooMuch(String error) {
+    static boolean isTooMuch(String error) {
         return TOO_MUCH.contains(error);
     }
 }

@@ -1,9 +1,9 @@
 package steward.slack.api;
 
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import okhttp3.FormBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,29 +33,8 @@ public final class WorkspaceCalls {
         this.tokens = tokens;
     }
 
-    /**
-     * Calls a method.
-     *
-     * @param form makes the arguments, once a try
-     * @param type what to read of the answer
-     */
-    public <T extends SlackResponse> ChatResult<T> call(
-            String workspace, String method, Supplier<FormBody.Builder> form, Class<T> type) {
-        return withToken(workspace, token -> calls.call(token, method, form, type));
-    }
-
-    /** The same for a method that opens a form, and is given up on sooner. */
-    public <T extends SlackResponse> ChatResult<T> callQuickly(
-            String workspace, String method, Supplier<FormBody.Builder> form, Class<T> type) {
-        return withToken(workspace, token -> calls.callQuickly(token, method, form, type));
-    }
-
-    /** A call with a token. */
-    private interface Call<T> {
-        ChatResult<T> with(String token);
-    }
-
-    private <T> ChatResult<T> withToken(String workspace, Call<T> call) {
+    /** Calls a method, and gives its answer. */
+    public ChatResult<JsonObject> call(String workspace, String method, FormBody.Builder form) {
         Optional<String> token;
         try {
             token = tokens.of(workspace);
@@ -66,16 +45,18 @@ public final class WorkspaceCalls {
         if (token.isEmpty()) {
             return ChatResult.refused(Refusal.NOT_INSTALLED, "not_installed");
         }
-        ChatResult<T> result = call.with(token.get());
+        ChatResult<JsonObject> result = with(token.get(), method, form);
         boolean isOver =
                 result.kind() == ChatResult.Kind.REFUSED && result.error().equals(TOKEN_OVER);
-        return isOver ? withNext(workspace, token.get(), call) : result;
+        return isOver
+                ? tokens.next(workspace, token.get())
+                        .map(next -> with(next, method, form))
+                        .orElseGet(() -> ChatResult.notDone(TOKEN_OVER, WAIT_FOR_TOKEN))
+                : result;
     }
 
-    private <T> ChatResult<T> withNext(String workspace, String over, Call<T> call) {
-        return tokens.next(workspace, over)
-                .map(call::with)
-                .orElseGet(() -> ChatResult.notDone(TOKEN_OVER, WAIT_FOR_TOKEN));
+    private ChatResult<JsonObject> with(String token, String method, FormBody.Builder form) {
+        return calls.call("Bearer " + token, method, form);
     }
 
     /** Answers a rep at an address that Slack gave out for that. */

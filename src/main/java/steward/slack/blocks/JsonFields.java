@@ -3,6 +3,7 @@ package steward.slack.blocks;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into JSON that may lack anything: what is absent, or of another type, is empty, and what is no text is left out. */
@@ -41,6 +42,11 @@ public final class JsonFields {
                 .filter(JsonElement::isJsonObject)
                 .map(JsonElement::getAsJsonObject)
                 .toList();
+    }
+
+    /** The first of these texts that is not empty; empty if all are. */
+    public static String firstOf(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private static JsonObject asObject(@Nullable JsonElement element) {

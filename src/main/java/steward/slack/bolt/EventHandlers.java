@@ -16,6 +16,7 @@ import steward.runtime.turns.TakenTurn;
 import steward.runtime.turns.TurnRunner;
 import steward.runtime.turns.UserProfiles;
 import steward.slack.api.Tokens;
+import steward.slack.blocks.JsonFields;
 import steward.slack.events.AppEvents.AppHomeOpened;
 import steward.slack.events.AppEvents.AppUninstalled;
 import steward.slack.events.AppEvents.TokensRevoked;
@@ -90,7 +91,7 @@ final class EventHandlers {
     /** A person's profile is not kept from their plans: what it says now is true however often it comes. */
     private Acknowledgement changed(EventsApiPayload<UserChange> payload) {
         String team = payload.getTeamId() == null ? "" : payload.getTeamId();
-        String user = payload.getEvent().user().id();
+        String user = JsonFields.text(payload.getEvent().user(), "id");
         if (!team.isEmpty() && !user.isEmpty()) {
             UserProfile profile = SlackUsers.profile(payload.getEvent().user());
             orAgain(() -> profiles.changed(new RepId(team, user), profile));

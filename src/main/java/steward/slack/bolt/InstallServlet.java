@@ -1,5 +1,6 @@
 package steward.slack.bolt;
 
+import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
 import com.slack.api.bolt.request.RequestHeaders;
 import jakarta.servlet.http.HttpServlet;
@@ -21,9 +22,9 @@ final class InstallServlet extends HttpServlet {
     private final transient InstallApp app;
     private final transient SlackAppServletAdapter adapter;
 
-    InstallServlet(InstallApp app) {
+    InstallServlet(InstallApp app, AppConfig config) {
         this.app = app;
-        this.adapter = new SlackAppServletAdapter(app.config());
+        this.adapter = new SlackAppServletAdapter(config);
     }
 
     @Override

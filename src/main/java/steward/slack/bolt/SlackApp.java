@@ -63,8 +63,7 @@ public final class SlackApp implements AutoCloseable {
         SlackClient client = SlackClient.over(settings.apiUrl(), ChatThreads.CALLS_AT_ONCE_MAX);
         SlackCalls calls = new SlackCalls(client, settings.apiUrl(), metrics);
         Optional<InstalledTokens> installed = settings.app()
-                .map(app -> new InstalledTokens(
-                        store.installations(), new TokenRequests(app, client.methods(), calls), clock));
+                .map(app -> new InstalledTokens(store.installations(), new TokenRequests(app, calls), clock));
         Tokens tokens = installed
                 .<Tokens>map(many -> many)
                 .orElseGet(() -> Tokens.always(settings.botToken().orElseThrow()));
@@ -78,14 +77,16 @@ public final class SlackApp implements AutoCloseable {
                 .ifPresent(secret ->
                         servlets.put("/slack/events", new EventsServlet(new Signature(secret, clock), app, metrics)));
         settings.app().ifPresent(oauth -> {
-            InstallServlet install = new InstallServlet(new InstallApp(
-                    oauth,
-                    client.slack(),
-                    settings.apiUrl(),
-                    store.installations(),
-                    store.pendingInstallations(),
-                    clock,
-                    ids));
+            InstallServlet install = new InstallServlet(
+                    new InstallApp(
+                            oauth,
+                            new TokenRequests(oauth, calls),
+                            settings.apiUrl(),
+                            store.installations(),
+                            store.pendingInstallations(),
+                            clock,
+                            ids),
+                    app.config());
             servlets.put(InstallServlet.BEGIN, install);
             servlets.put(InstallServlet.END, install);
         });

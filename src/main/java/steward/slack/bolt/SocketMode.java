@@ -36,9 +36,9 @@ import steward.runtime.ChatRuntime;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.LoggableError;
 import steward.runtime.turns.KeyedExecutor;
-import steward.slack.api.Responses.Connection;
 import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackMetrics;
+import steward.slack.blocks.JsonFields;
 
 /**
  * Where Slack delivers without a public address: over a connection that Steward opens, and opens anew whenever it is lost.
@@ -125,10 +125,10 @@ final class SocketMode implements AutoCloseable {
     }
 
     private void open() {
-        ChatResult<Connection> opened =
-                calls.call(appToken, Methods.APPS_CONNECTIONS_OPEN, FormBody.Builder::new, Connection.class);
+        ChatResult<JsonObject> opened =
+                calls.call("Bearer " + appToken, Methods.APPS_CONNECTIONS_OPEN, new FormBody.Builder());
         if (opened.isDone()) {
-            connect(opened.get().url());
+            connect(JsonFields.text(opened.get(), "url"));
         } else {
             openLater(opened.error(), opened.after());
         }

@@ -1,9 +1,9 @@
 package steward.slack.events;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.slack.api.model.event.Event;
 import org.jspecify.annotations.Nullable;
-import steward.slack.api.Responses.User;
 
 /** The events that are no messages: what Steward reads of each. Gson makes these, so any field may be missing. */
 public final class AppEvents {
@@ -75,7 +75,7 @@ public final class AppEvents {
     /** A person's profile changed. */
     @SuppressWarnings("serial")
     public static final class UserChange implements Event {
-        private @Nullable User user;
+        private @Nullable JsonElement user;
 
         @Override
         public String getType() {
@@ -83,8 +83,8 @@ public final class AppEvents {
         }
 
         /** As {@code users.info} has them. */
-        public User user() {
-            return user == null ? new User() : user;
+        public JsonObject user() {
+            return user != null && user.isJsonObject() ? user.getAsJsonObject() : new JsonObject();
         }
     }
 }

@@ -1,6 +1,6 @@
 package steward.slack.oauth;
 
-import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +15,7 @@ import steward.rep.Installations;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.LoggableError;
 import steward.slack.api.Tokens;
+import steward.slack.blocks.JsonFields;
 
 /**
  * The tokens of the workspaces that have installed Steward themselves.
@@ -82,7 +83,7 @@ public final class InstalledTokens implements Tokens {
 
     /** The next token is stored before anybody uses it, since the one before may then be over. */
     private void renew(Installation leased) {
-        ChatResult<OAuthV2AccessResponse> renewed =
+        ChatResult<JsonObject> renewed =
                 requests.next(leased.renewal().orElseThrow().refreshToken());
         switch (renewed.kind()) {
             case DONE -> keep(leased, renewed.get());
@@ -92,9 +93,9 @@ public final class InstalledTokens implements Tokens {
         }
     }
 
-    private void keep(Installation leased, OAuthV2AccessResponse granted) {
-        String token = granted.getAccessToken();
-        if (token == null || token.isEmpty()) {
+    private void keep(Installation leased, JsonObject granted) {
+        String token = JsonFields.text(granted, "access_token");
+        if (token.isEmpty()) {
             notRenewed(leased, "no token in the answer");
             return;
         }

@@ -1,7 +1,10 @@
 package steward.slack.surfaces;
 
 import static com.slack.api.methods.RequestFormBuilder.toForm;
+import static steward.slack.blocks.JsonFields.objects;
+import static steward.slack.blocks.JsonFields.text;
 
+import com.google.gson.JsonObject;
 import com.slack.api.methods.Methods;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
@@ -16,9 +19,6 @@ import java.util.function.Consumer;
 import steward.runtime.chat.ChatFile;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.Refusal;
-import steward.slack.api.Responses.History;
-import steward.slack.api.Responses.UploadUrl;
-import steward.slack.api.SlackResponse;
 import steward.slack.api.WorkspaceCalls;
 
 /**
@@ -42,14 +42,14 @@ record FileUpload(WorkspaceCalls calls, String workspace, String channel, ChatFi
                 .filename(file.name())
                 .length(content.length)
                 .build();
-        return calls.call(workspace, Methods.FILES_GET_UPLOAD_URL_EXTERNAL, () -> toForm(request), UploadUrl.class)
+        return calls.call(workspace, Methods.FILES_GET_UPLOAD_URL_EXTERNAL, toForm(request))
                 .then(url -> put(content, url));
     }
 
-    private ChatResult<Void> put(byte[] content, UploadUrl url) {
+    private ChatResult<Void> put(byte[] content, JsonObject url) {
         try {
-            ChatResult<Void> put = calls.upload(new URI(url.url()), content);
-            return put.isDone() ? shown(url.file()) : put;
+            ChatResult<Void> put = calls.upload(new URI(text(url, "upload_url")), content);
+            return put.isDone() ? shown(text(url, "file_id")) : put;
         } catch (URISyntaxException e) {
             return ChatResult.unknown("no address to upload to");
         }
@@ -61,8 +61,7 @@ record FileUpload(WorkspaceCalls calls, String workspace, String channel, ChatFi
                 .channelId(channel)
                 .initialComment(file.caption())
                 .build();
-        ChatResult<SlackResponse> shown = calls.call(
-                workspace, Methods.FILES_COMPLETE_UPLOAD_EXTERNAL, () -> toForm(request), SlackResponse.class);
+        ChatResult<JsonObject> shown = calls.call(workspace, Methods.FILES_COMPLETE_UPLOAD_EXTERNAL, toForm(request));
         return shown.kind() == ChatResult.Kind.UNKNOWN ? searched(id) : shown.ended();
     }
 
@@ -72,12 +71,13 @@ record FileUpload(WorkspaceCalls calls, String workspace, String channel, ChatFi
                 .channel(channel)
                 .limit(SEARCHED_MESSAGES)
                 .build();
-        ChatResult<History> history =
-                calls.call(workspace, Methods.CONVERSATIONS_HISTORY, () -> toForm(request), History.class);
+        ChatResult<JsonObject> history = calls.call(workspace, Methods.CONVERSATIONS_HISTORY, toForm(request));
         if (!history.isDone()) {
             return ChatResult.refused(Refusal.UNSURE, history.error());
         }
-        return history.get().messages().stream().anyMatch(message -> message.holdsFile(id))
+        return objects(history.get(), "messages").stream()
+                        .flatMap(message -> objects(message, "files").stream())
+                        .anyMatch(file -> text(file, "id").equals(id))
                 ? ChatResult.done()
                 : ChatResult.unknown("the file is not there");
     }

@@ -1,7 +1,11 @@
 package steward.slack.surfaces;
 
 import static com.slack.api.methods.RequestFormBuilder.toForm;
+import static steward.slack.blocks.JsonFields.object;
+import static steward.slack.blocks.JsonFields.objects;
+import static steward.slack.blocks.JsonFields.text;
 
+import com.google.gson.JsonObject;
 import com.slack.api.methods.Methods;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
@@ -12,8 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.Refusal;
-import steward.slack.api.Responses.History;
-import steward.slack.api.Responses.Message;
 import steward.slack.api.WorkspaceCalls;
 
 /**
@@ -39,50 +41,48 @@ record HistorySearch(
     private static final Set<String> NOT_READABLE = Set.of("missing_scope", "no_permission");
 
     /** The message; empty if it is not there. */
-    ChatResult<Optional<Message>> find() {
+    ChatResult<Optional<JsonObject>> find() {
         String cursor = null;
         while (true) {
-            ChatResult<History> page = page(cursor);
+            ChatResult<JsonObject> page = page(cursor);
             if (!page.isDone()) {
                 return NOT_READABLE.contains(page.error())
                         ? ChatResult.refused(Refusal.READING, page.error())
                         : page.then(never -> ChatResult.done(Optional.empty()));
             }
-            History history = page.get();
-            Optional<Message> found = history.messages().stream()
-                    .filter(message -> message.intent().equals(intent))
+            Optional<JsonObject> found = objects(page.get(), "messages").stream()
+                    .filter(message -> text(object(object(message, "metadata"), "event_payload"), "intent")
+                            .equals(intent))
                     .findFirst();
-            if (found.isPresent() || history.nextCursor().isEmpty()) {
+            cursor = text(object(page.get(), "response_metadata"), "next_cursor");
+            if (found.isPresent() || cursor.isEmpty()) {
                 return ChatResult.done(found);
             }
-            cursor = history.nextCursor();
         }
     }
 
-    private ChatResult<History> page(@Nullable String cursor) {
+    private ChatResult<JsonObject> page(@Nullable String cursor) {
         String oldest = String.valueOf(writtenAt.minus(CLOCKS_APART).getEpochSecond());
         return thread.map(ts -> calls.call(
                         workspace,
                         Methods.CONVERSATIONS_REPLIES,
-                        () -> toForm(ConversationsRepliesRequest.builder()
+                        toForm(ConversationsRepliesRequest.builder()
                                 .channel(channel)
                                 .ts(ts)
                                 .oldest(oldest)
                                 .cursor(cursor)
                                 .limit(PAGE_MESSAGES)
                                 .includeAllMetadata(true)
-                                .build()),
-                        History.class))
+                                .build())))
                 .orElseGet(() -> calls.call(
                         workspace,
                         Methods.CONVERSATIONS_HISTORY,
-                        () -> toForm(ConversationsHistoryRequest.builder()
+                        toForm(ConversationsHistoryRequest.builder()
                                 .channel(channel)
                                 .oldest(oldest)
                                 .cursor(cursor)
                                 .limit(PAGE_MESSAGES)
                                 .includeAllMetadata(true)
-                                .build()),
-                        History.class));
+                                .build())));
     }
 }

@@ -1,6 +1,9 @@
 package steward.slack.surfaces;
 
 import static com.slack.api.methods.RequestFormBuilder.toForm;
+import static steward.slack.blocks.JsonFields.firstOf;
+import static steward.slack.blocks.JsonFields.object;
+import static steward.slack.blocks.JsonFields.text;
 
 import com.google.gson.JsonParseException;
 import com.slack.api.methods.Methods;
@@ -29,8 +32,6 @@ import steward.runtime.chat.Origin;
 import steward.runtime.chat.PostedMessage;
 import steward.runtime.chat.Refusal;
 import steward.runtime.chat.UserProfile;
-import steward.slack.api.Responses;
-import steward.slack.api.SlackResponse;
 import steward.slack.api.WorkspaceCalls;
 import steward.slack.blocks.SlackTimestamp;
 
@@ -60,10 +61,11 @@ public final class SlackChat implements Chat {
     public ChatResult<String> openDirectChat(RepId person) {
         ConversationsOpenRequest request =
                 ConversationsOpenRequest.builder().users(List.of(person.user())).build();
-        return calls.call(person.team(), Methods.CONVERSATIONS_OPEN, () -> toForm(request), Responses.Opened.class)
-                .then(opened -> opened.channel().isEmpty()
+        return calls.call(person.team(), Methods.CONVERSATIONS_OPEN, toForm(request))
+                .map(opened -> text(object(opened, "channel"), "id"))
+                .then(channel -> channel.isEmpty()
                         ? ChatResult.refused(Refusal.ADMIN, "no channel in the answer")
-                        : ChatResult.done(opened.channel()));
+                        : ChatResult.done(channel));
     }
 
     @Override
@@ -90,8 +92,8 @@ public final class SlackChat implements Chat {
                 .unfurlMedia(false)
                 .metadataAsString(MessageMetadata.of(intent))
                 .build();
-        return calls.call(intent.rep().team(), Methods.CHAT_POST_MESSAGE, () -> toForm(request), Responses.Posted.class)
-                .map(posted -> posted(posted.channel().isEmpty() ? channel : posted.channel(), posted.ts()));
+        return calls.call(intent.rep().team(), Methods.CHAT_POST_MESSAGE, toForm(request))
+                .map(posted -> posted(firstOf(text(posted, "channel"), channel), text(posted, "ts")));
     }
 
     private static PostedMessage posted(String channel, String ts) {
@@ -105,7 +107,7 @@ public final class SlackChat implements Chat {
                 .then(body -> new HistorySearch(
                                 calls, intent.rep().team(), channel, body.thread(), intent.id(), writtenAt)
                         .find())
-                .map(found -> found.map(message -> posted(channel, message.ts())));
+                .map(found -> found.map(message -> posted(channel, text(message, "ts"))));
     }
 
     @Override
@@ -119,8 +121,7 @@ public final class SlackChat implements Chat {
                 // Unlike when posting, the default here is to look for names and links.
                 .parse("none")
                 .build();
-        return calls.call(workspace, Methods.CHAT_UPDATE, () -> toForm(request), SlackResponse.class)
-                .ended();
+        return calls.call(workspace, Methods.CHAT_UPDATE, toForm(request)).ended();
     }
 
     @Override
@@ -129,8 +130,7 @@ public final class SlackChat implements Chat {
                 .channel(message.channel())
                 .ts(message.id())
                 .build();
-        return calls.call(workspace, Methods.CHAT_DELETE, () -> toForm(request), SlackResponse.class)
-                .ended();
+        return calls.call(workspace, Methods.CHAT_DELETE, toForm(request)).ended();
     }
 
     @Override
@@ -141,25 +141,22 @@ public final class SlackChat implements Chat {
     /** From inside a modal, another one is laid on top, and closing that one leads back. */
     @Override
     public ChatResult<Void> openForm(RepId rep, Origin origin, String view) {
-        return origin.surface() == Origin.Surface.MODAL
-                ? calls.callQuickly(
+        return (origin.surface() == Origin.Surface.MODAL
+                        ? calls.call(
                                 rep.team(),
                                 Methods.VIEWS_PUSH,
-                                () -> toForm(ViewsPushRequest.builder()
+                                toForm(ViewsPushRequest.builder()
                                         .triggerId(origin.trigger())
                                         .viewAsString(view)
-                                        .build()),
-                                SlackResponse.class)
-                        .ended()
-                : calls.callQuickly(
+                                        .build()))
+                        : calls.call(
                                 rep.team(),
                                 Methods.VIEWS_OPEN,
-                                () -> toForm(ViewsOpenRequest.builder()
+                                toForm(ViewsOpenRequest.builder()
                                         .triggerId(origin.trigger())
                                         .viewAsString(view)
-                                        .build()),
-                                SlackResponse.class)
-                        .ended();
+                                        .build())))
+                .ended();
     }
 
     @Override
@@ -175,15 +172,14 @@ public final class SlackChat implements Chat {
                 .userId(rep.user())
                 .viewAsString(view)
                 .build();
-        return calls.call(rep.team(), Methods.VIEWS_PUBLISH, () -> toForm(request), SlackResponse.class)
-                .ended();
+        return calls.call(rep.team(), Methods.VIEWS_PUBLISH, toForm(request)).ended();
     }
 
     @Override
     public ChatResult<UserProfile> profile(RepId person) {
         UsersInfoRequest request =
                 UsersInfoRequest.builder().user(person.user()).build();
-        return calls.call(person.team(), Methods.USERS_INFO, () -> toForm(request), Responses.UserInfo.class)
-                .map(info -> SlackUsers.profile(info.user()));
+        return calls.call(person.team(), Methods.USERS_INFO, toForm(request))
+                .map(info -> SlackUsers.profile(object(info, "user")));
     }
 }

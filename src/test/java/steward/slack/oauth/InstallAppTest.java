@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import steward.rep.Installation;
 import steward.slack.StubSlack;
+import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackClient;
+import steward.slack.api.SlackMetrics;
 import steward.slack.blocks.JsonFields;
 
 /** Somebody installs Steward in their workspace, or tries to install it in another's. */
@@ -41,7 +44,12 @@ class InstallAppTest {
     private final InstantSource clock = () -> now;
     private final InstallApp app = new InstallApp(
             APP,
-            SlackClient.over(slack.api(), 1).slack(),
+            new TokenRequests(
+                    APP,
+                    new SlackCalls(
+                            SlackClient.over(slack.api(), 1),
+                            slack.api(),
+                            new SlackMetrics(new SimpleMeterRegistry()))),
             slack.api(),
             store,
             store,
