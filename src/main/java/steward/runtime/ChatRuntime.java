@@ -11,6 +11,7 @@ import steward.conversation.Conversation;
 import steward.runtime.chat.Chat;
 import steward.runtime.chat.Renderer;
 import steward.runtime.personaldata.PersonalDataDelivery;
+import steward.runtime.sending.Daemons;
 import steward.runtime.sending.MessageEraser;
 import steward.runtime.sending.MessageSender;
 import steward.runtime.sending.RateLimiter;
@@ -109,11 +110,7 @@ public final class ChatRuntime {
                 threads.calls(),
                 clock,
                 ids);
-        looks = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread looking = new Thread(task, "personal-data");
-            looking.setDaemon(true);
-            return looking;
-        });
+        looks = Executors.newSingleThreadScheduledExecutor(Daemons.named("personal-data"));
     }
 
     /** Takes the turns that the chat's handlers bring. */

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import steward.nudges.WakeTimes;
 import steward.rep.RepId;
 import steward.runtime.chat.LoggableError;
+import steward.runtime.sending.Daemons;
 import steward.runtime.sending.MessageSender;
 
 /**
@@ -36,11 +37,7 @@ public final class NudgeDispatcher {
     private final TurnRunner turns;
     private final MessageSender sender;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread nudging = new Thread(task, "nudges");
-        nudging.setDaemon(true);
-        return nudging;
-    });
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Daemons.named("nudges"));
 
     public NudgeDispatcher(WakeTimes wakeTimes, TurnRunner turns, MessageSender sender, InstantSource clock) {
         this.wakeTimes = wakeTimes;

@@ -4,11 +4,14 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.Event;
+import com.slack.api.model.event.TokensRevokedEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import steward.rep.RepId;
+import steward.runtime.ChatRuntime;
 import steward.runtime.chat.UserProfile;
 import steward.runtime.turns.Delivery;
 import steward.runtime.turns.FailureReplies;
@@ -18,8 +21,6 @@ import steward.runtime.turns.UserProfiles;
 import steward.slack.api.Tokens;
 import steward.slack.blocks.JsonFields;
 import steward.slack.events.AppEvents.AppHomeOpened;
-import steward.slack.events.AppEvents.AppUninstalled;
-import steward.slack.events.AppEvents.TokensRevoked;
 import steward.slack.events.AppEvents.UserChange;
 import steward.slack.events.EventDeliveries;
 import steward.slack.events.MessageEvent;
@@ -40,15 +41,10 @@ final class EventHandlers {
     private final Tokens tokens;
     private final FailureLog failures;
 
-    EventHandlers(
-            TurnRunner turns,
-            FailureReplies failureReplies,
-            UserProfiles profiles,
-            Tokens tokens,
-            FailureLog failures) {
-        this.turns = turns;
-        this.failureReplies = failureReplies;
-        this.profiles = profiles;
+    EventHandlers(ChatRuntime runtime, Tokens tokens, FailureLog failures) {
+        this.turns = runtime.turns();
+        this.failureReplies = runtime.failureReplies();
+        this.profiles = runtime.profiles();
         this.tokens = tokens;
         this.failures = failures;
     }
@@ -62,10 +58,10 @@ final class EventHandlers {
         turn(app, MessageEvent.Deleted.class, EventDeliveries::deleted);
         turn(app, AppHomeOpened.class, EventDeliveries::opened);
         app.event(UserChange.class, (payload, context) -> changed(payload));
-        app.event(AppUninstalled.class, (payload, context) -> revoked(payload));
+        app.event(AppUninstalledEvent.class, (payload, context) -> revoked(payload));
         app.event(
-                TokensRevoked.class,
-                (payload, context) -> payload.getEvent().isOfBot() ? revoked(payload) : Acknowledgement.taken());
+                TokensRevokedEvent.class,
+                (payload, context) -> isOfBot(payload.getEvent()) ? revoked(payload) : Acknowledgement.taken());
     }
 
     private <E extends Event> void turn(
@@ -94,23 +90,46 @@ final class EventHandlers {
         String user = JsonFields.text(payload.getEvent().user(), "id");
         if (!team.isEmpty() && !user.isEmpty()) {
             UserProfile profile = SlackUsers.profile(payload.getEvent().user());
-            orAgain(() -> profiles.changed(new RepId(team, user), profile));
+            profiles.changed(new RepId(team, user), profile);
         }
         return Acknowledgement.taken();
     }
 
     private Acknowledgement revoked(EventsApiPayload<?> payload) {
         if (payload.getEventTime() != null && payload.getTeamId() != null) {
-            orAgain(() -> tokens.revoked(payload.getTeamId(), Instant.ofEpochSecond(payload.getEventTime())));
+            tokens.revoked(payload.getTeamId(), Instant.ofEpochSecond(payload.getEventTime()));
         }
         return Acknowledgement.taken();
     }
 
-    private void orAgain(Runnable noting) {
-        try {
-            noting.run();
-        } catch (RuntimeException e) {
-            throw new NotTaken(failures.log(e), () -> {});
+    /** Tokens of people are none of Steward's, which has one for its bot alone. */
+    private static boolean isOfBot(TokensRevokedEvent revoked) {
+        TokensRevokedEvent.Tokens taken = revoked.getTokens();
+        return taken != null && taken.getBot() != null && !taken.getBot().isEmpty();
+    }
+
+    /** An event could not be taken: Slack is to deliver it again. Bolt would turn a handler's answer of that kind into one that all is well. */
+    static final class NotTaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reference;
+        private final transient Runnable then;
+
+        /**
+         * @param reference what the log knows the failure by
+         * @param then what is to be done once Slack has been answered
+         */
+        NotTaken(String reference, Runnable then) {
+            super("An event could not be taken, reference " + reference, null, false, false);
+            this.reference = reference;
+            this.then = then;
+        }
+
+        Acknowledgement deliverAgain() {
+            return Acknowledgement.text(
+                            Acknowledgement.UNAVAILABLE, "Please deliver this again. Reference: " + reference)
+                    .then(then);
         }
     }
 }

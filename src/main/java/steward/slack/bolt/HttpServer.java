@@ -92,9 +92,12 @@ final class HttpServer implements AutoCloseable {
     private static Handler handlers(Map<String, Servlet> servlets, BooleanSupplier ready) {
         ServletContextHandler context = new ServletContextHandler();
         servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
-        context.addServlet(new ServletHolder(new Page(() -> true, "ok", "")), "/healthz");
-        context.addServlet(new ServletHolder(new Page(ready, "ready", "not ready yet")), "/readyz");
-        context.addServlet(new ServletHolder(new Nothing()), "/");
+        context.addServlet(new ServletHolder(new Page(() -> true, "ok", HttpStatus.OK_200, "")), "/healthz");
+        context.addServlet(
+                new ServletHolder(new Page(ready, "ready", HttpStatus.SERVICE_UNAVAILABLE_503, "not ready yet")),
+                "/readyz");
+        context.addServlet(
+                new ServletHolder(new Page(() -> false, "", HttpStatus.NOT_FOUND_404, "There is nothing here.")), "/");
         context.setErrorHandler(HttpServer::plainError);
         // Retained as it came: the loader that reads forms would take the bytes that are signed. What frames them
         // counts too.
@@ -191,43 +194,30 @@ final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** A page that says whether something holds. */
+    /** A page that says whether something holds, or that there is nothing. */
     private static final class Page extends HttpServlet {
 
         private static final long serialVersionUID = 1;
 
         private final transient BooleanSupplier holds;
         private final String yes;
+        private final int otherwise;
         private final String no;
 
-        Page(BooleanSupplier holds, String yes, String no) {
+        Page(BooleanSupplier holds, String yes, int otherwise, String no) {
             this.holds = holds;
             this.yes = yes;
+            this.otherwise = otherwise;
             this.no = no;
         }
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             boolean held = holds.getAsBoolean();
-            say(response, held ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503, held ? yes : no);
+            response.setStatus(held ? HttpStatus.OK_200 : otherwise);
+            response.setContentType("text/plain; charset=utf-8");
+            response.getWriter().write(held ? yes : no);
         }
-    }
-
-    /** All other paths. */
-    private static final class Nothing extends HttpServlet {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            say(response, HttpStatus.NOT_FOUND_404, "There is nothing here.");
-        }
-    }
-
-    private static void say(HttpServletResponse response, int status, String text) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain; charset=utf-8");
-        response.getWriter().write(text);
     }
 
     /** Says what was wrong with a request that no servlet got to see, and shows nothing of the inside. */

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import steward.message.Message;
 import steward.runtime.chat.Renderer;
 import steward.slack.api.Tokens;
-import steward.slack.events.SubmittedForm;
 
 /**
  * Middleware: lets pass what comes from workspaces that Steward is installed in, with the token that it has there. What comes from others is
@@ -75,7 +74,7 @@ final class InstalledWorkspaces {
         return switch (request.getRequestType()) {
             case Command -> Acknowledgement.json(renderer.privateReply(Message.say(NOT_INSTALLED), false));
             case ViewSubmission ->
-                SubmittedForm.of(((ViewSubmissionRequest) request).getPayload())
+                InteractionHandlers.submitted((ViewSubmissionRequest) request)
                         .map(form -> Acknowledgement.json(form.refused(NOT_INSTALLED)))
                         .orElseGet(Acknowledgement::taken);
             default -> Acknowledgement.taken();

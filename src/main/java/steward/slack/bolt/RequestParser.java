@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import steward.slack.blocks.JsonFields;
 
 /**
  * Parses what Slack delivers, whichever way it came, into Bolt's requests.
@@ -107,11 +108,9 @@ final class RequestParser {
 
     private static Optional<Request<?>> event(JsonObject payload, String text, RequestHeaders headers)
             throws MalformedRequest {
-        JsonElement event = payload.get("event");
-        boolean isEvent = event != null
-                && event.isJsonObject()
-                && !type(event.getAsJsonObject()).isEmpty();
-        return isEvent ? parsed(() -> new EventRequest(text, headers)) : Optional.empty();
+        return type(JsonFields.object(payload, "event")).isEmpty()
+                ? Optional.empty()
+                : parsed(() -> new EventRequest(text, headers));
     }
 
     private static Optional<Request<?>> interaction(JsonObject payload, RequestHeaders headers)
@@ -137,19 +136,18 @@ final class RequestParser {
         if (actions.getAsJsonArray().size() > TAPS_MAX) {
             throw new MalformedRequest("Nobody taps more than " + TAPS_MAX + " elements at once.");
         }
-        return parsed(() -> new TapRequest(payload.toString(), payload, headers));
+        return parsed(() -> new TapRequest(payload, headers));
     }
 
     /** Without the view's blocks, which nobody needs, and whose shapes change. */
     private static Optional<Request<?>> submission(JsonObject payload, RequestHeaders headers) throws MalformedRequest {
-        JsonElement view = payload.get("view");
-        JsonElement user = payload.get("user");
-        if (view == null || !view.isJsonObject() || user == null || !user.isJsonObject()) {
+        JsonObject view = JsonFields.object(payload, "view");
+        if (view.isEmpty() || JsonFields.object(payload, "user").isEmpty()) {
             return Optional.empty();
         }
-        JsonObject slim = payload.deepCopy();
-        slim.getAsJsonObject("view").remove("blocks");
-        return parsed(() -> new ViewSubmissionRequest(slim.toString(), slim.toString(), headers));
+        view.remove("blocks");
+        String slim = payload.toString();
+        return parsed(() -> new ViewSubmissionRequest(slim, slim, headers));
     }
 
     private static Optional<Request<?>> command(JsonObject payload, RequestHeaders headers) throws MalformedRequest {
@@ -173,11 +171,7 @@ final class RequestParser {
     }
 
     private static String type(JsonObject object) {
-        JsonElement type = object.get("type");
-        boolean isText = type != null
-                && type.isJsonPrimitive()
-                && type.getAsJsonPrimitive().isString();
-        return isText ? type.getAsString() : "";
+        return JsonFields.text(object, "type");
     }
 
     /** One of Bolt's requests. */

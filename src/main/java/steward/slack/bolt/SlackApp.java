@@ -15,6 +15,7 @@ import steward.conversation.Conversation;
 import steward.runtime.ChatRuntime;
 import steward.runtime.ChatThreads;
 import steward.runtime.StorePorts;
+import steward.runtime.sending.Daemons;
 import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackClient;
 import steward.slack.api.SlackMetrics;
@@ -94,12 +95,9 @@ public final class SlackApp implements AutoCloseable {
                 runtime,
                 new HttpServer(settings.host(), settings.port(), servlets, store.ready()),
                 settings.appToken()
-                        .map(token -> new SocketMode(client.slack(), calls, settings.apiUrl(), token, app, metrics)),
-                Executors.newSingleThreadScheduledExecutor(task -> {
-                    Thread looking = new Thread(task, "installations");
-                    looking.setDaemon(true);
-                    return looking;
-                }));
+                        .map(token -> new SocketMode(
+                                client.slack(), calls, settings.apiUrl(), token, new SocketDeliveries(app, metrics))),
+                Executors.newSingleThreadScheduledExecutor(Daemons.named("installations")));
         try {
             started.listen();
             installed.ifPresent(started::lookAfter);

@@ -1,43 +1,30 @@
 package steward.slack.bolt;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.slack.api.Slack;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSocketModeEnvelope;
 import com.slack.api.methods.Methods;
 import com.slack.api.util.json.GsonFactory;
-import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.runtime.ChatRuntime;
 import steward.runtime.chat.ChatResult;
-import steward.runtime.chat.LoggableError;
-import steward.runtime.turns.KeyedExecutor;
+import steward.runtime.sending.Daemons;
 import steward.slack.api.SlackCalls;
-import steward.slack.api.SlackMetrics;
 import steward.slack.blocks.JsonFields;
 
 /**
@@ -50,8 +37,6 @@ final class SocketMode implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
 
-    /** Turns taken at once, each of another rep. */
-    private static final int TURNS_AT_ONCE_MAX = 8;
     /** Opening a connection and checking those that there are. */
     private static final int WATCHERS = 2;
 
@@ -67,11 +52,9 @@ final class SocketMode implements AutoCloseable {
     private final SlackCalls calls;
     private final URI apiUrl;
     private final String appToken;
-    private final StewardApp app;
-    private final SlackMetrics metrics;
-    private final ExecutorService turns = Executors.newFixedThreadPool(TURNS_AT_ONCE_MAX, daemons("socket-turn"));
-    private final KeyedExecutor reps = new KeyedExecutor(turns);
-    private final ScheduledExecutorService watchers = Executors.newScheduledThreadPool(WATCHERS, daemons("socket"));
+    private final SocketDeliveries deliveries;
+    private final ScheduledExecutorService watchers =
+            Executors.newScheduledThreadPool(WATCHERS, Daemons.named("socket"));
 
     /** All that are open. */
     private final List<SocketConnection> connections = new CopyOnWriteArrayList<>();
@@ -87,22 +70,12 @@ final class SocketMode implements AutoCloseable {
     private boolean closing;
 
     /** @param apiUrl the Web API's base: what stands in for Slack there may do so without TLS */
-    SocketMode(Slack slack, SlackCalls calls, URI apiUrl, String appToken, StewardApp app, SlackMetrics metrics) {
+    SocketMode(Slack slack, SlackCalls calls, URI apiUrl, String appToken, SocketDeliveries deliveries) {
         this.slack = slack;
         this.calls = calls;
         this.apiUrl = apiUrl;
         this.appToken = appToken;
-        this.app = app;
-        this.metrics = metrics;
-    }
-
-    private static ThreadFactory daemons(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+        this.deliveries = deliveries;
     }
 
     /** Opens the first connection, and returns at once: if Slack is away, it is tried again. */
@@ -111,8 +84,6 @@ final class SocketMode implements AutoCloseable {
         var unused = watchers.scheduleWithFixedDelay(
                 this::check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
-
-    // ── Opening ──────────────────────────────────────────────────────────────────────────────────────────
 
     private void openAnother() {
         synchronized (this) {
@@ -227,8 +198,6 @@ final class SocketMode implements AutoCloseable {
         connections.forEach(SocketConnection::check);
     }
 
-    // ── Listening ────────────────────────────────────────────────────────────────────────────────────────
-
     private void heard(SocketConnection connection, String text) {
         GenericSocketModeEnvelope envelope;
         try {
@@ -240,76 +209,9 @@ final class SocketMode implements AutoCloseable {
         switch (String.valueOf(envelope.getType())) {
             case "hello" -> greeted(connection);
             case "disconnect" -> replace(connection);
-            default -> delivered(connection, envelope);
+            default -> deliveries.take(connection, envelope);
         }
     }
-
-    private void delivered(SocketConnection connection, GenericSocketModeEnvelope envelope) {
-        String id = envelope.getEnvelopeId();
-        if (id == null || id.isEmpty()) {
-            return;
-        }
-        connection.begun();
-        Optional<Request<?>> request = parsed(envelope);
-        String rep = request.map(any ->
-                        any.getContext().getTeamId() + " " + any.getContext().getRequestUserId())
-                .orElse("");
-        reps.execute(rep, () -> take(connection, id, request));
-    }
-
-    private static Optional<Request<?>> parsed(GenericSocketModeEnvelope envelope) {
-        JsonElement payload = envelope.getPayload();
-        JsonObject object = payload != null && payload.isJsonObject() ? payload.getAsJsonObject() : new JsonObject();
-        try {
-            Optional<Request<?>> request = RequestParser.envelope(
-                    envelope.getType(), object, headers(Optional.ofNullable(envelope.getRetryAttempt())));
-            request.ifPresent(any -> any.setSocketMode(true));
-            return request;
-        } catch (MalformedRequest e) {
-            LOG.warn("Slack delivered something by Socket Mode that can't be taken: {}", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static RequestHeaders headers(Optional<Integer> retry) {
-        return new RequestHeaders(retry.map(attempt -> Map.of("X-Slack-Retry-Num", List.of(String.valueOf(attempt))))
-                .orElse(Map.of()));
-    }
-
-    /** First the turn, then the acknowledgement, and only then what Steward says. */
-    private void take(SocketConnection connection, String id, Optional<Request<?>> request) {
-        try {
-            Timer.Sample sample = metrics.begin();
-            Response answer = request.map(app::run).orElseGet(Acknowledgement::taken);
-            metrics.acknowledged(sample, answer.getStatusCode());
-            // Slack delivers again what is not acknowledged.
-            if (answer.getStatusCode() == Acknowledgement.OK) {
-                acknowledge(connection, id, answer);
-            }
-            Acknowledgement.follow(answer);
-        } catch (RuntimeException e) {
-            LOG.error("What came by Socket Mode could not be taken", LoggableError.of(e));
-        } finally {
-            connection.done();
-        }
-    }
-
-    /** On the connection that it came by: Slack takes it on no other. */
-    private static void acknowledge(SocketConnection connection, String id, Response answer) {
-        JsonObject acknowledgement = new JsonObject();
-        acknowledgement.addProperty("envelope_id", id);
-        String body = answer.getBody();
-        if (body != null && !body.isEmpty()) {
-            acknowledgement.add("payload", JsonParser.parseString(body));
-        }
-        try {
-            connection.sendSocketModeResponse(acknowledgement.toString());
-        } catch (RuntimeException e) {
-            LOG.info("An acknowledgement did not arrive, so Slack delivers again what was taken");
-        }
-    }
-
-    // ── Closing ──────────────────────────────────────────────────────────────────────────────────────────
 
     /** Lets what has come be done, for a few seconds. */
     @Override
@@ -323,13 +225,10 @@ final class SocketMode implements AutoCloseable {
             for (SocketConnection connection : connections) {
                 connection.awaitDone(CLOSE_WITHIN);
             }
-            turns.shutdown();
-            if (!turns.awaitTermination(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                turns.shutdownNow();
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        deliveries.close();
         connections.forEach(SocketConnection::abort);
     }
 }

@@ -7,7 +7,6 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,27 +31,23 @@ final class StewardApp {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final App app;
-    private final TapHandler taps;
     private final FailureLog failures;
+    private final InteractionHandlers interactions;
 
     StewardApp(Slack slack, ChatRuntime runtime, Renderer renderer, Tokens tokens, Supplier<String> ids) {
         failures = new FailureLog(ids);
-        taps = new TapHandler(runtime.turns(), runtime.failureReplies(), failures);
+        interactions = new InteractionHandlers(runtime, renderer, failures);
         InstalledWorkspaces installed = new InstalledWorkspaces(tokens, renderer);
         // With a list of its own, Bolt adds nothing: no second check of the signature, no auth.test.
         List<Middleware> middleware = new ArrayList<>();
         middleware.add((request, response, chain) -> orDeliveredAgain(request, chain));
         middleware.add((request, response, chain) -> installed.apply(request, chain));
-        middleware.add((request, response, chain) -> severalTaps(request, chain));
+        middleware.add((request, response, chain) -> taps(request, chain));
         app = new App(config(slack), middleware);
 
-        FormHandler forms = new FormHandler(runtime.turns(), failures);
-        CommandHandler commands = new CommandHandler(runtime.turns(), renderer, failures);
-        new EventHandlers(runtime.turns(), runtime.failureReplies(), runtime.profiles(), tokens, failures)
-                .register(app);
-        app.blockAction(ANY, (request, context) -> taps.handle(request));
-        app.viewSubmission(ANY, (request, context) -> forms.handle(request.getPayload()));
-        app.command(ANY, (request, context) -> commands.handle(request.getPayload()));
+        new EventHandlers(runtime, tokens, failures).register(app);
+        app.viewSubmission(ANY, (request, context) -> interactions.form(request));
+        app.command(ANY, (request, context) -> interactions.command(request.getPayload()));
     }
 
     /** Nothing is left to the environment, where Bolt looks for what it is not told. */
@@ -88,21 +83,18 @@ final class StewardApp {
     private Response orDeliveredAgain(Request<?> request, MiddlewareChain chain) {
         try {
             return chain.next(request);
-        } catch (NotTaken e) {
+        } catch (EventHandlers.NotTaken e) {
             return e.deliverAgain();
         } catch (JsonParseException e) {
             LOG.warn("Slack delivered a {} of a shape that is not known", request.getRequestType());
             return Acknowledgement.taken();
         } catch (Exception e) {
-            return new NotTaken(failures.log(e), () -> {}).deliverAgain();
+            return new EventHandlers.NotTaken(failures.log(e), () -> {}).deliverAgain();
         }
     }
 
-    /** Innermost: Bolt dispatches a payload with one tap alone. */
-    private Response severalTaps(Request<?> request, MiddlewareChain chain) throws Exception {
-        return request instanceof BlockActionRequest tapped
-                        && tapped.getPayload().getActions().size() != 1
-                ? taps.handle(tapped)
-                : chain.next(request);
+    /** Innermost: Bolt would dispatch a payload with one tap alone. */
+    private Response taps(Request<?> request, MiddlewareChain chain) throws Exception {
+        return request instanceof TapRequest tapped ? interactions.taps(tapped.json()) : chain.next(request);
     }
 }

@@ -40,38 +40,6 @@ public final class AppEvents {
         }
     }
 
-    /** A workspace uninstalled Steward. */
-    @SuppressWarnings("serial")
-    public static final class AppUninstalled implements Event {
-        @Override
-        public String getType() {
-            return "app_uninstalled";
-        }
-    }
-
-    /** Slack took tokens back. */
-    @SuppressWarnings("serial")
-    public static final class TokensRevoked implements Event {
-        private @Nullable Tokens tokens;
-
-        private static final class Tokens {
-            private @Nullable JsonElement bot;
-        }
-
-        @Override
-        public String getType() {
-            return "tokens_revoked";
-        }
-
-        /** Whether the bot's is among them. Tokens of people are none of Steward's, which has one for its bot alone. */
-        public boolean isOfBot() {
-            return tokens != null
-                    && tokens.bot != null
-                    && tokens.bot.isJsonArray()
-                    && !tokens.bot.getAsJsonArray().isEmpty();
-        }
-    }
-
     /** A person's profile changed. */
     @SuppressWarnings("serial")
     public static final class UserChange implements Event {

@@ -1,18 +1,13 @@
 package steward.slack.events;
 
-import static steward.slack.events.SlackMessage.read;
-import static steward.slack.events.TapDeliveries.firstOf;
+import static steward.slack.blocks.JsonFields.object;
+import static steward.slack.blocks.JsonFields.text;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import steward.message.About;
 import steward.rep.RepId;
 import steward.runtime.chat.Origin;
@@ -36,31 +31,31 @@ public record SubmittedForm(Delivery delivery, Map<About, String> blockIds) {
     /** The action id of what is filled in in a field. */
     public static final String ACTION_ID = "v";
 
-    /** Empty if it is none of Steward's. */
-    public static Optional<SubmittedForm> of(ViewSubmissionPayload payload) {
-        View view = payload.getView();
-        ViewSubmissionPayload.User user = payload.getUser();
-        String team = payload.getTeam() == null ? "" : read(payload.getTeam().getId());
-        Optional<RepId> rep = TapDeliveries.rep(firstOf(team, read(user.getTeamId())), read(user.getId()));
-        String id = read(view.getId());
-        Optional<Origin> origin = origin(read(view.getCallbackId()), read(payload.getTriggerId()));
-        if (rep.isEmpty() || id.isEmpty() || origin.isEmpty() || view.getState() == null) {
+    /**
+     * Empty if it is none of Steward's.
+     *
+     * @param payload of type {@code view_submission}
+     */
+    public static Optional<SubmittedForm> of(JsonObject payload) {
+        JsonObject view = object(payload, "view");
+        Optional<RepId> rep = TapDeliveries.rep(payload);
+        Optional<Origin> origin = origin(text(view, "callback_id"), text(payload, "trigger_id"));
+        String id = text(view, "id");
+        if (rep.isEmpty() || origin.isEmpty() || id.isEmpty()) {
             return Optional.empty();
         }
         Map<About, String> answers = new LinkedHashMap<>();
         Map<About, String> blockIds = new LinkedHashMap<>();
-        view.getState()
-                .getValues()
-                .forEach((blockId, values) -> BlockId.read(blockId)
-                        .map(BlockId::about)
-                        .ifPresent(about -> {
-                            answers.put(about, says(values.get(ACTION_ID)));
-                            blockIds.put(about, blockId);
-                        }));
+        JsonObject values = object(object(view, "state"), "values");
+        values.keySet()
+                .forEach(blockId -> BlockId.read(blockId).map(BlockId::about).ifPresent(about -> {
+                    answers.put(about, TapDeliveries.says(object(object(values, blockId), ACTION_ID)));
+                    blockIds.put(about, blockId);
+                }));
         if (blockIds.isEmpty()) {
             return Optional.empty();
         }
-        Input input = new Input.Sent(read(view.getPrivateMetadata()), answers);
+        Input input = new Input.Sent(text(view, "private_metadata"), answers);
         return Optional.of(new SubmittedForm(
                 new Delivery(rep.get(), "view " + id, Optional.empty(), origin.get(), input), blockIds));
     }
@@ -72,25 +67,6 @@ public record SubmittedForm(Delivery delivery, Map<About, String> blockIds) {
             case FROM_HOME_CALLBACK_ID -> Optional.of(Origin.in(Origin.Surface.HOME, trigger));
             default -> Optional.empty();
         };
-    }
-
-    /** What a field says, by what was picked or typed in it; empty if nothing was. */
-    private static String says(@Nullable Value value) {
-        if (value == null) {
-            return "";
-        }
-        return firstOf(
-                read(value.getValue()),
-                value.getSelectedOption() == null
-                        ? ""
-                        : read(value.getSelectedOption().getValue()),
-                value.getSelectedOptions() == null
-                        ? ""
-                        : value.getSelectedOptions().stream()
-                                .map(option -> read(option.getValue()))
-                                .collect(Collectors.joining(" ")),
-                read(value.getSelectedDate()),
-                read(value.getSelectedConversation()));
     }
 
     /** What Slack is answered to keep the form open, with these words under their fields. */

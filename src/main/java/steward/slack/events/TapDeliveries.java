@@ -1,18 +1,18 @@
 package steward.slack.events;
 
-import static steward.slack.events.SlackMessage.read;
+import static steward.slack.blocks.JsonFields.firstOf;
+import static steward.slack.blocks.JsonFields.object;
+import static steward.slack.blocks.JsonFields.objects;
+import static steward.slack.blocks.JsonFields.text;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import steward.message.About;
 import steward.rep.RepId;
 import steward.runtime.chat.Origin;
@@ -28,34 +28,29 @@ public final class TapDeliveries {
 
     private TapDeliveries() {}
 
-    public static List<Delivery> deliveries(BlockActionPayload payload) {
+    /** @param payload of type {@code block_actions} */
+    public static List<Delivery> deliveries(JsonObject payload) {
         return rep(payload)
-                .map(rep -> payload.getActions().stream()
+                .map(rep -> objects(payload, "actions").stream()
                         .flatMap(action -> tap(rep, payload, action).stream())
                         .toList())
                 .orElse(List.of());
     }
 
-    private static Optional<RepId> rep(BlockActionPayload payload) {
-        BlockActionPayload.User user = payload.getUser();
-        if (user == null) {
-            return Optional.empty();
-        }
-        String team = payload.getTeam() == null ? "" : read(payload.getTeam().getId());
-        return rep(firstOf(team, read(user.getTeamId())), read(user.getId()));
-    }
-
     /** Who did something; empty if that is not said. */
-    static Optional<RepId> rep(String team, String user) {
-        return team.isEmpty() || user.isEmpty() ? Optional.empty() : Optional.of(new RepId(team, user));
+    static Optional<RepId> rep(JsonObject payload) {
+        JsonObject user = object(payload, "user");
+        String team = firstOf(text(object(payload, "team"), "id"), text(user, "team_id"));
+        String id = text(user, "id");
+        return team.isEmpty() || id.isEmpty() ? Optional.empty() : Optional.of(new RepId(team, id));
     }
 
-    private static Optional<Delivery> tap(RepId rep, BlockActionPayload payload, Action action) {
-        String blockId = read(action.getBlockId());
+    private static Optional<Delivery> tap(RepId rep, JsonObject payload, JsonObject action) {
+        String blockId = text(action, "block_id");
         String says = says(action);
         Origin origin = origin(payload);
-        String key = String.join(
-                " ", "tap", place(payload), blockId, read(action.getActionId()), read(action.getActionTs()));
+        String key =
+                String.join(" ", "tap", place(payload), blockId, text(action, "action_id"), text(action, "action_ts"));
         return BlockId.read(blockId)
                 .map(BlockId::about)
                 .filter(about -> !says.isEmpty())
@@ -63,37 +58,27 @@ public final class TapDeliveries {
     }
 
     /** The message or the view that was tapped. */
-    private static String place(BlockActionPayload payload) {
+    private static String place(JsonObject payload) {
         String view = viewId(payload);
         if (!view.isEmpty()) {
             return "view " + view;
         }
-        BlockActionPayload.Container container =
-                Objects.requireNonNullElseGet(payload.getContainer(), BlockActionPayload.Container::new);
-        String channel =
-                payload.getChannel() == null ? "" : read(payload.getChannel().getId());
-        String message =
-                payload.getMessage() == null ? "" : read(payload.getMessage().getTs());
-        return firstOf(read(container.getChannelId()), channel) + " "
-                + firstOf(read(container.getMessageTs()), message);
+        JsonObject container = object(payload, "container");
+        return firstOf(text(container, "channel_id"), text(object(payload, "channel"), "id")) + " "
+                + firstOf(text(container, "message_ts"), text(object(payload, "message"), "ts"));
     }
 
     /** Empty if it was in no view. */
-    private static String viewId(BlockActionPayload payload) {
-        String container = payload.getContainer() == null
-                ? ""
-                : read(payload.getContainer().getViewId());
-        String view = payload.getView() == null ? "" : read(payload.getView().getId());
-        return firstOf(container, view);
+    private static String viewId(JsonObject payload) {
+        return firstOf(text(object(payload, "container"), "view_id"), text(object(payload, "view"), "id"));
     }
 
-    private static Origin origin(BlockActionPayload payload) {
-        String trigger = read(payload.getTriggerId());
+    private static Origin origin(JsonObject payload) {
+        String trigger = text(payload, "trigger_id");
         if (viewId(payload).isEmpty()) {
-            return new Origin(Origin.Surface.CHAT, trigger, address(read(payload.getResponseUrl())));
+            return new Origin(Origin.Surface.CHAT, trigger, address(text(payload, "response_url")));
         }
-        boolean home =
-                payload.getView() != null && "home".equals(payload.getView().getType());
+        boolean home = text(object(payload, "view"), "type").equals("home");
         return Origin.in(home ? Origin.Surface.HOME : Origin.Surface.MODAL, trigger);
     }
 
@@ -113,22 +98,14 @@ public final class TapDeliveries {
     }
 
     /** What an element says, by what was tapped, picked or typed; empty if nothing was. */
-    private static String says(Action action) {
+    static String says(JsonObject element) {
         return firstOf(
-                read(action.getValue()),
-                action.getSelectedOption() == null
-                        ? ""
-                        : read(action.getSelectedOption().getValue()),
-                action.getSelectedOptions() == null
-                        ? ""
-                        : action.getSelectedOptions().stream()
-                                .map(option -> read(option.getValue()))
-                                .collect(Collectors.joining(" ")),
-                read(action.getSelectedDate()),
-                read(action.getSelectedConversation()));
-    }
-
-    static String firstOf(String... texts) {
-        return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
+                text(element, "value"),
+                text(object(element, "selected_option"), "value"),
+                objects(element, "selected_options").stream()
+                        .map(option -> text(option, "value"))
+                        .collect(Collectors.joining(" ")),
+                text(element, "selected_date"),
+                text(element, "selected_conversation"));
     }
 }

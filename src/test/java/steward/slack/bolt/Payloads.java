@@ -3,11 +3,8 @@ package steward.slack.bolt;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.util.EventsApiPayloadParser;
@@ -18,6 +15,7 @@ import steward.runtime.turns.Delivery;
 import steward.slack.events.AppEvents.AppHomeOpened;
 import steward.slack.events.EventDeliveries;
 import steward.slack.events.MessageEvent;
+import steward.slack.events.SubmittedForm;
 
 /** What Slack delivers, as JSON with single quotes, parsed as the program does. */
 public final class Payloads {
@@ -36,13 +34,14 @@ public final class Payloads {
 
     private Payloads() {}
 
-    public static BlockActionPayload taps(String json) {
-        return ((BlockActionRequest) interaction("block_actions", json).orElseThrow()).getPayload();
+    public static JsonObject taps(String json) {
+        return ((TapRequest) interaction("block_actions", json).orElseThrow()).json();
     }
 
-    /** Empty if it is none that Bolt could handle. */
-    public static Optional<ViewSubmissionPayload> submission(String json) {
-        return interaction("view_submission", json).map(request -> ((ViewSubmissionRequest) request).getPayload());
+    /** Empty if it is none of Steward's, or none that Bolt could handle. */
+    public static Optional<SubmittedForm> submission(String json) {
+        return interaction("view_submission", json)
+                .flatMap(request -> InteractionHandlers.submitted((ViewSubmissionRequest) request));
     }
 
     /** The delivery that an event is. */

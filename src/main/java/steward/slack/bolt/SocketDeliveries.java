@@ -1,0 +1,110 @@
+package steward.slack.bolt;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSocketModeEnvelope;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.runtime.chat.LoggableError;
+import steward.runtime.sending.Daemons;
+import steward.runtime.turns.KeyedExecutor;
+import steward.slack.api.SlackMetrics;
+
+/** Takes what Slack delivers by Socket Mode: of each rep one thing after the other, in the order in which it came. */
+final class SocketDeliveries implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketDeliveries.class);
+
+    /** Turns taken at once, each of another rep. */
+    private static final int TURNS_AT_ONCE_MAX = 8;
+
+    private final StewardApp app;
+    private final SlackMetrics metrics;
+    private final ExecutorService turns = Executors.newFixedThreadPool(TURNS_AT_ONCE_MAX, Daemons.named("socket-turn"));
+    private final KeyedExecutor reps = new KeyedExecutor(turns);
+
+    SocketDeliveries(StewardApp app, SlackMetrics metrics) {
+        this.app = app;
+        this.metrics = metrics;
+    }
+
+    /** Returns at once. */
+    void take(SocketConnection connection, GenericSocketModeEnvelope envelope) {
+        String id = envelope.getEnvelopeId();
+        if (id == null || id.isEmpty()) {
+            return;
+        }
+        connection.begun();
+        Optional<Request<?>> request = parsed(envelope);
+        String rep = request.map(any ->
+                        any.getContext().getTeamId() + " " + any.getContext().getRequestUserId())
+                .orElse("");
+        reps.execute(rep, () -> take(connection, id, request));
+    }
+
+    private static Optional<Request<?>> parsed(GenericSocketModeEnvelope envelope) {
+        JsonElement payload = envelope.getPayload();
+        JsonObject object = payload != null && payload.isJsonObject() ? payload.getAsJsonObject() : new JsonObject();
+        Map<String, List<String>> headers = envelope.getRetryAttempt() == null
+                ? Map.of()
+                : Map.of("X-Slack-Retry-Num", List.of(String.valueOf(envelope.getRetryAttempt())));
+        try {
+            Optional<Request<?>> request =
+                    RequestParser.envelope(envelope.getType(), object, new RequestHeaders(headers));
+            request.ifPresent(any -> any.setSocketMode(true));
+            return request;
+        } catch (MalformedRequest e) {
+            LOG.warn("Slack delivered something by Socket Mode that can't be taken: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** First the turn, then the acknowledgement, and only then what Steward says. */
+    private void take(SocketConnection connection, String id, Optional<Request<?>> request) {
+        try {
+            Timer.Sample sample = metrics.begin();
+            Response answer = request.map(app::run).orElseGet(Acknowledgement::taken);
+            metrics.acknowledged(sample, answer.getStatusCode());
+            // Slack delivers again what is not acknowledged.
+            if (answer.getStatusCode() == Acknowledgement.OK) {
+                acknowledge(connection, id, answer);
+            }
+            Acknowledgement.follow(answer);
+        } catch (RuntimeException e) {
+            LOG.error("What came by Socket Mode could not be taken", LoggableError.of(e));
+        } finally {
+            connection.done();
+        }
+    }
+
+    /** On the connection that it came by: Slack takes it on no other. */
+    private static void acknowledge(SocketConnection connection, String id, Response answer) {
+        JsonObject acknowledgement = new JsonObject();
+        acknowledgement.addProperty("envelope_id", id);
+        String body = answer.getBody();
+        if (body != null && !body.isEmpty()) {
+            acknowledgement.add("payload", JsonParser.parseString(body));
+        }
+        try {
+            connection.sendSocketModeResponse(acknowledgement.toString());
+        } catch (RuntimeException e) {
+            LOG.info("An acknowledgement did not arrive, so Slack delivers again what was taken");
+        }
+    }
+
+    /** Breaks off what is still being taken. */
+    @Override
+    public void close() {
+        turns.shutdownNow();
+    }
+}
