@@ -20,10 +20,10 @@ import steward.message.Outbox;
 import steward.message.Purpose;
 import steward.rep.RepId;
 import steward.runtime.chat.Chat;
+import steward.runtime.chat.ChatFile;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.LoggableError;
 import steward.runtime.chat.Renderer;
-import steward.runtime.personaldata.PersonalDataUpload.Uploaded;
 import steward.runtime.sending.MessageEraser;
 import steward.runtime.sending.MessageSender;
 import steward.runtime.sending.WorkspaceExecutor;
@@ -49,7 +49,10 @@ public final class PersonalDataDelivery {
     static final Duration TRIED_FOR = Duration.ofMinutes(15);
 
     private final PersonalDataRequests requests;
-    private final PersonalDataUpload uploads;
+    private final RepSessions sessions;
+    private final Outbox outbox;
+    private final Conversation conversation;
+    private final Chat chat;
     private final Renderer renderer;
     private final MessageSender sender;
     private final HomePublisher homes;
@@ -72,7 +75,10 @@ public final class PersonalDataDelivery {
             InstantSource clock,
             Supplier<String> ids) {
         this.requests = requests;
-        this.uploads = new PersonalDataUpload(sessions, outbox, conversation, chat, clock);
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.conversation = conversation;
+        this.chat = chat;
         this.renderer = renderer;
         this.sender = sender;
         this.homes = homes;
@@ -97,11 +103,39 @@ public final class PersonalDataDelivery {
             if (clock.instant().isAfter(wanted.askedAt().plus(TRIED_FOR))) {
                 giveUp(wanted, PersonalDataWords.tooLate(TRIED_FOR, wanted.thenForget()));
             } else {
-                after(uploads.upload(wanted), wanted);
+                after(upload(wanted), wanted);
             }
         } catch (RuntimeException e) {
             LOG.error("A rep's personal data could not be handed over just now", LoggableError.of(e));
         }
+    }
+
+    /**
+     * A file that has been put into a chat.
+     *
+     * @param content what it holds
+     */
+    private record Uploaded(String channel, String content) {}
+
+    private ChatResult<Uploaded> upload(Request wanted) {
+        return outbox.room(wanted.rep())
+                .map(ChatResult::done)
+                .orElseGet(() -> chat.openDirectChat(wanted.rep()))
+                .then(channel -> into(channel, wanted));
+    }
+
+    private ChatResult<Uploaded> into(String channel, Request wanted) {
+        Instant now = clock.instant();
+        ChatFile file = sessions.look(
+                wanted.rep(),
+                now,
+                session -> new ChatFile(
+                        PersonalDataWords.fileName(
+                                now.atZone(session.rep().zone()).toLocalDate().toString()),
+                        PersonalDataWords.TITLE,
+                        PersonalDataWords.caption(wanted.thenForget()),
+                        conversation.ownFile(session, now)));
+        return chat.upload(wanted.rep().team(), channel, file).giving(new Uploaded(channel, file.content()));
     }
 
     private void after(ChatResult<Uploaded> uploaded, Request wanted) {
@@ -133,8 +167,8 @@ public final class PersonalDataDelivery {
         }
         Instant now = clock.instant();
         Intent farewell = message(wanted.rep(), PersonalDataWords.farewell(), Optional.of(file.channel()));
-        Optional<List<MessageRef>> forgotten =
-                requests.forget(wanted, session -> uploads.holdsAll(file.content(), session, now), farewell, now);
+        Optional<List<MessageRef>> forgotten = requests.forget(
+                wanted, session -> conversation.ownFile(session, now).equals(file.content()), farewell, now);
         if (forgotten.isEmpty()) {
             LOG.info("A rep did something while they got their personal data, so they get it anew");
             requests.later(wanted, now);

@@ -136,7 +136,8 @@ public final class MessageSender {
         Intent intent = pending.intent();
         RepId rep = intent.rep();
         Lane lane = new Lane(rep, intent.channel());
-        Post post = new Post(new PostJob(pending, chat, renderer, outbox, clock, outages, metrics), when);
+        PostEnding ending = new PostEnding(pending, outbox, clock, outages, metrics);
+        Post post = new Post(new PostJob(pending, chat, renderer, outbox, ending), when);
         if (intent.purpose() == Purpose.NUDGE) {
             inItsPlace(rep, limiter.place(rep), () -> add(lane, queue -> queue.posts.add(post)));
         } else {
