@@ -47,28 +47,8 @@ public final class ChatRuntime {
     /**
      * @param ids new, unique texts
      * @param registry where the traffic is counted
+     * @param limiter the pace of nudges
      */
-    public ChatRuntime(
-            Chat chat,
-            Renderer renderer,
-            StorePorts store,
-            Conversation conversation,
-            InstantSource clock,
-            Supplier<String> ids,
-            MeterRegistry registry) {
-        this(
-                chat,
-                renderer,
-                store,
-                conversation,
-                clock,
-                ids,
-                registry,
-                ChatThreads.daemons(),
-                new RateLimiter(System::nanoTime));
-    }
-
-    /** The same on threads, and at a pace, of the caller's own. */
     public ChatRuntime(
             Chat chat,
             Renderer renderer,

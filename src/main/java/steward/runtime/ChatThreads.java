@@ -6,8 +6,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import steward.runtime.sending.Daemons;
+import steward.runtime.sending.KeyedExecutor;
 import steward.runtime.sending.Timer;
-import steward.runtime.sending.WorkspaceExecutor;
 
 /**
  * The threads on which a chat is called.
@@ -16,7 +16,7 @@ import steward.runtime.sending.WorkspaceExecutor;
  * @param forms for opening forms, which can't wait until others are free
  * @param timer for what comes later
  */
-public record ChatThreads(WorkspaceExecutor calls, Executor forms, Timer timer) {
+public record ChatThreads(KeyedExecutor calls, Executor forms, Timer timer) {
 
     /** Calls made at once; most of a call is waiting for the chat. */
     public static final int CALLS_AT_ONCE_MAX = 32;
@@ -26,12 +26,12 @@ public record ChatThreads(WorkspaceExecutor calls, Executor forms, Timer timer) 
     private static final int FORMS_AT_ONCE_MAX = 4;
 
     /** Threads that end with the process. */
-    static ChatThreads daemons() {
+    public static ChatThreads daemons() {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Daemons.named("timer"));
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         return new ChatThreads(
-                new WorkspaceExecutor(pool("chat", CALLS_AT_ONCE_MAX), CALLS_A_WORKSPACE_AT_ONCE_MAX),
+                new KeyedExecutor(pool("chat", CALLS_AT_ONCE_MAX), CALLS_A_WORKSPACE_AT_ONCE_MAX),
                 pool("form", FORMS_AT_ONCE_MAX),
                 (after, task) -> {
                     var unused = timer.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,6 +21,7 @@ import steward.message.Purpose;
 import steward.rep.RepId;
 import steward.runtime.MemoryChat.Answer;
 import steward.runtime.MemoryChat.Method;
+import steward.runtime.sending.RateLimiter;
 import steward.runtime.turns.Delivery;
 import steward.runtime.turns.Input;
 import steward.store.Store;
@@ -57,7 +58,9 @@ class ChatRuntimeTest {
                 MemoryStore.conversation(),
                 InstantSource.fixed(MemoryStore.WRITTEN),
                 () -> UUID.randomUUID().toString(),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                ChatThreads.daemons(),
+                new RateLimiter(System::nanoTime));
     }
 
     @AfterEach

@@ -34,8 +34,8 @@ import steward.runtime.PlainRenderer.Body;
 import steward.runtime.chat.Origin;
 import steward.runtime.chat.Origin.Surface;
 import steward.runtime.chat.UserProfile;
+import steward.runtime.sending.KeyedExecutor;
 import steward.runtime.sending.RateLimiter;
-import steward.runtime.sending.WorkspaceExecutor;
 import steward.runtime.turns.Delivery;
 import steward.runtime.turns.Input;
 import steward.store.Store;
@@ -130,7 +130,7 @@ class RuntimeWithoutSlackTest {
                 time,
                 this::nextId,
                 new SimpleMeterRegistry(),
-                new ChatThreads(new WorkspaceExecutor(soon, 8), soon, time::in),
+                new ChatThreads(new KeyedExecutor(soon, 8), soon, time::in),
                 new RateLimiter(time::nanos));
     }
 

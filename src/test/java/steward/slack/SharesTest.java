@@ -29,10 +29,10 @@ import steward.message.Message;
 import steward.message.Purpose;
 import steward.rep.RepId;
 import steward.runtime.MemoryStore;
+import steward.runtime.sending.KeyedExecutor;
 import steward.runtime.sending.MessageSender;
 import steward.runtime.sending.RateLimiter;
 import steward.runtime.sending.Timer;
-import steward.runtime.sending.WorkspaceExecutor;
 import steward.sandbox.Sandbox;
 import steward.sandbox.workspace.InstalledApp;
 import steward.sandbox.workspace.SandboxClock;
@@ -73,7 +73,7 @@ class SharesTest {
                 new SlackRenderer(),
                 store,
                 now,
-                new WorkspaceExecutor(threads, 2),
+                new KeyedExecutor(threads, 2),
                 soon,
                 new RateLimiter(System::nanoTime),
                 new SimpleMeterRegistry());

@@ -12,8 +12,8 @@ import steward.runtime.ChatRuntime;
 import steward.runtime.ChatThreads;
 import steward.runtime.StorePorts;
 import steward.runtime.VirtualTime;
+import steward.runtime.sending.KeyedExecutor;
 import steward.runtime.sending.RateLimiter;
-import steward.runtime.sending.WorkspaceExecutor;
 import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackClient;
 import steward.slack.api.SlackMetrics;
@@ -54,7 +54,7 @@ public record WiredSteward(ChatRuntime runtime, Deliverer deliverer) {
                 ids,
                 new SimpleMeterRegistry(),
                 new ChatThreads(
-                        new WorkspaceExecutor(executor, CALLS_AT_ONCE_MAX),
+                        new KeyedExecutor(executor, CALLS_AT_ONCE_MAX),
                         executor,
                         (after, task) -> time.in(after, guard.apply(task))),
                 new RateLimiter(time::nanos));

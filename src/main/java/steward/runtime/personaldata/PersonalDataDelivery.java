@@ -24,9 +24,9 @@ import steward.runtime.chat.ChatFile;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.LoggableError;
 import steward.runtime.chat.Renderer;
+import steward.runtime.sending.KeyedExecutor;
 import steward.runtime.sending.MessageEraser;
 import steward.runtime.sending.MessageSender;
-import steward.runtime.sending.WorkspaceExecutor;
 import steward.runtime.turns.HomePublisher;
 
 /**
@@ -57,7 +57,7 @@ public final class PersonalDataDelivery {
     private final MessageSender sender;
     private final HomePublisher homes;
     private final MessageEraser eraser;
-    private final WorkspaceExecutor executor;
+    private final KeyedExecutor executor;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
@@ -71,7 +71,7 @@ public final class PersonalDataDelivery {
             MessageSender sender,
             HomePublisher homes,
             MessageEraser eraser,
-            WorkspaceExecutor executor,
+            KeyedExecutor executor,
             InstantSource clock,
             Supplier<String> ids) {
         this.requests = requests;

@@ -24,10 +24,10 @@ public final class MessageEraser {
     private static final Duration BETWEEN_TWO = Duration.ofMillis(1_300);
 
     private final Chat chat;
-    private final WorkspaceExecutor executor;
+    private final KeyedExecutor executor;
     private final Timer timer;
 
-    public MessageEraser(Chat chat, WorkspaceExecutor executor, Timer timer) {
+    public MessageEraser(Chat chat, KeyedExecutor executor, Timer timer) {
         this.chat = chat;
         this.executor = executor;
         this.timer = timer;

@@ -71,7 +71,7 @@ public final class MessageSender {
     private final Renderer renderer;
     private final Outbox outbox;
     private final InstantSource clock;
-    private final WorkspaceExecutor executor;
+    private final KeyedExecutor executor;
     private final Timer timer;
     private final RateLimiter limiter;
     private final OutageLog outages = new OutageLog();
@@ -88,7 +88,7 @@ public final class MessageSender {
             Renderer renderer,
             Outbox outbox,
             InstantSource clock,
-            WorkspaceExecutor executor,
+            KeyedExecutor executor,
             Timer timer,
             RateLimiter limiter,
             MeterRegistry registry) {

@@ -12,7 +12,7 @@ import steward.runtime.chat.Chat;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.PostedMessage;
 import steward.runtime.chat.Renderer;
-import steward.runtime.sending.WorkspaceExecutor;
+import steward.runtime.sending.KeyedExecutor;
 
 /**
  * Tells a rep that something went wrong.
@@ -25,9 +25,9 @@ public final class FailureReplies {
 
     private final Chat chat;
     private final Renderer renderer;
-    private final WorkspaceExecutor executor;
+    private final KeyedExecutor executor;
 
-    public FailureReplies(Chat chat, Renderer renderer, WorkspaceExecutor executor) {
+    public FailureReplies(Chat chat, Renderer renderer, KeyedExecutor executor) {
         this.chat = chat;
         this.renderer = renderer;
         this.executor = executor;

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.runtime.chat.Chat;
 import steward.runtime.chat.ChatResult;
-import steward.runtime.sending.WorkspaceExecutor;
+import steward.runtime.sending.KeyedExecutor;
 
 /** Shows reps what only they are to see, beside what they tapped. Tried once. */
 public final class PrivateReplies {
@@ -12,9 +12,9 @@ public final class PrivateReplies {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateReplies.class);
 
     private final Chat chat;
-    private final WorkspaceExecutor executor;
+    private final KeyedExecutor executor;
 
-    public PrivateReplies(Chat chat, WorkspaceExecutor executor) {
+    public PrivateReplies(Chat chat, KeyedExecutor executor) {
         this.chat = chat;
         this.executor = executor;
     }

@@ -16,7 +16,7 @@ import steward.runtime.chat.Chat;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.LoggableError;
 import steward.runtime.chat.UserProfile;
-import steward.runtime.sending.WorkspaceExecutor;
+import steward.runtime.sending.KeyedExecutor;
 
 /** Keeps reps' names and time zones as the chat has them: asks at first sight and then once a day. Safe for use by several threads. */
 public final class UserProfiles {
@@ -27,12 +27,12 @@ public final class UserProfiles {
     private final Chat chat;
     private final Reps reps;
     private final InstantSource clock;
-    private final WorkspaceExecutor executor;
+    private final KeyedExecutor executor;
     private final Consumer<RepId> learnt;
     private final Set<RepId> asked = ConcurrentHashMap.newKeySet();
 
     /** @param learnt hears of reps about whom something was learnt */
-    public UserProfiles(Chat chat, Reps reps, InstantSource clock, WorkspaceExecutor executor, Consumer<RepId> learnt) {
+    public UserProfiles(Chat chat, Reps reps, InstantSource clock, KeyedExecutor executor, Consumer<RepId> learnt) {
         this.chat = chat;
         this.reps = reps;
         this.clock = clock;

@@ -16,6 +16,7 @@ import steward.runtime.ChatRuntime;
 import steward.runtime.ChatThreads;
 import steward.runtime.StorePorts;
 import steward.runtime.sending.Daemons;
+import steward.runtime.sending.RateLimiter;
 import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackClient;
 import steward.slack.api.SlackMetrics;
@@ -70,7 +71,16 @@ public final class SlackApp implements AutoCloseable {
                 .orElseGet(() -> Tokens.always(settings.botToken().orElseThrow()));
         SlackRenderer renderer = new SlackRenderer();
         SlackChat chat = new SlackChat(new WorkspaceCalls(calls, tokens), ids, SlackApp::pause);
-        ChatRuntime runtime = new ChatRuntime(chat, renderer, store, conversation, clock, ids, registry);
+        ChatRuntime runtime = new ChatRuntime(
+                chat,
+                renderer,
+                store,
+                conversation,
+                clock,
+                ids,
+                registry,
+                ChatThreads.daemons(),
+                new RateLimiter(System::nanoTime));
         StewardApp app = new StewardApp(client.slack(), runtime, renderer, tokens, ids);
 
         Map<String, Servlet> servlets = new HashMap<>();

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.runtime.chat.LoggableError;
 import steward.runtime.sending.Daemons;
-import steward.runtime.turns.KeyedExecutor;
+import steward.runtime.sending.KeyedExecutor;
 import steward.slack.api.SlackMetrics;
 
 /** Takes what Slack delivers by Socket Mode: of each rep one thing after the other, in the order in which it came. */
@@ -30,8 +32,17 @@ final class SocketDeliveries implements AutoCloseable {
 
     private final StewardApp app;
     private final SlackMetrics metrics;
-    private final ExecutorService turns = Executors.newFixedThreadPool(TURNS_AT_ONCE_MAX, Daemons.named("socket-turn"));
-    private final KeyedExecutor reps = new KeyedExecutor(turns);
+    /** What comes once this is closed is not acknowledged, so Slack delivers it again. */
+    private final ExecutorService turns = new ThreadPoolExecutor(
+            TURNS_AT_ONCE_MAX,
+            TURNS_AT_ONCE_MAX,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Daemons.named("socket-turn"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    private final KeyedExecutor reps = new KeyedExecutor(turns, 1);
 
     SocketDeliveries(StewardApp app, SlackMetrics metrics) {
         this.app = app;

@@ -39,7 +39,7 @@ class HangingChatTest {
             renderer,
             store,
             InstantSource.fixed(MemoryStore.WRITTEN),
-            new WorkspaceExecutor(threads, OF_A_WORKSPACE),
+            new KeyedExecutor(threads, OF_A_WORKSPACE),
             (after, task) -> {},
             new RateLimiter(System::nanoTime),
             new SimpleMeterRegistry());

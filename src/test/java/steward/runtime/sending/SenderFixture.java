@@ -43,7 +43,7 @@ public final class SenderFixture {
     private final Deque<PutOff> putOff = new ArrayDeque<>();
     private Instant now = MemoryStore.WRITTEN;
     public final InstantSource clock = () -> now;
-    public final WorkspaceExecutor executor = new WorkspaceExecutor(ready::add, 8);
+    public final KeyedExecutor executor = new KeyedExecutor(ready::add, 8);
     public final Timer timer = (after, task) -> putOff.add(new PutOff(after, task));
     public final MessageSender sender = new MessageSender(
             chat,

@@ -15,8 +15,8 @@ import steward.runtime.ChatRuntime;
 import steward.runtime.ChatThreads;
 import steward.runtime.MemoryStore;
 import steward.runtime.StorePorts;
+import steward.runtime.sending.KeyedExecutor;
 import steward.runtime.sending.RateLimiter;
-import steward.runtime.sending.WorkspaceExecutor;
 import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackClient;
 import steward.slack.api.SlackMetrics;
@@ -61,7 +61,7 @@ public final class Deliverer {
                 clock,
                 () -> "id",
                 new SimpleMeterRegistry(),
-                new ChatThreads(new WorkspaceExecutor(never, 1), never, (after, task) -> {}),
+                new ChatThreads(new KeyedExecutor(never, 1), never, (after, task) -> {}),
                 new RateLimiter(System::nanoTime));
         return new Deliverer(client, runtime, tokens, clock, () -> "ref");
     }

@@ -1,4 +1,4 @@
-package steward.runtime.turns;
+package steward.runtime.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,14 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What one rep does is done in order, whatever others do meanwhile. */
-class KeyedExecutorTest {
+/** What one rep does is done in order, whatever others do meanwhile: of each key one at a time. */
+class OneAtATimeTest {
 
     /** What could be done now; the test does it, in whatever order. */
     private final Deque<Runnable> ready = new ArrayDeque<>();
 
     private final List<String> done = new ArrayList<>();
-    private final KeyedExecutor executor = new KeyedExecutor(ready::add);
+    private final KeyedExecutor executor = new KeyedExecutor(ready::add, 1);
 
     @Test
     void oneWaitsForTheOneBeforeOfItsKeyAndForNoOther() {

@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A few calls of each workspace at once, in order. */
-class WorkspaceExecutorTest {
+class KeyedExecutorTest {
 
     /** What threads could do now; the test does it, in whatever order. */
     private final Deque<Runnable> threads = new ArrayDeque<>();
 
     private final List<String> done = new ArrayList<>();
-    private final WorkspaceExecutor executor = new WorkspaceExecutor(threads::add, 2);
+    private final KeyedExecutor executor = new KeyedExecutor(threads::add, 2);
 
     @Test
     void aWorkspaceWhoseCallsHangLeavesThreadsToTheOthers() {
