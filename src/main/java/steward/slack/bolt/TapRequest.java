@@ -1,12 +1,9 @@
 package steward.slack.bolt;
 
-import static steward.slack.blocks.JsonFields.firstOf;
-import static steward.slack.blocks.JsonFields.object;
-import static steward.slack.blocks.JsonFields.text;
-
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import steward.slack.events.TapDeliveries;
 
 /**
  * A tap as Bolt's request for it, with its payload as it came.
@@ -21,9 +18,10 @@ final class TapRequest extends BlockActionRequest {
     TapRequest(JsonObject payload, RequestHeaders headers) {
         super("", null, headers);
         this.json = payload;
-        JsonObject user = object(payload, "user");
-        getContext().setTeamId(firstOf(text(object(payload, "team"), "id"), text(user, "team_id")));
-        getContext().setRequestUserId(text(user, "id"));
+        TapDeliveries.rep(payload).ifPresent(rep -> {
+            getContext().setTeamId(rep.team());
+            getContext().setRequestUserId(rep.user());
+        });
     }
 
     JsonObject json() {

@@ -38,7 +38,7 @@ public final class TapDeliveries {
     }
 
     /** Who did something; empty if that is not said. */
-    static Optional<RepId> rep(JsonObject payload) {
+    public static Optional<RepId> rep(JsonObject payload) {
         JsonObject user = object(payload, "user");
         String team = firstOf(text(object(payload, "team"), "id"), text(user, "team_id"));
         String id = text(user, "id");
