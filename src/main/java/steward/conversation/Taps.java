@@ -87,7 +87,7 @@ final class Taps {
         if (session.isAsking(plan, question)) {
             return meaning instanceof Meaning.Held
                     ? new ChatReplies(session, context, turns).heard(says, plan)
-                    : turns.take(plan, turn -> turn.hear(says));
+                    : turns.take(plan, turn -> turn.tap(says));
         }
         return reply(Abouts.of(plan), new StaleTapReply(session, plan, context).message(question));
     }

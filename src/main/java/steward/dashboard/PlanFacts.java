@@ -90,7 +90,7 @@ public final class PlanFacts {
         return value.strip().replaceAll("\\s*\\R\\s*", " / ");
     }
 
-    /** What a question shrinks to when it is settled: its number, its name and what stands there. */
+    /** What a question shrinks to when its answer was tapped or is a reading of what was typed: its number, its name and what stands there. */
     public Part settled(Blank blank) {
         if (blank.isSummary()) {
             Step step = blank.step().orElseThrow();
@@ -121,13 +121,15 @@ public final class PlanFacts {
         return new Part.Quiet(Words.of("*{}* waits at “{}”  ·  `switch {}`", plan.account(), prompt, plan.account()));
     }
 
-    /** What a question shrinks to when it is put again further down. */
-    public Part unsettled(Blank blank) {
+    /** What a question shrinks to when its answer stands below, as typed, or it is put again there: its number, and itself in small. */
+    public Part asked(Blank blank) {
         if (blank.isSummary()) {
             Step step = blank.step().orElseThrow();
             return new Part.Quiet(Words.of("Step " + step.number() + ": " + step.title()));
         }
-        return new Part.Quiet(
-                Words.literal(blank.question().prompt(plan.situation(blank, reader.today(), reader.notation()))));
+        Words number =
+                plan.number(blank).map(found -> Words.of("*{}*  ·  ", found)).orElse(Words.of(""));
+        return new Part.Quiet(number.then(
+                Words.literal(blank.question().prompt(plan.situation(blank, reader.today(), reader.notation())))));
     }
 }

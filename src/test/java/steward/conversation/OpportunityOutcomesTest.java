@@ -50,7 +50,7 @@ class OpportunityOutcomesTest {
                 .contains("Earned ROTI  |  $0.00  |  $377.14")
                 .contains("Next-hour ROTI  |  $311.43  |  $71.43")
                 .contains("Earned ROTI = gross profit won ÷ growth hours logged = $26,400 ÷ 70 h.")
-                .contains("÷ the larger of hours required and logged = $5,000 ÷ 70 h. Estimate due.")
+                .contains("estimate due: open EGP ÷ the larger of hours required and logged = $5,000 ÷ 70 h.")
                 .contains("[Undo] [How many more hours?]");
     }
 

@@ -158,7 +158,7 @@ class RuntimeWithoutSlackTest {
                 .hasValueSatisfying(rep -> assertThat(rep.name()).isEqualTo("Priya Nair"));
         assertThat(shown("Where are their headquarters"))
                 .as("an answered question")
-                .contains("Toledo, Ohio");
+                .isEqualTo("1  ·  Where are their headquarters, and the sites you sell to?");
         assertThat(store.outbox().pending()).isEmpty();
     }
 

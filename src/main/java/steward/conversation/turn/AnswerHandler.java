@@ -184,7 +184,11 @@ final class AnswerHandler {
             Blank first = writer.plan().open().orElseThrow();
             answer(first, words);
             if (writer.plan().kept(first).isPresent()) {
-                writer.shrink(writer.plan().askedBy(blank), writer.facts().settled(first));
+                writer.shrink(
+                        writer.plan().askedBy(blank),
+                        writer.isAsTyped(first, words)
+                                ? writer.facts().asked(blank)
+                                : writer.facts().settled(first));
             }
             return;
         }

@@ -105,6 +105,12 @@ public final class Turn {
         }
     }
 
+    /** The rep tapped what says this, under the open question. */
+    public void tap(String says) {
+        writer.markTapped();
+        hear(says);
+    }
+
     /** The rep said something that is not bound to the open question: a paused plan stays so, unless something is to be asked now. */
     public void hearAside(String said) {
         Optional<Blank> parked =

@@ -102,11 +102,12 @@ class BrowserIT {
     private static void assertReadsAsARecord(List<String> messages) {
         String chat = String.join("\n", messages).replaceAll("\\s+", " ");
         assertThat(chat)
-                .contains("1 Headquarters Toledo, Ohio")
-                .contains("2 Mission " + AcmePlan.STATEMENT)
+                .contains("1 · Where are their headquarters, and the sites you sell to?")
+                .contains("2 · What is their mission statement?")
+                .contains(AcmePlan.STATEMENT)
                 .contains("3 Revenue goal $1,200,000")
                 .contains("5 Cross-sell left blank")
-                .contains("6 Final authority Dana Wu, CFO")
+                .contains("6 · Who can say yes when everyone else says no?")
                 .contains("17 Probability 75%")
                 .contains("19 Won by Tue 30 Jun 2026")
                 .contains("27 Due Thu 12 Mar 2026")

@@ -45,6 +45,7 @@ public final class TurnWriter {
     private final Plan before;
     private Plan plan;
     private Optional<Blank> settled = Optional.empty();
+    private boolean tapped;
     private boolean briefly;
     private boolean rotiTold;
     private Optional<SideQuestion> asked = Optional.empty();
@@ -54,6 +55,11 @@ public final class TurnWriter {
         this.before = plan;
         this.context = context;
         this.session = session;
+    }
+
+    /** The rep taps in this turn: no message of theirs shows what they said. */
+    public void markTapped() {
+        tapped = true;
     }
 
     /** The plan as it was when the turn began. */
@@ -98,16 +104,27 @@ public final class TurnWriter {
 
     // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────
 
-    /** Settles a blank, and lets the message that asked it shrink to what stands there now. */
+    /** Settles a blank, and lets the message that asked it shrink to a line. */
     public void settle(Kind kind, Blank blank, String value, String said) {
         String asked = plan.askedBy(blank);
         String shownBefore = plan.shownBy(blank);
+        boolean isFirst = plan.kept(blank).isEmpty() && plan.unreadInARow(blank) == 0 && !blank.isSummary();
         write(kind, blank, value, said);
         settled = Optional.of(blank);
-        shrink(asked, kind == Kind.KEPT && blank.isApart() ? facts().leftAsItWas(blank) : facts().settled(blank));
+        if (kind == Kind.KEPT && blank.isApart()) {
+            shrink(asked, facts().leftAsItWas(blank));
+        } else {
+            shrink(asked, isFirst && isAsTyped(blank, said) ? facts().asked(blank) : facts().settled(blank));
+        }
         if (!shownBefore.equals(asked)) {
             shrink(shownBefore, facts().changedBelow(blank));
         }
+    }
+
+    /** Whether what stands in a blank is plainly what the rep has just typed, so that the chat need not say it twice. */
+    public boolean isAsTyped(Blank blank, String said) {
+        return !tapped
+                && facts().shown(blank).filter(said.strip()::equalsIgnoreCase).isPresent();
     }
 
     /** Lets a message shrink to a line; the last word on a message is the one that counts. */
@@ -283,7 +300,7 @@ public final class TurnWriter {
     }
 
     private void ask(Blank blank) {
-        plan.asking().ifPresent(before -> shrink(before.lastIntent(), facts().unsettled(before.blank())));
+        plan.asking().ifPresent(before -> shrink(before.lastIntent(), facts().asked(before.blank())));
         if (!notes.isEmpty()) {
             say(new Message(notes, asked));
             notes.clear();
