@@ -76,8 +76,21 @@ final class ActualIncreaseAnswer implements Answer<Money> {
             return Reading.unclear(
                     "Was it kept without growing? Then say `kept`. If it was lost, `/plan lost` notes that.");
         }
-        return amount(said, situation)
+        return keptAt(plain, situation)
+                .map(Reading::clear)
+                .orElseGet(() -> amount(said, situation))
                 .either(Reading::clear, hint -> Reading.unclear(hint + " With no increase, say `kept`."));
+    }
+
+    /** An amount of at least last year's is what it was kept at; only what lies above that is new. */
+    private static Optional<Money> keptAt(String plain, Situation situation) {
+        String figure = plain.replaceFirst("^(?:(?:kept|renewed) )?(?:at|for) ", "");
+        Optional<Money> whole = MONEY.read(figure, situation).either(Optional::of, hint -> Optional.empty());
+        return situation
+                .get(Worksheet.LAST_YEAR)
+                .filter(Money::isPositive)
+                .flatMap(before ->
+                        whole.filter(money -> money.compareTo(before) >= 0).map(money -> money.minus(before)));
     }
 
     @Override

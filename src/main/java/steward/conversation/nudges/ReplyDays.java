@@ -15,7 +15,7 @@ import steward.worksheet.questions.Situation;
 final class ReplyDays {
 
     private static final Pattern TIES = Pattern.compile(
-            "^[\\s,:;.!–-]*(?:(?:it|them|this(?! \\p{L})|that|one|me|over|of|and|but|so|will|should|is|be|now|new|date|expected|closes?|closing"
+            "^[\\s,:;.!–-]*(?:(?:it|them|this(?! \\p{L})|that|one|me|over|of|and|but|so|moved|slipped|pushed|will|should|is|be|now|new|date|expected|closes?|closing"
                     + "|to|back|out|off|again|by|until|till|for|on)\\b[\\s,:;.!–-]*)*",
             Pattern.CASE_INSENSITIVE);
 
@@ -31,7 +31,7 @@ final class ReplyDays {
 
     /** The day with which the words begin, as typed. */
     static Optional<String> first(String words, Topic topic, TurnContext context) {
-        String untied = untied(words).replaceFirst("[.!?]+$", "");
+        String untied = untied(words).replaceFirst("(?i)(?: (?:now|then|instead|please))?[.!?]*$", "");
         Matcher part = FIRST_PART.matcher(untied);
         return Optional.of(untied)
                 .filter(day -> isDay(day, topic, context))
@@ -43,7 +43,7 @@ final class ReplyDays {
 
     /** The day that the words say, if that is all. */
     static Optional<LocalDate> only(String words, Topic topic, TurnContext context) {
-        return read(untied(words).replaceFirst("[.!?]+$", ""), topic, context);
+        return read(untied(words).replaceFirst("(?i)(?: (?:now|then|instead|please))?[.!?]*$", ""), topic, context);
     }
 
     private static boolean isDay(String day, Topic topic, TurnContext context) {
