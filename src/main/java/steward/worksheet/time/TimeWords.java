@@ -34,7 +34,8 @@ final class TimeWords {
 
     /** What does not say how many hours of it were spent. */
     static final Pattern OTHER_UNIT = Pattern.compile(
-            "(?:" + NUMBER + "|half an?|half|all|the whole|whole)[ -]?(?:(?:full|whole|working|business) )?(?:days?|d|weeks?|wks?|w|months?)|full[ -]time");
+            "(?:" + NUMBER
+                    + "|half an?|half|all|the whole|whole)[ -]?(?:(?:full|whole|working|business) )?(?:days?|d|weeks?|wks?|w|months?)|full[ -]time");
 
     static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.");
 
