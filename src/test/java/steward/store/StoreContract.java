@@ -31,8 +31,8 @@ import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
 import steward.message.Outbox.Pending;
 import steward.message.Purpose;
-import steward.message.Stamp;
 import steward.message.SideQuestion;
+import steward.message.Stamp;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -107,8 +107,9 @@ abstract class StoreContract extends StoreFixture {
         askBeside("D1:2.0", Optional.of(which));
         assertThat(look(PRIYA, RepSession::askedBeside))
                 .map(SideQuestion::options)
-                .hasValueSatisfying(options ->
-                        assertThat(options).extracting(SideQuestion.Option::name).containsExactly("Dana Wu", ""));
+                .hasValueSatisfying(options -> assertThat(options)
+                        .extracting(SideQuestion.Option::name)
+                        .containsExactly("Dana Wu", ""));
         askBeside("D1:3.0", Optional.empty());
         assertThat(look(PRIYA, RepSession::askedBeside)).isEmpty();
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 import steward.runtime.chat.Refusal;
 
 /** What Slack's error codes mean: what a call was refused for, and where nothing was refused at all. */
-final class SlackErrors {
+public final class SlackErrors {
 
     private static final Set<String> THREAD = Set.of("thread_not_found", "cannot_reply_to_message");
 
@@ -68,11 +68,11 @@ final class SlackErrors {
     }
 
     /** Whether nobody knows if what was asked has been done. */
-    static boolean isUndecided(String error) {
+    public static boolean isUndecided(String error) {
         return error.isEmpty() || UNDECIDED.contains(error);
     }
 
-    static boolean isTooMuch(String error) {
+    public static boolean isTooMuch(String error) {
         return TOO_MUCH.contains(error);
     }
 }

@@ -1,6 +1,5 @@
 package steward.slack.bolt;
 
-import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
 import com.slack.api.bolt.request.RequestHeaders;
 import jakarta.servlet.http.HttpServlet;
@@ -22,9 +21,9 @@ final class InstallServlet extends HttpServlet {
     private final transient InstallApp app;
     private final transient SlackAppServletAdapter adapter;
 
-    InstallServlet(InstallApp app, AppConfig config) {
+    InstallServlet(InstallApp app) {
         this.app = app;
-        this.adapter = new SlackAppServletAdapter(config);
+        this.adapter = new SlackAppServletAdapter(app.config());
     }
 
     @Override

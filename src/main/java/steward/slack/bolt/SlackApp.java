@@ -88,16 +88,14 @@ public final class SlackApp implements AutoCloseable {
                 .ifPresent(secret ->
                         servlets.put("/slack/events", new EventsServlet(new Signature(secret, clock), app, metrics)));
         settings.app().ifPresent(oauth -> {
-            InstallServlet install = new InstallServlet(
-                    new InstallApp(
-                            oauth,
-                            new TokenRequests(oauth, calls),
-                            settings.apiUrl(),
-                            store.installations(),
-                            store.pendingInstallations(),
-                            clock,
-                            ids),
-                    app.config());
+            InstallServlet install = new InstallServlet(new InstallApp(
+                    oauth,
+                    client.slack(),
+                    settings.apiUrl(),
+                    store.installations(),
+                    store.pendingInstallations(),
+                    clock,
+                    ids));
             servlets.put(InstallServlet.BEGIN, install);
             servlets.put(InstallServlet.END, install);
         });

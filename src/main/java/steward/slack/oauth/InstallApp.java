@@ -1,31 +1,41 @@
 package steward.slack.oauth;
 
-import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.app_backend.oauth.payload.VerificationCodePayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.OAuthCallbackRequest;
+import com.slack.api.bolt.request.builtin.OAuthStartRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.service.builtin.oauth.OAuthV2AccessErrorHandler;
+import com.slack.api.bolt.service.builtin.oauth.OAuthV2SuccessHandler;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.rep.Installation;
 import steward.rep.Installations;
 import steward.rep.PendingInstallations;
-import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.LoggableError;
-import steward.slack.blocks.JsonFields;
+import steward.slack.api.SlackErrors;
 
-/**
- * How workspaces install Steward: sends somebody to Slack to allow it, and takes what they come back with.
- *
- * <p>In place of Bolt's own, which knows one address of Slack's, and gives a state up only after it has asked for the token.
- */
+/** The Bolt app by which workspaces install Steward: sends somebody to Slack to allow it, and takes what they come back with. */
 public final class InstallApp {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstallApp.class);
@@ -33,17 +43,14 @@ public final class InstallApp {
     /** So many wait for Slack at once; the others are asked to come again, so that they hold up no deliveries. */
     private static final int EXCHANGES_MAX = 4;
 
-    private static final int FOUND = 302;
-
     private final OAuthApp app;
-    private final TokenRequests requests;
-    private final URI apiUrl;
     private final OAuthStates states;
     private final Installations installations;
     private final InstallPages pages;
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Semaphore exchanges = new Semaphore(EXCHANGES_MAX);
+    private final App bolt;
 
     /**
      * @param apiUrl what Slack's pages are beside, ending in {@code /api/}
@@ -51,43 +58,74 @@ public final class InstallApp {
      */
     public InstallApp(
             OAuthApp app,
-            TokenRequests requests,
+            Slack slack,
             URI apiUrl,
             Installations installations,
             PendingInstallations pendingInstallations,
             InstantSource clock,
             Supplier<String> ids) {
         this.app = app;
-        this.requests = requests;
-        this.apiUrl = apiUrl;
         this.states = new OAuthStates(pendingInstallations, clock, ids);
         this.installations = installations;
         this.pages = new InstallPages(app.installPage(), apiUrl);
         this.clock = clock;
         this.ids = ids;
+        this.bolt = bolt(slack, apiUrl);
     }
 
-    /** Answers somebody who begins. */
-    public Response begin(RequestHeaders headers) {
-        return guarded(() -> states.issue(headers).map(this::toSlack).orElseGet(pages::tooMany));
+    private App bolt(Slack slack, URI apiUrl) {
+        App bolt =
+                new App(
+                        config(slack),
+                        new ArrayList<>(List.of((request, response, chain) -> guarded(request, chain)))) {
+                    /** At the Slack that this program was told of. */
+                    @Override
+                    public String buildAuthorizeUrl(String state, @Nullable String nonce) {
+                        return apiUrl.resolve("../oauth/v2/authorize") + "?client_id=" + encoded(app.clientId())
+                                + "&scope="
+                                + encoded(String.join(",", app.scopes())) + "&state=" + encoded(state)
+                                + "&redirect_uri="
+                                + encoded(app.redirectPage().toString());
+                    }
+                };
+        OAuthV2SuccessHandler granted = (request, response, access) -> granted(access);
+        OAuthV2AccessErrorHandler refused = (request, response, access) -> refused(access.getError());
+        return bolt.asOAuthApp(true)
+                .service(states)
+                .oauthCallback(granted)
+                .oauthCallbackAccessError(refused)
+                .oauthCallbackError((request, response) -> notAllowed(request))
+                .oauthCallbackStateError((request, response) -> pages.notBegunHere())
+                .oauthCallbackException((request, response, failure) -> failed(failure));
     }
 
-    private Response toSlack(OAuthStates.Issued issued) {
-        String authorize = apiUrl.resolve("../oauth/v2/authorize") + "?client_id=" + encoded(app.clientId())
-                + "&scope=" + encoded(String.join(",", app.scopes()))
-                + "&state=" + encoded(issued.state())
-                + "&redirect_uri=" + encoded(app.redirectPage().toString());
-        return Response.builder()
-                .statusCode(FOUND)
-                .headers(Map.of(
-                        "Location", List.of(authorize),
-                        "Set-Cookie", List.of(issued.cookie()),
-                        "Cache-Control", List.of("no-store")))
+    private AppConfig config(Slack slack) {
+        return AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(null)
+                .signingSecret(null)
+                .clientId(app.clientId())
+                .clientSecret(app.clientSecret())
+                .redirectUri(app.redirectPage().toString())
+                .scope(String.join(",", app.scopes()))
+                .userScope(null)
+                .oauthCompletionUrl(null)
+                .oauthCancellationUrl(null)
+                .oAuthInstallPageRenderingEnabled(false)
                 .build();
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public AppConfig config() {
+        return bolt.config();
+    }
+
+    /** Answers somebody who begins. */
+    public Response begin(RequestHeaders headers) {
+        return run(new OAuthStartRequest("", headers));
     }
 
     /**
@@ -96,41 +134,78 @@ public final class InstallApp {
      * @param query what Slack added to the address
      */
     public Response end(Map<String, String> query, RequestHeaders headers) {
-        return guarded(() -> {
-            String error = query.getOrDefault("error", "");
-            String code = query.getOrDefault("code", "");
-            boolean isOurs = states.end(query.getOrDefault("state", ""), headers);
-            if (error.equals("access_denied")) {
-                return pages.denied();
-            }
-            if (!isOurs) {
-                return pages.notBegunHere();
-            }
-            return error.isEmpty() && !code.isEmpty() ? exchanged(code) : pages.notConfirmed(error);
-        });
+        Map<String, List<String>> fields = new HashMap<>();
+        query.forEach((name, value) -> fields.put(name, List.of(value)));
+        OAuthCallbackRequest request =
+                new OAuthCallbackRequest(fields, "", VerificationCodePayload.from(fields), headers);
+        request.getQueryString().putAll(fields);
+        return run(request);
     }
 
-    private Response exchanged(String code) {
+    private Response run(Request<?> request) {
+        try {
+            return bolt.run(request);
+        } catch (Exception e) {
+            return failed(e);
+        }
+    }
+
+    private Response guarded(Request<?> request, MiddlewareChain chain) throws Exception {
+        if (request instanceof OAuthStartRequest) {
+            return begun(request, chain);
+        }
+        if (request instanceof OAuthCallbackRequest callback) {
+            return ended(callback, chain);
+        }
+        return chain.next(request);
+    }
+
+    private Response begun(Request<?> request, MiddlewareChain chain) throws Exception {
+        Optional<OAuthStates.Issued> issued = states.issue(request);
+        if (issued.isEmpty()) {
+            return pages.tooMany();
+        }
+        request.getContext()
+                .getAdditionalValues()
+                .put(OAuthStates.COOKIE, issued.get().state());
+        Response response = chain.next(request);
+        Map<String, List<String>> headers = new HashMap<>(response.getHeaders());
+        headers.put("Set-Cookie", List.of(issued.get().cookie()));
+        headers.put("Cache-Control", List.of("no-store"));
+        response.setHeaders(headers);
+        return response;
+    }
+
+    private Response ended(OAuthCallbackRequest request, MiddlewareChain chain) throws Exception {
+        boolean hasCode = request.getPayload().getCode() != null
+                && !request.getPayload().getCode().isEmpty();
+        if (request.getPayload().getError() == null && !hasCode) {
+            return states.isValid(request) ? pages.notConfirmed("") : pages.notBegunHere();
+        }
         if (!exchanges.tryAcquire()) {
             return pages.tooMany();
         }
         try {
-            ChatResult<JsonObject> granted = requests.first(code);
-            if (granted.isDone()) {
-                return granted(granted.get());
-            }
-            LOG.warn("Slack did not confirm an installation: {}", granted.error());
-            return granted.kind() == ChatResult.Kind.REFUSED ? pages.notConfirmed(granted.error()) : pages.notReached();
+            return chain.next(request);
         } finally {
             exchanges.release();
         }
     }
 
-    private Response granted(JsonObject access) {
-        if (JsonFields.isTrue(access, "is_enterprise_install")) {
+    private Response notAllowed(OAuthCallbackRequest request) {
+        boolean isOurs = states.isValid(request);
+        String error = request.getPayload().getError();
+        if (error.equals("access_denied")) {
+            return pages.denied();
+        }
+        return isOurs ? pages.notConfirmed(error) : pages.notBegunHere();
+    }
+
+    private Response granted(OAuthV2AccessResponse access) {
+        if (access.isEnterpriseInstall()) {
             return pages.oneWorkspaceAtATime();
         }
-        Optional<Installation> installation = TokenRequests.installation(access, clock.instant());
+        Optional<Installation> installation = installation(access);
         if (installation.isEmpty()) {
             return pages.notConfirmed("no workspace in the answer");
         }
@@ -139,13 +214,46 @@ public final class InstallApp {
         return pages.installed(installation.get());
     }
 
-    private Response guarded(Supplier<Response> answer) {
-        try {
-            return answer.get();
-        } catch (RuntimeException e) {
-            String reference = ids.get();
-            LOG.error("An installation failed, reference {}", reference, LoggableError.of(e));
-            return pages.failed(reference);
+    /** What Slack granted, to one workspace; empty if it granted something else. */
+    private Optional<Installation> installation(OAuthV2AccessResponse granted) {
+        OAuthV2AccessResponse.Team team = granted.getTeam();
+        if (team == null
+                || text(team.getId()).isEmpty()
+                || text(granted.getAccessToken()).isEmpty()) {
+            return Optional.empty();
         }
+        return Optional.of(new Installation(
+                team.getId(),
+                text(team.getName()),
+                text(granted.getAppId()),
+                granted.getAccessToken(),
+                TokenRequests.renewal(granted.getRefreshToken(), granted.getExpiresIn(), clock.instant()),
+                0));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private Response refused(@Nullable String error) {
+        String code = error == null ? "" : error;
+        if (SlackErrors.isTooMuch(code) || SlackErrors.isUndecided(code)) {
+            LOG.warn("Slack did not answer whether an installation is confirmed: {}", code);
+            return pages.notReached();
+        }
+        LOG.warn("Slack did not confirm an installation: {}", code);
+        return pages.notConfirmed(code);
+    }
+
+    private Response failed(Exception failure) {
+        if (failure instanceof IOException || failure instanceof SlackApiException) {
+            LOG.warn(
+                    "Slack did not answer whether an installation is confirmed: {}",
+                    failure.getClass().getSimpleName());
+            return pages.notReached();
+        }
+        String reference = ids.get();
+        LOG.error("An installation failed, reference {}", reference, LoggableError.of(failure));
+        return pages.failed(reference);
     }
 }

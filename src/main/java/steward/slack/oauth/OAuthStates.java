@@ -1,6 +1,8 @@
 package steward.slack.oauth;
 
-import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.service.OAuthStateService;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,10 +20,10 @@ import steward.rep.PendingInstallations;
  * The state parameters of OAuth: whoever comes back from Slack must have begun here, in the same browser, within ten minutes, and is let
  * through once. Otherwise a stranger's link could install something that the person never asked for.
  */
-final class OAuthStates {
+final class OAuthStates implements OAuthStateService {
 
-    private static final String COOKIE = "steward_install";
-    private static final Duration HANDSHAKE_MAX = Duration.ofMinutes(10);
+    static final String COOKIE = "steward_install";
+    static final Duration HANDSHAKE_MAX = Duration.ofMinutes(10);
 
     private static final Pattern BROWSER = Pattern.compile("(?:^|;)\\s*" + COOKIE + "=([0-9a-z]{1,64})\\s*(?:;|$)");
 
@@ -50,30 +52,66 @@ final class OAuthStates {
     }
 
     /** Issues one; empty if too many have begun and none has ended. */
-    Optional<Issued> issue(RequestHeaders headers) {
+    Optional<Issued> issue(Request<?> request) {
         // Of a browser that begins twice, both can be ended.
-        String browser = browser(headers).orElseGet(ids);
+        String browser = browser(request).orElseGet(ids);
         String state = ids.get();
         boolean begun = pendingInstallations.begin(
                 hash(state), hash(browser), clock.instant().plus(HANDSHAKE_MAX), clock.instant());
         return begun ? Optional.of(new Issued(state, browser)) : Optional.empty();
     }
 
-    /** Ends one that this browser was given: true once for each that was issued. */
-    boolean end(String state, RequestHeaders headers) {
-        return !state.isEmpty()
-                && pendingInstallations.end(hash(state), hash(browser(headers).orElse("")), clock.instant());
+    /** True once for each state that was issued: what is asked is also ended. */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public boolean isValid(Request request) {
+        String state = extractStateFromQueryString(request);
+        return state != null
+                && !state.isEmpty()
+                && pendingInstallations.end(hash(state), hash(browser(request).orElse("")), clock.instant());
     }
 
     /** What a browser was given when it began; empty if nothing of ours. */
-    private static Optional<String> browser(RequestHeaders headers) {
-        List<String> cookies = headers.getMultipleValues("Cookie");
+    private static Optional<String> browser(Request<?> request) {
+        List<String> cookies = request.getHeaders().getMultipleValues("Cookie");
         return (cookies == null ? List.<String>of() : cookies)
                 .stream()
                         .map(BROWSER::matcher)
                         .filter(Matcher::find)
                         .map(found -> found.group(1))
                         .findFirst();
+    }
+
+    @Override
+    public String getSessionCookieName() {
+        return COOKIE;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public String issueNewState(Request request, Response response) {
+        return String.valueOf(request.getContext().getAdditionalValues().get(COOKIE));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void consume(Request request, Response response) {
+        // It was ended when it was asked for.
+    }
+
+    @Override
+    public void addNewStateToDatastore(String state) {
+        // It was noted when it was issued.
+    }
+
+    @Override
+    public boolean isAvailableInDatabase(String state) {
+        return false;
+    }
+
+    @Override
+    public void deleteStateFromDatastore(String state) {
+        // It was ended when it was asked for.
     }
 
     /** Whoever reads the store can't take up what somebody has begun. */

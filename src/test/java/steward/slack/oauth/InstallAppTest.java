@@ -5,7 +5,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,9 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import steward.rep.Installation;
 import steward.slack.StubSlack;
-import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackClient;
-import steward.slack.api.SlackMetrics;
 import steward.slack.blocks.JsonFields;
 
 /** Somebody installs Steward in their workspace, or tries to install it in another's. */
@@ -44,12 +41,7 @@ class InstallAppTest {
     private final InstantSource clock = () -> now;
     private final InstallApp app = new InstallApp(
             APP,
-            new TokenRequests(
-                    APP,
-                    new SlackCalls(
-                            SlackClient.over(slack.api(), 1),
-                            slack.api(),
-                            new SlackMetrics(new SimpleMeterRegistry()))),
+            SlackClient.over(slack.api(), 1).slack(),
             slack.api(),
             store,
             store,

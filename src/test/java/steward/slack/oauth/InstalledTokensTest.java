@@ -39,7 +39,7 @@ class InstalledTokensTest {
     private static final OAuthApp APP =
             new OAuthApp("123.456", "client-secret", URI.create("https://steward.example.com"), List.of("chat:write"));
     private static final String NEXT = "{\"ok\":true,\"access_token\":\"xoxe.xoxb-2\",\"refresh_token\":\"xoxe-2\","
-        + "\"expires_in\":43200,\"token_type\":\"bot\",\"app_id\":\"A1\",\"team\":{\"id\":\"T1\",\"name\":\"One\"}}";
+            + "\"expires_in\":43200,\"token_type\":\"bot\",\"app_id\":\"A1\",\"team\":{\"id\":\"T1\",\"name\":\"One\"}}";
 
     private final StubSlack slack = new StubSlack().always("oauth.v2.access", NEXT);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
