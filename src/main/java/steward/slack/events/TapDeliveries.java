@@ -28,7 +28,11 @@ public final class TapDeliveries {
 
     private TapDeliveries() {}
 
-    /** @param payload of type {@code block_actions} */
+    /**
+     * The taps of a payload.
+     *
+     * @param payload of type {@code block_actions}
+     */
     public static List<Delivery> deliveries(JsonObject payload) {
         return rep(payload)
                 .map(rep -> objects(payload, "actions").stream()
