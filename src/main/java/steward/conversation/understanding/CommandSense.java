@@ -2,6 +2,7 @@ package steward.conversation.understanding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -118,7 +119,17 @@ final class CommandSense implements Sense {
     static Optional<Meaning> alone(Heard heard) {
         return Stream.of(heard.plain(), heard.bare(), WISH.matcher(heard.bare()).replaceFirst(""))
                 .flatMap(words -> Optional.ofNullable(ALONE.get(words)).or(() -> back(words)).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> undone(heard));
+    }
+
+    /** "Oops, undo that". */
+    private static Optional<Meaning> undone(Heard heard) {
+        CorrectionSigns signs = CorrectionSigns.in(heard.sentence());
+        return signs.standsOff()
+                ? Optional.ofNullable(ALONE.get(signs.rest().toLowerCase(Locale.ROOT)))
+                        .filter(said(Command.UNDO)::equals)
+                : Optional.empty();
     }
 
     private static Optional<Meaning> back(String words) {

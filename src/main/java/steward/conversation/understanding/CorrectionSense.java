@@ -27,7 +27,7 @@ final class CorrectionSense implements Sense {
 
     private static final Pattern NAMED = pattern("(?:and |but |also )?(?:make |set )?(?:the |our |my |your )?(.+?)"
             + "(?: ?[:=] ?| ?(?:->|→) ?| (?:is|was|are|were|moved|should|must|needs?)(?: to)?(?: (?:be|have been))? )"
-            + "(?:actually |now |really |rather |only |about )*(.+)");
+            + "(?:actually |now |really |rather |only |about |more like |closer to )*(.+)");
     private static final Pattern MAKE =
             pattern("(?:make|set|put) (?:the |our |my )?(.+?) (?:to |at |as )?(\\S+(?: \\S+)?)");
     private static final Pattern WAS_WRONG = pattern(
@@ -39,6 +39,8 @@ final class CorrectionSense implements Sense {
             "(?:that|this|it)?(?: was|'s| is)? ?(?:wrong|not right|incorrect)|wrong answer|i made a mistake"
                     + "|(?:i )?(?:made a )?mistake|let me fix (?:that|it)|oops|whoops|ups|scratch that|strike that|that was wrong|not that|typo|i was wrong|correction");
     private static final Pattern BARE_NO = pattern("(?:no|nope|nein|nah|non|nee|não|nie)(?: no)*[.!]*");
+    private static final Pattern YES_BUT = pattern(
+            "^(?:(?:it )?(?:looks?|is|all) (?:all )?(?:right|good|fine|ok|correct)|(?:good|right|fine|ok|okay|yes|yeah|correct|perfect))?,? ?(?:but|except(?: that| for)?|only|apart from(?: that)?),? ");
     private static final Pattern IT_IS = pattern("^(?:it's|it is|that's|to|is|be) +");
 
     /** Words that many answers share. */
@@ -74,12 +76,28 @@ final class CorrectionSense implements Sense {
             if (bare.isPresent()) {
                 return bare.get();
             }
-            CorrectionSigns signs = CorrectionSigns.in(heard.sentence());
+            CorrectionSigns signs = CorrectionSigns.in(sentence());
             return byName(signs)
                     .or(() -> byLabel(signs))
                     .or(() -> notBut())
+                    .or(() -> person(signs))
                     .or(() -> signed(signs))
                     .orElse(Guess.NO);
+        }
+
+        /** Where yes or no is asked, a yes with an exception: "looks right, except the goal". */
+        private String sentence() {
+            return state.open().filter(Kinds::isYesNo).isPresent()
+                    ? YES_BUT.matcher(heard.sentence()).replaceFirst("")
+                    : heard.sentence();
+        }
+
+        private Optional<Guess> person(CorrectionSigns signs) {
+            return Stream.of(heard.sentence(), signs.rest())
+                    .flatMap(words -> PersonChange.in(words, state).stream())
+                    .filter(put -> !state.isOpen(put.blank()))
+                    .findFirst()
+                    .map(Guess::probably);
         }
 
         /** Something was wrong, but which? */
@@ -103,7 +121,8 @@ final class CorrectionSense implements Sense {
 
         private Optional<Guess> byName(CorrectionSigns signs) {
             BlankNames names = state.names();
-            for (String sentence : List.of(signs.rest(), heard.sentence())) {
+            for (String sentence :
+                    Stream.of(signs.rest(), sentence()).distinct().toList()) {
                 for (Pattern pattern : List.of(WAS_WRONG, NAMED, MAKE)) {
                     Matcher named = pattern.matcher(sentence);
                     if (named.matches()) {
@@ -140,7 +159,8 @@ final class CorrectionSense implements Sense {
         }
 
         private Optional<Guess> named(BlankNames names, String name, String typed, CorrectionSigns signs) {
-            List<Blank> called = names.exactly(name);
+            List<Blank> exactly = names.exactly(name);
+            List<Blank> called = exactly.isEmpty() ? names.ofRow(name) : exactly;
             if (called.isEmpty()) {
                 return Optional.empty();
             }
@@ -152,7 +172,9 @@ final class CorrectionSense implements Sense {
             if (!fitting.isEmpty()) {
                 Blank meant = newest(fitting);
                 return Optional.of(Guess.surely(
-                        state.isOpen(meant) ? new Meaning.Answer(value) : new Put(How.CORRECT, meant, value)));
+                        state.isOpen(meant)
+                                ? new Meaning.Answer(value)
+                                : new Put(How.CORRECT, meant, ScaledAmount.of(meant, value, state))));
             }
             Optional<Blank> words = called.stream().filter(Kinds::takesWords).findFirst();
             boolean isShort = value.split(" ", -1).length <= LOOSE_VALUE_WORDS_MAX;
@@ -222,7 +244,7 @@ final class CorrectionSense implements Sense {
                             !Kinds.takesWords(open) && state.read(open, value).isPresent())
                     .isPresent();
             if (typed.isPresent()) {
-                Meaning corrected = new Put(How.CORRECT, typed.get(), value);
+                Meaning corrected = new Put(How.CORRECT, typed.get(), ScaledAmount.of(typed.get(), value, state));
                 return Optional.of(
                         fitsOpen
                                 ? Guess.surely(new Meaning.Ask(List.of(new Meaning.Answer(value), corrected)))

@@ -27,7 +27,7 @@ record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, boolean
 
     private static final Pattern STARTS = Pattern.compile(
             "^(?:(" + SORRY
-                    + ")(?![\\p{L}\\p{N}'-])((?:[,:;.!…—–-]|\\s+[—–-]+(?=\\s))*)|(?:oh|ah|um|uh|ok|okay|and|but|hey|eh)(?![\\p{L}\\p{N}'-])[,:;.!…-]*|("
+                    + ")(?![\\p{L}\\p{N}'-])((?:[,:;.!…—–-]|\\s+[—–-]+(?=\\s))*)|(?:oh|ah|um|uh|hm+|ok|okay|and|but|hey|eh)(?![\\p{L}\\p{N}'-])[,:;.!…-]*|("
                     + RUNNING + ")(?![\\p{L}\\p{N}'])([,:;.!…—–]*|\\s-)|(\\*)(?=[\\p{L}\\p{N}$€£][^*]*$))\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -36,7 +36,7 @@ final class LookSense implements Sense {
     private static final Pattern BRIEF =
             Pattern.compile("brief(?:ing)?(?: me)?(?: (?:on|for|about))?(?: (\\S.{0,100}))?");
     private static final Pattern PLAN_OF = Pattern.compile(
-            "(?:how(?:'s| is| are) )(.+?) (?:doing|going|standing|coming along)\\??|how does (.+?) stand\\??|(?:show me|show|what about|status of|summary of|look at|let me see) (?:the plan (?:of|for) )?(.+?)\\??");
+            "how am i (?:doing|standing) (?:at|with|on) (.+?)\\??|(?:how(?:'s| is| are) )(.+?) (?:doing|going|standing|coming along)\\??|how does (.+?) stand\\??|(?:show me|show|what about|status of|summary of|look at|let me see) (?:the plan (?:of|for) )?(.+?)\\??");
 
     @Override
     public Guess of(Heard heard, ConversationState state) {

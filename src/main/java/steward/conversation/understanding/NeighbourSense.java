@@ -28,6 +28,11 @@ final class NeighbourSense implements Sense {
 
     private static final Pattern PERSON = Pattern.compile(
             "(?:(?:Dr|Mr|Mrs|Ms|Prof|Mme|M)\\.? )?\\p{Lu}[\\p{L}.'’-]*(?: (?:de|da|van|von|der|la|del|di|du|le|\\p{Lu}[\\p{L}.'’-]*)){0,4}, .{2,60}");
+    private static final Pattern AND =
+            Pattern.compile("^(?:oh,? )?(?:and|also|plus)(?: also)?,? ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DURATION = Pattern.compile(
+            "(?:(?:about|around|roughly|took|it took|spent) )*\\d{1,3}(?:[.,]\\d{1,2})? ?(?:h|hrs?|hours?|m|mins?|minutes?)(?: ?\\d{1,2} ?(?:m|min|minutes)?)?|\\d{1,2}h\\d{2}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURE = Pattern.compile(".*[\\p{N}].*");
     private static final Pattern DAY_WORDS = Pattern.compile(
             "(?iu)(?:(?:by|on|next|this|end of|early|late|mid|beginning of|the) )*(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year|q[1-4]|h[12])");
@@ -50,9 +55,17 @@ final class NeighbourSense implements Sense {
         }
         boolean isBare =
                 heard.wordCount() <= BARE_WORDS_MAX && (FIGURE.matcher(words).matches() || isDay(words));
-        return (isBare ? value(open, words, state) : person(open, words, state))
+        return (isBare
+                        ? value(open, words, state)
+                        : person(open, AND.matcher(words).replaceFirst(""), state))
                 .map(Guess::probably)
+                .or(() -> isBare && DURATION.matcher(words).matches() ? Optional.of(spent(words)) : Optional.empty())
                 .orElse(Guess.NO);
+    }
+
+    /** A length of time alone answers no question for words: it may be time to log. */
+    private static Guess spent(String words) {
+        return Guess.perhaps(new Meaning.Job(Meaning.Job.Kind.TIME_ON_WHAT, words));
     }
 
     private static boolean isHinted(Blank open, ConversationState state) {

@@ -1,6 +1,7 @@
 package steward.conversation.understanding;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.meaning.Topic;
@@ -8,6 +9,7 @@ import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
 import steward.plan.Blank;
+import steward.worksheet.Worksheet;
 
 /** What the open question's own reader makes of words: an answer, if it reads all of them. Words and lists read nearly anything, and so are not asked. */
 final class OwnReader implements Sense {
@@ -19,6 +21,13 @@ final class OwnReader implements Sense {
             "(?:what|which|who|whose|whom|when|where|why|how|is|are|was|were|do|does|did|can|could|should|shall|will|would|may|have|has|am"
                     + "|what's|who's|where's|how's|when's|whats|hows|wheres)\\b.*",
             Pattern.DOTALL);
+
+    private static final Pattern YES_AND = Pattern.compile(
+            "(?:yes|yep|yeah|sure|ok(?:ay)?|one more|another(?: one)?|ja|oui|s[ií])(?:[,:;.!–-]+ ?(?:and |also )?| there(?:'s| is) (?:also )?)([^\\s].+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern UNSURE =
+            Pattern.compile("^(?:maybe|perhaps|probably|i think|could be) ", Pattern.CASE_INSENSITIVE);
 
     private static final int NAME_WORDS_MAX = 4;
 
@@ -40,7 +49,11 @@ final class OwnReader implements Sense {
         if (state.read(open, heard.said()).isPresent()) {
             return Optional.of(new Meaning.Answer(heard.said()));
         }
+        if (open.isAnother()) {
+            return next(open, heard);
+        }
         return unmarked(heard)
+                .or(() -> Optional.of(heard.sentence()).map(Hedges::without))
                 .filter(words -> state.read(open, words).isPresent())
                 .map(Meaning.Answer::new);
     }
@@ -62,16 +75,24 @@ final class OwnReader implements Sense {
                 : Optional.empty();
     }
 
+    /** "Yes, Jo Kim, COO": at "another?", the next row's first answer. */
+    private static Optional<Meaning> next(Blank open, Heard heard) {
+        Matcher yes = YES_AND.matcher(heard.text());
+        boolean isPeople = open.table().filter(Worksheet.ROLES::contains).isPresent();
+        return yes.matches()
+                ? Optional.of(new Meaning.Answer(yes.group(1)))
+                : isPeople ? nameWithMark(heard) : Optional.empty();
+    }
+
     /** "Toledo?": a name that the rep is not quite sure of. */
     private static Optional<Meaning> nameWithMark(Heard heard) {
         return unmarked(heard)
                 .filter(words -> Character.isUpperCase(words.codePointAt(0))
                         || heard.plain().startsWith("maybe "))
-                .filter(words -> words.split(" ", -1).length <= NAME_WORDS_MAX)
+                .filter(words -> UNSURE.matcher(words).replaceFirst("").split(" ", -1).length <= NAME_WORDS_MAX)
                 .filter(words -> !BEGINS_A_QUESTION.matcher(heard.plain()).matches() && words.indexOf('?') < 0)
                 .filter(words -> Topic.of(heard).isEmpty())
-                .map(words -> new Meaning.Answer(
-                        words.replaceFirst("(?i)^(?:maybe|perhaps|probably|i think|could be) ", "")));
+                .map(words -> new Meaning.Answer(UNSURE.matcher(words).replaceFirst("")));
     }
 
     private static Optional<String> unmarked(Heard heard) {

@@ -18,7 +18,7 @@ final class QuestionSense implements Sense {
     private static final Pattern THIS_QUESTION = Pattern.compile(
             "(?:but |and )?(?:why|what for|how come)(?: (?:do|are|does|did|is|would) (?:you|that|this|it|we)\\b.*)?\\??|why (?:do|are|does|is|should i) .*\\b(?:need|ask|asking|matter|important|know|tell)\\b.*"
                     + "|(?:i |sorry,? i )?(?:don't|do not|didn't|dont) (?:understand|get|follow)(?: (?:this|it|that|the question|what you mean|what you want).*)?\\??|what\\??|sorry\\?|pardon\\?|come again\\??|excuse me\\?"
-                    + "|(?:can|could) you (?:please )?(?:explain|clarify|elaborate|give me (?:some |an )?(?:ideas?|examples?|hints?)|help|repeat|rephrase|say that again|suggest).*|explain(?: please| this)?|what (?:should|shall|do|could|would|can) i (?:write|say|put|enter|answer|ask|type)(?: here)?\\??"
+                    + "|(?:can|could) you (?:please )?(?:explain|clarify|elaborate|give me (?:some |an )?(?:ideas?|examples?|hints?)|help|repeat|rephrase|say that again|suggest).*|explain(?: please| this)?|(?:give me |show me |got |do you have )?(?:any|some|a few|an|more) (?:ideas?|examples?|hints?|suggestions?)\\??|what (?:should|shall|do|could|would|can) i (?:write|say|put|enter|answer|ask|type)(?: here)?\\??"
                     + "|what (?:do|did|are) you (?:want|mean|asking|looking for|need|expect).*|what (?:kind|sort|type) of (?:answer|thing|number).*|what is the question\\??|how do i (?:choose|answer|decide|know|estimate|guess)(?: (?:this|that|it))?\\??|who do you mean\\??|which (?:one|ones)\\?"
                     + "|what does (?:this|that|it) mean\\??|what(?:'s| is) (?:that|it) (?:supposed to )?mean\\??|meaning\\?");
 
@@ -64,7 +64,7 @@ final class QuestionSense implements Sense {
     private static Guess keyQuestion(Heard heard, Optional<Topic> topic) {
         if (heard.bare()
                 .matches(
-                        "what (?:should|shall|could|can) i ask.*|(?:can|could) you (?:give|suggest|help).*|(?:i )?(?:don't|dont) (?:understand|get).*")) {
+                        "what (?:should|shall|could|can) i ask.*|(?:give me |show me |got |do you have )?(?:any|some|a few|an|more) (?:ideas?|examples?|hints?|suggestions?)(?: for this| here)?\\??|(?:can|could) you (?:give|suggest|help).*|(?:i )?(?:don't|dont) (?:understand|get).*")) {
             return Guess.surely(thisQuestion());
         }
         return heard.endsWithQuestionMark() || topic.isPresent()

@@ -3,6 +3,7 @@ package steward.conversation.understanding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
@@ -16,6 +17,9 @@ final class TwoThings {
     private static final Pattern FIRST = Pattern.compile("([^.!?\\n]+[.!?]+)\\s+([^\\s].*)", Pattern.DOTALL);
     private static final Pattern THANKS = Pattern.compile(
             "(.*\\S)\\s+(?:thanks|thank you|thx|ty|cheers)[!.]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BY_THE_WAY = Pattern.compile(
+            "(.*[^\\s,;.])[,;.]* +(?:oh,? (?:and|also|by the way)|by the way|btw|and by the way),? (\\S.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern AND = Pattern.compile("^(?:and|but|also|so)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern GREETING = Pattern.compile(
             "(?:hi|hello|hey|good morning)(?: steward| there)?[,!.]+\\s+(\\S.*)",
@@ -39,7 +43,20 @@ final class TwoThings {
         if (greeting.matches() && !state.takesWords()) {
             return Optional.of(Understanding.of(greeting.group(1), state));
         }
-        return last(heard).or(() -> first(heard));
+        return last(heard).or(() -> first(heard)).or(() -> byTheWay(heard));
+    }
+
+    /** "Get her to agree, oh and the goal is 1.25M". */
+    private Optional<Meaning> byTheWay(Heard heard) {
+        Matcher apart = BY_THE_WAY.matcher(heard.text());
+        if (!apart.matches()) {
+            return Optional.empty();
+        }
+        Heard second = Heard.of(apart.group(2));
+        return Stream.<Sense>of(new CorrectionSense(), new JobSense(), new QuestionSense())
+                .flatMap(sense -> sense.of(second, state).sure().stream())
+                .findFirst()
+                .map(meaning -> joined(rest(apart.group(1)), meaning, false));
     }
 
     private Optional<Meaning> last(Heard heard) {

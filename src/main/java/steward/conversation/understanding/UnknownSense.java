@@ -2,6 +2,7 @@ package steward.conversation.understanding;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
@@ -51,23 +52,35 @@ final class UnknownSense implements Sense {
                             + ",not applicable,ninguno,ninguna,nadie,nichts,keine,keiner,keins,niemand,rien,aucun,aucune,personne,nenhum,nenhuma,niente,nessuno,nessuna,geen,niets,niemand,nic,brak,nikt,żaden,なし,無し,特にない,特になし,誰もいない,ない,没有,無,无,没有人,nein,non,não,nao,nee,nie")
                     .split(",", -1)));
 
+    /** Of somebody or something that was just talked about. */
+    private static final Pattern OF_WHAT = Pattern.compile(
+            "(.+?) (?:who|what|when|where|why|how|how much|which|whether|if) (?:that|it|this|he|she|they|i|we)(?:'s|'re| \\p{L}+)(?: (?:from|of|with|about|for) (?:him|her|them|it|that))?");
+
+    private static final Pattern HAS_TO_ASK = Pattern.compile(
+            "(?:i |we |i'd |we'd |i'll |we'll |would )*(?:have|need) to (?:ask|check with|find out from|look it up with)(?: (?:my|our|the))? \\p{L}+");
+
     private static final Pattern NO_SUCH = Pattern.compile(
-            "(?:(?:we|they|i) have )?no (?:mission(?: statement)?|challenges?|ideas?|questions?|cross-?sell(?:ing)?|criteria|purpose|strategy|coach|advisor|user)");
+            "(?:(?:(?:we|they|i) have )?no|(?:we|they|i) (?:don't|do not) (?:really )?have|(?:we|they|i)(?:'ve| have)(?: got)? no|there(?:'s| is) no) (?:an? |any |our |the )?(?:mission(?: statement)?|challenges?|ideas?|questions?|cross-?sell(?:ing)?|criteria|purpose|strategy|coach|advisor|user|final authority)");
 
     private static final Pattern MARKS = Pattern.compile("[?？]+|[-–—_]{1,3}|…|\\.{2,}");
 
     @Override
     public Guess of(Heard heard, ConversationState state) {
         if (state.open().filter(Kinds::isYesNo).isPresent()) {
-            return Guess.NO;
+            return state.open().filter(Blank::isAnother).isPresent() && says(heard.plain())
+                    ? Guess.surely(new Meaning.Answer("no"))
+                    : Guess.NO;
         }
         String typed = heard.text();
         if (MARKS.matcher(typed).matches()) {
             return Guess.surely(new Meaning.Skip());
         }
-        String words = OATHS.matcher(heard.plain()).replaceAll("").strip();
+        String words = OATHS.matcher(heard.plain().replaceFirst("^(?:hm+|er|erm)[,.…]* ", ""))
+                .replaceAll("")
+                .strip();
         String bare = ENDS.matcher(words).replaceFirst("").strip();
-        boolean knowsNot = says(heard.plain()) || says(words) || says(bare) || says(heard.bare());
+        boolean knowsNot =
+                says(heard.plain()) || says(words) || says(bare) || says(heard.bare()) || saysOfWhat(bare, state);
         boolean isNone = NONE.contains(bare)
                 || wantsNoRow(heard, state)
                 || NONE.contains(words)
@@ -76,7 +89,7 @@ final class UnknownSense implements Sense {
                         || (isNone
                                 && state.open().filter(UnknownSense::mayBeNone).isPresent())
                 ? Guess.surely(new Meaning.Skip())
-                : startsUnknown(words, state) ? Guess.surely(new Meaning.Skip()) : Guess.NO;
+                : startsUnknown(words, state);
     }
 
     /** What is a no to "another?" is one to the first question of its row. */
@@ -103,12 +116,34 @@ final class UnknownSense implements Sense {
         return open.question().isOptional() || open.headsRow();
     }
 
-    /** Where a figure or a day is asked, the reason may follow: none of it is the answer. */
-    private static boolean startsUnknown(String words, ConversationState state) {
+    /** "Don't know what she wants", but not "No idea who signs at the parent company", which may well be a challenge. */
+    private static boolean saysOfWhat(String words, ConversationState state) {
+        Matcher what = OF_WHAT.matcher(words);
+        boolean isToldToSomebody =
+                !state.takesWords() && HAS_TO_ASK.matcher(words).matches();
+        return isToldToSomebody
+                || (state.open().filter(open -> !Kinds.isList(open)).isPresent()
+                        && what.matches()
+                        && says(what.group(1)));
+    }
+
+    /** Where a figure, a day or a name is asked, the reason may follow: none of it is the answer. Where words are, it may be one. */
+    private static Guess startsUnknown(String words, ConversationState state) {
         int comma = words.indexOf(',');
-        return comma > 0
-                && state.open().isPresent()
-                && !state.takesWords()
-                && says(words.substring(0, comma).strip().replaceFirst(" yet$", ""));
+        String start = comma > 0 ? words.substring(0, comma).strip() : "";
+        boolean isUnknown = says(start.replaceFirst(" yet$", ""));
+        boolean isNone = NONE.contains(start.replaceFirst(" yet$", ""))
+                || NO_SUCH.matcher(start.replaceFirst(" yet$", "")).matches();
+        if (state.open().isEmpty() || (!isUnknown && !isNone)) {
+            return Guess.NO;
+        }
+        boolean isPerson = state.open().filter(Kinds::isPerson).isPresent();
+        if (isPerson || (isUnknown && !state.takesWords())) {
+            return Guess.surely(new Meaning.Skip());
+        }
+        boolean mayBeAnswer = state.takesWords()
+                && (says(start) || NO_SUCH.matcher(start).matches())
+                && state.open().filter(UnknownSense::mayBeNone).isPresent();
+        return mayBeAnswer ? Guess.perhaps(new Meaning.Skip()) : Guess.NO;
     }
 }

@@ -20,7 +20,7 @@ public final class PercentAnswer implements Answer<Percent> {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final int LENGTH_MAX = 60;
 
-    private static final Pattern FIFTY_FIFTY = Pattern.compile("(?<![\\d.,])50 ?/ ?50(?![\\d.,])");
+    private static final Pattern FIFTY_FIFTY = Pattern.compile("(?<![\\d.,])50 ?[/-] ?50(?![\\d.,])|fifty[ -]fifty");
     private static final Pattern PERCENTAGE = Pattern.compile(
             "(?:about|around|roughly|approx|approximately|~|maybe|probably|say)? ?(?<number>" + Numeral.RUN
                     + ") ?(?<sign>%|percent|per cent|pct)?(?: (?:sure|likely|chance|probability|margin))?");

@@ -45,6 +45,7 @@ class PercentAnswerTest {
             maybe 33%       | 33
             probably 33%    | 33
             50/50           | 50
+            fifty-fifty     | 50
             about 50 / 50   | 50
             50/50 chance    | 50
             three in four   | 75
@@ -95,7 +96,6 @@ class PercentAnswerTest {
                 "0.5%",
                 "-5%",
                 "60-70%",
-                "fifty-fifty",
                 "60/40",
                 "150/50",
                 "1.50/50",

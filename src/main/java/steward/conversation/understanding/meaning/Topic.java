@@ -57,7 +57,7 @@ public enum Topic {
     NEXT(
             "what(?:'s| is| comes| happens)? (?:next|after this|after that|then|afterwards)\\b(?![- ]\\w)|what (?:will )?happens? (?:next(?! \\w)|after|when|once|at the end|if i (?:finish|am done)).*|whats next|and then what|what do we do next"),
     STEWARD(
-            "who are you|what are you|are you (?:a )?(?:bot|human|real|robot|person|machine).*|what can you do|what do you do|what(?:'s| is) (?:this|steward|this bot|this thing|this for|the point|the purpose|it for|all this)(?: for| about)?|why should i do this|why (?:do|are) we (?:do|doing) this|how does (?:this|steward|it) work"),
+            "who are you(?: again)?|what are you|are you (?:a )?(?:bot|human|real|robot|person|machine).*|what can you do|what do you do|what(?:'s| is) (?:this|steward|this bot|this thing|this for|the point|the purpose|it for|all this)(?: for| about)?|why should i do this|why (?:do|are) we (?:do|doing) this|how does (?:this|steward|it) work"),
     COMMANDS(
             "(?:what|which) (?:are the |are your |are my |other )?(?:commands?|options|shortcuts).*|what can i (?:say|type|do|tell you|ask).*|what may i say"),
     ROTI("\\broti\\b|return on (?:my )?time(?: invested)?|next[- ]hour roti"),

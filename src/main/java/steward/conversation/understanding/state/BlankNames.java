@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ public final class BlankNames {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern KEY = Pattern.compile("([a-z_]+(?:\\.[a-z_]+)?)(?:#(\\d{1,4}))?");
+
+    private static final Pattern OF_ROW = Pattern.compile("(\\S+(?: \\S+)?) (?:of|for|at|on) (?:the )?(\\S.*)");
+    private static final Pattern ROWS_OWN = Pattern.compile("(\\S.*?)['’]s (\\S+(?: \\S+)?)");
 
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|our|my|their|this year's|answer) ");
 
@@ -75,15 +79,15 @@ public final class BlankNames {
 
     private final Plan plan;
     private final PlanFacts facts;
-    private final List<Blank> blanks;
+    private final Supplier<List<Blank>> blanks;
     private @Nullable Map<String, List<Blank>> called;
 
     public BlankNames(Plan plan, PlanFacts facts) {
-        this(plan, facts, plan.blanks().toList());
+        this(plan, facts, () -> plan.blanks().toList());
     }
 
-    /** @param blanks those of the plan, in paper order */
-    public BlankNames(Plan plan, PlanFacts facts, List<Blank> blanks) {
+    /** @param blanks those of the plan, in paper order; asked for only where words may name one */
+    public BlankNames(Plan plan, PlanFacts facts, Supplier<List<Blank>> blanks) {
         this.plan = plan;
         this.facts = facts;
         this.blanks = blanks;
@@ -93,7 +97,7 @@ public final class BlankNames {
     private Map<String, List<Blank>> called() {
         if (called == null) {
             Map<String, List<Blank>> all = new LinkedHashMap<>();
-            blanks.stream()
+            blanks.get().stream()
                     .filter(blank -> plan.number(blank).isPresent())
                     .forEach(blank -> names(blank)
                             .forEach(name -> all.computeIfAbsent(name, key -> new ArrayList<>())
@@ -128,12 +132,27 @@ public final class BlankNames {
         Matcher number = NUMBER.matcher(words.strip());
         if (number.matches()) {
             return plan.numbered(Integer.parseInt(number.group(1))).stream()
-                    .filter(blanks::contains)
+                    .filter(blank -> blanks.get().contains(blank))
                     .toList();
         }
         String name = plain(words);
         List<Blank> found = called(name);
         return found.isEmpty() && ALIASES.containsKey(name) ? keyed(ALIASES.get(name)) : found;
+    }
+
+    /** "The probability of resin", "resin's probability": one question of a row that is named. */
+    public List<Blank> ofRow(String words) {
+        Matcher of = OF_ROW.matcher(words.strip());
+        Matcher owned = ROWS_OWN.matcher(words.strip());
+        String name = of.matches() ? of.group(1) : owned.matches() ? owned.group(2) : "";
+        List<Blank> called = name.isEmpty() ? List.of() : exactly(name);
+        return called.isEmpty()
+                ? List.of()
+                : rowNamed(of.matches() ? of.group(2) : owned.group(1)).stream()
+                        .flatMap(head -> called.stream()
+                                .filter(blank -> blank.row() == head.row()
+                                        && blank.table().equals(head.table())))
+                        .toList();
     }
 
     /** A name without what stands before it, a number without what says that it is one. */
@@ -173,14 +192,14 @@ public final class BlankNames {
         return key.matches()
                 ? Worksheet.question(key.group(1))
                         .map(question -> new Blank(question, key.group(2) == null ? 0 : Integer.parseInt(key.group(2))))
-                        .filter(blanks::contains)
+                        .filter(blank -> blanks.get().contains(blank))
                 : Optional.empty();
     }
 
     /** The blank by which a row that stands is named. */
     public List<Blank> rowNamed(String words) {
         String wanted = plain(words);
-        List<Blank> heads = blanks.stream()
+        List<Blank> heads = blanks.get().stream()
                 .filter(blank -> blank.headsRow() && plan.kept(blank).isPresent())
                 .toList();
         List<Blank> exact =
@@ -248,7 +267,7 @@ public final class BlankNames {
                 .filter(entry -> isMeant.test(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .collect(Collectors.toSet());
-        return blanks.stream().filter(found::contains).toList();
+        return blanks.get().stream().filter(found::contains).toList();
     }
 
     /** What a rep may call an answer: its label, as lists or as menus have it, or its key. */

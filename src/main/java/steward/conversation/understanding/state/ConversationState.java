@@ -155,7 +155,7 @@ public final class ConversationState {
     public BlankNames names() {
         if (names == null) {
             Plan found = plan.orElseThrow();
-            names = new BlankNames(found, new PlanFacts(found, reader), blanks());
+            names = new BlankNames(found, new PlanFacts(found, reader), this::blanks);
         }
         return names;
     }

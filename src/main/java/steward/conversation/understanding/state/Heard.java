@@ -21,7 +21,8 @@ public record Heard(String said, String text, String plain, String bare) {
     private static final Pattern STOPS = Pattern.compile("[\\s.!…。！]+$");
     private static final Pattern POLITE_BEFORE = Pattern.compile(
             "^(?:(?:ok(?:ay)?|hey|hi|hello|well|so|um+|uh+|oh|ah|and|but|please|pls|plz|sorry|thanks|thank you|quick question|question|steward"
-                    + "|just|wait|honestly|sure|yes|right)(?:[,:;.!…-]+ *| +but +| +(?=please|pls))|(?:please|pls|plz|hey|ok|okay|so|um|uh|and|oh|but) +)+");
+                    + "|just|wait|honestly|sure|yes|right)(?:[,:;.!…-]+ *| +but +| +(?=please|pls))|(?:please|pls|plz|hey|ok|okay|so|um|uh|hm+|er|erm|and|oh|but) +"
+                    + "|(?:sorry|wait) +(?=(?:what|who|where|when|why|how|is|are|can|could|do|does) ))+");
     private static final Pattern POLITE_BEHIND =
             Pattern.compile("(?:,? (?:please|pls|plz|thanks|thank you|thx|steward))+$");
 
