@@ -9,10 +9,10 @@ import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.OpportunityOutcome;
 import steward.plan.Plan;
-import steward.roti.Figures;
 import steward.roti.OpportunityValue;
 import steward.roti.Roti;
 import steward.worksheet.Worksheet;
+import steward.worksheet.values.Money;
 import steward.worksheet.values.Notation;
 
 /** What became of a plan's opportunities, as lines to show. */
@@ -31,7 +31,7 @@ public final class OutcomeLines {
     }
 
     /** "won, $66,000" or "lost: price"; empty while it is open. */
-    public static Optional<String> of(OpportunityOutcome outcome, Notation notation) {
+    private static Optional<String> of(OpportunityOutcome outcome, Notation notation) {
         return outcome.either(
                 Optional::empty,
                 increase -> Optional.of(increase.isPositive() ? "won, " + increase.shown(notation) : "kept"),
@@ -39,14 +39,31 @@ public final class OutcomeLines {
                         reason.isEmpty() ? "lost" : "lost: " + Shortened.to(REASON_CHARACTERS_MAX, reason.strip())));
     }
 
-    /** The same of an opportunity of the plan, with the gross profit that a renewal kept: "kept, $64,000 of gross profit". */
+    /** The same of an opportunity of the plan; a renewal is kept rather than won: "kept at $164,000, $4,000 more than last year". */
     public Optional<String> outcome(int row) {
         Optional<String> outcome = of(plan.outcome(row), reader.notation());
         return opportunity(row)
                 .filter(OpportunityValue::isKept)
-                .flatMap(OpportunityValue::keptProfit)
-                .map(kept -> "kept, " + new Figures(reader.notation()).money(kept) + " of gross profit")
+                .map(renewal -> plan.outcome(row).either(() -> "", now -> kept(renewal, now), reason -> ""))
                 .or(() -> outcome);
+    }
+
+    /** The same for behind its name, where more of it stands below: "kept", "won, $66,000". */
+    Optional<String> inShort(int row) {
+        return opportunity(row).filter(OpportunityValue::isKept).isPresent()
+                ? Optional.of("kept")
+                : of(plan.outcome(row), reader.notation());
+    }
+
+    private String kept(OpportunityValue renewal, Money more) {
+        Optional<Money> whole = renewal.lastYear().filter(Money::isPositive).map(more::plus);
+        String at = whole.map(money -> " at " + money.shown(reader.notation())).orElse("");
+        if (more.equals(Money.ZERO)) {
+            return "kept" + at;
+        }
+        return "kept" + at + ", "
+                + (more.isPositive() ? more : Money.ZERO.minus(more)).shown(reader.notation())
+                + (more.isPositive() ? " more" : " less") + " than last year";
     }
 
     private Optional<OpportunityValue> opportunity(int row) {

@@ -36,7 +36,7 @@ public final class PlanFacts {
     /** What became of an opportunity or an action, after its name; nothing while it is open, and of anything else. */
     private Words outcome(Blank blank) {
         Optional<String> outcome = blank.question().equals(Worksheet.OPPORTUNITY)
-                ? OutcomeLines.of(plan.outcome(blank.row()), reader.notation())
+                ? new OutcomeLines(plan, reader).inShort(blank.row())
                 : Optional.of(blank)
                         .filter(head -> head.question().equals(Worksheet.ACTION))
                         .flatMap(head -> plan.action(head.row()))

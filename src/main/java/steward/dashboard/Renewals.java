@@ -1,20 +1,26 @@
 package steward.dashboard;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import steward.roti.Figures;
+import steward.roti.OpportunityValue;
 import steward.roti.Roti;
 import steward.worksheet.values.Notation;
 
-/** Says which renewals an account has to defend: they earn nothing new, and are never nothing. */
+/** Says which renewals an account has to defend, and what those kept are worth: they earn nothing new, and are never nothing. */
 public final class Renewals {
 
     private final long count;
     private final BigDecimal protectedProfit;
+    private final BigDecimal keptRevenue;
+    private final BigDecimal keptProfit;
     private final Figures figures;
 
     public Renewals(Roti roti, Notation notation) {
         this.count = roti.renewals();
         this.protectedProfit = roti.protectedProfit();
+        this.keptRevenue = roti.keptRevenue();
+        this.keptProfit = roti.keptProfit();
         this.figures = new Figures(notation);
     }
 
@@ -37,6 +43,32 @@ public final class Renewals {
         String those = CountWords.atStart(count) + (count == 1 ? " renewal" : " renewals") + " to defend";
         String they = count == 1 ? "it " : "they ";
         return isProfitKnown() ? those + ": " + they + protects() + "." : those + ".";
+    }
+
+    /** "You kept $320,000 ($102,400 of gross profit)."; empty where no renewal was kept. */
+    public Optional<String> kept() {
+        return kept("You kept ", keptRevenue, keptProfit, figures);
+    }
+
+    /** The same for others than the rep: "Kept: $320,000 ($102,400 of gross profit)." */
+    public Optional<String> keptByTheRep() {
+        return kept("Kept: ", keptRevenue, keptProfit, figures);
+    }
+
+    /** The same of one renewal. */
+    public static Optional<String> kept(OpportunityValue renewal, Notation notation) {
+        return kept(
+                "You kept ",
+                renewal.keptRevenue()
+                        .map(money -> BigDecimal.valueOf(money.minor()))
+                        .orElse(BigDecimal.ZERO),
+                renewal.keptProfit().orElse(BigDecimal.ZERO),
+                new Figures(notation));
+    }
+
+    private static Optional<String> kept(String opening, BigDecimal revenue, BigDecimal profit, Figures figures) {
+        String ofIt = profit.signum() > 0 ? " (" + figures.money(profit) + " of gross profit)" : "";
+        return revenue.signum() > 0 ? Optional.of(opening + figures.money(revenue) + ofIt + ".") : Optional.empty();
     }
 
     private boolean isProfitKnown() {

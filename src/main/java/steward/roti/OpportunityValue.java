@@ -66,8 +66,9 @@ public record OpportunityValue(
                 chance -> margin.map(share -> chance.of(goal.amount()).multiply(share.factor()))));
     }
 
+    /** A renewal kept at less than last year brings nothing new, and takes nothing from what others bring. */
     private Optional<BigDecimal> earned(Money actual) {
-        return margin.map(share -> share.of(actual));
+        return margin.map(share -> share.of(isRenewal() && !actual.isPositive() ? Money.ZERO : actual));
     }
 
     /** The gross profit won, in minor units, exact: nothing unless it is won. */
@@ -81,14 +82,20 @@ public record OpportunityValue(
         return isToDefend() ? keptProfit().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
     }
 
-    /** Whether it is a renewal that was kept, with nothing more than last year. */
+    /** Whether it is a renewal that was kept. */
     public boolean isKept() {
-        return isRenewal() && outcome.either(() -> false, increase -> !increase.isPositive(), reason -> false);
+        return isRenewal() && outcome.either(() -> false, increase -> true, reason -> false);
     }
 
-    /** What a renewal is worth: last year's revenue × margin, in minor units; empty while it can't be known. */
+    /** The revenue that a renewal keeps: last year's, or the less that it was kept at; what lies above last year's is new, and not in it. */
+    public Optional<Money> keptRevenue() {
+        return lastYear.map(before -> outcome.either(
+                () -> before, increase -> increase.isPositive() ? before : before.plus(increase), reason -> before));
+    }
+
+    /** What a renewal is worth: the revenue that it keeps × margin, in minor units; empty while it can't be known. */
     public Optional<BigDecimal> keptProfit() {
-        return lastYear.flatMap(money -> margin.map(share -> share.of(money)));
+        return keptRevenue().flatMap(money -> margin.map(share -> share.of(money)));
     }
 
     /** The questions without whose answers its share can't be known. */

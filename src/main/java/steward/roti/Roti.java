@@ -95,6 +95,23 @@ public record Roti(
         return sum(opportunities.stream(), OpportunityValue::protectedProfit);
     }
 
+    /** The revenue of the renewals that were kept, in minor units, as far as it is known. */
+    public BigDecimal keptRevenue() {
+        return sum(
+                opportunities.stream().filter(OpportunityValue::isKept),
+                opportunity -> opportunity
+                        .keptRevenue()
+                        .map(money -> BigDecimal.valueOf(money.minor()))
+                        .orElse(BigDecimal.ZERO));
+    }
+
+    /** The gross profit of the renewals that were kept, as far as it is known: nothing new, and no less earned. */
+    public BigDecimal keptProfit() {
+        return sum(
+                opportunities.stream().filter(OpportunityValue::isKept),
+                opportunity -> opportunity.keptProfit().orElse(BigDecimal.ZERO));
+    }
+
     private static BigDecimal sum(Stream<OpportunityValue> opportunities, Function<OpportunityValue, BigDecimal> part) {
         return opportunities.map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -1,11 +1,15 @@
 package steward.worksheet;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import steward.worksheet.answers.IncreaseAnswer;
 import steward.worksheet.answers.MoneyAnswer;
 import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.TypedText;
@@ -30,6 +34,14 @@ final class ActualIncreaseAnswer implements Answer<Money> {
     private static final Set<String> YES =
             Set.of("yes", "y", "yep", "yeah", "sure", "it was", "yes it was", "yes, it was");
     private static final Set<String> NO = Set.of("no", "n", "nope", "not");
+    /** "Yes, at 324k", "renewed for 324k": what comes before the figure. */
+    private static final Pattern LEADS_IN = Pattern.compile(
+            "^(?:(?:yes|yep|yeah|we|it was|it's|it) ?[,:;.-]? )*(?:(?:kept|keep|renewed|retained)(?: it)? ?[,:;.-]? )?(?:(?:at|for|with) )?");
+
+    private static final Pattern ONLY = Pattern.compile("(?:at )?(?:only|just|down to|reduced to) (?:at )?(.+)");
+    private static final Pattern LESS = Pattern.compile(
+            "(?:(?:down (?:by )?|minus |[-−–] ?)(?<fall>.+)|(?<by>.+) (?:less|lower|down)(?: than last year)?)");
+
     private static final MoneyAnswer MONEY = MoneyAnswer.orNothing();
     private static final IncreaseAnswer INCREASE = new IncreaseAnswer(situation -> situation.get(Worksheet.LAST_YEAR));
 
@@ -69,28 +81,65 @@ final class ActualIncreaseAnswer implements Answer<Money> {
     }
 
     private static Reading<Money> renewal(String said, String plain, Situation situation) {
-        if (KEPT.contains(plain) || YES.contains(plain)) {
+        String words = LEADS_IN.matcher(plain).replaceFirst("");
+        if (KEPT.contains(plain) || YES.contains(plain) || KEPT.contains(words)) {
             return Reading.clear(Money.ZERO);
         }
         if (NO.contains(plain)) {
             return Reading.unclear(
-                    "Was it kept without growing? Then say `kept`. If it was lost, `/plan lost` notes that.");
+                    "Is it lost, then, or not decided yet?",
+                    List.of(new Choice("Lost", "lost"), new Choice("Not decided yet", "not decided yet")));
         }
-        return keptAt(plain, situation)
-                .map(Reading::clear)
-                .orElseGet(() -> amount(said, situation))
-                .either(Reading::clear, hint -> Reading.unclear(hint + " With no increase, say `kept`."));
+        return less(words, situation)
+                .or(() -> keptAt(words, situation))
+                .orElseGet(() -> amount(words.isEmpty() ? said : words, situation)
+                        .either(Reading::clear, hint -> Reading.unclear(hint + " With no increase, say `kept`.")));
     }
 
-    /** An amount of at least last year's is what it was kept at; only what lies above that is new. */
-    private static Optional<Money> keptAt(String plain, Situation situation) {
-        String figure = plain.replaceFirst("^(?:(?:kept|renewed) )?(?:at|for) ", "");
-        Optional<Money> whole = MONEY.read(figure, situation).either(Optional::of, hint -> Optional.empty());
-        return situation
-                .get(Worksheet.LAST_YEAR)
+    /** "4% less", "only 300k": what it brings is below last year's. */
+    private static Optional<Reading<Money>> less(String words, Situation situation) {
+        Matcher only = ONLY.matcher(words);
+        Optional<Money> before = situation.get(Worksheet.LAST_YEAR).filter(Money::isPositive);
+        if (only.matches()) {
+            return whole(only.group(1), situation)
+                    .flatMap(now ->
+                            before.filter(last -> now.compareTo(last) < 0).map(now::minus))
+                    .map(Reading::clear);
+        }
+        Matcher less = LESS.matcher(words);
+        return less.matches() && before.isPresent()
+                ? Optional.of(INCREASE.read(
+                                Optional.ofNullable(less.group("fall")).orElseGet(() -> less.group("by")), situation)
+                        .then(fall -> fall.amount().compareTo(before.orElseThrow()) < 0
+                                ? Reading.clear(Money.ZERO.minus(fall.amount()))
+                                : Reading.unclear("That would leave nothing of it. If it was lost, say `lost`.")))
+                : Optional.empty();
+    }
+
+    /**
+     * An amount of at least last year's is what it was kept at; only what lies above that is new. A smaller one may be what it was kept at
+     * as well as what came on top: the rep is to say which.
+     */
+    private static Optional<Reading<Money>> keptAt(String words, Situation situation) {
+        Optional<Money> before = situation.get(Worksheet.LAST_YEAR).filter(Money::isPositive);
+        return before.flatMap(last -> whole(words, situation)
                 .filter(Money::isPositive)
-                .flatMap(before ->
-                        whole.filter(money -> money.compareTo(before) >= 0).map(money -> money.minus(before)));
+                .map(now ->
+                        now.compareTo(last) >= 0 ? Reading.clear(now.minus(last)) : lessOrOnTop(now, last, situation)));
+    }
+
+    private static Reading<Money> lessOrOnTop(Money amount, Money last, Situation situation) {
+        String shown = amount.shown(situation.notation());
+        return Reading.unclear(
+                "That is below last year's " + last.shown(situation.notation())
+                        + ". Was it kept at less, or is that what came on top?",
+                List.of(
+                        new Choice("Kept at " + shown + " in all", "kept at only " + shown),
+                        new Choice(shown + " on top", shown + " more")));
+    }
+
+    private static Optional<Money> whole(String figure, Situation situation) {
+        return MONEY.read(figure, situation).either(Optional::of, hint -> Optional.empty());
     }
 
     @Override

@@ -366,13 +366,13 @@ public final class Worksheet {
                     "opportunity.won",
                     "Won",
                     situation -> isRenewal(situation)
-                            ? "Was it kept, and did it grow? By how much over last year?"
+                            ? "Was it kept? At how much, if that changed?"
                             : "What was the actual increase over last year?",
                     new ActualIncreaseAnswer(Worksheet::plannedIncrease))
             .unnumbered()
             .choices(Worksheet::asPlanned)
             .why("What it really brought is what counts in your ROTI from now on.")
-            .example(situation -> amount(isRenewal(situation) ? 4_000 : 66_000, situation));
+            .example(situation -> isRenewal(situation) ? "kept at +4%" : amount(66_000, situation));
 
     /** Asked when an opportunity is lost; it stands on no step. */
     public static final Question<String> LOST = ask("opportunity.lost", "Lost", "Why was it lost?", new TextAnswer())
@@ -516,9 +516,11 @@ public final class Worksheet {
     private static List<Choice> asPlanned(Situation situation) {
         return plannedIncrease(situation)
                 .map(planned -> planned.isPositive()
-                        ? new Choice("As planned: " + planned.shown(situation.notation()), "as planned")
-                        : new Choice("Kept, with no increase", "kept"))
-                .map(List::of)
+                        ? List.of(new Choice("As planned: " + planned.shown(situation.notation()), "as planned"))
+                        : List.of(
+                                new Choice("Kept, with no increase", "kept"),
+                                new Choice("Lost", "lost"),
+                                new Choice("Not decided yet", "not decided yet")))
                 .orElse(List.of());
     }
 

@@ -56,7 +56,8 @@ final class OpportunityReview {
 
     /** A tap on what has been answered since: what holds now. */
     TurnResult holds() {
-        String now = OutcomeLines.of(plan.outcome(row), context.notation())
+        String now = new OutcomeLines(plan, context.reader())
+                .outcome(row)
                 .or(() -> chance().map(percent -> "at " + shown(percent) + " now"))
                 .orElse("open");
         Button change = new Button("Change it", "/plan outcome " + OpportunityLines.number(plan, row));

@@ -27,6 +27,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 
 /**
@@ -166,7 +167,8 @@ public final class OutcomeCommand {
         Blank blank = new Blank(asked(verb), plan.rows(Worksheet.OPPORTUNITIES).get(0));
         for (int from = 0; from < words.size(); from++) {
             String said = String.join(" ", words.subList(from, words.size()));
-            if (blank.question().readKept(said, situation(plan, blank)).either(kept -> true, hint -> false)) {
+            Reading<String> reading = blank.question().readKept(said, situation(plan, blank));
+            if (!reading.choices().isEmpty() || reading.either(kept -> true, hint -> false)) {
                 return said;
             }
         }
@@ -229,10 +231,10 @@ public final class OutcomeCommand {
         if (DENIED.matcher(said).matches()) {
             return denied(plan, row);
         }
-        return question.readKept(said, situation(plan, blank))
-                .either(
-                        kept -> live(plan, outcomes -> outcomes.became(question, row, kept)),
-                        hint -> live(plan, outcomes -> outcomes.askAgain(question, row, said, hint)));
+        Reading<String> reading = question.readKept(said, situation(plan, blank));
+        return reading.either(
+                kept -> live(plan, outcomes -> outcomes.became(question, row, kept)),
+                hint -> live(plan, outcomes -> outcomes.askAgain(question, row, said, reading)));
     }
 
     /** "Lost? Not yet": nothing has changed. */

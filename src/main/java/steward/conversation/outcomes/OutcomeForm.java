@@ -102,7 +102,7 @@ public final class OutcomeForm {
         return rows.stream()
                 .map(row -> new Pick(
                         lines.name(row)
-                                + OutcomeLines.of(plan.outcome(row), context.notation())
+                                + lines.outcome(row)
                                         .map(outcome -> " · " + outcome)
                                         .orElse(""),
                         String.valueOf(row)))

@@ -41,6 +41,9 @@ final class AnswerHandler {
             writer.settle(Kind.KEPT, blank, "", "");
             return;
         }
+        if (blank.question().equals(Worksheet.WON) && new OtherEnding(writer).take(blank.row(), words)) {
+            return;
+        }
         if (new RowLines(writer).fill(blank, words)) {
             return;
         }
@@ -193,20 +196,35 @@ final class AnswerHandler {
             return;
         }
         writer.write(Kind.UNREAD, blank, "", words);
-        writer.remark(
-                complaint(words, blank.isSummary() ? "Say `yes` to go on, or the number of what to change." : hint));
+        complain(
+                writer,
+                blank,
+                complaint(words, blank.isSummary() ? "Say `yes` to go on, or the number of what to change." : hint),
+                choices);
+        if (!blank.isSummary() && writer.plan().unreadInARow(blank) >= UNREAD_BEFORE_A_WAY_OUT) {
+            writer.whisper("Stuck? `skip` leaves it open for now, and `pause` keeps everything for later.");
+        }
+        if (!blank.isSummary()) {
+            writer.askBriefly();
+        }
+    }
+
+    /** Says what could not be read and why, with what may be meant. */
+    static void complaint(TurnWriter writer, Blank blank, String said, Reading<?> unclear) {
+        unclear.either(clear -> "", hint -> {
+            complain(writer, blank, complaint(said, hint), unclear.choices());
+            return hint;
+        });
+    }
+
+    private static void complain(TurnWriter writer, Blank blank, Part complaint, List<Choice> choices) {
+        writer.remark(complaint);
         if (!choices.isEmpty()) {
             writer.remark(new Part.Choices(
                     Abouts.of(writer.plan(), blank),
                     choices.stream()
                             .<Control>map(choice -> new Button(choice.label(), choice.says()))
                             .toList()));
-        }
-        if (!blank.isSummary() && writer.plan().unreadInARow(blank) >= UNREAD_BEFORE_A_WAY_OUT) {
-            writer.whisper("Stuck? `skip` leaves it open for now, and `pause` keeps everything for later.");
-        }
-        if (!blank.isSummary()) {
-            writer.askBriefly();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Abouts;
 import steward.dashboard.OutcomeLines;
+import steward.dashboard.Renewals;
 import steward.dashboard.time.MoreHoursOffer;
 import steward.message.Control;
 import steward.message.Control.Button;
@@ -16,8 +17,10 @@ import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.OpportunityOutcome;
+import steward.roti.Roti;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Reading;
 import steward.worksheet.values.Money;
 
 /** Writes down what became of opportunities: won, lost, or open still; each is told with what it did to the ROTI, and can be undone. */
@@ -48,12 +51,12 @@ public final class OpportunityOutcomes {
     }
 
     /** The same, since what was said could not be read; whatever the date, the opportunity is open. */
-    public void askAgain(Question<?> question, int row, String said, String hint) {
+    public void askAgain(Question<?> question, int row, String said, Reading<?> unclear) {
         if (question.equals(Worksheet.TIMELINE)) {
             stillOpen(row, Optional.empty());
         }
-        writer.remark(AnswerHandler.complaint(said, hint));
         ask(question, row);
+        AnswerHandler.complaint(writer, new Blank(question, row), said, unclear);
     }
 
     /** What was asked for has been answered. */
@@ -73,18 +76,15 @@ public final class OpportunityOutcomes {
     public void won(int row, Money increase) {
         OpportunityOutcome before = writer.plan().outcome(row);
         if (becomes(Kind.WON, row, Long.toString(increase.minor()), new OpportunityOutcome.Won(increase))) {
-            if (increase.isPositive()) {
+            if (lines().isRenewal(row)) {
+                String how = increase.equals(Money.ZERO) ? "kept" : told(row);
+                writer.tell("Well done! *{}* is {}.{}{}", name(row), how, kept(row), inPlaceOf(row, before));
+            } else {
                 writer.tell(
                         "Well done! *{}* is won, with {} more than last year.{}",
                         name(row),
                         increase.shown(writer.context().notation()),
-                        inPlaceOf(before));
-            } else {
-                writer.tell(
-                        "Well done! *{}* is {}.{}",
-                        name(row),
-                        lines().outcome(row).orElseThrow(),
-                        inPlaceOf(before));
+                        inPlaceOf(row, before));
             }
             tellWhatItDid();
         }
@@ -97,17 +97,31 @@ public final class OpportunityOutcomes {
             writer.tell(
                     "A pity. *{}* is noted as {}.{}",
                     name(row),
-                    told(writer.plan().outcome(row)),
-                    before instanceof OpportunityOutcome.Won ? inPlaceOf(before) : "");
+                    told(row),
+                    before instanceof OpportunityOutcome.Won ? inPlaceOf(row, before) : "");
             tellWhatItDid();
         }
     }
 
+    /** " You kept $320,000 ($102,400 of gross profit)." */
+    private String kept(int row) {
+        return Roti.of(writer.plan()).opportunities().stream()
+                .filter(opportunity -> opportunity.row() == row)
+                .findFirst()
+                .flatMap(opportunity ->
+                        Renewals.kept(opportunity, writer.context().notation()))
+                .map(sentence -> " " + sentence)
+                .orElse("");
+    }
+
     /** " It was won, $66,000, before."; empty if it was open. */
-    private String inPlaceOf(OpportunityOutcome before) {
+    private String inPlaceOf(int row, OpportunityOutcome before) {
+        String told = new OutcomeLines(writer.before(), writer.context().reader())
+                .outcome(row)
+                .orElse("open");
         return before.either(
                 () -> "",
-                increase -> " It was " + told(before) + (increase.isPositive() ? "," : "") + " before.",
+                increase -> " It was " + told + (told.contains(", ") ? "," : "") + " before.",
                 reason -> " It was lost before.");
     }
 
@@ -154,7 +168,7 @@ public final class OpportunityOutcomes {
             writer.tell(
                     "That has changed since, so the edit changed nothing: *{}* is {}.",
                     name(answered.row()),
-                    told(writer.plan().outcome(answered.row())));
+                    told(answered.row()));
         }
     }
 
@@ -170,7 +184,7 @@ public final class OpportunityOutcomes {
     /** Writes what became of it; false, with a word about it and what else was said, if that was known already. */
     private boolean becomes(Kind kind, int row, String value, OpportunityOutcome outcome) {
         if (writer.plan().outcome(row).equals(outcome)) {
-            writer.tell("I had that already: *{}* is {}.", name(row), told(outcome));
+            writer.tell("I had that already: *{}* is {}.", name(row), told(row));
             if (!changed.isEmpty()) {
                 tellWhatItDid();
             }
@@ -180,8 +194,8 @@ public final class OpportunityOutcomes {
         return true;
     }
 
-    private String told(OpportunityOutcome outcome) {
-        return OutcomeLines.of(outcome, writer.context().notation()).orElse("open");
+    private String told(int row) {
+        return lines().outcome(row).orElse("open");
     }
 
     private void tellWhatItDid() {
@@ -205,9 +219,7 @@ public final class OpportunityOutcomes {
     public void undo(int from, int to) {
         OutcomeUndo undo = new OutcomeUndo(writer, from, to);
         if (undo.takesBack()) {
-            undo.rows()
-                    .forEach(row -> writer.tell(
-                            "Undone: *{}* is {}.", name(row), told(writer.plan().outcome(row))));
+            undo.rows().forEach(row -> writer.tell("Undone: *{}* is {}.", name(row), told(row)));
             writer.noteRotiInFull();
         } else {
             writer.tell("There is nothing left to undo: that was taken back or has changed since.");

@@ -47,7 +47,9 @@ final class CommandSense implements Sense {
                                     + "|what do you mean?|what does that mean?|what does this mean?|how does this work?|example|an example"
                                     + "|give me an example|show me an example|for example?|like what?|like what|such as?|an example?|example?"
                                     + "|can you give me an example?|got an example?|i need help|i don't understand|don't understand"),
-                    all(said(Command.KEEP), "keep|keep it|leave it|leave it as it is|leave as is|keep as is|unchanged"),
+                    all(
+                            said(Command.KEEP),
+                            "keep|keep it|leave it|leave it as it is|leave as is|keep as is|unchanged|no change"),
                     all(
                             said(Command.STATUS),
                             "status|where are we|where are we?|plan status|the status|show status|show me the status|show the status|progress"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import steward.dashboard.OutcomeLines;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.Quoted;
 import steward.dashboard.Reader;
@@ -62,13 +63,16 @@ final class StepFacts {
     }
 
     private Optional<Fact> outcome(int row) {
+        OutcomeLines lines = new OutcomeLines(plan, reader);
         return plan.outcome(row)
                 .either(
                         Optional::empty,
                         increase -> Optional.of(
-                                increase.isPositive()
+                                increase.isPositive() && !lines.isRenewal(row)
                                         ? fact("Won", increase.shown(reader.notation()) + " actual increase")
-                                        : fact("Kept", "with no increase")),
+                                        : fact(
+                                                "Kept",
+                                                lines.outcome(row).orElse("").replaceFirst("^kept ?", ""))),
                         reason ->
                                 Optional.of(fact("Lost", reason.isEmpty() ? "no reason given" : Quoted.from(reason))));
     }

@@ -66,7 +66,7 @@ public final class AccountRoti {
     private Message facts(String whose) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(title(whose)));
-        parts.add(new Part.Paragraph(leadWords()));
+        parts.add(new Part.Paragraph(leadWords(whose.equals("your") ? renewals.kept() : renewals.keptByTheRep())));
         if (!roti.opportunities().isEmpty()) {
             parts.add(opportunities());
             formulas.nextHour().filter(part -> roti.isKnown()).ifPresent(parts::add);
@@ -94,11 +94,11 @@ public final class AccountRoti {
                 .orElse(account);
     }
 
-    private Words leadWords() {
-        return lead().then(Words.of(
-                "\n{} growth and {} upkeep logged so far.",
-                figures.hours(roti.growth()),
-                figures.hours(roti.upkeep())));
+    private Words leadWords(Optional<String> kept) {
+        Words hours = Words.of(
+                "\n{} growth and {} upkeep logged so far.", figures.hours(roti.growth()), figures.hours(roti.upkeep()));
+        return lead().then(kept.map(sentence -> Words.of("\n{}", sentence)).orElse(Words.of("")))
+                .then(hours);
     }
 
     private Words lead() {
@@ -163,10 +163,15 @@ public final class AccountRoti {
 
     private String egp(OpportunityValue opportunity) {
         if (opportunity.isKept()) {
-            return opportunity
+            String kept = opportunity
                     .keptProfit()
                     .map(profit -> "kept " + figures.money(profit))
                     .orElse("?");
+            return opportunity
+                    .egp()
+                    .filter(egp -> egp.signum() > 0)
+                    .map(egp -> figures.money(egp) + ", " + kept)
+                    .orElse(kept);
         }
         return opportunity.isToDefend()
                 ? "protects " + figures.money(opportunity.protectedProfit())

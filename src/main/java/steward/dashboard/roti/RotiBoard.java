@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import steward.dashboard.Abouts;
 import steward.dashboard.AccountNames;
 import steward.dashboard.Reader;
@@ -209,14 +210,20 @@ public final class RotiBoard {
     }
 
     private List<Part> protectedProfit() {
-        return accounts.stream()
+        Stream<Words> toDefend = accounts.stream()
                 .filter(account -> !renewals(account).isNone())
-                .<Part>map(account -> new Part.Quiet(Words.of(
+                .map(account -> Words.of(
                         "{} has {}{}.",
                         name(account),
                         renewals(account).toDefend(),
-                        renewals(account).whatTheyProtect())))
-                .toList();
+                        renewals(account).whatTheyProtect()));
+        Stream<Words> kept = accounts.stream()
+                .flatMap(
+                        account -> renewals(account)
+                                .keptByTheRep()
+                                .map(sentence -> Words.of("{}  ·  {}", name(account), sentence))
+                                .stream());
+        return Stream.concat(toDefend, kept).<Part>map(Part.Quiet::new).toList();
     }
 
     private Optional<Part> chart() {

@@ -47,6 +47,12 @@ final class RotiFormulas {
                 .filter(rate -> !roti.planned().equals(Optional.of(rate)))
                 .ifPresent(rate -> lines.add(line("Forecast ROTI = EGP ÷ hours logged", rate)));
         roti.earned().ifPresent(rate -> lines.add(line("Earned ROTI = gross profit won ÷ growth hours", rate)));
+        if (roti.keptProfit().signum() > 0) {
+            lines.add(new Part.Quiet(Words.of(
+                    "New: {} of gross profit won  ·  kept, and not in the ROTI: {}",
+                    figures.money(roti.wonProfit()),
+                    figures.money(roti.keptProfit()))));
+        }
         return lines;
     }
 
@@ -75,7 +81,7 @@ final class RotiFormulas {
                                 ? protects(opportunity)
                                 : name + ": " + expected(opportunity, margin),
                         actual -> opportunity.isKept()
-                                ? name + ": kept, " + lastYearsProfit(opportunity) + " of gross profit"
+                                ? name + ": " + kept(opportunity, actual, margin)
                                 : name + ": won, " + figures.money(actual) + " × " + margin + result(opportunity),
                         reason -> name + ": lost = " + figures.money(Money.ZERO));
     }
@@ -99,9 +105,17 @@ final class RotiFormulas {
         return name(opportunity) + ": protects " + lastYearsProfit(opportunity);
     }
 
+    /** "kept $160,000 × 40% = $64,000, and new: $4,000 × 40% = $1,600". */
+    private String kept(OpportunityValue opportunity, Money more, String margin) {
+        String kept = "kept " + lastYearsProfit(opportunity);
+        return more.isPositive()
+                ? kept + ", and new: " + figures.money(more) + " × " + margin + result(opportunity)
+                : kept;
+    }
+
     /** "$160,000 × 40% = $64,000". */
     private String lastYearsProfit(OpportunityValue opportunity) {
-        String lastYear = opportunity.lastYear().map(figures::money).orElse("?");
+        String lastYear = opportunity.keptRevenue().map(figures::money).orElse("?");
         String margin = opportunity.margin().map(this::shown).orElse("?");
         return lastYear + " × " + margin + " = "
                 + shownOr(opportunity.keptProfit().map(figures::money));

@@ -269,7 +269,8 @@ where e.kind = 'Logged' and not exists (
 );
 
 -- Gross profit is rounded once, here, half up: to a millionth first, since SQLite counts in binary fractions, which may fall short of a half.
--- What is not known yet counts for nothing; the hours required are null then. An opportunity without a margin of its own has the account's.
+-- What is not known yet counts for nothing, as does a renewal kept at less than last year; the hours
+-- required are null then. An opportunity without a margin of its own has the account's.
 create view roti as
 select
     plan_id,
@@ -310,8 +311,8 @@ from (
             plan_id,
             sum(increase * probability * margin / 10000.0) filter (where status = 'open' and renewal = 0) as open_own,
             sum(increase * probability) filter (where status = 'open' and renewal = 0 and margin is null) as open_increase,
-            sum(won_amount * margin / 100.0) filter (where status = 'won') as won_own,
-            sum(won_amount) filter (where status = 'won' and margin is null) as won_amount
+            sum(won_amount * margin / 100.0) filter (where status = 'won' and won_amount > 0) as won_own,
+            sum(won_amount) filter (where status = 'won' and won_amount > 0 and margin is null) as won_amount
         from opportunities
         group by plan_id
     ) as money on money.plan_id = p.plan_id

@@ -191,8 +191,7 @@ public final class QuestionMessage {
             return question.answer().isYesNo() ? List.of() : List.of(apart());
         }
         if (isChanged()) {
-            String label = plan.kept(blank).isPresent() ? "Keep it" : "Leave it";
-            commands.add(new Button(label, "keep it", Control.Weight.PRIMARY));
+            commands.add(noChange());
         }
         commands.add(new Button("Back", "back"));
         if (!question.answer().isYesNo()) {
@@ -204,6 +203,15 @@ public final class QuestionMessage {
         }
         commands.add(new Button("Pause", "pause"));
         return commands;
+    }
+
+    /** Leaves the answer as it is; where "keep it" is an answer itself, it is called otherwise. */
+    private Button noChange() {
+        if (question.equals(Worksheet.INCREASE)) {
+            return new Button("No change", "no change", Control.Weight.PRIMARY);
+        }
+        String label = plan.kept(blank).isPresent() ? "Keep it" : "Leave it";
+        return new Button(label, "keep it", Control.Weight.PRIMARY);
     }
 
     /** The way out of a question that stands on no step: without an answer, or with nothing changed. */
