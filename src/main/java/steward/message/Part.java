@@ -56,6 +56,7 @@ public sealed interface Part {
      * One answer in a list of them.
      *
      * @param number its number in the plan, if it has one
+     * @param label what it is called; empty where the value says so itself
      * @param value what stands there
      */
     record Fact(Optional<Integer> number, String label, Words value) {}

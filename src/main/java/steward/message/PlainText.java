@@ -45,7 +45,8 @@ public final class PlainText implements Drawing<String> {
     }
 
     private static String fact(Part.Fact fact) {
-        return fact.number().map(number -> number + "  ").orElse("") + fact.label() + ": "
+        return fact.number().map(number -> number + "  ").orElse("")
+                + (fact.label().isEmpty() ? "" : fact.label() + ": ")
                 + fact.value().text();
     }
 

@@ -23,16 +23,13 @@ final class Mentions {
         Optional<Choice> mentioned = situation
                 .get(Worksheet.ACTION)
                 .flatMap(what -> day(what, situation))
-                .map(Mentions::day);
+                .map(DateAnswer::choice);
         return Stream.concat(
                         mentioned.stream(),
-                        Stream.of(7, 14, 28).map(days -> day(situation.today().plusDays(days))))
+                        Stream.of(7, 14, 28)
+                                .map(days -> DateAnswer.choice(situation.today().plusDays(days))))
                 .distinct()
                 .toList();
-    }
-
-    private static Choice day(LocalDate day) {
-        return new Choice(DateAnswer.english(day), day.toString());
     }
 
     /** The longest run of words that is a date, from a sentence such as "Call Dana before next Friday". */

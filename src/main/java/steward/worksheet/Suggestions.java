@@ -1,8 +1,11 @@
 package steward.worksheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import steward.worksheet.dates.DateAnswer;
 import steward.worksheet.questions.Answers;
 import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Situation;
@@ -12,6 +15,8 @@ import steward.worksheet.questions.Table;
 final class Suggestions {
 
     private static final int STARTERS_MAX = 4;
+
+    private static final int TIMELINES_MAX = 2;
 
     private Suggestions() {}
 
@@ -24,6 +29,21 @@ final class Suggestions {
                 .filter(idea -> !planned.contains(idea))
                 .limit(STARTERS_MAX)
                 .map(idea -> new Choice(idea, "answer: " + idea))
+                .toList();
+    }
+
+    /** The days by which other opportunities are to be won, the newest row's first. */
+    static List<Choice> timelines(Situation situation) {
+        List<LocalDate> days = new ArrayList<>(situation.answers().rows(Worksheet.OPPORTUNITIES).stream()
+                .filter(row -> row < situation.row())
+                .flatMap(row -> situation.answers().get(Worksheet.TIMELINE, row).stream())
+                .filter(day -> !day.isBefore(situation.today()))
+                .toList());
+        Collections.reverse(days);
+        return days.stream()
+                .distinct()
+                .limit(TIMELINES_MAX)
+                .map(DateAnswer::choice)
                 .toList();
     }
 

@@ -87,6 +87,7 @@ public final class Worksheet {
 
     public static final Question<List<String>> SELLING = ask(
                     "selling", "We sell", "What are you selling to this account?", new ListAnswer())
+            .remembered()
             .why("Products and services, separated by commas or on lines of their own.")
             .help("What they already buy is your way in: it is where you are known, and where the next thing fits.")
             .example("Resin, Coatings");
@@ -94,6 +95,7 @@ public final class Worksheet {
     public static final Question<List<String>> CROSS_SELL = ask(
                     "cross_sell", "Cross-sell", "What else could you cross-sell or up-sell?", new ListAnswer())
             .optional()
+            .remembered()
             .why("Growth is easiest where they already trust you.")
             .help("Think of what they buy elsewhere today, of a better version of what they have, and of the sites "
                     + "and teams that do not buy from you yet.")
@@ -206,6 +208,7 @@ public final class Worksheet {
                     "Won by",
                     "By when will it be won?",
                     new DateAnswer(situation -> situation.today().plusYears(TIMELINE_YEARS_MAX), "Three years ahead"))
+            .choices(Suggestions::timelines)
             .why("A date makes it a plan.")
             .help("The day you expect the signature. A guess beats a blank.")
             .example("30 June");

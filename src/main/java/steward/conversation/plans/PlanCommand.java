@@ -74,7 +74,7 @@ public final class PlanCommand {
         String rest = verb.group(2) == null ? "" : verb.group(2).strip();
         return switch (verb.group(1).toLowerCase(Locale.ROOT)) {
             case "list" -> rest.isEmpty() ? TurnResult.aside(PlanMessages.list(session.plans())) : named(typed);
-            case "help" -> rest.isEmpty() ? TurnResult.aside(PlanHelp.message()) : named(typed);
+            case "help" -> PlanHelp.about(rest).map(TurnResult::aside).orElseGet(() -> named(typed));
             case "new", "start" ->
                 rest.isEmpty() ? TurnResult.form(new NewPlanForm(session, context, turns).drawn()) : start(rest);
             case "close" -> close(rest);

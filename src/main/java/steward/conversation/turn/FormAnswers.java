@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Abouts;
+import steward.dashboard.JoinedWords;
 import steward.dashboard.Quoted;
 import steward.message.About;
 import steward.message.Part;
@@ -19,12 +22,15 @@ final class FormAnswers {
 
     private static final int ANSWERS_SHOWN = 12;
 
+    private static final int NAMED_MAX = 3;
+
     private final TurnWriter writer;
     private final Plan now;
     private final Plan then;
     private final FormScope scope;
     private final Map<About, String> complaints = new LinkedHashMap<>();
     private final List<Blank> saved = new ArrayList<>();
+    private final List<Blank> leftEmpty = new ArrayList<>();
     private final Map<Blank, String> overtaken = new LinkedHashMap<>();
 
     FormAnswers(TurnWriter writer, FormScope scope) {
@@ -37,17 +43,36 @@ final class FormAnswers {
     /** Saves what changed, and gives the complaints about what can't be; with any, nothing may be kept of this turn. */
     Map<About, String> save(Map<About, String> answers) {
         FormBuilder drawn = new FormBuilder(then, writer.context());
-        for (Blank blank : scope.blanks(then)) {
+        Map<Blank, String> changes = new LinkedHashMap<>();
+        List<Blank> shown = scope.blanks(then);
+        for (Blank blank : shown) {
             String before = drawn.initial(blank).strip();
             String said = answers.getOrDefault(Abouts.of(now, blank), before).strip();
             if (!said.equals(before)) {
-                changed(blank, said);
+                changes.put(blank, said);
+            }
+        }
+        for (Blank blank : shown) {
+            if (changes.containsKey(blank)) {
+                changed(blank, changes.get(blank));
+            } else if (!changes.isEmpty()) {
+                unchanged(blank);
             }
         }
         if (complaints.isEmpty()) {
             tell();
         }
         return complaints;
+    }
+
+    /** What may be left empty and was, in a form that was filled in otherwise, is not asked once more. */
+    private void unchanged(Blank blank) {
+        Plan plan = writer.plan();
+        boolean isAsked = plan.blanks().anyMatch(blank::equals) && !plan.isSettled(blank);
+        if (blank.question().isOptional() && isAsked && plan.kept(blank).isEmpty() && !isNameless(blank)) {
+            writer.settle(Kind.SKIPPED, blank, "", "");
+            leftEmpty.add(blank);
+        }
     }
 
     private void changed(Blank blank, String said) {
@@ -104,24 +129,47 @@ final class FormAnswers {
                 writer.facts().value(blank).text(),
                 said.isEmpty() ? "nothing" : Quoted.from(said)));
         if (scope.table().isEmpty() && !saved.isEmpty()) {
-            scope.step().tables().forEach(this::noMoreRows);
+            noMoreRows();
+        }
+        if (!leftEmpty.isEmpty()) {
+            tellLeftEmpty();
         }
     }
 
+    /** By name, or where that would be long by number alone: the summary has the names. */
+    private void tellLeftEmpty() {
+        List<String> numbers = leftEmpty.stream()
+                .flatMap(blank -> writer.plan().number(blank).stream())
+                .map(String::valueOf)
+                .toList();
+        String named = leftEmpty.stream().map(writer.facts()::named).collect(Collectors.joining(" · "));
+        writer.whisper(
+                "Left blank: {}. `edit " + numbers.get(0) + "` fills it in.",
+                leftEmpty.size() > NAMED_MAX ? JoinedWords.of(numbers) : named);
+    }
+
     /** A whole step filled in as a form has the rows that it has: asking for another after each would be tedious. */
-    private void noMoreRows(Table table) {
-        boolean filled = saved.stream()
-                .anyMatch(blank -> blank.table().filter(table::equals).isPresent());
-        writer.plan()
-                .blanks()
-                .filter(blank -> filled
-                        && blank.question().equals(table.another())
-                        && !writer.plan().isSettled(blank))
+    private void noMoreRows() {
+        List<Table> filled = scope.step().tables().filter(this::isFilled).toList();
+        filled.forEach(table -> unsettled()
+                .filter(blank -> blank.question().equals(table.another()))
                 .findFirst()
-                .ifPresent(blank -> {
-                    writer.settle(Kind.ANSWERED, blank, "no", "");
-                    writer.whisper("More of them? Say `add " + table.name() + "`.");
-                });
+                .ifPresent(blank -> writer.settle(Kind.ANSWERED, blank, "no", "")));
+        if (!filled.isEmpty()) {
+            writer.whisper("More of them? Say `add "
+                    + (filled.size() > 1 ? "contact" : filled.get(0).name()) + "`.");
+        }
+    }
+
+    /** Whether a table was filled in, and another row of it would be asked for. */
+    private boolean isFilled(Table table) {
+        return saved.stream()
+                        .anyMatch(blank -> blank.table().filter(table::equals).isPresent())
+                && unsettled().anyMatch(blank -> blank.question().equals(table.another()));
+    }
+
+    private Stream<Blank> unsettled() {
+        return writer.plan().blanks().filter(blank -> !writer.plan().isSettled(blank));
     }
 
     boolean changedNothing() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import steward.conversation.turn.writing.TurnWriter;
+import steward.dashboard.plans.Progress;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
@@ -29,12 +30,19 @@ final class WelcomeBack {
                 .map(heard -> Duration.between(heard, writer.context().now()));
     }
 
-    /** Says it if they were away for long. */
+    /** Says how far they are; if they were away for long, the last they told first. */
     void say() {
         if (away.filter(time -> time.compareTo(AWAY) > 0).isPresent()) {
             lastAnswers();
             writer.plan().open().flatMap(Blank::step).ifPresent(this::leftOf);
         }
+        writer.plan().open().ifPresent(this::progress);
+    }
+
+    /** Where a step begins, its first question says it. */
+    private void progress(Blank open) {
+        Progress progress = new Progress(writer.plan());
+        progress.sentence().filter(sentence -> !progress.isStartOfStep(open)).ifPresent(writer::whisper);
     }
 
     private void lastAnswers() {

@@ -28,8 +28,8 @@ import steward.worksheet.Worksheet;
 /** A plan with its whole worksheet, to be read as a card in the chat or as a sheet in front of it, and what to do about it. */
 public final class SheetMessage {
 
-    /** A sheet has room for a block for every row that a plan can have. */
-    private static final int SHEET_ROWS_APART_MAX = 60;
+    /** A sheet has room for a block for every card that a plan can have. */
+    private static final int SHEET_CARDS_APART_MAX = 60;
 
     private final Plan plan;
     private final Instant now;
@@ -43,15 +43,15 @@ public final class SheetMessage {
 
     /** The plan as a message. */
     public Message card() {
-        return new Message(parts(SummaryMessage.MESSAGE_ROWS_APART_MAX));
+        return new Message(parts(SummaryMessage.MESSAGE_CARDS_APART_MAX));
     }
 
     /** The plan as a sheet that opens in front of the chat. */
     public Form sheet() {
-        return Form.sheet(plan.account(), new Message(parts(SHEET_ROWS_APART_MAX)));
+        return Form.sheet(plan.account(), new Message(parts(SHEET_CARDS_APART_MAX)));
     }
 
-    private List<Part> parts(int rowsApartMax) {
+    private List<Part> parts(int cardsApartMax) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + " " + plan.year()));
         parts.add(stands());
@@ -61,7 +61,7 @@ public final class SheetMessage {
         }
         parts.addAll(new HealthMessage(plan, now, reader).brief());
         parts.add(new Part.Choices(Abouts.of(plan), controls()));
-        parts.addAll(new SummaryMessage(plan, reader).steps(rowsApartMax));
+        parts.addAll(new SummaryMessage(plan, reader).steps(cardsApartMax));
         parts.addAll(new LookBack(plan).parts());
         if (plan.status() != Status.CLOSED) {
             parts.add(new Part.Quiet(Words.of("`edit 7` changes number 7.")));

@@ -61,12 +61,13 @@ public final class StatusMessage {
                 plan.account(),
                 plan.year(),
                 answered);
-        return head.then(Words.of(
-                switch (done.length()) {
-                    case 0 -> ".";
-                    case 1 -> ", step " + done + " is done.";
-                    default -> ", steps " + done + " are done.";
-                }));
+        String steps = switch (done.length()) {
+            case 0 -> ".";
+            case 1 -> ", step " + done + " is done.";
+            default -> ", steps " + done + " are done.";
+        };
+        return head.then(Words.of(steps
+                + new Progress(plan).sentence().map(sentence -> " " + sentence).orElse("")));
     }
 
     /** What is not known yet, by number; empty if nothing is. */

@@ -22,8 +22,8 @@ import steward.worksheet.questions.Step;
 /** What has been answered: a step that the rep is asked to look over, or the whole plan. */
 public final class SummaryMessage {
 
-    /** With more rows than these, a message has no room for a block each. */
-    public static final int MESSAGE_ROWS_APART_MAX = 24;
+    /** With more cards than these, a message has no room for a block each. */
+    public static final int MESSAGE_CARDS_APART_MAX = 24;
 
     private final Plan plan;
     private final Reader reader;
@@ -71,14 +71,14 @@ public final class SummaryMessage {
     public Message whole() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + " " + plan.year()));
-        parts.addAll(steps(MESSAGE_ROWS_APART_MAX));
+        parts.addAll(steps(MESSAGE_CARDS_APART_MAX));
         parts.add(new Part.Quiet(Words.of("`edit 7` changes number 7.")));
         return new Message(parts);
     }
 
-    /** The steps as far as they go; the rows of tables are set apart if there are no more of them than that. */
-    public List<Part> steps(int rowsApartMax) {
-        boolean apart = Worksheet.STEPS.stream().mapToLong(steps::rows).sum() <= rowsApartMax;
+    /** The steps as far as they go; the cards are set apart if there are no more of them than that. */
+    public List<Part> steps(int cardsApartMax) {
+        boolean apart = Worksheet.STEPS.stream().mapToLong(steps::cards).sum() <= cardsApartMax;
         return Worksheet.STEPS.stream()
                 .filter(step -> facts.numbered(step).findAny().isPresent())
                 .flatMap(step -> step(step, apart).stream())

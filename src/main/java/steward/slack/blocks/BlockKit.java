@@ -122,7 +122,7 @@ public final class BlockKit implements Part.Drawing<List<LayoutBlock>> {
                 .map(n -> Words.literal(String.valueOf(n), Style.BOLD).then(Words.of("  ")))
                 .orElse(Words.of(""));
         Words label = Words.literal(fact.label()).shortened(LABEL_CHARACTERS_MAX);
-        return number.then(label).then(Words.of("   ")).then(fact.value());
+        return number.then(label).then(Words.of(label.isEmpty() ? "" : "   ")).then(fact.value());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import steward.worksheet.questions.Answer;
+import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.TypedText;
@@ -35,6 +36,11 @@ public final class DateAnswer implements Answer<LocalDate> {
     public DateAnswer(Function<Situation, LocalDate> latest, String limit) {
         this.latest = latest;
         this.limit = limit;
+    }
+
+    /** A day as a quick answer. */
+    public static Choice choice(LocalDate day) {
+        return new Choice(english(day), day.toString());
     }
 
     public static String english(LocalDate date) {

@@ -22,6 +22,7 @@ public record Table(
         Question<Boolean> remove)
         implements Item {
 
+    /** @param another asks for the next row; it may be answered with that row at once, and says so */
     public static Table table(String key, String name, String another, int rowsMax, Question<?>... columns) {
         return new Table(
                 key,
@@ -29,6 +30,7 @@ public record Table(
                 rowsMax,
                 List.of(columns),
                 Question.ask(key + ".another", "Another " + name, another, YesNoAnswer.another())
+                        .why("Type the next one at once, or say no.")
                         .unnumbered(),
                 Question.ask(key + ".remove", "Remove", situation -> removal(columns[0], situation), new YesNoAnswer())
                         .why("It can be brought back.")

@@ -2,10 +2,15 @@ package steward.conversation.turn.writing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import steward.conversation.session.TurnContext;
 import steward.dashboard.Abouts;
+import steward.dashboard.PlanFacts;
+import steward.dashboard.plans.Progress;
 import steward.message.About;
 import steward.message.Control;
 import steward.message.Control.Button;
@@ -47,14 +52,17 @@ public final class QuestionMessage {
     private final Blank blank;
     private final Question<?> question;
     private final Situation situation;
-    private final Optional<Choice> remembered;
+    private final Optional<Choice> earlier;
+    private final PlanFacts facts;
 
-    public QuestionMessage(Plan plan, Blank blank, TurnContext context, Optional<Choice> remembered) {
+    /** @param earlier what the rep has answered there before, in another plan */
+    public QuestionMessage(Plan plan, Blank blank, TurnContext context, Optional<Choice> earlier) {
         this.plan = plan;
         this.blank = blank;
         this.question = blank.question();
         this.situation = plan.situation(blank, context.today(), context.notation());
-        this.remembered = remembered;
+        this.earlier = earlier;
+        this.facts = new PlanFacts(plan, context.reader());
     }
 
     /** The question in full. */
@@ -63,14 +71,14 @@ public final class QuestionMessage {
             return coaching(Coaching.Hint.restored(plan.hint(blank)));
         }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Quiet(where()));
+        parts.add(new Part.Quiet(where().then(progress())));
         parts.add(new Part.Paragraph(prompt().then(why())));
         Optional<Part> oldValue = oldValue();
         oldValue.ifPresent(parts::add);
         if (oldValue.isEmpty()
                 && choices().isEmpty()
                 && !question.example(situation).isEmpty()) {
-            parts.add(new Part.Quiet(Words.of("For example: `{}`", question.example(situation))));
+            parts.add(new Part.Quiet(example("For example: `{}`")));
         }
         parts.addAll(taps());
         return parts;
@@ -101,6 +109,30 @@ public final class QuestionMessage {
                         "  ·  step " + found.number() + " of 4" + (blank.row() == 0 ? ", " + lower(found.title()) : ""))
                 .orElse(blank.row() == 0 ? "  ·  " + plan.year() : "");
         return account.then(Words.of(step)).then(row());
+    }
+
+    /** Where a step begins, how far the rep is. */
+    private Words progress() {
+        Progress progress = new Progress(plan);
+        return Words.of(progress.sentence()
+                .filter(sentence -> progress.isStartOfStep(blank))
+                .map(sentence -> "\n" + sentence)
+                .orElse(""));
+    }
+
+    private Words example(String template) {
+        return Words.of(template, question.example(situation)).then(Words.of(moreLines()));
+    }
+
+    /** The first question of a table says that further lines fill the row, and in what order. */
+    private String moreLines() {
+        Optional<Table> table =
+                blank.table().filter(found -> blank.headsRow() && !isChanged() && rowNumber(found) == 1);
+        return table.map(found -> found.columns().stream()
+                        .filter(column -> column != question && column.isAsked(plan))
+                        .map(column -> lower(facts.label(new Blank(column, blank.row()))))
+                        .collect(Collectors.joining(", ", "  ·  more lines fill in: ", "")))
+                .orElse("");
     }
 
     private static String lower(String title) {
@@ -150,7 +182,7 @@ public final class QuestionMessage {
         if (!choices.isEmpty()) {
             parts.add(new Part.Choices(about(), choices));
             if (!question.example(situation).isEmpty()) {
-                parts.add(new Part.Quiet(Words.of("or type it, like `{}`", question.example(situation))));
+                parts.add(new Part.Quiet(example("or type it, like `{}`")));
             }
         }
         if (!commands().isEmpty()) {
@@ -167,7 +199,9 @@ public final class QuestionMessage {
             return controls;
         }
         List<Choice> quick = new ArrayList<>(question.choices(situation));
-        remembered.ifPresent(quick::add);
+        earlier.ifPresent(choice -> quick.add(0, choice));
+        Set<String> shown = new HashSet<>();
+        quick.removeIf(choice -> !shown.add(choice.label()));
         quick.removeIf(choice -> choice.says().length() > SAYS_CHARACTERS_MAX);
         if (quick.size() > BUTTONS_MAX) {
             controls.add(new Menu(

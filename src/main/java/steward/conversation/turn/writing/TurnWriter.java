@@ -27,8 +27,6 @@ import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.worksheet.questions.Choice;
-import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.questions.Table;
 
@@ -327,16 +325,8 @@ public final class TurnWriter {
         if (held.isPresent()) {
             return new HeldMessage(this, blank, held.get()).parts();
         }
-        QuestionMessage message = new QuestionMessage(plan, blank, context, remembered(blank));
+        QuestionMessage message = new QuestionMessage(
+                plan, blank, context, new EarlierAnswers(session, plan).choice(blank, situation(blank)));
         return briefly ? message.again() : message.whole();
-    }
-
-    private Optional<Choice> remembered(Blank blank) {
-        Question<?> question = blank.question();
-        return question.isRemembered()
-                ? session.usual(question)
-                        .map(kept -> question.shown(kept, situation(blank)))
-                        .map(Choice::of)
-                : Optional.empty();
     }
 }
