@@ -297,7 +297,7 @@ class AnyConversationTest {
             case "opportunity.timeline", "action.due" -> due ? "in 2 weeks" : "in 5 weeks";
             case "time_spent" -> "3h a week";
             case "hours_required", "more_hours" -> "56h";
-            case "opportunity.won" -> "as planned";
+            case "opportunity.won" -> plan.get(Worksheet.INCREASE, open.row()).isPresent() ? "as planned" : "66k";
             case "action.contact", "cancel", "close", "opportunity.lost" -> "skip";
             case "opportunity.what" -> "Win the resin order for line 2 in Toledo";
             case "opportunity.activity", "action.what" -> "Run a trial on line 2 with Dana Wu";
