@@ -73,6 +73,8 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
             case DONE, SNOOZE, MOVE, DROP -> beside(actions.take(Optional.empty(), job.command()));
             case WON -> beside(outcome("won", job.command()));
             case LOST -> beside(outcome("lost", job.command()));
+            case CHANCE -> beside(outcome("chance", job.command()));
+            case STILL_OPEN -> beside(outcome("still", job.command()));
             case PLAN ->
                 Optional.of(inChat(
                         new PlanCommand(session, context, turns).take(Optional.empty(), "resume " + job.command())));

@@ -39,6 +39,8 @@ class UnderstandingTest {
             "drop",
             "won",
             "lost",
+            "chance",
+            "still_open",
             "plan",
             "side",
             "command edit",

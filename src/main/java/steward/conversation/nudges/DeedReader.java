@@ -20,11 +20,6 @@ final class DeedReader {
                     + ")(?: (?:with|to)\\b)?((?: .+)?)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TRIED = Pattern.compile(
-            ".*\\b(?:no (?:answer|reply|luck|one)|voice ?mail|left (?:a|her|him|them|word)|could(?:n['’]t| not)|was(?:n['’]t| not|"
-                    + " out| busy| away)|tried|nobody|call(?:ed|s)? back|will|if|off|for (?:next|tomorrow))\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     private static final Set<String> SAY_NOTHING = Set.of(
             "her", "him", "them", "it", "the", "a", "an", "my", "our", "about", "with", "to", "of", "on", "for", "at",
             "in", "and", "today", "already", "now", "earlier", "took", "me", "us", "both", "all");
@@ -53,7 +48,7 @@ final class DeedReader {
                 .filter(topic -> rest.stream().allMatch(word -> TopicResolver.isCalled(topic, List.of(word))))
                 .toList();
         boolean isSure = !named.isEmpty()
-                && !TRIED.matcher(line).matches()
+                && !Deeds.cameToNothing(line)
                 && !Denials.isQuestion(clause)
                 && !Denials.isQuestion(line);
         List<Topic> meant = named.isEmpty() ? among : named;

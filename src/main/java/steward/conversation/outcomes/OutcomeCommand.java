@@ -38,6 +38,9 @@ public final class OutcomeCommand {
 
     private static final Pattern NUMBERED = Pattern.compile("#([0-9]{1,4})(?:\\s+(.*))?", Pattern.DOTALL);
 
+    private static final Pattern BY_A_DAY = Pattern.compile(
+            "(.*\\d ?(?:%|percent|pct)?)[,;]? (?:and )?(?:by|until|till|closes) (\\S.*)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BETWEEN = Pattern.compile("([0-9]{1,9}) ([0-9]{1,9})");
 
     /** No reason, and no amount. */
@@ -99,10 +102,30 @@ public final class OutcomeCommand {
             return review.holds();
         }
         return switch (meant.rest().isEmpty() ? "" : verb) {
-            case "chance" -> review.chance(meant.rest(), tapped);
+            case "chance" -> chance(plan, row, meant.rest(), tapped);
             case "still" -> review.stillOpen(meant.rest());
             default -> become(plan, verb, row, meant.rest());
         };
+    }
+
+    /** How likely it is, and by when if that is told as well. */
+    private TurnResult chance(Plan plan, int row, String said, boolean tapped) {
+        OpportunityReview review = new OpportunityReview(session, context, turns, plan, row);
+        Matcher by = BY_A_DAY.matcher(said);
+        boolean isBoth = by.matches()
+                && reads(Worksheet.PROBABILITY, plan, row, by.group(1))
+                && reads(Worksheet.TIMELINE, plan, row, by.group(2));
+        if (!isBoth) {
+            return review.chance(said, tapped);
+        }
+        TurnResult likely = review.chance(by.group(1), tapped);
+        Plan now = session.plan(plan.id()).orElseThrow();
+        return likely.and(new OpportunityReview(session, context, turns, now, row).stillOpen(by.group(2)));
+    }
+
+    private boolean reads(Question<?> question, Plan plan, int row, String said) {
+        return question.readKept(said, situation(plan, new Blank(question, row)))
+                .either(kept -> true, hint -> false);
     }
 
     private TurnResult undo(Plan plan, String words) {

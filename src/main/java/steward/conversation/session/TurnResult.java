@@ -66,6 +66,15 @@ public record TurnResult(
         return new TurnResult(messages, updates, Optional.of(reply), form);
     }
 
+    /** The same, and then what the other results in: two private replies become one. */
+    public TurnResult and(TurnResult other) {
+        return new TurnResult(
+                Stream.concat(messages.stream(), other.messages.stream()).toList(),
+                Stream.concat(updates.stream(), other.updates.stream()).toList(),
+                Stream.concat(aside.stream(), other.aside.stream()).reduce(Message::then),
+                form);
+    }
+
     /** The same; what was tapped is used up, and the private reply stands in its place. */
     public TurnResult insteadOfTapped() {
         return new TurnResult(messages, updates, aside, form, true);

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import steward.conversation.understanding.meaning.Deeds;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.meaning.Meaning.Job;
@@ -39,26 +37,18 @@ final class JobSense implements Sense {
     private static final Pattern ENDS = pattern(
             "|[,;:.!–-].*|(?:[$€£¥₹]?\\d|(?:with|for|at|on|to|because|due|against|as planned|price|budget|no|today|yesterday)\\b).*");
 
-    private static final Set<String> OF_A_DEAL = Set.of(
-            "the",
-            "our",
-            "a",
-            "deal",
-            "order",
-            "contract",
-            "business",
-            "one",
-            "opportunity",
-            "for",
-            "in",
-            "of",
-            "on",
-            "at");
-
     private static final Pattern DENIAL = pattern(
             ".*\\b(?:not|never|didn't|did not|haven't|hasn't|couldn't|won't|will|would|might|may|could|if|unless|hope|almost|nearly|half|probably|maybe|perhaps|going to|need to|should|must|want to|tomorrow|plan to|to call|yet|did \\p{L}+ .*\\?)\\b.*");
 
     private static final Pattern TOOK = pattern("[,;(]? ?(?:it )?(?:took|in|for|after) .*|, .*");
+
+    private static final Pattern HOW_LONG = pattern(".*(?:\\d|\\b(?:hours?|minutes?|hour and|half an)\\b).*");
+
+    private static final Pattern JUST_NOW =
+            pattern(",? (?:earlier today|today|this (?:morning|afternoon|evening)|just now|already)(?![\\p{L}])");
+
+    private static final Pattern NOT_DONE = pattern(
+            "(?:i |we )?(?:did not|didn't|haven't|have not|couldn't|could not|never) \\p{L}+(?: (?:to|with))? (\\S.*?)(?: yet)?");
 
     private static final Pattern PLAN = pattern(
             "(?:(?:let's|lets|can we|please) )?(?:plan|open|start|do|work on|go to|begin|continue with)(?: (?:the )?plan (?:for|of))? (\\S.*?)(?: please)?");
@@ -99,24 +89,40 @@ final class JobSense implements Sense {
         boolean isFirst = first.matches() && isAction(first.group(2), Deeds.of(first.group(1)), state);
         boolean isLast = !isFirst && last.matches() && isAction(last.group(1), List.of(), state);
         if (isDenied) {
-            boolean isBareDenial = Pattern.compile("(?i)(?:i |we )?(?:did not|didn't|haven't|have not) (\\w+) (\\S.*)")
-                    .matcher(said)
-                    .matches();
-            return isBareDenial && deniesAction(said, state)
-                    ? Optional.of(Guess.perhaps(new Job(Job.Kind.DONE, said)))
-                    : Optional.empty();
+            return notDone(said, state);
         }
-        return isFirst || isLast
-                ? Optional.of(Guess.surely(new Job(
-                        Job.Kind.DONE, said, "done " + (isFirst ? first.group(2) : last.group(1) + last.group(2)))))
-                : Optional.empty();
+        if (!isFirst && !isLast) {
+            return Optional.empty();
+        }
+        String rest = isFirst ? first.group(2) : last.group(1) + last.group(2);
+        Meaning done = new Job(Job.Kind.DONE, said, "done " + named(rest, state));
+        return Optional.of(Deeds.cameToNothing(said) ? Guess.perhaps(done) : Guess.surely(done));
     }
 
-    private static boolean deniesAction(String said, ConversationState state) {
-        Matcher denied = Pattern.compile(
-                        "(?i)(?:i |we )?(?:did not|didn't|haven't|have not) (?:called|call|sent|send|visit|met|meet|\\w+) (\\S.*?)(?: yet)?")
-                .matcher(said);
-        return denied.matches() && isAction(denied.group(1), List.of(), state);
+    /** The words that name the action, with how long it took, but without what else was told of it. */
+    private static String named(String rest, ConversationState state) {
+        String words = JUST_NOW.matcher(rest).replaceAll("");
+        Matcher took = TOOK.matcher(words);
+        boolean isRemark = !isAction(Names.words(words), List.of(), state)
+                && took.find()
+                && !HOW_LONG.matcher(took.group()).matches();
+        return isRemark ? words.substring(0, took.start()) : words;
+    }
+
+    /** "I did not call Dana": no deed, but perhaps no answer either. */
+    private static Optional<Guess> notDone(String said, ConversationState state) {
+        Matcher denied = NOT_DONE.matcher(said);
+        if (!denied.matches() || state.held().isPresent() || !isAction(denied.group(1), List.of(), state)) {
+            return Optional.empty();
+        }
+        String name = bare(denied.group(1));
+        return Optional.of(
+                state.open().isEmpty()
+                        ? Guess.perhaps(new Job(Job.Kind.SNOOZE, name, "later " + name))
+                        : Guess.surely(new Meaning.Ask(List.of(
+                                new Meaning.Answer(said),
+                                new Job(Job.Kind.SNOOZE, name, "later " + name),
+                                new Job(Job.Kind.MOVE, name, "move " + name)))));
     }
 
     private static Optional<Guess> putOff(String said, Heard heard, ConversationState state) {
@@ -145,7 +151,8 @@ final class JobSense implements Sense {
     }
 
     /** Whether some words name an open action of a running plan; how long it took may follow. */
-    private static boolean isAction(String words, List<String> deeds, ConversationState state) {
+    private static boolean isAction(String said, List<String> deeds, ConversationState state) {
+        String words = JUST_NOW.matcher(said).replaceAll("");
         return isAction(Names.words(words), deeds, state)
                 || isAction(Names.words(TOOK.matcher(words).replaceFirst("")), deeds, state);
     }
@@ -179,62 +186,20 @@ final class JobSense implements Sense {
         Matcher last = WON_LAST.matcher(said);
         String verb = first.matches() ? first.group(1) : last.matches() ? last.group(2) : "";
         String name = first.matches() ? first.group(2) : last.matches() ? last.group(1) : "";
-        String beyond = beyond(name, state);
+        OpenOpportunities opportunities = new OpenOpportunities(state);
+        String beyond = opportunities.beyond(name);
         boolean isSaidOfIt = first.matches()
                 ? ENDS.matcher(beyond).matches()
                 : beyond.isEmpty()
                         && last.matches()
                         && ENDS.matcher(last.group(3).strip()).matches();
-        if (verb.isEmpty() || !isOpportunity(name, state) || !isSaidOfIt) {
+        if (verb.isEmpty() || !opportunities.beginWith(name) || !isSaidOfIt) {
             return Optional.empty();
         }
         Job.Kind kind = verb.equalsIgnoreCase("won") ? Job.Kind.WON : Job.Kind.LOST;
         boolean isFirst = first.matches() && said.toLowerCase(Locale.ROOT).startsWith(verb.toLowerCase(Locale.ROOT));
         String rest = first.matches() ? name : name + last.group(3).replaceFirst("^[,;:]? ?(?:for |at )?", " ");
         return Optional.of(Guess.surely(new Job(kind, isFirst ? name : said, rest.strip())));
-    }
-
-    /** Whether the first word names an open opportunity of a running plan. */
-    private static boolean isOpportunity(String name, ConversationState state) {
-        List<String> words = Names.words(name);
-        return !words.isEmpty()
-                && words.get(0).length() >= LETTERS_MIN
-                && state.running().stream()
-                        .anyMatch(plan -> plan.rows(Worksheet.OPPORTUNITIES).stream()
-                                .filter(row -> plan.outcome(row).isOpen())
-                                .anyMatch(row -> Names.words(plan.get(Worksheet.OPPORTUNITY, row)
-                                                .orElse(""))
-                                        .stream()
-                                        .anyMatch(word -> word.startsWith(stem(words.get(0))))));
-    }
-
-    /** What follows the words of an opportunity's name. */
-    private static String beyond(String said, ConversationState state) {
-        Set<String> names = state.running().stream()
-                .flatMap(plan -> Stream.concat(
-                        Stream.of(plan.account()),
-                        plan.rows(Worksheet.OPPORTUNITIES).stream()
-                                .flatMap(row -> plan.get(Worksheet.OPPORTUNITY, row).stream())))
-                .flatMap(name -> Names.words(name).stream())
-                .collect(Collectors.toSet());
-        String rest = said.strip();
-        Matcher word =
-                Pattern.compile("([\\p{L}\\p{N}'’&]+)\\s*(.*)", Pattern.DOTALL).matcher(rest);
-        while (word.matches() && isOfName(word.group(1), names)) {
-            rest = word.group(2);
-            word.reset(rest);
-        }
-        return rest;
-    }
-
-    private static boolean isOfName(String word, Set<String> names) {
-        return Names.words(word).stream()
-                .allMatch(each ->
-                        OF_A_DEAL.contains(each) || names.stream().anyMatch(name -> name.startsWith(stem(each))));
-    }
-
-    private static String stem(String word) {
-        return word.endsWith("ing") && word.length() > 6 ? word.substring(0, word.length() - 3) : word;
     }
 
     // ── Plans ────────────────────────────────────────────────────────────────────────────────────────────

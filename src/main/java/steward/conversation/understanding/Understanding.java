@@ -37,6 +37,8 @@ public final class Understanding {
             new LookSense(),
             new QuestionSense(),
             new JobSense(),
+            new ReviewSense(),
+            new PartlyRowSense(),
             new LaterSense(),
             new UnknownSense(),
             new NeighbourSense(),

@@ -1,6 +1,7 @@
 package steward.conversation.turn.writing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.dashboard.Abouts;
@@ -16,6 +17,8 @@ public final class HeldMessage {
 
     private static final int QUOTED_CHARACTERS_MAX = 300;
 
+    private static final List<String> PLACES = List.of("the first", "the second", "the third");
+
     private final TurnWriter writer;
     private final Blank blank;
     private final String held;
@@ -28,9 +31,9 @@ public final class HeldMessage {
 
     public List<Part> parts() {
         List<Meaning> options = Understanding.options(held, writer.state());
-        MeaningButtons buttons = new MeaningButtons(writer);
-        List<Control> taps = options.stream()
-                .flatMap(option -> option.told(buttons).stream())
+        List<Control> taps = IntStream.range(0, Math.min(options.size(), PLACES.size()))
+                .boxed()
+                .flatMap(at -> options.get(at).told(new MeaningButtons(writer, PLACES.get(at))).stream())
                 .map(Control.class::cast)
                 .toList();
         String prompt = blank.question().prompt(writer.situation(blank));

@@ -17,9 +17,12 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
 
     private final PlanFacts facts;
     private final TurnWriter writer;
+    private final String place;
 
-    public MeaningButtons(TurnWriter writer) {
+    /** @param place by which it is picked under “is that your answer?”, "the first" */
+    public MeaningButtons(TurnWriter writer, String place) {
         this.writer = writer;
+        this.place = place;
         this.facts = writer.facts();
     }
 
@@ -98,7 +101,11 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
             case NEW_PLAN ->
                 Optional.of(new Button("Start a plan for " + shortened(job.typed()), "/plan new " + job.typed()));
             case TIME_ON_WHAT -> Optional.of(new Button("Log it as time", "/time " + job.typed()));
-            default -> Optional.empty();
+            case DONE -> Optional.of(new Button("It is done", place));
+            case SNOOZE -> Optional.of(new Button("Remind me…", place));
+            case MOVE -> Optional.of(new Button("Move it…", place));
+            case CHANCE, STILL_OPEN -> Optional.of(new Button("About the one listed", place));
+            case TIME, DROP, WON, LOST, PLAN -> Optional.empty();
         };
     }
 
@@ -118,10 +125,9 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
         return Optional.empty();
     }
 
-    /** Said under “is that your answer?”, where it is the first of what it may be. */
     @Override
     public Optional<Button> side(Meaning.Side side) {
-        return Optional.of(new Button(shortened(side.label()), "the first"));
+        return Optional.of(new Button(shortened(side.label()), place));
     }
 
     @Override
@@ -141,7 +147,9 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
 
     @Override
     public Optional<Button> both(Meaning.Both both) {
-        return Optional.empty();
+        return both.second() instanceof Meaning.Put put
+                ? Optional.of(new Button(shortened(put.value()) + ": " + lower(facts.labelAlone(put.blank())), place))
+                : Optional.empty();
     }
 
     @Override

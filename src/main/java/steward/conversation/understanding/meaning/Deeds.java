@@ -3,6 +3,7 @@ package steward.conversation.understanding.meaning;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the deeds of actions are called once they are done: "called" for "call". */
 public final class Deeds {
@@ -31,7 +32,17 @@ public final class Deeds {
     public static final String WORDS =
             String.join("|", ACTIONS.keySet().stream().sorted().toList());
 
+    private static final Pattern TRIED = Pattern.compile(
+            ".*\\b(?:no (?:answer|reply|luck|one)|voice ?mail|left (?:a|her|him|them|word)|could(?:n['’]t| not)|was(?:n['’]t| not|"
+                    + " out| busy| away)|tried|nobody|call(?:ed|s)? back|will|if|off|for (?:next|tomorrow))\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private Deeds() {}
+
+    /** Whether it was only tried: "called Dana, no answer". */
+    public static boolean cameToNothing(String told) {
+        return TRIED.matcher(told).matches();
+    }
 
     /** What an action may have been called that is told of by this word; none if it is no such word. */
     public static List<String> of(String word) {

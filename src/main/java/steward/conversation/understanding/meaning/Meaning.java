@@ -193,6 +193,8 @@ public sealed interface Meaning {
             DROP,
             WON,
             LOST,
+            CHANCE,
+            STILL_OPEN,
             PLAN,
             NEW_PLAN
         }
