@@ -22,6 +22,7 @@ import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
 import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.undo.Undo;
 import steward.dashboard.PlanFacts;
 import steward.message.About;
 import steward.message.Message;
@@ -128,6 +129,13 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
 
     @Override
     public Optional<TurnResult> command(Meaning.Said command) {
+        if (command.command() == Command.UNDO) {
+            Undo undo = new Undo(session, context, turns);
+            return Optional.of(
+                    command.words().isEmpty() || talkedAbout.isEmpty()
+                            ? undo.last()
+                            : undo.tapped(talkedAbout.get(), command.words()));
+        }
         return command.command() == Command.SWITCH && !command.words().isEmpty()
                 ? Optional.of(moved(command.words()))
                 : Optional.empty();

@@ -14,6 +14,7 @@ import steward.conversation.time.TimeCommand;
 import steward.conversation.turn.Turns;
 import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.undo.Undo;
 import steward.message.Message;
 import steward.nudges.SentNudge;
 import steward.plan.Accounts;
@@ -27,8 +28,10 @@ final class SlashCommands {
     private static final int COMMAND_CHARACTERS_MAX = 6_000;
 
     private static final Pattern IN_THE_TALK = Pattern.compile(
-            "(?:status|summary|edit|change|add|remove|skip|back|pause|continue|margin)(?: .*)?|undo(?: that| it)?",
-            Pattern.DOTALL);
+            "(?:status|summary|edit|change|add|remove|skip|back|pause|continue|margin)(?: .*)?", Pattern.DOTALL);
+
+    /** Whatever it is typed after: there is one undo for everything. */
+    private static final Pattern UNDO = Pattern.compile("undo(?: that| it)?", Pattern.CASE_INSENSITIVE);
 
     /** Those of other keyboards, and those that don't break: all but the end of a line. */
     private static final Pattern WIDE_SPACES = Pattern.compile("[\\p{Zs}\\t\\x{200B}\\x{FEFF}]+");
@@ -71,6 +74,9 @@ final class SlashCommands {
         }
         String[] parts = WIDE_SPACES.matcher(typed).replaceAll(" ").strip().split("\\s+", 2);
         String words = parts.length > 1 ? plain(parts[1].strip()) : "";
+        if (UNDO.matcher(words).matches() && about.isEmpty()) {
+            return new Undo(session, context, turns).last();
+        }
         return switch (parts[0]) {
             case "/plan" ->
                 inTheTalk(about, words).orElseGet(() -> new PlanCommand(session, context, turns).take(about, words));

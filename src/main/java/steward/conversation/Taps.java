@@ -16,6 +16,7 @@ import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.undo.Undo;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Message;
@@ -59,6 +60,10 @@ final class Taps {
 
     private TurnResult onPlan(Plan plan, Optional<Blank> blank, String says) {
         Meaning meaning = Understanding.of(says, ConversationState.of(session, context, Optional.of(plan)));
+        Optional<String> undo = command(meaning, Command.UNDO);
+        if (undo.isPresent()) {
+            return new Undo(session, context, turns).tapped(plan, undo.get());
+        }
         Optional<String> form = command(meaning, Command.FORM);
         if (form.isPresent() && plan.status() != Status.CLOSED) {
             FormScope scope = blank.map(open -> FormScope.of(plan, open))
@@ -78,9 +83,7 @@ final class Taps {
 
     private TurnResult besideQuestions(Plan plan, Meaning meaning, String says) {
         boolean isResume = command(meaning, Command.RESUME).isPresent();
-        TurnResult result = turns.take(plan, isResume ? Turn::resume : turn -> turn.hearAside(says));
-        // Used or stale, an undo has had its day.
-        return command(meaning, Command.UNDO).isPresent() ? result.toldInsteadOfTapped() : result;
+        return turns.take(plan, isResume ? Turn::resume : turn -> turn.hearAside(says));
     }
 
     private TurnResult onQuestion(Plan plan, Blank question, Meaning meaning, String says) {

@@ -22,8 +22,8 @@ public enum Kind {
     LET_GO("LetGo"),
     /** A blank is as if it had never been answered, but for its number. */
     CLEARED("Cleared"),
-    /** The rep took back what entries did before this; the value is the first of them and the one after the
-     * last, counted from 0, and how many entries just before this one put it back: {@code 12-15+3}. */
+    /** The rep took back what entries did before this, and what was written at the same moment put it back; the value is
+     * the first of them and the one after the last, counted from 0: {@code 12-15}. */
     TAKEN_BACK("TakenBack"),
     /** A table got another row. */
     ROW_ADDED("RowAdded"),

@@ -113,7 +113,7 @@ class AnyConversationTest {
             "/plan reopen acme resin in 3 weeks",
             "/plan reopen acme",
             "/plan outcome acme",
-            "/plan undo 3 9",
+            "/plan undo",
             "/plan brief acme",
             "/plan brief acme dana",
             "/plan asked acme 1",
@@ -149,7 +149,7 @@ class AnyConversationTest {
             "/time last week",
             "/time Acme 2h Tue, Delta 1h30 yesterday, nobody 1h, acme 25h",
             "/time 45m upkeep",
-            "/time undo nothing.1");
+            "/time delete nothing.1");
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, SEEDS);

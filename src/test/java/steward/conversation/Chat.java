@@ -299,6 +299,8 @@ final class Chat {
     private List<Message> deliver(String delivery, Function<RepSession, TurnResult> turn) {
         lastDelivery = delivery;
         lastTurn = turn;
+        // No two things that a rep does happen at the same moment.
+        now = now.plusMillis(1);
         TurnResult result = sessions.take(rep.id(), delivery, now, session -> {
                     TurnResult came = redrawn(session, turn.apply(session));
                     came.messages()

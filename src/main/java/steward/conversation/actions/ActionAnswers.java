@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +15,6 @@ import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
-import steward.dashboard.ActionLines;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
@@ -39,17 +37,9 @@ import steward.worksheet.questions.Situation;
 final class ActionAnswers {
 
     private static final Pattern TAPPED = Pattern.compile(
-            "(done|undo|time|unlog|later|move|unmove|drop|dropped|reason|carry|remove) ([0-9]{1,6})(?: (.*))?",
-            Pattern.DOTALL);
-
-    /** Under what is taken back, the button for it has had its day. */
-    private static final Set<String> TAKES_BACK = Set.of("undo", "unlog", "unmove", "remove");
+            "(done|reopen|time|later|move|drop|dropped|reason|carry) ([0-9]{1,6})(?: (.*))?", Pattern.DOTALL);
 
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})( past)?");
-
-    private static final Pattern UNDER_DONE = Pattern.compile("done ([0-9]{1,6})");
-
-    private static final Pattern FROM_TO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** Whoever moves an action past the cycle means the next one or the one after. */
     private static final int MONTHS_AHEAD_MAX = 12;
@@ -72,10 +62,8 @@ final class ActionAnswers {
         }
         int number = Integer.parseInt(tapped.group(2));
         String rest = tapped.group(3) == null ? "" : tapped.group(3).strip();
-        TurnResult result = tapped.group(1).equals("unlog") && plan.status() != Status.CLOSED
-                ? unlog(plan, number, rest)
-                : take(plan, number, tapped.group(1), rest);
-        return Optional.of(TAKES_BACK.contains(tapped.group(1)) ? result.insteadOfTapped() : result);
+        TurnResult result = take(plan, number, tapped.group(1), rest);
+        return Optional.of(tapped.group(1).equals("reopen") ? result.insteadOfTapped() : result);
     }
 
     /** An answer about the action in a row. */
@@ -89,7 +77,7 @@ final class ActionAnswers {
         }
         Action action = found.get();
         ActionReplies replies = new ActionReplies(plan, action, context.reader());
-        if (verb.equals("undo")) {
+        if (verb.equals("reopen")) {
             return action.isOpen() ? TurnResult.aside(replies.openBefore()) : reopen(plan, action, replies);
         }
         if (verb.equals("time")) {
@@ -115,19 +103,6 @@ final class ActionAnswers {
                 time.map(replies::undone).orElseGet(replies::undone));
     }
 
-    /** Takes time out of the log; under the “Done” that it was said with, the rest of that stays to be tapped. */
-    private TurnResult unlog(Plan plan, int number, String under) {
-        Matcher row = UNDER_DONE.matcher(under);
-        Optional<Action> done = row.matches()
-                ? plan.action(Integer.parseInt(row.group(1))).filter(action -> action.state() == Action.State.DONE)
-                : Optional.empty();
-        return time().unlog(
-                        plan,
-                        number,
-                        told -> done.map(action -> new ActionReplies(plan, action, context.reader()).doneUnlogged(told))
-                                .orElseGet(() -> Message.of(new Part.Paragraph(told))));
-    }
-
     private Optional<LocalDate> doneOn(Action action) {
         return action.doneAt().map(at -> at.atZone(session.rep().zone()).toLocalDate());
     }
@@ -145,12 +120,10 @@ final class ActionAnswers {
                         : doneIn(plan, action, rest, replies);
             case "later" -> rest.isEmpty() ? TurnResult.aside(replies.untilWhen()) : later(plan, action, rest, replies);
             case "move" -> rest.isEmpty() ? TurnResult.aside(replies.moveTo()) : move(plan, action, rest, replies);
-            case "unmove" -> moveBack(plan, action, rest, replies);
             case "drop" -> TurnResult.aside(replies.whyDrop());
             case "reason" -> TurnResult.form(new ActionForms(session, context, turns).reason(plan, action));
             case "dropped" -> drop(plan, action, rest, replies);
-            case "carry" -> carry(plan, action, replies);
-            default -> takeOut(plan, action);
+            default -> carry(plan, action, replies);
         };
     }
 
@@ -190,13 +163,6 @@ final class ActionAnswers {
                 : turns.take(
                         plan,
                         turn -> turn.act(talkedAbout, writer -> writer.write(entry(Kind.CARRIED, action.row(), ""))));
-    }
-
-    private TurnResult takeOut(Plan plan, Action action) {
-        return write(
-                plan,
-                entry(Kind.ROW_REMOVED, action.row(), ""),
-                Message.say("Taken out again: *{}*.", ActionLines.name(action)));
     }
 
     // ── Days ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -257,16 +223,6 @@ final class ActionAnswers {
             return TurnResult.aside(replies.isDueThenAlready(day));
         }
         return due(plan, action, day, replies.moved(day));
-    }
-
-    /** To the day before it was moved, unless it was moved once more since. */
-    private TurnResult moveBack(Plan plan, Action action, String said, ActionReplies replies) {
-        Matcher days = FROM_TO.matcher(said);
-        Optional<LocalDate> before = days.matches() ? isoDay(days.group(1)) : Optional.empty();
-        boolean isDueThen = action.due().filter(due -> said.endsWith(" " + due)).isPresent();
-        return before.isPresent() && isDueThen
-                ? due(plan, action, before.get(), replies.movedBack(before.get()))
-                : TurnResult.aside(replies.movedSince());
     }
 
     private TurnResult due(Plan plan, Action action, LocalDate day, Message reply) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import steward.conversation.time.TimeRef;
+import steward.conversation.turn.writing.Undoing;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.ActionLines.Listed;
@@ -49,6 +50,10 @@ final class ActionReplies {
         return new Part.Entry(words, Abouts.of(plan), new Button(label, says(verb)));
     }
 
+    private Part undoable(Words words) {
+        return new Part.Entry(words, Abouts.of(plan), Undoing.button(plan));
+    }
+
     private String says(String verb) {
         return "/actions " + verb + " " + action.row();
     }
@@ -65,11 +70,6 @@ final class ActionReplies {
         return doneAsking(Words.of("“{}” is not logged. " + hint + " How long did it take?", said));
     }
 
-    /** It is done all the same; {@code told} is what became of the time that it took. */
-    Message doneUnlogged(Words told) {
-        return doneAsking(told.then(Words.of(" How long did it take?")));
-    }
-
     private Message doneAsking(Words howLong) {
         List<Control> times = new ArrayList<>();
         Worksheet.ACTION_TOOK
@@ -77,7 +77,7 @@ final class ActionReplies {
                 .forEach(choice -> times.add(new Button(choice.label(), says("time") + " " + choice.says())));
         times.add(new Button("Other…", says("time")));
         return Message.of(
-                        told(Words.of("Done: *{}*.", name()), "Undo", "undo"),
+                        undoable(Words.of("Done: *{}*.", name())),
                         new Part.Paragraph(howLong),
                         new Part.Choices(Abouts.of(plan), times),
                         new Part.Paragraph(Words.of("What is the next step?")),
@@ -94,23 +94,20 @@ final class ActionReplies {
     /** It is done, and the time it took is logged already. */
     Message doneIn(TimeEntry time) {
         return Message.of(
-                told(Words.of("Done: *{}*.", name()), "Undo", "undo"),
-                logged(
+                undoable(Words.of("Done: *{}*.", name())),
+                new Part.Entry(
                         Words.of(
                                 "Logged: *{}* of growth on *{}* today.",
                                 time.time().shown(reader.notation()),
                                 plan.account()),
-                        time.number() + " done " + action.row()),
+                        Abouts.of(plan),
+                        Undoing.button(plan.entries().size() + 1, plan.entries().size() + 2)),
                 new Part.Paragraph(Words.of("What is the next step?")),
                 nextStep());
     }
 
     private Part nextStep() {
         return new Part.Choices(Abouts.of(plan), List.of(new Button("Add the next step", "/actions add")));
-    }
-
-    private Part logged(Words words, String entry) {
-        return new Part.Entry(words, Abouts.of(plan), new Button("Undo", "/actions unlog " + entry));
     }
 
     Message undone() {
@@ -129,13 +126,11 @@ final class ActionReplies {
     }
 
     Message logged(TimeEntry entry) {
-        return Message.of(logged(
-                Words.of(
-                        "Logged: *{}* of growth on *{}* today, for {}.",
-                        entry.time().shown(reader.notation()),
-                        plan.account(),
-                        name()),
-                String.valueOf(entry.number())));
+        return Message.of(undoable(Words.of(
+                "Logged: *{}* of growth on *{}* today, for {}.",
+                entry.time().shown(reader.notation()),
+                plan.account(),
+                name())));
     }
 
     Message loggedBefore(TimeEntry entry) {
@@ -160,7 +155,7 @@ final class ActionReplies {
 
     Message dropped(String reason) {
         Words why = reason.isEmpty() ? Words.of(".") : Words.of(". Reason: {}", reason);
-        return Message.of(told(Words.of("Dropped: *{}*", name()).then(why), "Undo", "undo"));
+        return Message.of(undoable(Words.of("Dropped: *{}*", name()).then(why)));
     }
 
     /** A tap on what is no longer to be done. */
@@ -173,9 +168,9 @@ final class ActionReplies {
                                 doneOn.map(day -> DayWords.ago(day, reader.today()))
                                         .orElse("before")),
                         "It isn't done",
-                        "undo"))
+                        "reopen"))
                 : Message.of(
-                        told(Words.of("*{}* was dropped, so nothing has changed.", name()), "Bring it back", "undo"));
+                        told(Words.of("*{}* was dropped, so nothing has changed.", name()), "Bring it back", "reopen"));
     }
 
     Message openBefore() {
@@ -227,24 +222,8 @@ final class ActionReplies {
         Words words = Words.of("Moved: *{}* is due {} now.", name(), DayWords.date(day, reader.today()));
         return action.due()
                 .filter(before -> !before.isBefore(reader.today()))
-                .map(before -> Message.of(new Part.Entry(
-                        words, Abouts.of(plan), new Button("Undo", says("unmove") + " " + before + " " + day))))
+                .map(before -> Message.of(undoable(words)))
                 .orElseGet(() -> Message.of(new Part.Paragraph(words)));
-    }
-
-    /** It is due again when it was before. */
-    Message movedBack(LocalDate day) {
-        String overdue = day.isBefore(reader.today()) ? ", so it is overdue." : ".";
-        return Message.say("*{}* is due {} again" + overdue, name(), DayWords.date(day, reader.today()));
-    }
-
-    Message movedSince() {
-        return action.due()
-                .map(due -> Message.say(
-                        "*{}* was moved again since: it is due {}, so nothing has changed.",
-                        name(),
-                        DayWords.date(due, reader.today())))
-                .orElseGet(() -> Message.say("*{}* has no due date any more, so nothing has changed.", name()));
     }
 
     /** The day is after the cycle's last one. */

@@ -3,7 +3,6 @@ package steward.conversation.actions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
@@ -81,19 +80,6 @@ final class ActionTime {
 
     private TurnResult log(Plan plan, TimeEntry entry, ActionReplies replies) {
         return act(plan, writer -> writer.write(entry.logged()), replies.logged(entry));
-    }
-
-    /** Takes an entry out again; {@code reply} tells of that. */
-    TurnResult unlog(Plan plan, int number, Function<Words, Message> reply) {
-        return plan.timeEntry(number)
-                .map(entry -> act(
-                        plan,
-                        writer -> writer.write(entry.unlogged(context.now())),
-                        reply.apply(Words.of(
-                                "Undone: the *{}* are not in the log any more.",
-                                entry.time().shown(context.notation())))))
-                .orElseGet(() -> TurnResult.aside(
-                        reply.apply(Words.of("That is not in the log any more, so nothing has changed."))));
     }
 
     private TurnResult act(Plan plan, Consumer<TurnWriter> step, Message reply) {

@@ -10,6 +10,7 @@ import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Rows;
 import steward.conversation.turn.Turns;
 import steward.conversation.turn.writing.TurnWriter;
+import steward.conversation.turn.writing.Undoing;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.DayWords;
@@ -194,6 +195,6 @@ final class NewAction {
                         .then(with)
                         .then(Words.of(".")),
                 Abouts.of(plan),
-                new Button("Undo", "/actions remove " + row)));
+                Undoing.button(plan)));
     }
 }

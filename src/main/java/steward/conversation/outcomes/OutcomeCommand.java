@@ -41,8 +41,6 @@ public final class OutcomeCommand {
     private static final Pattern BY_A_DAY = Pattern.compile(
             "(.*\\d ?(?:%|percent|pct)?)[,;]? (?:and )?(?:by|until|till|closes) (\\S.*)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BETWEEN = Pattern.compile("([0-9]{1,9}) ([0-9]{1,9})");
-
     /** No reason, and no amount. */
     private static final Pattern DENIED = Pattern.compile(
             "(?:it['’]s |it is |is )?(?:not(?: yet| really| lost| won)?|never|nope|still open|open still|(?:it )?isn['’]t)[.!?]*",
@@ -81,9 +79,6 @@ public final class OutcomeCommand {
     }
 
     private TurnResult on(Plan plan, String verb, String words, boolean tapped) {
-        if (verb.equals("undo")) {
-            return undo(plan, words);
-        }
         if (plan.rows(Worksheet.OPPORTUNITIES).isEmpty()) {
             return TurnResult.aside(
                     Message.say("*{}* has no opportunities yet. `add opportunity` begins one.", plan.account()));
@@ -126,17 +121,6 @@ public final class OutcomeCommand {
     private boolean reads(Question<?> question, Plan plan, int row, String said) {
         return question.readKept(said, situation(plan, new Blank(question, row)))
                 .either(kept -> true, hint -> false);
-    }
-
-    private TurnResult undo(Plan plan, String words) {
-        Matcher between = BETWEEN.matcher(words);
-        return between.matches()
-                ? live(
-                                plan,
-                                outcomes -> outcomes.undo(
-                                        Integer.parseInt(between.group(1)), Integer.parseInt(between.group(2))))
-                        .toldInsteadOfTapped()
-                : TurnResult.aside(Message.say("To undo something, tap *Undo* under it."));
     }
 
     // ── Which opportunity ────────────────────────────────────────────────────────────────────────────────

@@ -44,7 +44,7 @@ public final class PlanCommand {
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
     private static final String VERBS =
-            "list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|undo|forget|brief|asked|unasked|next|lookback";
+            "list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|forget|brief|asked|unasked|next|lookback";
 
     private static final Pattern VERB =
             Pattern.compile("(" + VERBS + ")(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -79,7 +79,7 @@ public final class PlanCommand {
                 rest.isEmpty() ? TurnResult.form(new NewPlanForm(session, context, turns).drawn()) : start(rest);
             case "close" -> close(rest);
             case "form" -> form(rest);
-            case "won", "lost", "reopen", "outcome", "still", "chance", "undo" ->
+            case "won", "lost", "reopen", "outcome", "still", "chance" ->
                 new OutcomeCommand(session, context, turns)
                         .take(about, verb.group(1).toLowerCase(Locale.ROOT), rest);
             case "brief", "asked", "unasked" ->

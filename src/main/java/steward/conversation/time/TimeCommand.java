@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import steward.conversation.accounts.AccountQuery;
 import steward.conversation.accounts.PlanMessages;
 import steward.conversation.session.RepSession;
@@ -26,9 +25,8 @@ public final class TimeCommand {
     private static final Pattern PAGE = Pattern.compile("(.*?)(?: page (\\d{1,3}))?", Pattern.DOTALL);
     private static final Pattern LOG = Pattern.compile("log (\\S+\\.\\d{1,6}) (.+)", Pattern.DOTALL);
     private static final Pattern REFS = Pattern.compile(
-            "(undo|restore|edit|delete|instead)((?:\\s+\\S+\\.\\d{1,6})+)(?: in (week|account))?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE_VERB = Pattern.compile("undo|edit|delete|restore", Pattern.CASE_INSENSITIVE);
+            "(restore|edit|delete)((?:\\s+\\S+\\.\\d{1,6})+)(?: in (week|account))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_VERB = Pattern.compile("edit|delete|restore", Pattern.CASE_INSENSITIVE);
 
     private final RepSession session;
     private final TurnContext context;
@@ -67,19 +65,12 @@ public final class TimeCommand {
     /** @param list the list under which it was tapped, if it was: it is shown again as it is now */
     private TurnResult onEntries(String verb, List<TimeRef> refs, Optional<String> list) {
         return switch (verb.toLowerCase(Locale.ROOT)) {
-            case "undo" -> entered(entering -> entering.undo(refs)).insteadOfTapped();
-            case "instead" ->
-                entered(entering -> Stream.concat(
-                                        entering.undo(refs.subList(0, 1)).stream(),
-                                        entering.restore(refs.get(refs.size() - 1)).stream())
-                                .toList())
-                        .insteadOfTapped();
             case "restore" ->
                 changed(refs.get(0), list, entering -> entering.restore(refs.get(0)))
                         .insteadOfTapped();
             case "delete" -> {
                 String where = list.map(each -> " in " + each).orElse("");
-                TurnResult deleted = changed(refs.get(0), list, entering -> entering.delete(refs.get(0), where));
+                TurnResult deleted = changed(refs.get(0), list, entering -> entering.delete(refs, where));
                 yield list.isPresent() ? deleted.insteadOfTapped() : deleted;
             }
             default ->

@@ -116,10 +116,7 @@ public final class TimeCorrection {
                         after -> {
                             log.close();
                             List<Part> parts = new ArrayList<>(replies.changed(List.of(before), List.of(after)));
-                            parts.add(TimeReplies.button(
-                                    "Undo",
-                                    "/time instead " + after.ref().text() + " "
-                                            + before.ref().text()));
+                            parts.add(TimeReplies.undo(after));
                             return new Message(parts);
                         },
                         hint -> Message.say("{} So nothing has changed.", hint));
@@ -140,7 +137,7 @@ public final class TimeCorrection {
             return Optional.empty();
         }
         TimeLog log = new TimeLog(session, context);
-        Message told = new Message(new TimeLogging(log, context).delete(line.ref(), ""))
+        Message told = new Message(new TimeLogging(log, context).delete(List.of(line.ref()), ""))
                 .then(Message.say("What was it? Say it like `Acme 3h`."));
         log.close();
         return Optional.of(told);

@@ -84,7 +84,7 @@ public final class TimeEdits {
         }
         log.close();
         List<Part> parts = new ArrayList<>(replies.changed(before, after));
-        parts.add(TimeReplies.button("Undo", "/time undo " + TimeReplies.refs(after)));
+        parts.add(TimeReplies.undo(after.get(0)));
         return new Message(parts);
     }
 
@@ -107,7 +107,7 @@ public final class TimeEdits {
         }
         List<Part> parts =
                 new ArrayList<>(replies.lines("Deleting a message changes nothing. Still in the log:", standing));
-        parts.add(TimeReplies.button("Take it out", "/time undo " + TimeReplies.refs(standing)));
+        parts.add(TimeReplies.button("Take it out", "/time delete " + TimeReplies.refs(standing)));
         parts.add(new Part.Quiet(Words.of("`/time` shows the log")));
         return Optional.of(new Message(parts));
     }

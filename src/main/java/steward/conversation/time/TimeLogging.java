@@ -84,34 +84,26 @@ final class TimeLogging {
         return List.of(new Part.Paragraph(Words.of(words)));
     }
 
-    /** Takes out what was logged; what was taken out before stays so. */
-    List<Part> undo(List<TimeRef> refs) {
+    /**
+     * Takes entries out at once, with a way back.
+     *
+     * @param where what the way back of a single one says of the list in which it stood
+     */
+    List<Part> delete(List<TimeRef> refs, String where) {
         List<TimeLog.Line> standing =
                 refs.stream().flatMap(ref -> log.at(ref).stream()).toList();
-        boolean isKnown = refs.stream().anyMatch(ref -> log.last(ref).isPresent());
         if (standing.isEmpty()) {
-            return say(isKnown ? "That is undone already." : NOT_FOUND);
+            boolean isKnown = refs.stream().anyMatch(ref -> log.last(ref).isPresent());
+            return say(isKnown ? "That is deleted already." : NOT_FOUND);
         }
         standing.forEach(log::takeOut);
-        List<Part> parts = new ArrayList<>(replies.lines("Taken out of the log:", standing));
+        List<Part> parts = new ArrayList<>(replies.lines("Deleted:", standing));
         parts.addAll(replies.standings(standing));
-        return parts;
-    }
-
-    /**
-     * Takes one entry out at once, with a way back.
-     *
-     * @param where what the way back says of the list in which the entry stood
-     */
-    List<Part> delete(TimeRef ref, String where) {
-        Optional<TimeLog.Line> line = log.at(ref);
-        if (line.isEmpty()) {
-            return say(log.last(ref).isPresent() ? "That entry is deleted already." : NOT_FOUND);
-        }
-        log.takeOut(line.get());
-        List<Part> parts = new ArrayList<>(replies.lines("Deleted:", List.of(line.get())));
-        parts.addAll(replies.standings(List.of(line.get())));
-        parts.add(TimeReplies.button("Undo", "/time restore " + ref.text() + where));
+        parts.add(
+                where.isEmpty()
+                        ? TimeReplies.undo(log.last(refs.get(0)).orElse(standing.get(0)))
+                        : TimeReplies.button(
+                                "Undo", "/time restore " + refs.get(0).text() + where));
         return parts;
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import steward.conversation.turn.writing.Undoing;
+import steward.dashboard.Abouts;
 import steward.dashboard.Quoted;
 import steward.dashboard.Reader;
 import steward.dashboard.time.TimeLines;
@@ -43,7 +45,7 @@ final class TimeReplies {
         }
         List<Part> parts = new ArrayList<>(lines("Logged:", lines));
         parts.addAll(standings(lines));
-        parts.add(button("Undo", "/time undo " + refs(lines)));
+        parts.add(undo(lines.get(0)));
         return parts;
     }
 
@@ -88,6 +90,13 @@ final class TimeReplies {
 
     static String refs(List<TimeLog.Line> lines) {
         return TimeRef.words(lines.stream().map(TimeLog.Line::ref).toList());
+    }
+
+    /** Takes out all that was logged with an entry, in other plans as well. */
+    static Part undo(TimeLog.Line first) {
+        return new Part.Choices(
+                Abouts.of(first.plan()),
+                List.of(Undoing.button(first.plan().entries().size() - 1)));
     }
 
     static Part button(String label, String says) {

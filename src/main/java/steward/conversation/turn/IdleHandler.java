@@ -52,7 +52,7 @@ final class IdleHandler implements Meaning.Cases<Boolean> {
             case ADD -> new Rows(writer).add(said.words());
             case GO_TO -> new Rows(writer).add(said.words().replace('_', ' '));
             case REMOVE -> new Rows(writer).askToRemove(said.words());
-            case UNDO -> new TurnUndo(writer).undo(said.words());
+            case UNDO -> writer.tell("To take something back, say `undo` in a message of its own.");
             case MARGIN -> new Rows(writer).margin(said.words());
             case FORM -> writer.note(Hints.formsOpenFromButtons());
             case BACK, KEEP, SKIP_SECTION, RESTART -> writer.tell("No question is open just now.");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.MeaningButtons;
 import steward.conversation.turn.writing.TurnWriter;
+import steward.conversation.turn.writing.Undoing;
 import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
@@ -76,7 +77,7 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
             case KEEP -> commands.keep(open);
             case ADD -> new Rows(writer).add(words);
             case REMOVE -> new Rows(writer).askToRemove(words);
-            case UNDO -> new TurnUndo(writer).undo(words);
+            case UNDO -> writer.tell("To take something back, say `undo` in a message of its own.");
             case MARGIN -> new Rows(writer).margin(words);
             case FORM -> writer.note(Hints.formsOpenFromButtons());
             case STATUS -> commands.status();
@@ -220,8 +221,7 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
     private void undo(int from) {
         writer.note(new Part.Choices(
                 Abouts.of(writer.plan()),
-                List.of(new Button(
-                        "Undo", "undo " + from + "-" + writer.plan().entries().size()))));
+                List.of(Undoing.button(from, writer.plan().entries().size()))));
     }
 
     @Override

@@ -4,17 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import steward.conversation.turn.writing.TurnWriter;
+import steward.conversation.turn.writing.Undoing;
 import steward.dashboard.Abouts;
 import steward.dashboard.OutcomeLines;
 import steward.dashboard.Renewals;
 import steward.dashboard.time.MoreHoursOffer;
 import steward.message.Control;
-import steward.message.Control.Button;
 import steward.message.Part;
 import steward.plan.Blank;
-import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.OpportunityOutcome;
 import steward.roti.Roti;
@@ -25,8 +23,6 @@ import steward.worksheet.values.Money;
 
 /** Writes down what became of opportunities: won, lost, or open still; each is told with what it did to the ROTI, and can be undone. */
 public final class OpportunityOutcomes {
-
-    private static final Set<Kind> ENDINGS = Set.of(Kind.WON, Kind.LOST, Kind.STILL_OPEN);
 
     private final TurnWriter writer;
     private final List<Blank> changed = new ArrayList<>();
@@ -205,39 +201,9 @@ public final class OpportunityOutcomes {
         }
         writer.noteRotiInFull();
         List<Control> controls = new ArrayList<>();
-        controls.add(new Button(
-                "Undo",
-                "/plan undo " + writer.before().entries().size() + " "
-                        + writer.plan().entries().size()));
+        controls.add(Undoing.button(writer.before()));
         MoreHoursOffer.button(writer.plan()).ifPresent(controls::add);
         writer.note(new Part.Choices(Abouts.of(writer.plan()), controls));
-    }
-
-    // ── Undoing ──────────────────────────────────────────────────────────────────────────────────────────
-
-    /** Takes back what the entries between two counts did to opportunities, unless it has changed again since. */
-    public void undo(int from, int to) {
-        OutcomeUndo undo = new OutcomeUndo(writer, from, to);
-        if (undo.takesBack()) {
-            undo.rows().forEach(row -> writer.tell("Undone: *{}* is {}.", name(row), told(row)));
-            writer.noteRotiInFull();
-        } else {
-            writer.tell("There is nothing left to undo: that was taken back or has changed since.");
-        }
-    }
-
-    /** The same for what was told last, if nothing has been done since; false if that is nothing. */
-    boolean undoLast() {
-        List<Entry> entries = writer.plan().entries();
-        int last = entries.size() - 1;
-        while (last >= 0 && entries.get(last).kind() == Kind.ASKED) {
-            last--;
-        }
-        boolean told = last >= 0 && ENDINGS.contains(entries.get(last).kind());
-        if (told) {
-            undo(last, last + 1);
-        }
-        return told;
     }
 
     private String name(int row) {

@@ -8,9 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.conversation.turn.writing.TurnWriter;
-import steward.dashboard.Abouts;
 import steward.message.Control.Button;
-import steward.message.Part;
 import steward.message.SideQuestion;
 import steward.plan.Blank;
 import steward.plan.Kind;
@@ -154,35 +152,7 @@ public final class Rows {
         String name = writer.facts().value(first).text();
         writer.write(Kind.ROW_REMOVED, table, asked.row(), "");
         writer.tell("Removed *{}*.", name);
-        writer.note(new Part.Choices(
-                Abouts.of(writer.plan()), List.of(new Button("Undo", "undo " + table.key() + " " + asked.row()))));
-    }
-
-    /** Brings back the row that an undo button names. */
-    void undoRow(String words) {
-        keyed(words)
-                .filter(this::isRemoved)
-                .ifPresentOrElse(
-                        first -> {
-                            restore(first.table().orElseThrow(), first.row());
-                            writer.note(writer.facts().settled(first));
-                        },
-                        () -> writer.tell("That row is back already."));
-    }
-
-    /** A row by its table's key and its number. */
-    private static Optional<Blank> keyed(String words) {
-        return Worksheet.STEPS.stream()
-                .flatMap(Step::tables)
-                .filter(table -> words.matches(table.key() + " [0-9]{1,4}"))
-                .map(table -> new Blank(
-                        table.first(),
-                        Integer.parseInt(words.substring(table.key().length() + 1))))
-                .findFirst();
-    }
-
-    private boolean isRemoved(Blank first) {
-        return writer.plan().isRemoved(first.table().orElseThrow(), first.row());
+        writer.noteUndo();
     }
 
     void restore(Table table, int row) {

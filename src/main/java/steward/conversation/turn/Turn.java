@@ -259,6 +259,34 @@ public final class Turn {
     }
 
     /**
+     * Takes back what the entries from one place on, up to another, did. A plan that is not talked about is named.
+     *
+     * @param isTyped whether the open question is shown again, though the rep has it before them
+     */
+    public void takeBack(int from, int to, boolean talkedAbout, boolean isTyped) {
+        Plan plan = writer.plan();
+        boolean isTime = plan.entries().subList(from, to).stream()
+                .allMatch(entry -> entry.kind() == Kind.LOGGED || entry.kind() == Kind.UNLOGGED);
+        if (!talkedAbout && !isTime) {
+            writer.tell("At *{}*:", plan.account());
+        }
+        if (!new UndoEntries(writer, plan.asOf(from), plan.asOf(to))
+                .takeBack(plan.entries().subList(from, to))) {
+            writer.tell("That has changed since, so nothing is taken back.");
+        }
+        writer.write(Kind.TAKEN_BACK, from + "-" + to);
+        boolean isShownAgain = isTyped
+                || !writer.isAskedFor()
+                || writer.plan().open().filter(Blank::isSummary).isPresent();
+        if (talkedAbout && writer.plan().isWaiting() && isShownAgain) {
+            writer.askOrRest();
+        } else {
+            writer.noteRoti();
+            writer.sayNotes();
+        }
+    }
+
+    /**
      * The rep did something about the plan that answers no question. If the talk is about this plan, what it asks is asked again where
      * another question is the open one now; another talk goes on as it was.
      */

@@ -1,10 +1,16 @@
 package steward.conversation.turn;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import steward.conversation.turn.writing.TurnWriter;
+import steward.dashboard.ActionLines;
+import steward.dashboard.OutcomeLines;
+import steward.dashboard.time.TimeLines;
+import steward.message.Part;
+import steward.message.Words;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Entry;
@@ -23,6 +29,7 @@ final class UndoEntries {
     private final Plan before;
     private final Plan after;
     private boolean changed;
+    private boolean isTime;
 
     /** @param after the plan with the entries that are taken back, and nothing later */
     UndoEntries(TurnWriter writer, Plan before, Plan after) {
@@ -37,7 +44,7 @@ final class UndoEntries {
         for (Entry entry : entries) {
             switch (entry.kind()) {
                 case ANSWERED, SKIPPED, KEPT, COACHED, REOPENED, CLEARED -> blanks.add(blank(entry));
-                case ROW_ADDED -> row(entry, Kind.ROW_REMOVED, "");
+                case ROW_ADDED -> row(entry, Kind.ROW_REMOVED, "Taken out again: *{}*.");
                 case ROW_REMOVED -> row(entry, Kind.ROW_RESTORED, "Back in the plan: *{}*.");
                 case ROW_RESTORED -> row(entry, Kind.ROW_REMOVED, "Removed again: *{}*.");
                 case WON, LOST, STILL_OPEN -> outcome(entry.row());
@@ -59,6 +66,11 @@ final class UndoEntries {
             }
         }
         blanks.forEach(this::blank);
+        if (isTime) {
+            writer.note(new Part.Quiet(
+                    TimeLines.standing(writer.plan(), writer.context().reader())));
+            writer.rotiIsTold();
+        }
         return changed;
     }
 
@@ -85,9 +97,17 @@ final class UndoEntries {
         boolean sameWords = was.equals(after.kept(blank)) && before.isSkipped(blank) == after.isSkipped(blank);
         if (!sameWords || before.isSettled(blank) != after.isSettled(blank)) {
             restore(blank, was);
+            restoreReminder(blank);
             changed = true;
             if (blank.question().answer().isYesNo()) {
                 tell("Taken back.");
+            } else if (blank.question().equals(Worksheet.ACTION_DUE) && was.isPresent()) {
+                tell(
+                        "Taken back: *{}* is due {} again.",
+                        writer.facts()
+                                .shown(new Blank(Worksheet.ACTION, blank.row()))
+                                .orElse("It"),
+                        writer.facts().value(blank).text());
             } else if (blank.question().isNumbered()) {
                 tell(
                         was.isPresent() ? "Taken back: *{}* is {} again." : "Taken back: *{}* is {}.",
@@ -97,6 +117,14 @@ final class UndoEntries {
                                 : before.isSkipped(blank) ? "not known yet again" : "open again");
             }
         }
+    }
+
+    /** An action that was put off before it was moved is put off again. */
+    private void restoreReminder(Blank blank) {
+        before.action(blank.row())
+                .filter(action -> blank.question().equals(Worksheet.ACTION_DUE))
+                .flatMap(Action::snoozedUntil)
+                .ifPresent(day -> writer.write(Kind.SNOOZED, Worksheet.ACTIONS, blank.row(), day.toString()));
     }
 
     private void restore(Blank blank, Optional<String> was) {
@@ -127,7 +155,7 @@ final class UndoEntries {
             String name = writer.facts().shown(first).orElse("");
             writer.write(back, table, entry.row(), "");
             changed = true;
-            if (!told.isEmpty()) {
+            if (entry.kind() != Kind.ROW_ADDED || !name.isEmpty()) {
                 tell(told, name.isEmpty() ? writer.facts().shown(first).orElse(table.title()) : name);
             }
         }
@@ -142,9 +170,9 @@ final class UndoEntries {
             String value = was.either(() -> "", increase -> Long.toString(increase.minor()), reason -> reason);
             writer.write(kind, Worksheet.OPPORTUNITIES, row, value);
             tell(
-                    "Taken back: *{}* is {} again.",
+                    "Taken back: *{}* is {}.",
                     writer.facts().shown(new Blank(Worksheet.OPPORTUNITY, row)).orElse("it"),
-                    was.either(() -> "open", increase -> "won", reason -> "lost"));
+                    OutcomeLines.of(was, writer.context().notation()).orElse("open again"));
             writer.noteRotiInFull();
         }
     }
@@ -159,6 +187,7 @@ final class UndoEntries {
         if (was.get().isOpen() && !now.get().isOpen()) {
             writer.write(Kind.UNDONE, Worksheet.ACTIONS, entry.row(), "");
             tell("Taken back: *{}* is to be done again.", name);
+            timeOf(now.get()).ifPresent(this::takeOut);
         } else if (!was.get().isOpen() && now.get().isOpen()) {
             boolean wasDone = was.get().state() == Action.State.DONE;
             writer.write(
@@ -177,21 +206,35 @@ final class UndoEntries {
         }
     }
 
+    /** What was logged for an action since it was done: with that it goes, or it would be logged twice once it is done again. */
+    private Optional<TimeEntry> timeOf(Action done) {
+        return writer.plan().timeLog().stream()
+                .filter(entry -> entry.note().equals(ActionLines.name(done)))
+                .filter(entry -> !entry.at().isBefore(done.doneAt().orElse(Instant.MAX)))
+                .findFirst();
+    }
+
+    private void takeOut(TimeEntry entry) {
+        writer.write(entry.unlogged(writer.context().now()));
+        tellOfTime("Taken out of the log: ", entry);
+    }
+
+    private void tellOfTime(String what, TimeEntry entry) {
+        writer.note(new Part.Paragraph(Words.of(what)
+                .then(TimeLines.inFull(writer.plan(), entry, writer.context().reader()))));
+        changed = true;
+        isTime = true;
+    }
+
     private void time(int number) {
         Optional<TimeEntry> was = before.timeEntry(number);
         Optional<TimeEntry> became = after.timeEntry(number);
         if (!was.equals(became) && writer.plan().timeEntry(number).equals(became)) {
-            was.or(() -> became).ifPresent(entry -> {
-                writer.write(
-                        was.isPresent()
-                                ? entry.logged()
-                                : entry.unlogged(writer.context().now()));
-                tell(
-                        was.isPresent()
-                                ? "Taken back: *{}* is in the log again."
-                                : "Taken back: *{}* is out of the log.",
-                        entry.time().shown(writer.context().notation()));
+            was.ifPresent(entry -> {
+                writer.write(entry.logged());
+                tellOfTime("In the log again: ", entry);
             });
+            became.filter(entry -> was.isEmpty()).ifPresent(this::takeOut);
         }
     }
 

@@ -20,8 +20,6 @@ import steward.plan.Accounts;
 import steward.plan.Blank;
 import steward.plan.Names;
 import steward.worksheet.Worksheet;
-import steward.worksheet.questions.Step;
-import steward.worksheet.questions.Table;
 
 /** A command and what it is about, which has to be all the rest: nothing is called "the supplier before June". */
 final class CommandWithWords {
@@ -43,7 +41,6 @@ final class CommandWithWords {
     private static final Pattern SWITCH =
             pattern("(switch(?: over)?|resume|go|change|continue|move)(?: to| with| on)? (\\S.*?)" + POLITE);
     private static final Pattern MARGIN = pattern("margin (?!is |was |should |= ?)(?:of |for )?(.+?) ([0-9.,]+ ?%?)");
-    private static final Pattern UNDO_ROW = pattern("undo ([a-z_]+ [0-9]{1,4})");
     private static final Pattern GO_TO = pattern(
             "(?:go|jump|skip|move|take me|go on|proceed|on)(?: ahead| on| straight| directly)? to (?:the |step )*(.+?)(?: section| step| part| table)?"
                     + POLITE);
@@ -54,7 +51,7 @@ final class CommandWithWords {
     /** What Steward's own buttons say. */
     private static final Pattern HELP = pattern("help ([a-z_]+)");
 
-    private static final Pattern UNDO = pattern("undo (\\d{1,6}-\\d{1,6})");
+    private static final Pattern UNDO = pattern("undo (\\d{1,6}-\\d{0,6})");
     private static final Pattern MORE = pattern("add to ([a-z_.]+(?:#\\d{1,4})?): (.+)");
     private static final Pattern UNTIL = pattern("pause until (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)");
     private static final Pattern FORM = pattern("form ([1-4])");
@@ -304,16 +301,6 @@ final class CommandWithWords {
 
     private Guess margin(String said) {
         Matcher margin = MARGIN.matcher(said);
-        Matcher undo = UNDO_ROW.matcher(said);
-        if (undo.matches()) {
-            return Worksheet.STEPS.stream()
-                    .flatMap(Step::tables)
-                    .map(Table::key)
-                    .filter(key -> undo.group(1).startsWith(key + " "))
-                    .findFirst()
-                    .map(key -> Guess.surely(new Meaning.Said(Command.UNDO, undo.group(1))))
-                    .orElse(Guess.NO);
-        }
         boolean isTypedAsCommand = margin.matches() && said.startsWith("margin ") && !state.takesWords();
         return isTypedAsCommand
                         || (margin.matches()

@@ -169,6 +169,11 @@ public final class TurnWriter {
         notes.add(part);
     }
 
+    /** Notes a button that takes back all that this turn did. */
+    public void noteUndo() {
+        note(new Part.Choices(Abouts.of(plan), List.of(Undoing.button(before))));
+    }
+
     /** Notes what the rep may pick from, by tapping or by typing. */
     public void noteWhich(List<Button> buttons) {
         Part choices = new Part.Choices(Abouts.of(plan), List.copyOf(buttons));
@@ -231,6 +236,11 @@ public final class TurnWriter {
     /** The same in full, with its formulas, to stay in the chat. */
     public void noteRotiInFull() {
         note(new RotiChange(before, plan, context.notation()).inFull());
+        rotiTold = true;
+    }
+
+    /** What was noted tells what became of the ROTI. */
+    public void rotiIsTold() {
         rotiTold = true;
     }
 
