@@ -136,6 +136,11 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
                             ? undo.last()
                             : undo.tapped(talkedAbout.get(), command.words()));
         }
+        if (command.command() == Command.RENAME && !command.words().isEmpty()) {
+            boolean isThis = command.words().startsWith("to ");
+            return beside(new PlanCommand(session, context, turns)
+                    .take(isThis ? talkedAbout : Optional.empty(), "rename " + command.words()));
+        }
         return command.command() == Command.SWITCH && !command.words().isEmpty()
                 ? Optional.of(moved(command.words()))
                 : Optional.empty();

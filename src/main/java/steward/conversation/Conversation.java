@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import steward.conversation.nudges.Nudges;
 import steward.conversation.nudges.PromisedQuestions;
 import steward.conversation.session.MessageUpdate;
@@ -148,8 +149,9 @@ public final class Conversation {
 
     /** All that is kept of the rep, as a file that they can read; the same as long as nothing changes. */
     public String ownFile(RepSession session, Instant now) {
-        List<Plan> plans = session.plans().stream()
-                .flatMap(card -> session.plan(card.id()).stream())
+        List<Plan> plans = Stream.concat(
+                        session.plans().stream().flatMap(card -> session.plan(card.id()).stream()),
+                        session.deletedPlans().stream())
                 .toList();
         List<SentNudge> nudges =
                 session.nudges().stream().map(NudgeMessage::sent).toList();

@@ -43,7 +43,8 @@ final class Taps {
         if (ActionDays.isPicked(about)) {
             return taken(About.plan(about.plan()), ActionDays.command(about, says));
         }
-        Optional<Plan> found = session.plan(new PlanId(about.plan()));
+        PlanId id = new PlanId(about.plan());
+        Optional<Plan> found = says.startsWith("undo ") ? new Undo(session, context, turns).plan(id) : session.plan(id);
         if (found.isPresent() && OpportunityDays.isPicked(about, says)) {
             return command(found, OpportunityDays.command(found.get(), about, says));
         }

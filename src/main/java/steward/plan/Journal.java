@@ -36,6 +36,8 @@ final class Journal {
     private boolean paused;
     private @Nullable Instant pausedUntil;
     private boolean closed;
+    private @Nullable String account;
+    private @Nullable Instant deletedAt;
     private String whyClosed = "";
     private @Nullable LocalDate cycleStart;
     private int cycle;
@@ -54,6 +56,10 @@ final class Journal {
 
     private void read(Entry entry) {
         switch (entry.kind()) {
+            case STARTED -> {}
+            case RENAMED -> account = entry.value();
+            case DELETED -> deletedAt = entry.at();
+            case UNDELETED -> deletedAt = null;
             case ASKED -> asked(blank(entry), entry.value());
             case ANSWERED -> {
                 Blank blank = blank(entry);
@@ -130,7 +136,7 @@ final class Journal {
         }
         if (entry.kind() == Kind.LOGGED || entry.kind() == Kind.UNLOGGED) {
             lastTimeEntry = Math.max(lastTimeEntry, entry.row());
-        } else if (entry.kind() != Kind.ASKED && entry.kind() != Kind.WEEK_SETTLED) {
+        } else if (entry.kind() != Kind.ASKED && entry.kind() != Kind.STARTED && entry.kind() != Kind.WEEK_SETTLED) {
             lastHeard = entry.at();
         }
     }
@@ -235,6 +241,16 @@ final class Journal {
     /** When Steward comes back to it by itself, if it is paused and the rep said when. */
     Optional<Instant> pausedUntil() {
         return Optional.ofNullable(pausedUntil);
+    }
+
+    /** What the account is called since it was renamed; empty if it was not. */
+    Optional<String> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** When the plan was deleted, if it is. */
+    Optional<Instant> deletedAt() {
+        return Optional.ofNullable(deletedAt);
     }
 
     boolean isClosed() {

@@ -2,6 +2,14 @@ package steward.plan;
 
 /** The kind of a journal entry: what happened. The names stand in the database and never change. */
 public enum Kind {
+    /** The rep began the plan. */
+    STARTED("Started"),
+    /** The account got another name: the value; what it was called before is kept as said. */
+    RENAMED("Renamed"),
+    /** The plan was deleted: nobody sees it any more. */
+    DELETED("Deleted"),
+    /** It is there again. */
+    UNDELETED("Undeleted"),
     /** Steward asked a question; the value is the id of the message that asks it. */
     ASKED("Asked"),
     /** A question was answered; the value is what is kept of it. */

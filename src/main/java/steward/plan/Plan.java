@@ -68,7 +68,16 @@ public final class Plan implements Answers {
     }
 
     public String account() {
-        return account;
+        return journal.account().orElse(account);
+    }
+
+    /** When the rep deleted it; empty if they did not. */
+    public Optional<Instant> deletedAt() {
+        return journal.deletedAt();
+    }
+
+    public boolean isDeleted() {
+        return journal.deletedAt().isPresent();
     }
 
     public int year() {
@@ -130,6 +139,9 @@ public final class Plan implements Answers {
      * nothing else is waited for.
      */
     public Optional<Blank> open() {
+        if (isDeleted()) {
+            return Optional.empty();
+        }
         return switch (status()) {
             case CLOSED -> Optional.empty();
             case RUNNING -> lastReopened();

@@ -96,7 +96,23 @@ final class StoredRepSession implements RepSession {
     }
 
     @Override
+    public List<Plan> deletedPlans() {
+        return query("""
+                select plan_id
+                from plan
+                where team_id = :team and owner_id = :owner and exists (select 1 from deleted_plans d where d.team_id = plan.team_id and d.plan_id = plan.plan_id)
+                order by created_at, plan_id
+                """).map((row, context) -> new PlanId(row.getString("plan_id"))).list().stream()
+                .flatMap(id -> stored(id).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<Plan> plan(PlanId id) {
+        return stored(id).filter(plan -> !plan.isDeleted());
+    }
+
+    private Optional<Plan> stored(PlanId id) {
         return query("""
                 select account, year
                 from plan
@@ -114,6 +130,11 @@ final class StoredRepSession implements RepSession {
                 select plan_id
                 from intent
                 where team_id = :team and owner_id = :owner and purpose in ('QUESTION', 'FOCUS')
+                    and not exists (
+                        select 1
+                        from deleted_plans d
+                        where d.team_id = intent.team_id and d.plan_id = intent.plan_id
+                    )
                 order by n desc
                 limit 1
                 """)

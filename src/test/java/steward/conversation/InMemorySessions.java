@@ -79,6 +79,7 @@ final class InMemorySessions implements RepSessions, RepSession {
     @Override
     public List<PlanCard> plans() {
         return plans.values().stream()
+                .filter(plan -> !plan.isDeleted())
                 .sorted(Comparator.comparingInt((Plan plan) -> touched.lastIndexOf(plan.id()))
                         .reversed())
                 .map(plan -> new PlanCard(
@@ -91,9 +92,15 @@ final class InMemorySessions implements RepSessions, RepSession {
     }
 
     @Override
+    public List<Plan> deletedPlans() {
+        return plans.values().stream().filter(Plan::isDeleted).toList();
+    }
+
+    @Override
     public Optional<Plan> plan(PlanId id) {
         // Read anew from its journal each time, as a store does.
         return Optional.ofNullable(plans.get(id))
+                .filter(plan -> !plan.isDeleted())
                 .map(plan -> new Plan(plan.id(), plan.owner(), plan.account(), plan.year(), plan.entries()));
     }
 
@@ -101,6 +108,7 @@ final class InMemorySessions implements RepSessions, RepSession {
     public Optional<PlanId> current() {
         return intents.stream()
                 .filter(intent -> intent.purpose() == Purpose.QUESTION || intent.purpose() == Purpose.FOCUS)
+                .filter(intent -> plan(new PlanId(intent.about().plan())).isPresent())
                 .reduce((first, second) -> second)
                 .map(intent -> new PlanId(intent.about().plan()));
     }

@@ -85,6 +85,11 @@ final class EmptySession implements RepSession {
     }
 
     @Override
+    public List<Plan> deletedPlans() {
+        return List.of();
+    }
+
+    @Override
     public Optional<Plan> plan(PlanId id) {
         return Optional.empty();
     }

@@ -114,6 +114,31 @@ abstract class StoreContract extends StoreFixture {
         assertThat(look(PRIYA, RepSession::askedBeside)).isEmpty();
     }
 
+    @Test
+    void aDeletedPlanIsNowhereUntilThatIsTakenBack() {
+        start(PRIYA, ACME, "Acme");
+        start(PRIYA, BOREALIS, "Borealis");
+        write("D1:1.0", ACME, new Entry(Kind.RENAMED, "", 0, "Acme Glass", "Acme", MONDAY));
+        assertThat(look(PRIYA, RepSession::plans)).extracting(PlanCard::account).contains("Acme Glass", "Borealis");
+        assertThat(plan(PRIYA, ACME).orElseThrow().account()).isEqualTo("Acme Glass");
+        write("D1:2.0", ACME, entry(Kind.DELETED));
+        assertThat(look(PRIYA, RepSession::plans)).extracting(PlanCard::id).containsExactly(BOREALIS);
+        assertThat(plan(PRIYA, ACME)).isEmpty();
+        assertThat(look(PRIYA, RepSession::deletedPlans)).extracting(Plan::id).containsExactly(ACME);
+        assertThat(look(TOM, RepSession::deletedPlans)).isEmpty();
+        write("D1:3.0", ACME, entry(Kind.UNDELETED));
+        assertThat(plan(PRIYA, ACME)).isPresent();
+        write("D1:4.0", ACME, entry(Kind.DELETED));
+        assertThat(look(PRIYA, RepSession::plans)).extracting(PlanCard::id).containsExactly(BOREALIS);
+    }
+
+    private void write(String delivery, PlanId plan, Entry entry) {
+        store.sessions().take(PRIYA, delivery, MONDAY, session -> {
+            session.write(plan, List.of(entry));
+            return true;
+        });
+    }
+
     private void askBeside(String delivery, Optional<SideQuestion> question) {
         store.sessions().take(PRIYA, delivery, MONDAY, session -> {
             session.askBeside(question);

@@ -44,7 +44,17 @@ public final class PlanCommand {
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
     private static final String VERBS =
-            "list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|forget|brief|asked|unasked|next|lookback";
+            "list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|forget|brief|asked|unasked|next|lookback|rename|delete";
+
+    /** What else can be said to a plan. */
+    private static final String WORDS =
+            "status|summary|edit|change|remove|undo|export|pause|continue|margin|cancel|import|share";
+
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?:(?:what|who|whom|whose|why|how|when|where|which|can|could|is|are|do|does|did|should|will)\\b.*\\s.*|.*[?？])",
+            Pattern.DOTALL);
+
+    private static final int NAME_WORDS_MAX = 6;
 
     private static final Pattern VERB =
             Pattern.compile("(" + VERBS + ")(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -78,6 +88,8 @@ public final class PlanCommand {
             case "new", "start" ->
                 rest.isEmpty() ? TurnResult.form(new NewPlanForm(session, context, turns).drawn()) : start(rest);
             case "close" -> close(rest);
+            case "rename" -> new Renaming(session, context, turns).take(about, rest);
+            case "delete" -> new Deleting(session, context, turns).take(about, rest);
             case "form" -> form(rest);
             case "won", "lost", "reopen", "outcome", "still", "chance" ->
                 new OutcomeCommand(session, context, turns)
@@ -113,15 +125,33 @@ public final class PlanCommand {
         if (!offered.isEmpty()) {
             return TurnResult.aside(PlanMessages.whichOneOrNew(offered, query.account()));
         }
-        return mistypedVerb(typed)
-                .map(verb -> TurnResult.aside(verbOrNew(verb, typed)))
-                .orElseGet(() -> start(typed));
+        Optional<String> verb = mistypedVerb(typed);
+        if (verb.isEmpty() && isHardlyAName(typed)) {
+            return TurnResult.aside(newOrNot(typed));
+        }
+        return verb.map(word -> TurnResult.aside(verbOrNew(word, typed))).orElseGet(() -> start(typed));
+    }
+
+    /** What reads as a question or a sentence; a name that begins so has capitals. */
+    private static boolean isHardlyAName(String typed) {
+        boolean isQuestion = QUESTION.matcher(typed).matches();
+        return isQuestion || typed.split("\\s+", -1).length > NAME_WORDS_MAX;
+    }
+
+    private static Message newOrNot(String typed) {
+        String name = PlanMessages.shortened(typed);
+        return Message.of(
+                        new Part.Paragraph(Words.of("Is “{}” an account that you want to plan?", name)),
+                        new Part.Choices(
+                                About.NOTHING, List.of(new Button("Start a plan for " + name, "/plan new " + typed))),
+                        new Part.Quiet(Words.of("To ask me something, write it in our chat; `/plan help` tells more.")))
+                .askingWhich();
     }
 
     /** The command that one word may be a slip of the finger away from. */
     private static Optional<String> mistypedVerb(String typed) {
         String word = typed.toLowerCase(Locale.ROOT);
-        return Stream.of(VERBS.split("\\|"))
+        return Stream.of((VERBS + "|" + WORDS).split("\\|"))
                 .filter(verb -> Accounts.isNear(word, verb))
                 .findFirst();
     }

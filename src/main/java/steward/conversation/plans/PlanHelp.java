@@ -56,6 +56,8 @@ public final class PlanHelp {
                         `/plan chance Acme resin 75%`, `/plan still Acme resin 30 June` how likely, and by when
                         `/plan next Acme` the next 90 days, `/plan lookback Acme` what worked in these
                         `/plan close Acme lost the bid` ends it; all of it is kept
+                        `/plan rename Acme to Acme Glass` another name for the account
+                        `/plan delete Acme` takes out a plan begun by mistake
                         `/plan forget me` all that I keep of you, as a file; then deleted if you want""")),
                 new Part.Paragraph(Words.of("""
                         At any question: `status`, `summary`, `help`, `resume`, `cancel`

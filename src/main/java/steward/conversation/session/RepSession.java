@@ -39,7 +39,10 @@ public interface RepSession {
         return liveCards().stream().flatMap(card -> plan(card.id()).stream()).toList();
     }
 
-    /** A plan with its journal; empty if there is none of that id, or it is not this rep's. */
+    /** The plans that the rep deleted: kept in the journal, and shown nowhere. */
+    List<Plan> deletedPlans();
+
+    /** A plan with its journal; empty if there is none of that id, it is not this rep's, or they deleted it. */
     Optional<Plan> plan(PlanId id);
 
     /** The plan that the talk is about: the one asked about last, or turned to since. */

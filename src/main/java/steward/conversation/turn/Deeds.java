@@ -15,6 +15,9 @@ import steward.plan.Plan;
 public final class Deeds {
 
     private static final Set<Kind> TAKEN_BACK_SINGLY = Set.of(
+            Kind.STARTED,
+            Kind.RENAMED,
+            Kind.DELETED,
             Kind.ANSWERED,
             Kind.SKIPPED,
             Kind.ROW_ADDED,
@@ -48,18 +51,25 @@ public final class Deeds {
      */
     public record Deed(Plan plan, int from, int to, Instant at, boolean isFinal) {
 
+        public boolean has(Kind kind) {
+            return entries().stream().anyMatch(entry -> entry.kind() == kind);
+        }
+
         public List<Entry> entries() {
             return plan.entries().subList(from, to);
         }
     }
 
-    /** All of them, in their order. Undo itself is none. */
+    /** All of them, in their order. Undo itself is none, and of a deleted plan there is only the deleting. */
     public List<Deed> all() {
         List<Deed> deeds = new ArrayList<>();
         for (int from = 0; from < plan.entries().size(); from = end(from)) {
             Deed deed = deed(from, end(from));
-            boolean isUndo = deed.entries().stream().anyMatch(entry -> entry.kind() == Kind.TAKEN_BACK);
-            if (!isUndo && deed.entries().stream().anyMatch(entry -> TAKEN_BACK_SINGLY.contains(entry.kind()))) {
+            boolean isUndo = deed.has(Kind.TAKEN_BACK);
+            boolean isThere = !plan.isDeleted() || deed.has(Kind.DELETED);
+            if (!isUndo
+                    && isThere
+                    && deed.entries().stream().anyMatch(entry -> TAKEN_BACK_SINGLY.contains(entry.kind()))) {
                 deeds.add(deed);
             }
         }

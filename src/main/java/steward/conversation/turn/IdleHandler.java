@@ -60,10 +60,7 @@ final class IdleHandler implements Meaning.Cases<Boolean> {
                 writer.tell(
                         "Nothing is being changed just now. To end the plan, type `/plan close {}`.",
                         writer.plan().account());
-            case RENAME ->
-                writer.tell(
-                        "An account keeps the name that its plan was started under. To go on under another one, start that"
-                                + " with `/plan`, and close this one.");
+            case RENAME -> writer.tell("Say it like `rename Acme to Acme Glass`.");
             case HELP, SWITCH -> writer.note(Hints.running(writer.plan()));
         }
         return true;

@@ -91,10 +91,7 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
             case SKIP_SECTION -> skipSection();
             case RESTART -> restart();
             case CANCEL -> commands.cancel(open);
-            case RENAME ->
-                writer.tell(
-                        "An account keeps the name that its plan was started under. To go on under another one, start that"
-                                + " with `/plan`, and close this one.");
+            case RENAME -> writer.tell("Say it like `rename Acme to Acme Glass`.");
             case RESUME, SWITCH -> {}
         }
         return true;

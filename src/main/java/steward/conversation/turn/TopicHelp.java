@@ -94,10 +94,9 @@ public final class TopicHelp {
             case NUDGES ->
                 "I write only in your working hours, once a day at most for each reason: actions that are due, the week's hours, dates of opportunities. `/plan settings` switches each of them off. To be asked later, say so: `ask me Monday`.";
             case UNDO -> "Say `undo`: it takes back what you did last. Say it again for what you did before that.";
-            case RENAME ->
-                "An account keeps the name that its plan was started under. To go on under another one, start that with `/plan`, and close this one.";
+            case RENAME -> "Say `rename Acme to Acme Glass`; all that you entered stays, and *Undo* takes it back.";
             case DELETE ->
-                "`/plan close Acme`, also for one started by mistake: it asks and reminds no more. `/plan forget me` deletes all that I keep of you.";
+                "`/plan delete Acme` takes out a plan begun by mistake, `/plan close Acme` ends one and keeps the record. `/plan forget me` deletes all that I keep of you.";
             case CLOSE ->
                 "`/plan close Acme lost the bid`, with your reason. It ends the reminders and keeps everything.";
             case REMOVE -> "Say `remove` and the name, like `remove Dana Wu`; `undo` brings it back.";

@@ -3,6 +3,7 @@ package steward.conversation.turn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
@@ -33,6 +34,9 @@ public final class Turn {
     /** From October on a rep may well mean next year. */
     private static final int LATE_MONTH = 10;
 
+    private static final Set<Kind> TOLD_WITH_THEIR_ACCOUNT =
+            Set.of(Kind.LOGGED, Kind.UNLOGGED, Kind.STARTED, Kind.RENAMED, Kind.DELETED, Kind.ASKED);
+
     private final TurnWriter writer;
     private final Commands commands;
     private final AnswerHandler answering;
@@ -54,6 +58,7 @@ public final class Turn {
 
     /** The rep begins the plan. */
     public void begin() {
+        writer.write(Kind.STARTED, "");
         writer.tell(
                 "*{}*, {}: four steps, about twenty minutes. Every answer is saved as you go, so stop and come back whenever you like.",
                 writer.plan().account(),
@@ -265,9 +270,9 @@ public final class Turn {
      */
     public void takeBack(int from, int to, boolean talkedAbout, boolean isTyped) {
         Plan plan = writer.plan();
-        boolean isTime = plan.entries().subList(from, to).stream()
-                .allMatch(entry -> entry.kind() == Kind.LOGGED || entry.kind() == Kind.UNLOGGED);
-        if (!talkedAbout && !isTime) {
+        boolean isNamed = plan.entries().subList(from, to).stream()
+                .allMatch(entry -> TOLD_WITH_THEIR_ACCOUNT.contains(entry.kind()));
+        if (!talkedAbout && !isNamed) {
             writer.tell("At *{}*:", plan.account());
         }
         if (!new UndoEntries(writer, plan.asOf(from), plan.asOf(to))

@@ -44,6 +44,9 @@ final class UndoEntries {
         for (Entry entry : entries) {
             switch (entry.kind()) {
                 case ANSWERED, SKIPPED, KEPT, COACHED, REOPENED, CLEARED -> blanks.add(blank(entry));
+                case STARTED -> begun();
+                case RENAMED -> renamed(entry);
+                case DELETED -> deleted();
                 case ROW_ADDED -> row(entry, Kind.ROW_REMOVED, "Taken out again: *{}*.");
                 case ROW_REMOVED -> row(entry, Kind.ROW_RESTORED, "Back in the plan: *{}*.");
                 case ROW_RESTORED -> row(entry, Kind.ROW_REMOVED, "Removed again: *{}*.");
@@ -53,7 +56,8 @@ final class UndoEntries {
                 case POSED -> posed(Kind.UNPOSED, "Not asked yet: “{}”", entry.value());
                 case UNPOSED -> posed(Kind.POSED, "Asked: “{}”", entry.value());
                 case CLOSED -> reopenPlan();
-                case ASKED,
+                case UNDELETED,
+                        ASKED,
                         UNREAD,
                         HELD,
                         LET_GO,
@@ -241,6 +245,35 @@ final class UndoEntries {
     private void posed(Kind back, String told, String question) {
         writer.write(back, Blank.of(Worksheet.KEY_QUESTIONS), question, "");
         tell(told, question);
+    }
+
+    private void begun() {
+        writer.write(Kind.DELETED, "");
+        tell(
+                "Taken back: the plan for *{}*, {}, is gone.",
+                writer.plan().account(),
+                writer.plan().year());
+    }
+
+    private void renamed(Entry entry) {
+        if (writer.plan().account().equals(entry.value())) {
+            writer.write(new Entry(
+                    Kind.RENAMED,
+                    "",
+                    0,
+                    entry.said(),
+                    entry.value(),
+                    writer.context().now()));
+            tell("Taken back: *{}* is called *{}* again.", entry.value(), entry.said());
+        }
+    }
+
+    private void deleted() {
+        writer.write(Kind.UNDELETED, "");
+        tell(
+                "Taken back: *{}*, {}, is there again, as it was.",
+                writer.plan().account(),
+                writer.plan().year());
     }
 
     private void reopenPlan() {

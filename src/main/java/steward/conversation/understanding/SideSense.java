@@ -31,6 +31,9 @@ final class SideSense implements Sense {
     private static final Pattern YES =
             Pattern.compile("(?:yes|yep|yeah|y|sure|ok|okay|do it|please do|go ahead|👍)(?:,? please)?");
 
+    private static final Pattern NO =
+            Pattern.compile("(?:no|nope|nah|n|don't|leave it|never ?mind|👎)(?:,? (?:thanks|please|leave it))?");
+
     private static final Set<String> FILLERS =
             Set.of("the", "one", "with", "about", "for", "it's", "its", "i", "mean", "at", "a");
 
@@ -81,9 +84,12 @@ final class SideSense implements Sense {
 
     // ── One of several ───────────────────────────────────────────────────────────────────────────────────
 
-    /** By its number or its place, by its whole name, or, where there is but one, by a yes. */
+    /** By its number or its place, by its whole name, or, where there is but one, by a yes; a no leaves that. */
     private static Optional<Meaning> exactly(SideQuestion asked, Heard heard) {
         List<SideQuestion.Option> options = asked.options();
+        if (options.size() == 1 && NO.matcher(heard.bare()).matches()) {
+            return Optional.of(new Meaning.Held(false, Optional.empty()));
+        }
         boolean isYes = options.size() == 1 && YES.matcher(heard.bare()).matches();
         Matcher place = PLACE.matcher(heard.bare());
         Optional<SideQuestion.Option> placed = place.matches() ? placed(options, place) : Optional.empty();

@@ -139,8 +139,10 @@ public final class Understanding {
             return Optional.empty();
         }
         Guess guess = SIDE.of(heard, state);
-        boolean isDoubtful = !guess.isSure() || OWN.of(heard, state).sure().isPresent();
+        boolean isOwn = OWN.of(heard, state).sure().isPresent();
+        boolean isDoubtful = !guess.isSure() || isOwn;
         return guess.meaning()
+                .filter(side -> side instanceof Meaning.Side || !isOwn)
                 .map(side -> isDoubtful ? new Meaning.Ask(List.of(side, new Meaning.Answer(heard.said()))) : side);
     }
 

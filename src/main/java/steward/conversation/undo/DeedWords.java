@@ -39,6 +39,9 @@ final class DeedWords {
 
     private Optional<String> what(Entry entry) {
         return switch (entry.kind()) {
+            case STARTED -> Optional.of("the plan begun");
+            case RENAMED -> Optional.of("the account renamed from " + entry.said());
+            case DELETED -> Optional.of("the plan deleted");
             case ANSWERED ->
                 blank(entry).filter(blank -> blank.question().isNumbered()).map(this::answer);
             case SKIPPED ->
@@ -62,7 +65,8 @@ final class DeedWords {
             case POSED -> Optional.of("“" + entry.value() + "” asked");
             case UNPOSED -> Optional.of("“" + entry.value() + "” not asked yet");
             case CLOSED -> Optional.of("the plan closed");
-            case ASKED,
+            case UNDELETED,
+                    ASKED,
                     KEPT,
                     REOPENED,
                     COACHED,

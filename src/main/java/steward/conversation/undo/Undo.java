@@ -16,6 +16,7 @@ import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Deeds;
 import steward.conversation.turn.Deeds.Deed;
+import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
 import steward.conversation.turn.writing.Hints;
 import steward.dashboard.Abouts;
@@ -27,6 +28,7 @@ import steward.message.Purpose;
 import steward.message.Words;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.plan.PlanId;
 import steward.plan.Status;
 
 /**
@@ -65,8 +67,12 @@ public final class Undo {
         }
         Deeds deeds = new Deeds(plan);
         Deed whole = deeds.around(from);
-        Deed meant = tapped.group(2).isEmpty() ? whole : deeds.part(from, Integer.parseInt(tapped.group(2)));
-        boolean isClosing = whole.entries().stream().anyMatch(entry -> entry.kind() == Kind.CLOSED);
+        int to = tapped.group(2).isEmpty() ? 0 : Integer.parseInt(tapped.group(2));
+        Deed meant = to <= from ? whole : deeds.part(from, to);
+        boolean isClosing = whole.has(Kind.CLOSED);
+        if (plan.isDeleted() && !whole.has(Kind.DELETED)) {
+            return reply(About.NOTHING, Hints.noSuchPlan());
+        }
         if (deeds.isTakenBack(meant) || deeds.isTakenBack(whole)) {
             return TurnResult.aside(Message.say("That is taken back already.")).insteadOfTapped();
         }
@@ -83,7 +89,10 @@ public final class Undo {
     /** The last thing that is not taken back yet; what the rep may not have in mind any more is confirmed first. */
     public TurnResult last() {
         List<Deed> newest = newest();
-        Optional<Deed> last = newest.stream().filter(deed -> !deed.isFinal()).findFirst();
+        Optional<Deed> last = newest.stream()
+                .filter(deed -> !deed.isFinal())
+                .filter(deed -> !deed.has(Kind.STARTED) || deed.plan().status() == Status.DRAFT)
+                .findFirst();
         if (last.isEmpty()) {
             return reply(About.NOTHING, nothingLeft());
         }
@@ -107,7 +116,22 @@ public final class Undo {
     }
 
     private Stream<Plan> plans() {
-        return session.plans().stream().flatMap(card -> session.plan(card.id()).stream());
+        return Stream.concat(
+                session.plans().stream().flatMap(card -> session.plan(card.id()).stream()), deletedToday());
+    }
+
+    /** A deleted plan may be brought back on the rep's day on which it was deleted. */
+    private Stream<Plan> deletedToday() {
+        return session.deletedPlans().stream()
+                .filter(plan -> plan.deletedAt()
+                        .filter(at ->
+                                at.atZone(session.rep().zone()).toLocalDate().equals(context.today()))
+                        .isPresent());
+    }
+
+    /** The plan that a button stands under, if it is there or may be brought back. */
+    public Optional<Plan> plan(PlanId id) {
+        return plans().filter(plan -> plan.id().equals(id)).findFirst();
     }
 
     /** What was done at the same moment, in other plans as well. */
@@ -148,6 +172,13 @@ public final class Undo {
             messages.addAll(result.messages());
             updates.addAll(result.updates());
         }
+        boolean isGone =
+                deeds.stream().anyMatch(deed -> session.plan(deed.plan().id()).isEmpty());
+        Optional<Plan> waiting = session.current().flatMap(session::plan).filter(plan -> isGone && plan.isWaiting());
+        waiting.map(plan -> turns.take(plan, Turn::askAgain)).ifPresent(asked -> {
+            messages.addAll(asked.messages());
+            updates.addAll(asked.updates());
+        });
         return new TurnResult(together(messages), updates);
     }
 

@@ -1,11 +1,39 @@
 -- The views that reports may rely on, in words that SQLite and PostgreSQL read alike; all are derived from the journal.
 -- A statement ends with a semicolon before an empty line.
 
--- For the view of plans alone: the few entries in a plan's journal that move it from one status to another.
+-- For the views of plans alone: the few entries in a plan's journal that move it from one status to another, or rename or delete it.
 create view turning_points as
 select team_id, plan_id, seq, kind, value
 from entry
-where kind in ('CycleStarted', 'Closed', 'Resumed');
+where kind in ('CycleStarted', 'Closed', 'Resumed', 'Renamed', 'Deleted', 'Undeleted');
+
+-- The plans that their reps deleted, and have not taken that back: no view below shows them.
+create view deleted_plans as
+select t.team_id, t.plan_id
+from turning_points t
+where t.kind = 'Deleted' and not exists (
+    select 1
+    from turning_points later
+    where later.team_id = t.team_id and later.plan_id = t.plan_id and later.kind = 'Undeleted' and later.seq > t.seq
+);
+
+-- All others, under the names that their accounts have by now.
+create view kept_plans as
+select
+    p.team_id,
+    p.plan_id,
+    p.owner_id,
+    coalesce((
+        select t.value
+        from turning_points t
+        where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'Renamed'
+        order by t.seq desc
+        limit 1
+    ), p.account) as account,
+    p.year,
+    p.created_at
+from plan p
+where not exists (select 1 from deleted_plans d where d.team_id = p.team_id and d.plan_id = p.plan_id);
 
 create view plans as
 select
@@ -55,7 +83,7 @@ from (
             order by e.seq desc
             limit 1
         ) as touched_at
-    from plan p
+    from kept_plans p
 ) as told;
 
 -- For the views below alone: each blank that was ever settled, the entry that settled it first, and what the last one left there.
@@ -63,7 +91,7 @@ create view settled as
 select b.team_id, b.plan_id, b.question, b.row_no, b.first_seq, e.kind, e.value, e.said, e.at
 from (
     select p.team_id, p.plan_id, e.question, e.row_no, min(e.seq) as first_seq, max(e.seq) as last_seq
-    from plan p
+    from kept_plans p
     join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
     where e.kind in ('Answered', 'Skipped')
         and e.question not in (
@@ -256,7 +284,7 @@ select
     case substr(e.value, 12, 6) when 'upkeep' then 1 else 0 end as upkeep,
     e.said as note,
     e.at as logged_at
-from plan p
+from kept_plans p
 join entry e on e.team_id = p.team_id and e.plan_id = p.plan_id
 where e.kind = 'Logged' and not exists (
     select 1
@@ -288,7 +316,7 @@ from (
         given.minutes_required,
         coalesce(spent.growth, 0) as minutes_logged,
         coalesce(spent.upkeep, 0) as minutes_upkeep
-    from plan p
+    from kept_plans p
     left join (
         select
             plan_id,

@@ -84,7 +84,10 @@ public final class RandomConversation {
         Conversation conversation = new Conversation(Notation.DEFAULT, () -> "id" + ids.incrementAndGet());
         Instant now = Instant.parse("2026-03-02T15:00:00Z");
         for (int turn = 0; turn < TURNS; turn++) {
-            String said = turn == 0 ? "/plan Acme Glass" : REPLIES.get(random.nextInt(REPLIES.size()));
+            String reply = REPLIES.get(random.nextInt(REPLIES.size()));
+            // At first, and whenever that was taken back.
+            boolean hasPlan = store.sessions().look(rep, now, session -> !session.plans().isEmpty());
+            String said = hasPlan ? reply : "/plan Acme Glass";
             Stamp stamp = new Stamp(turn * 1000L + 999);
             Instant at = now.plus(Duration.ofMinutes(turn));
             TurnResult outcome = store.sessions()
