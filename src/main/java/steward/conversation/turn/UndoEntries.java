@@ -176,7 +176,9 @@ final class UndoEntries {
             tell(
                     "Taken back: *{}* is {}.",
                     writer.facts().shown(new Blank(Worksheet.OPPORTUNITY, row)).orElse("it"),
-                    OutcomeLines.of(was, writer.context().notation()).orElse("open again"));
+                    new OutcomeLines(writer.plan(), writer.context().reader())
+                            .outcome(row)
+                            .orElse("open again"));
             writer.noteRotiInFull();
         }
     }
