@@ -50,15 +50,19 @@ final class FormSubmissions {
             case WhatIfForm.TOKEN -> WhatIfForm.submitted(session, rest, answers, context);
             case ActionForms.TOKEN -> new ActionForms(session, context, turns).submitted(token, answers);
             case LookBackForm.TOKEN -> onLive(rest, plan -> new LookBackForm(context, turns).submitted(plan, answers));
-            case OutcomeForm.TOKEN ->
-                onLive(
-                        rest,
-                        plan -> new OutcomeForm(context, turns).submitted(plan, session.isTalkedAbout(plan), answers));
+            case OutcomeForm.TOKEN -> outcome(rest.split(" ", 2), answers);
             default ->
                 FormScope.ofToken(token)
                         .map(scope -> onLive(scope.plan(), plan -> step(scope, plan, answers)))
                         .orElseGet(this::noSuchPlan);
         };
+    }
+
+    private Submission outcome(String[] planAndRest, Map<About, String> answers) {
+        String rest = planAndRest.length > 1 ? planAndRest[1] : "";
+        return onLive(
+                planAndRest[0],
+                plan -> new OutcomeForm(context, turns).submitted(plan, rest, session.isTalkedAbout(plan), answers));
     }
 
     private Submission onLive(String plan, Function<Plan, Submission> take) {

@@ -219,18 +219,18 @@ class AnyConversationTest {
         chat.trySubmit(form, changed);
     }
 
-    /** Fills in some of the form that asks what became of an opportunity. */
+    /** Fills in some of the forms that ask what became of an opportunity. */
     private static void tellAFate(Chat chat, Random random) {
         Optional<Plan> plan = current(chat)
                 .filter(found -> found.status() != Status.CLOSED)
                 .filter(found -> !found.rows(Worksheet.OPPORTUNITIES).isEmpty());
         if (plan.isPresent()) {
             Form form = chat.open(Abouts.of(plan.get()), "/plan outcome");
+            chat.trySubmit(form, Map.of("fate.ending", pick(List.of("won", "lost", "open"), random)));
+            Form details = chat.everOpened.get(chat.everOpened.size() - 1);
             chat.trySubmit(
-                    form,
+                    details,
                     Map.of(
-                            "fate.ending",
-                            pick(List.of("won", "lost", "open"), random),
                             "opportunity.won",
                             pick(List.of("", "66k", "a lot"), random),
                             "opportunity.probability",

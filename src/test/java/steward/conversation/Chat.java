@@ -173,9 +173,9 @@ final class Chat {
         });
     }
 
-    /** Opens a form by a command and sends it back with its first fields filled in; what is wrong in a field is said under it. */
+    /** Opens a form by a command, or takes the one opened last, and sends it back with its first fields filled in; what is wrong in a field is said under it. */
     List<Message> fillIn(String command, List<String> said) {
-        Form form = form(command);
+        Form form = command.startsWith("/") ? form(command) : everOpened.get(everOpened.size() - 1);
         Map<String, String> changed = new HashMap<>();
         for (int i = 0; i < said.size(); i++) {
             changed.put(form.fields().get(i).about().question(), said.get(i));

@@ -56,12 +56,10 @@ class OpportunityOutcomesTest {
 
     @Test
     void undoPutsBackWhatTheFormChangedToo() {
-        chat.submit(
-                result(),
-                Map.of("fate.ending", "open", "opportunity.probability", "90", "opportunity.timeline", "2026-09-30"));
+        chat.submit(result("1", "open"), Map.of("opportunity.probability", "90", "opportunity.timeline", "2026-09-30"));
         assertThat(plan().get(Worksheet.PROBABILITY, 1)).contains(Percent.of(90));
 
-        chat.submit(result(), Map.of("fate.which", "2", "fate.ending", "lost", "opportunity.lost", "price"));
+        chat.submit(result("2", "lost"), Map.of("opportunity.lost", "price"));
         assertThat(plan().outcome(2)).isEqualTo(new OpportunityOutcome.Lost("price"));
         List<Chat.Tap> undos = chat.everSaid.stream()
                 .flatMap(message -> Chat.find(message, "Undo").stream())
@@ -78,38 +76,46 @@ class OpportunityOutcomesTest {
         assertThat(form.title()).isEqualTo("How did it end?");
         assertThat(Chat.initial(form.fields().get(0))).isEqualTo("1");
 
-        assertThat(said(chat.submit(form, Map.of("fate.ending", "won", "opportunity.margin", "60%"))))
+        assertThat(said(chat.submit(result("1", "won"), Map.of("opportunity.margin", "60%"))))
                 .contains("is won, with $60,000 more than last year")
                 .contains("Own margin: 60%")
                 .contains("EGP  |  $21,800  |  $41,000");
         assertThat(plan().outcome(1)).isEqualTo(new OpportunityOutcome.Won(new Money(6_000_000)));
         assertThat(Chat.initial(result().fields().get(0))).isEqualTo("2");
 
-        assertThat(said(chat.submit(
-                        result(), Map.of("fate.which", "1", "fate.ending", "won", "opportunity.margin", "50%"))))
+        assertThat(said(chat.submit(result("1", "won"), Map.of("opportunity.margin", "50%"))))
                 .contains("I had that already")
                 .contains("Own margin: 50%");
     }
 
     @Test
-    void theFormReadsOnlyWhatBelongsToTheChoice() {
+    void theSecondFormShowsOnlyWhatBelongsToTheChoice() {
         int before = plan().entries().size();
 
-        assertThat(chat.complaints(result(), Map.of("fate.ending", "won", "opportunity.won", "a lot")))
+        assertThat(asked(result())).containsExactly("fate.which", "fate.ending");
+        assertThat(asked(result("1", "won"))).containsExactly("opportunity.won", "opportunity.margin");
+        assertThat(asked(result("1", "lost"))).containsExactly("opportunity.lost");
+        assertThat(asked(result("1", "open")))
+                .containsExactly("opportunity.timeline", "opportunity.probability", "opportunity.margin");
+        assertThat(chat.complaints(result(), Map.of())).containsOnlyKeys("fate.ending");
+        assertThat(chat.complaints(result("1", "won"), Map.of("opportunity.won", "a lot")))
                 .containsOnlyKeys("opportunity.won");
         assertThat(chat.complaints(
-                        result(),
-                        Map.of(
-                                "fate.ending", "open",
-                                "opportunity.won", "a lot",
-                                "opportunity.probability", "150%",
-                                "opportunity.timeline", "2026-01-31")))
+                        result("1", "open"),
+                        Map.of("opportunity.probability", "150%", "opportunity.timeline", "2026-01-31")))
                 .containsOnlyKeys("opportunity.probability", "opportunity.timeline");
-        assertThat(chat.complaints(result(), Map.of())).containsOnlyKeys("fate.ending");
         assertThat(plan().entries()).hasSize(before);
 
-        chat.submit(result(), Map.of("fate.ending", "lost", "opportunity.won", "a lot"));
+        chat.submit(result("1", "lost"), Map.of());
         assertThat(plan().outcome(1)).isEqualTo(new OpportunityOutcome.Lost(""));
+    }
+
+    @Test
+    void anOpportunityRemovedMeanwhileEndsInNothing() {
+        Form form = result("2", "won");
+        write(Kind.ROW_REMOVED, "opportunity", 2, "");
+
+        assertThat(chat.complaints(form, Map.of())).containsOnlyKeys("opportunity.won");
     }
 
     @Test
@@ -159,6 +165,16 @@ class OpportunityOutcomesTest {
 
     private Form result() {
         return chat.open(Abouts.of(plan()), "/plan outcome");
+    }
+
+    /** The second form, for what is chosen in the first. */
+    private Form result(String row, String ending) {
+        chat.submit(result(), Map.of("fate.which", row, "fate.ending", ending));
+        return chat.everOpened.get(chat.everOpened.size() - 1);
+    }
+
+    private static List<String> asked(Form form) {
+        return form.fields().stream().map(field -> field.about().question()).toList();
     }
 
     private static String said(List<Message> messages) {

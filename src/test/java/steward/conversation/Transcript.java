@@ -24,7 +24,7 @@ import steward.nudges.NudgeKind;
  *
  * <p>Lines that begin with the rep's name are typed; {@code Priya taps [Keep it]} and {@code Priya picks [2026-03-12]} are taps, {@code under “…”} on the
  * newest message that says so, {@code beside “…”} in that line of it;
- * {@code Priya fills in /plan new with “Acme · 2027”} opens a form and sends it back with its first fields filled in;
+ * {@code Priya fills in /plan new with “Acme · 2027”} opens a form and sends it back with its first fields filled in, {@code what opened} that which came then;
  * stage directions stand in brackets; an indented line goes on with the one above.
  */
 final class Transcript {
@@ -33,7 +33,7 @@ final class Transcript {
     private static final Pattern MOMENT = Pattern.compile("\\(it is (\\w+ \\d+ \\w+ \\d{4}, \\d+:\\d\\d)\\)");
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day|week)s? later\\)");
     private static final Pattern HOME = Pattern.compile("\\(Priya opens Home(?:, page (\\d+))?\\)");
-    private static final Pattern FORM = Pattern.compile("Priya fills in (/.+?) with “(.*)”");
+    private static final Pattern FORM = Pattern.compile("Priya fills in (/.+?|what opened) with “(.*)”");
     private static final Pattern TAPS = Pattern.compile("Priya (?:taps|picks) \\[(.+?)](?: (under|beside) “(.+)”)?");
     private static final Pattern THREAD = Pattern.compile("Priya, in the thread of “(.+?)”: (.+)", Pattern.DOTALL);
     private static final Pattern EDITS = Pattern.compile("Priya edits “(.+?)” to: (.+)", Pattern.DOTALL);
@@ -193,7 +193,9 @@ final class Transcript {
         }
         Matcher form = FORM.matcher(line);
         if (form.matches()) {
-            commands.add(form.group(1));
+            if (form.group(1).startsWith("/")) {
+                commands.add(form.group(1));
+            }
             return chat().fillIn(form.group(1), List.of(form.group(2).split(" · ", -1)));
         }
         Matcher edits = EDITS.matcher(line);

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
@@ -27,16 +29,19 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Situation;
 import steward.worksheet.values.Money;
 
-/** The form "How did it end?": an opportunity, what became of it, and what belongs to that. */
+/** Two forms, one after the other: "How did it end?" asks what became of which opportunity, the next only for what belongs to that. */
 public final class OutcomeForm {
 
-    /** What its token begins with; the plan's id follows. */
+    /** What its token begins with; the plan's id follows, and in the second form the opportunity's row and what became of it. */
     public static final String TOKEN = "fate:";
 
     private static final String WHICH = "fate.which";
     private static final String ENDING = "fate.ending";
+
+    private static final Set<String> ENDINGS = Set.of("won", "lost", "open");
 
     private static final int LINE_CHARACTERS_MAX = 200;
     private static final int REASON_CHARACTERS_MAX = 2_000;
@@ -52,16 +57,14 @@ public final class OutcomeForm {
 
     // ── Drawing ──────────────────────────────────────────────────────────────────────────────────────────
 
-    /** The form for a plan that has opportunities, at one of them if one is meant. */
+    /** The first form for a plan that has opportunities, at one of them if one is meant. */
     Form draw(Plan plan, Optional<Integer> row) {
         List<Integer> openFirst = openFirst(plan);
         List<Pick> endings = List.of(new Pick("Won", "won"), new Pick("Lost", "lost"), new Pick("Still open", "open"));
         return new Form(
                 TOKEN + " " + plan.id().text(),
                 "How did it end?",
-                Message.of(new Part.Quiet(Words.of(
-                        "{} · only what belongs to your choice is read.",
-                        Shortened.to(ACCOUNT_CHARACTERS_MAX, plan.account())))),
+                Message.of(new Part.Quiet(Words.literal(Shortened.to(ACCOUNT_CHARACTERS_MAX, plan.account())))),
                 List.of(
                         new Field(
                                 about(plan, WHICH),
@@ -69,26 +72,54 @@ public final class OutcomeForm {
                                 "",
                                 new Input.Choice(picks(plan, openFirst), String.valueOf(row.orElse(openFirst.get(0)))),
                                 true),
-                        new Field(about(plan, ENDING), "What happened?", "", new Input.Choice(endings, ""), true),
-                        text(plan, Worksheet.WON, "Won: the actual increase over last year", "Left empty: as planned."),
-                        new Field(
-                                about(plan, Worksheet.LOST.key()),
-                                "Lost: why?",
-                                "A word is enough, and it may be left empty.",
-                                new Input.Text("", false, REASON_CHARACTERS_MAX),
-                                false),
+                        new Field(about(plan, ENDING), "What happened?", "", new Input.Choice(endings, ""), true)),
+                "Next");
+    }
+
+    /** The second form: what belongs to what became of an opportunity, and nothing else. */
+    private Form details(Plan plan, int row, String ending) {
+        Field margin = text(plan, Worksheet.OWN_MARGIN, "A gross margin of its own?", "Left empty: as it is.");
+        List<Field> fields = switch (ending) {
+            case "won" ->
+                List.of(
+                        text(
+                                plan,
+                                Worksheet.WON,
+                                Worksheet.WON.prompt(situation(plan, Worksheet.WON, row)),
+                                new OutcomeLines(plan, context.reader()).isRenewal(row)
+                                        ? "Left empty: kept, with no increase."
+                                        : "Left empty: as planned."),
+                        margin);
+            case "lost" ->
+                List.of(new Field(
+                        about(plan, Worksheet.LOST.key()),
+                        "Why was it lost?",
+                        "A word is enough, and it may be left empty.",
+                        new Input.Text("", false, REASON_CHARACTERS_MAX),
+                        false));
+            default ->
+                List.of(
                         new Field(
                                 about(plan, Worksheet.TIMELINE.key()),
-                                "Still open: won by when?",
+                                "Won by when?",
                                 "Left empty: the date stays.",
                                 new Input.Day(Optional.empty()),
                                 false),
-                        text(plan, Worksheet.PROBABILITY, "Still open: how likely now?", "Left empty: as it is."),
-                        text(
-                                plan,
-                                Worksheet.OWN_MARGIN,
-                                "Won or still open: a gross margin of its own?",
-                                "Left empty: as it is.")));
+                        text(plan, Worksheet.PROBABILITY, "How likely now?", "Left empty: as it is."),
+                        margin);
+        };
+        return new Form(
+                TOKEN + " " + plan.id().text() + " " + row + " " + ending,
+                switch (ending) {
+                    case "won" -> "Won";
+                    case "lost" -> "Lost";
+                    default -> "Still open";
+                },
+                Message.of(new Part.Quiet(Words.of(
+                        "{} · {}",
+                        Shortened.to(ACCOUNT_CHARACTERS_MAX, plan.account()),
+                        new OutcomeLines(plan, context.reader()).name(row)))),
+                fields);
     }
 
     private static List<Integer> openFirst(Plan plan) {
@@ -114,16 +145,29 @@ public final class OutcomeForm {
                 about(plan, question.key()), label, help, new Input.Text("", false, LINE_CHARACTERS_MAX), false);
     }
 
+    private Situation situation(Plan plan, Question<?> question, int row) {
+        return plan.situation(new Blank(question, row), context.today(), context.notation());
+    }
+
     private static About about(Plan plan, String field) {
         return new About(plan.id().text(), field, 0);
     }
 
     // ── Taking back ──────────────────────────────────────────────────────────────────────────────────────
 
-    /** Takes the form back for a plan; {@code talkedAbout} tells whether the talk is about that plan just now. */
-    public Submission submitted(Plan plan, boolean talkedAbout, Map<About, String> answers) {
+    /**
+     * Takes either form back for a plan.
+     *
+     * @param rest what stands in its token after the plan's id
+     * @param talkedAbout whether the talk is about that plan just now
+     */
+    public Submission submitted(Plan plan, String rest, boolean talkedAbout, Map<About, String> answers) {
         Filled filled = new Filled(plan, answers);
-        Consumer<OpportunityOutcomes> step = filled.step();
+        String[] chosen = rest.split(" ", -1);
+        if (chosen.length < 2) {
+            return filled.chosen();
+        }
+        Consumer<OpportunityOutcomes> step = filled.step(Integer.parseInt(chosen[0]), chosen[1]);
         return filled.complaints.isEmpty()
                 ? new Submission(Map.of(), turns.take(plan, turn -> turn.live(talkedAbout, step)))
                 : new Submission(filled.complaints, TurnResult.NOTHING);
@@ -141,23 +185,34 @@ public final class OutcomeForm {
             this.answers = answers;
         }
 
-        /** What it says became of the opportunity; only what belongs to that is read, and may be complained about. */
-        Consumer<OpportunityOutcomes> step() {
+        /** The second form for what was chosen in the first. */
+        Submission chosen() {
             Optional<Integer> row = plan.rows(Worksheet.OPPORTUNITIES).stream()
                     .filter(found -> String.valueOf(found).equals(said(WHICH)))
                     .findFirst();
             if (row.isEmpty()) {
                 complaints.put(about(plan, WHICH), "Pick an opportunity that the plan still has.");
+            } else if (!ENDINGS.contains(said(ENDING))) {
+                complaints.put(about(plan, ENDING), "Pick what happened: won, lost or still open.");
+            }
+            return complaints.isEmpty()
+                    ? new Submission(Map.of(), TurnResult.form(details(plan, row.orElseThrow(), said(ENDING))))
+                    : new Submission(complaints, TurnResult.NOTHING);
+        }
+
+        /** What it says became of the opportunity, if the plan still has it. */
+        Consumer<OpportunityOutcomes> step(int row, String ending) {
+            if (!plan.rows(Worksheet.OPPORTUNITIES).contains(row)) {
+                Stream.of(Worksheet.WON, Worksheet.LOST, Worksheet.TIMELINE)
+                        .map(question -> about(plan, question.key()))
+                        .filter(answers::containsKey)
+                        .forEach(field -> complaints.put(field, "The plan has this opportunity no more."));
                 return outcomes -> {};
             }
-            return switch (said(ENDING)) {
-                case "won" -> won(row.get());
-                case "lost" -> lost(row.get());
-                case "open" -> stillOpen(row.get());
-                default -> {
-                    complaints.put(about(plan, ENDING), "Pick what happened: won, lost or still open.");
-                    yield outcomes -> {};
-                }
+            return switch (ending) {
+                case "won" -> won(row);
+                case "lost" -> lost(row);
+                default -> stillOpen(row);
             };
         }
 
@@ -196,12 +251,10 @@ public final class OutcomeForm {
         }
 
         private Optional<String> read(Question<?> question, int row, String said) {
-            return question.readKept(
-                            said, plan.situation(new Blank(question, row), context.today(), context.notation()))
-                    .either(Optional::of, hint -> {
-                        complaints.put(about(plan, question.key()), hint);
-                        return Optional.empty();
-                    });
+            return question.readKept(said, situation(plan, question, row)).either(Optional::of, hint -> {
+                complaints.put(about(plan, question.key()), hint);
+                return Optional.empty();
+            });
         }
 
         private String said(String field) {

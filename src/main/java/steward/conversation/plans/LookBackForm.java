@@ -96,11 +96,7 @@ public final class LookBackForm {
                             String said = said(answers, Abouts.of(plan, blank));
                             writer.write(said.isEmpty() ? Kind.SKIPPED : Kind.ANSWERED, blank, said, said);
                         })));
-        return new Submission(
-                Map.of(),
-                changed.isEmpty()
-                        ? result
-                        : result.with(Message.say("Noted. `/plan show {}` keeps it.", plan.account())));
+        return new Submission(Map.of(), result);
     }
 
     private static String said(Map<About, String> answers, About about) {
