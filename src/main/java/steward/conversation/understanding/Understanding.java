@@ -54,12 +54,15 @@ public final class Understanding {
         return marked(heard)
                 .or(() -> held(heard, state))
                 .or(() -> beside(heard, state))
-                .or(() -> commandOrAnswer(heard, state))
-                .orElseGet(() -> isLong(said) ? new Meaning.Answer(said) : meant(heard, state));
+                .orElseGet(() -> understood(heard, state));
     }
 
-    private static Meaning meant(Heard heard, ConversationState state) {
-        return new TwoThings(state).of(heard).orElseGet(() -> readOnce(heard, state));
+    private static Meaning understood(Heard heard, ConversationState state) {
+        Guess command = COMMANDS.of(heard, state);
+        return commandOrAnswer(command, heard, state)
+                .orElseGet(() -> isLong(heard.said())
+                        ? new Meaning.Answer(heard.said())
+                        : new TwoThings(state).of(heard).orElseGet(() -> readOnce(command, heard, state)));
     }
 
     /** Whatever is no answer is said in a sentence or two; and on more, patterns that repeat would exhaust the stack. */
@@ -164,10 +167,13 @@ public final class Understanding {
     }
 
     private static Optional<Meaning> commandOrAnswer(Heard heard, ConversationState state) {
-        Optional<Meaning> command = COMMANDS.of(heard, state)
-                .sure()
-                .filter(meaning -> !isOwnWord(heard, state) && !isNothingToKeep(meaning, state));
-        return command.or(() -> correctedOrAnswered(heard, state));
+        return commandOrAnswer(COMMANDS.of(heard, state), heard, state);
+    }
+
+    private static Optional<Meaning> commandOrAnswer(Guess command, Heard heard, ConversationState state) {
+        return command.sure()
+                .filter(meaning -> !isOwnWord(heard, state) && !isNothingToKeep(meaning, state))
+                .or(() -> correctedOrAnswered(heard, state));
     }
 
     private static Optional<Meaning> reading(Heard heard, ConversationState state) {
@@ -207,7 +213,7 @@ public final class Understanding {
     }
 
     /** The first reading that is sure; if none is, what they guess. */
-    private static Meaning readOnce(Heard heard, ConversationState state) {
+    private static Meaning readOnce(Guess command, Heard heard, ConversationState state) {
         List<Guess> guesses = new ArrayList<>();
         for (Sense sense : SENSES) {
             Guess guess = sense.of(heard, state);
@@ -216,7 +222,6 @@ public final class Understanding {
             }
             guesses.add(guess);
         }
-        Guess command = COMMANDS.of(heard, state);
         if (!command.isSure()) {
             guesses.add(0, command);
         }

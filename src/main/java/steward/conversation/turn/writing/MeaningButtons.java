@@ -99,7 +99,7 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
     public Optional<Button> job(Meaning.Job job) {
         return switch (job.kind()) {
             case NEW_PLAN ->
-                Optional.of(new Button("Start a plan for " + shortened(job.typed()), "/plan new " + job.typed()));
+                Optional.of(new Button("Start a plan for " + shortened(job.typed()), "/plan " + job.typed()));
             case TIME_ON_WHAT -> Optional.of(new Button("Log it as time", "/time " + job.typed()));
             case DONE -> Optional.of(new Button("It is done", place));
             case SNOOZE -> Optional.of(new Button("Remind me…", place));

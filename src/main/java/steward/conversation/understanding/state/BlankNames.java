@@ -113,6 +113,13 @@ public final class BlankNames {
         return mayBeOne ? called().getOrDefault(name, List.of()) : List.of();
     }
 
+    /** Whether a name may begin with these words, or have them: most sentences have others, and need no looking up. */
+    private static boolean mayBeginOne(String name) {
+        return Arrays.stream(name.split(" ", 0))
+                .allMatch(word ->
+                        PLACE.matcher(word).matches() || WORDS.stream().anyMatch(each -> each.startsWith(word)));
+    }
+
     /** One if it is clear, several if it may be any of them, none if there is no such answer. */
     public List<Blank> find(String words) {
         List<Blank> exact = exactly(words);
@@ -120,7 +127,7 @@ public final class BlankNames {
             return exact;
         }
         String name = plain(words);
-        if (name.isEmpty()) {
+        if (name.isEmpty() || !mayBeginOne(name)) {
             return List.of();
         }
         List<Blank> begun = matching(called -> called.startsWith(name));
