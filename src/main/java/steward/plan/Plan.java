@@ -124,6 +124,14 @@ public final class Plan implements Answers {
         return journal.cycleStart();
     }
 
+    /** The first day of the first cycle. */
+    public Optional<LocalDate> firstCycleStart() {
+        return entries().stream()
+                .filter(entry -> entry.kind() == Kind.CYCLE_STARTED)
+                .map(entry -> LocalDate.parse(entry.value()))
+                .findFirst();
+    }
+
     /** Which day of the cycle that runs now a day is, from 1; past {@link #CYCLE_DAYS} once the cycle is over. */
     public long dayOfCycle(LocalDate today) {
         return ChronoUnit.DAYS.between(journal.cycleStart().orElse(today), today) + 1;
@@ -293,8 +301,19 @@ public final class Plan implements Answers {
 
     /** What is not known yet: blanks that were skipped though they matter, in paper order. */
     public List<Blank> gaps() {
-        return blanks().filter(blank -> isSkipped(blank) && !blank.question().isOptional() && !isOver(blank))
+        return blanks().filter(blank -> isSkipped(blank) || isLeftOpen(blank))
+                .filter(blank -> !blank.question().isOptional() && !isOver(blank))
                 .toList();
+    }
+
+    /** Whether a plan runs though a blank of it was never settled: a row was added, and left half way. */
+    private boolean isLeftOpen(Blank blank) {
+        return status() == Status.RUNNING
+                && blank.question().isNumbered()
+                && !blank.isAnother()
+                && !blank.isSummary()
+                && !isSettled(blank)
+                && kept(blank).isEmpty();
     }
 
     /** Whether a blank is about an action that is done or dropped: nobody waits for what is not known of it. */

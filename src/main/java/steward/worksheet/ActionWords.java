@@ -27,6 +27,7 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
     private static final Pattern DROPS_BY =
             Pattern.compile("(?i)^.*\\b(?:stop|drop|swing|come)(?:s|ping|ing)?(?: in)? by$");
 
+    private static final Pattern LEADS_BY = Pattern.compile("(?i)\\(?(?:by|due):?");
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:–—-]+$");
     private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
 
@@ -34,8 +35,7 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
         String plain = trimmed(SPACES.matcher(said.strip()).replaceAll(" "), TRAILING);
         List<String> words = List.of(plain.split(" ", 0));
         List<Contact> people = Mentions.people(plain, situation.answers());
-        Optional<DueWords> due = DueWords.find(words, run -> isFirstName(run, people, situation), situation)
-                .filter(found -> mayBeDue(found.day(), situation));
+        Optional<DueWords> due = due(words, people, situation);
         return new ActionWords(
                 due.filter(DueWords::isEnd)
                         .map(day -> before(day.from(), words))
@@ -43,6 +43,25 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
                         .orElse(plain),
                 due.map(DueWords::day),
                 people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty());
+    }
+
+    private static Optional<DueWords> due(List<String> words, List<Contact> people, Situation situation) {
+        return DueWords.find(words, run -> isFirstName(run, people, situation), situation)
+                .filter(found -> mayBeDue(found.day(), situation));
+    }
+
+    /** The day that the words say something is due by, so plainly that nobody need be asked: "by Dec 11"; not the day of a visit. */
+    public static Optional<LocalDate> by(String said, Situation situation) {
+        List<String> words =
+                List.of(SPACES.matcher(said.strip()).replaceAll(" ").split(" ", 0));
+        return due(words, Mentions.people(said, situation.answers()), situation)
+                .filter(due -> isLedBy(words, due.from()) || (due.from() > 0 && isLedBy(words, due.from() - 1)))
+                .map(DueWords::day);
+    }
+
+    private static boolean isLedBy(List<String> words, int at) {
+        return LEADS_BY.matcher(words.get(at)).matches()
+                && !DROPS_BY.matcher(String.join(" ", words.subList(0, at + 1))).matches();
     }
 
     /** The words before a day, without what only leads to it. */

@@ -12,6 +12,7 @@ import steward.message.Control.Calendar;
 import steward.message.Part;
 import steward.plan.Action;
 import steward.plan.Plan;
+import steward.worksheet.dates.Weekdays;
 
 /** Days to pick for an action. A calendar says nothing but the day, so what the day is for stands in what it is about. */
 public final class ActionDays {
@@ -33,8 +34,8 @@ public final class ActionDays {
     private static Part choices(
             Plan plan, Action action, String purpose, LocalDate today, Optional<LocalDate> initial) {
         List<Control> controls = new ArrayList<>();
-        addIfInTime("In a week", today.plusWeeks(1), plan.lastDueDay(today), controls);
-        addIfInTime("In two weeks", today.plusWeeks(2), plan.lastDueDay(today), controls);
+        addIfInTime("In a week", Weekdays.orFridayBefore(today.plusWeeks(1)), plan.lastDueDay(today), controls);
+        addIfInTime("In two weeks", Weekdays.orFridayBefore(today.plusWeeks(2)), plan.lastDueDay(today), controls);
         controls.add(new Calendar("Pick a day", initial));
         return new Part.Choices(new About(plan.id().text(), purpose, action.row()), controls);
     }

@@ -12,6 +12,7 @@ import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Kind;
+import steward.worksheet.ActionWords;
 import steward.worksheet.Coaching;
 import steward.worksheet.Worksheet;
 import steward.worksheet.answers.ListAnswer;
@@ -150,10 +151,22 @@ final class AnswerHandler {
         writer.settle(Kind.ANSWERED, blank, kept, words);
         if (!ours) {
             echo(blank, words, wasCoached);
+            dueInItsWords(blank, words);
         }
         if (blank.question().isCoached() && !ours && !wasCoached && !rowWasCoached(blank)) {
             Coaching.of(blank.question(), kept, writer.situation(blank))
                     .ifPresent(hint -> writer.write(Kind.COACHED, blank, hint.kept(), ""));
+        }
+    }
+
+    /** "Send the study by Dec 11" says when it is due, too. */
+    private void dueInItsWords(Blank blank, String words) {
+        Blank due = new Blank(Worksheet.ACTION_DUE, blank.row());
+        if (blank.question().equals(Worksheet.ACTION) && !writer.plan().isSettled(due)) {
+            ActionWords.by(words, writer.situation(due)).ifPresent(day -> {
+                writer.settle(Kind.ANSWERED, due, day.toString(), words);
+                writer.whisper("Due: *{}*", writer.facts().value(due).text());
+            });
         }
     }
 

@@ -18,6 +18,7 @@ import steward.plan.Plan;
 import steward.plan.Status;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Table;
 
 /** Carries out the commands that a rep can say at any question. */
 final class Commands {
@@ -166,9 +167,13 @@ final class Commands {
     }
 
     private void reopen(Blank target) {
-        target.table()
-                .filter(table -> writer.plan().isRemoved(table, target.row()))
-                .ifPresent(table -> new Rows(writer).restore(table, target.row()));
+        Optional<Table> removedFrom =
+                target.table().filter(table -> writer.plan().isRemoved(table, target.row()));
+        if (removedFrom.isPresent() && target.headsRow()) {
+            new Rows(writer).add(removedFrom.get());
+            return;
+        }
+        removedFrom.ifPresent(table -> new Rows(writer).restore(table, target.row()));
         writer.write(Kind.REOPENED, target);
     }
 

@@ -12,6 +12,7 @@ import steward.message.Control.Button;
 import steward.message.SideQuestion;
 import steward.plan.Blank;
 import steward.plan.Kind;
+import steward.plan.Status;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Step;
@@ -57,7 +58,7 @@ public final class Rows {
         }
     }
 
-    private void add(Table table) {
+    void add(Table table) {
         if (writer.plan().isFull(table)) {
             writer.tell(
                     "That is all that fits: " + table.rowsMax() + " of them. Say `remove` and its name to make room.");
@@ -72,17 +73,14 @@ public final class Rows {
                 .forEach(column -> writer.write(Kind.REOPENED, new Blank(column, first.row())));
     }
 
-    /** The row that was passed over or removed: it is there to be filled in. */
+    /** The row that was passed over: it is there to be filled in. What was removed never comes back under another's name. */
     private Blank firstOf(Table table) {
-        Blank first = writer.plan()
+        return writer.plan()
                 .blanks()
                 .filter(blank -> blank.question().equals(table.first()))
+                .filter(blank -> !writer.plan().isRemoved(table, blank.row()))
                 .findFirst()
-                .orElseThrow();
-        if (writer.plan().isRemoved(table, first.row())) {
-            restore(table, first.row());
-        }
-        return first;
+                .orElseGet(() -> begin(table));
     }
 
     void askToRemove(String words) {
@@ -152,11 +150,29 @@ public final class Rows {
         String name = writer.facts().value(first).text();
         writer.write(Kind.ROW_REMOVED, table, asked.row(), "");
         writer.tell("Removed *{}*.", name);
+        beginAnew(table);
         writer.noteUndo();
     }
 
+    /** Where nobody stands in a role any more, somebody else is asked for, in a row that nothing was ever said of. */
+    private void beginAnew(Table table) {
+        boolean isEmpty = writer.plan().rows(table).isEmpty();
+        if (isEmpty && writer.plan().status() == Status.DRAFT) {
+            begin(table);
+        } else if (isEmpty && Worksheet.ROLES.contains(table)) {
+            add(table);
+        }
+    }
+
+    /** Brings a row back; the empty one that was begun in its place goes. */
     void restore(Table table, int row) {
         writer.write(Kind.ROW_RESTORED, table, row, "");
+        writer.plan()
+                .blanks()
+                .filter(blank -> blank.question().equals(table.first()) && blank.row() > row)
+                .filter(blank -> !writer.plan().isSettled(blank))
+                .toList()
+                .forEach(empty -> writer.write(Kind.ROW_REMOVED, table, empty.row(), ""));
     }
 
     /** The name before a margin: "Training" of "Training 60%"; empty if there is none. */

@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.dashboard.Abouts;
 import steward.dashboard.AccountNames;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.Reader;
+import steward.message.Control.Button;
+import steward.message.Control.Weight;
 import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Shortened;
@@ -68,19 +71,39 @@ final class DueActions {
 
     /** What is due next, whatever plan it is in; nothing if nothing is. */
     List<Part> next() {
-        List<Fact> facts = all().limit(NEXT_SHOWN_MAX)
-                .map(due -> new Fact(Optional.empty(), day(due), action(due)))
-                .toList();
-        if (facts.isEmpty()) {
+        List<Due> next = all().limit(NEXT_SHOWN_MAX).toList();
+        if (next.isEmpty()) {
             return List.of();
         }
-        long more = all().count() - facts.size();
-        List<Part> parts = new ArrayList<>(
-                List.of(new Part.Divider(), new Part.Paragraph(Words.of("*What is due*")), new Part.Facts(facts)));
+        long more = all().count() - next.size();
+        List<Part> parts = new ArrayList<>(List.of(new Part.Divider(), new Part.Paragraph(Words.of("*What is due*"))));
+        next.stream().filter(this::isDue).forEach(due -> parts.addAll(toDo(due)));
+        List<Fact> later = next.stream()
+                .filter(due -> !isDue(due))
+                .map(due -> new Fact(Optional.empty(), day(due), action(due)))
+                .toList();
+        if (!later.isEmpty()) {
+            parts.add(new Part.Facts(later));
+        }
         if (more > 0) {
             parts.add(new Part.Quiet(Words.of("and " + more + " later")));
         }
         return parts;
+    }
+
+    private boolean isDue(Due due) {
+        return !due.day().isAfter(reader.today());
+    }
+
+    /** What is due, with what can be done about it. */
+    private List<Part> toDo(Due due) {
+        return List.of(
+                new Part.Paragraph(Words.of("{}: ", day(due)).then(action(due))),
+                new Part.Choices(
+                        Abouts.of(due.plan()),
+                        List.of(
+                                new Button("Done", "/actions done " + due.row(), Weight.PRIMARY),
+                                new Button("Snooze…", "/actions later " + due.row()))));
     }
 
     private String day(Due due) {

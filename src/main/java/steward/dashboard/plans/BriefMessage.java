@@ -24,9 +24,21 @@ import steward.worksheet.questions.Question;
 /** The pre-call card, one phone screen: who they are and what they want, what to ask, what to do next, and what can be won. */
 public final class BriefMessage {
 
-    private static final int QUESTIONS_MAX = 4;
-    private static final int ACTIONS_MAX = 3;
-    private static final int OPPORTUNITIES_MAX = 3;
+    /** What a phone shows at once, and how much of it fits a line. */
+    private static final int SCREEN_LINES = 26;
+
+    private static final int SCREEN_LINE_CHARACTERS = 44;
+
+    /** How many of each are told, from all that there may be down to the least; what matters to people goes last. */
+    private record Room(int people, boolean withPurpose, int questions, int actions, int opportunities) {}
+
+    private static final List<Room> ROOMS = List.of(
+            new Room(6, true, 4, 3, 3),
+            new Room(4, true, 3, 3, 2),
+            new Room(4, false, 3, 3, 2),
+            new Room(4, false, 2, 2, 1),
+            new Room(3, false, 1, 2, 1),
+            new Room(2, false, 1, 1, 1));
 
     /** What fits a line or two of a phone. */
     private static final int LINE_CHARACTERS_MAX = 70;
@@ -46,14 +58,43 @@ public final class BriefMessage {
     }
 
     public Message message() {
+        return ROOMS.stream()
+                .map(this::parts)
+                .filter(parts -> parts.stream().mapToInt(BriefMessage::height).sum() <= SCREEN_LINES)
+                .findFirst()
+                .or(() -> Optional.of(parts(ROOMS.get(ROOMS.size() - 1))))
+                .map(Message::new)
+                .orElseThrow();
+    }
+
+    private List<Part> parts(Room room) {
         List<Part> parts = new ArrayList<>();
         BriefPeople people = new BriefPeople(plan, reader);
-        parts.addAll(about.map(people::alone).orElseGet(people::everyone));
-        parts.addAll(questions());
+        parts.addAll(about.map(people::alone).orElseGet(() -> people.everyone(room.people(), room.withPurpose())));
+        parts.addAll(questions(room.questions()));
         parts.addAll(lines(
-                "*Next*", actions().limit(ACTIONS_MAX).map(this::action).toList(), "No actions yet: `add action`."));
-        parts.addAll(lines("*To win*", opportunities(), "Nothing is open to win: `add opportunity`."));
-        return new Message(parts);
+                "*Next*", actions().limit(room.actions()).map(this::action).toList(), "No actions yet: `add action`."));
+        parts.addAll(
+                lines("*To win*", opportunities(room.opportunities()), "Nothing is open to win: `add opportunity`."));
+        return parts;
+    }
+
+    /** About how many lines of a phone it takes. */
+    private static int height(Part part) {
+        if (part instanceof Part.Paragraph paragraph) {
+            return height(paragraph.words()) + 1;
+        }
+        if (part instanceof Part.Entry entry) {
+            return height(entry.words()) + 1;
+        }
+        return part instanceof Part.Quiet quiet ? height(quiet.words()) : 1;
+    }
+
+    private static int height(Words words) {
+        return words.text()
+                .lines()
+                .mapToInt(line -> 1 + line.length() / SCREEN_LINE_CHARACTERS)
+                .sum();
     }
 
     private static List<Part> lines(String title, List<Words> lines, String ifNone) {
@@ -67,14 +108,14 @@ public final class BriefMessage {
 
     // ── What to ask ──────────────────────────────────────────────────────────────────────────────────────
 
-    private List<Part> questions() {
+    private List<Part> questions(int questionsMax) {
         List<String> all = plan.get(Worksheet.KEY_QUESTIONS, 0).orElse(List.of());
         List<String> toAsk =
                 all.stream().filter(question -> !plan.isPosed(question)).toList();
         List<Part> parts = new ArrayList<>();
-        toAsk.stream().limit(QUESTIONS_MAX).map(this::question).forEach(parts::add);
-        if (toAsk.size() > QUESTIONS_MAX) {
-            parts.add(new Part.Quiet(Words.of("and " + (toAsk.size() - QUESTIONS_MAX) + " more to ask")));
+        toAsk.stream().limit(questionsMax).map(this::question).forEach(parts::add);
+        if (toAsk.size() > questionsMax) {
+            parts.add(new Part.Quiet(Words.of("and " + (toAsk.size() - questionsMax) + " more to ask")));
         }
         if (toAsk.isEmpty()) {
             parts.add(new Part.Quiet(Words.of(
@@ -110,15 +151,20 @@ public final class BriefMessage {
     }
 
     private Words action(int row) {
-        return line(shown(Worksheet.ACTION_DUE, row), shown(Worksheet.ACTION, row));
+        boolean isOverdue = plan.get(Worksheet.ACTION_DUE, row)
+                .filter(day -> day.isBefore(reader.today()))
+                .isPresent();
+        return line(
+                shown(Worksheet.ACTION_DUE, row).map(day -> isOverdue ? day + ", overdue" : day),
+                shown(Worksheet.ACTION, row));
     }
 
-    private List<Words> opportunities() {
+    private List<Words> opportunities(int opportunitiesMax) {
         List<Integer> open = plan.rows(Worksheet.OPPORTUNITIES).stream()
                 .filter(row -> plan.outcome(row).isOpen())
                 .toList();
         List<Words> lines = new ArrayList<>(open.stream()
-                .limit(OPPORTUNITIES_MAX)
+                .limit(opportunitiesMax)
                 .map(row -> line(
                         Stream.of(shown(Worksheet.PROBABILITY, row), shown(Worksheet.TIMELINE, row))
                                 .flatMap(Optional::stream)
@@ -127,8 +173,8 @@ public final class BriefMessage {
                                         chance -> chance.isEmpty() ? Optional.empty() : Optional.of(chance))),
                         shown(Worksheet.OPPORTUNITY, row)))
                 .toList());
-        if (open.size() > OPPORTUNITIES_MAX) {
-            lines.add(Words.of("and " + (open.size() - OPPORTUNITIES_MAX) + " more"));
+        if (open.size() > opportunitiesMax) {
+            lines.add(Words.of("and " + (open.size() - opportunitiesMax) + " more"));
         }
         return lines;
     }

@@ -1,6 +1,7 @@
 package steward.dashboard.plans;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,15 +19,10 @@ import steward.worksheet.questions.Table;
 /** The people on the pre-call card: what matters to them, and what the rep wants from them. */
 final class BriefPeople {
 
-    private static final int CONTACTS_MAX = 4;
+    /** What the rep wants from somebody, beside what matters to them. */
+    private static final int PURPOSE_CHARACTERS_MAX = 70;
 
-    /** What fits a line or two of a phone. */
-    private static final int LINE_CHARACTERS_MAX = 70;
-
-    /** Criteria and purpose share a line or two. */
-    private static final int HALF_CHARACTERS_MAX = 45;
-
-    /** Of one person alone, there is room to say more. */
+    /** What matters to somebody is told in full, within reason. */
     private static final int WHOLE_CHARACTERS_MAX = 280;
 
     /** The columns of a role's table that the card shows. */
@@ -42,21 +38,26 @@ final class BriefPeople {
         this.reader = reader;
     }
 
-    /** Everyone in the plan, a line each, and the roles that nobody is known in. */
-    List<Part> everyone() {
-        List<Contact> people = Contact.all(plan);
-        List<Words> lines =
-                people.stream().limit(CONTACTS_MAX).map(this::person).toList();
+    /** The people in the plan, the coach first, and the roles that nobody is known in; without purposes where there is no room. */
+    List<Part> everyone(int contactsMax, boolean withPurpose) {
+        List<Contact> people = Contact.all(plan).stream()
+                .sorted(Comparator.comparing(contact ->
+                        everywhere(contact).noneMatch(found -> found.role().equals(Worksheet.COACH))))
+                .toList();
+        List<Words> lines = people.stream()
+                .limit(contactsMax)
+                .map(contact -> person(contact, withPurpose))
+                .toList();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(lines.stream()
                 .reduce(
                         Words.of("*{}*, {}", plan.account(), plan.year()),
                         (all, line) -> all.then(Words.of("\n")).then(line))));
-        if (people.size() > CONTACTS_MAX) {
+        if (people.size() > contactsMax) {
             parts.add(new Part.Quiet(Words.of(
                     "and {}",
                     people.stream()
-                            .skip(CONTACTS_MAX)
+                            .skip(contactsMax)
                             .map(contact -> contact.name(plan))
                             .collect(Collectors.joining(", ")))));
         }
@@ -76,20 +77,18 @@ final class BriefPeople {
     }
 
     /** "Dana Wu (final authority): Payback within a year → Agree on the trial". */
-    private Words person(Contact contact) {
+    private Words person(Contact contact, boolean withPurpose) {
         Words name = Words.of("*{}* ({})", contact.name(plan), roles(contact));
-        List<String> known = Stream.of(told(contact, CRITERIA), told(contact, PURPOSE))
-                .flatMap(Optional::stream)
-                .toList();
-        int charactersMax = known.size() == 1 ? LINE_CHARACTERS_MAX : HALF_CHARACTERS_MAX;
+        Optional<String> criteria = told(contact, CRITERIA).map(words -> Shortened.to(WHOLE_CHARACTERS_MAX, words));
+        Optional<String> purpose = told(contact, PURPOSE)
+                .filter(words -> withPurpose || criteria.isEmpty())
+                .map(words -> Shortened.to(PURPOSE_CHARACTERS_MAX, words));
+        List<String> known =
+                Stream.of(criteria, purpose).flatMap(Optional::stream).toList();
         return name.then(
                 known.isEmpty()
                         ? Words.of(": _what matters to them is not known yet_")
-                        : Words.of(
-                                ": {}",
-                                known.stream()
-                                        .map(words -> Shortened.to(charactersMax, words))
-                                        .collect(Collectors.joining(" → "))));
+                        : Words.of(": {}", String.join(" → ", known)));
     }
 
     /** One person, with all that is known of them. */

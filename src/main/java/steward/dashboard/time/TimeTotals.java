@@ -123,8 +123,10 @@ final class TimeTotals {
 
     /** The last weeks in words, and the same as a chart; nothing while none of them has an entry. */
     List<Part> weeks() {
+        LocalDate first = begun().orElse(monday);
         List<LocalDate> mondays = Stream.iterate(monday.minusWeeks(WEEKS_DRAWN - 1L), week -> week.plusWeeks(1))
                 .limit(WEEKS_DRAWN)
+                .filter(week -> week.equals(monday) || !week.isBefore(first))
                 .toList();
         List<Hours> logged =
                 mondays.stream().map(from -> logged(from, from.plusDays(6))).toList();
@@ -144,6 +146,15 @@ final class TimeTotals {
         return List.of(
                 new Part.Quiet(Words.of("By week" + ofPlannedAWeek() + ": {}", String.join("  ·  ", words))),
                 new Part.Picture(new Chart("Hours by week", names, series)));
+    }
+
+    /** The week of the first cycle or the first entry, whichever is earlier: before it there is nothing to draw. */
+    private Optional<LocalDate> begun() {
+        return plans.stream()
+                .flatMap(plan -> Stream.concat(
+                        plan.firstCycleStart().stream(), plan.timeLog().stream().map(TimeEntry::day)))
+                .min(Comparator.naturalOrder())
+                .map(TimeTotals::monday);
     }
 
     private static Chart.Series series(String name, List<Hours> hours) {
