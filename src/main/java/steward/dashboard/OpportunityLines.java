@@ -1,6 +1,7 @@
 package steward.dashboard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,6 +62,22 @@ public final class OpportunityLines {
                         new About(plan.id().text(), WON_BY, row),
                         Stream.concat(endings(row, Control.Weight.PRIMARY).stream(), Stream.of(stillOpen()))
                                 .toList()));
+    }
+
+    /** An opportunity whose day is still ahead, and whether it is open as it was. */
+    public List<Part> isItOpen(int row) {
+        List<Control> answers = new ArrayList<>(List.of(new Button("Still open", "/plan still " + number(plan, row))));
+        answers.addAll(endings(row, Control.Weight.NORMAL));
+        return List.of(
+                new Part.Paragraph(Words.of("*{}*\n", name(row))
+                        .then(Words.literal(ActionLines.account(plan, reader)))
+                        .then(plan.get(Worksheet.TIMELINE, row)
+                                .map(day -> Words.of(
+                                        "  ·  {} by {}",
+                                        new OutcomeLines(plan, reader).toBeWon(row),
+                                        DayWords.date(day, reader.today())))
+                                .orElse(Words.of("  ·  no date yet")))),
+                new Part.Choices(Abouts.of(plan), answers));
     }
 
     /** The buttons for an opportunity that was won, or a renewal that was kept, and for one that was lost. */

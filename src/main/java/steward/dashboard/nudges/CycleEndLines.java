@@ -2,6 +2,7 @@ package steward.dashboard.nudges;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import steward.dashboard.Abouts;
@@ -50,15 +51,16 @@ final class CycleEndLines {
     List<Topic> topics(boolean isCurrent) {
         OpportunityLines lines = new OpportunityLines(plan, reader);
         List<Topic> topics = new ArrayList<>();
-        opportunities().forEach(row -> {
-            boolean isAsked =
-                    isCurrent && OpportunityLines.became(since, row, reader).isEmpty();
-            topics.add(new Topic(plan, row, false, isAsked, lines.name(row)));
-        });
+        opportunities().stream()
+                .filter(this::isPast)
+                .forEach(row -> topics.add(new Topic(plan, row, false, isCurrent && !isToldOf(row), lines.name(row))));
         actions().forEach(action -> {
             boolean isAsked = isCurrent && action.isOpen() && !since.has(Kind.CARRIED, action.row());
             topics.add(new Topic(plan, action.row(), true, isAsked, ActionLines.name(action)));
         });
+        opportunities().stream()
+                .filter(row -> !isPast(row))
+                .forEach(row -> topics.add(new Topic(plan, row, false, false, lines.name(row))));
         return topics;
     }
 
@@ -68,9 +70,27 @@ final class CycleEndLines {
     }
 
     List<Part> parts() {
-        List<Part> parts = new ArrayList<>(lookBack());
-        opportunities().forEach(row -> parts.addAll(opportunity(row)));
-        actions().forEach(action -> parts.addAll(action(action)));
+        List<Part> parts = new ArrayList<>(recap());
+        parts.addAll(lookBack());
+        List<List<Part>> asked = new ArrayList<>();
+        opportunities().forEach(row -> {
+            if (isToldOf(row) || isBegun()) {
+                parts.addAll(told(row));
+            } else {
+                asked.add(opportunity(row));
+            }
+        });
+        actions().forEach(action -> {
+            if (isOver(action)) {
+                parts.addAll(action(action));
+            } else {
+                asked.add(action(action));
+            }
+        });
+        asked.stream().findFirst().ifPresent(parts::addAll);
+        if (asked.size() > 1) {
+            parts.add(new Part.Quiet(Words.of((asked.size() - 1) + " more after this one")));
+        }
         if (isBegun()) {
             parts.add(new Part.Paragraph(begun()));
         } else {
@@ -105,23 +125,44 @@ final class CycleEndLines {
         return parts;
     }
 
-    // ── Opportunities whose day is over ──────────────────────────────────────────────────────────────────
+    private List<Part> recap() {
+        return new CycleRecap(plan, since.before().cycle(), sent, reader).parts();
+    }
 
+    // ── Opportunities that were open ─────────────────────────────────────────────────────────────────────
+
+    /** Those whose day is over first. */
     private List<Integer> opportunities() {
         return plan.rows(Worksheet.OPPORTUNITIES).stream()
                 .filter(row -> since.before().outcome(row).isOpen())
-                .filter(row -> since.before()
-                        .get(Worksheet.TIMELINE, row)
-                        .filter(day -> day.isBefore(sent.day()))
-                        .isPresent())
+                .filter(row -> since.before().rows(Worksheet.OPPORTUNITIES).contains(row))
+                .sorted(Comparator.comparing(row -> !isPast(row)))
                 .toList();
     }
 
-    private List<Part> opportunity(int row) {
+    private boolean isPast(int row) {
+        return since.before()
+                .get(Worksheet.TIMELINE, row)
+                .filter(day -> day.isBefore(sent.day()))
+                .isPresent();
+    }
+
+    /** Whether the rep has said what became of it. */
+    private boolean isToldOf(int row) {
+        return OpportunityLines.became(since, row, reader).isPresent() || (!isPast(row) && since.isLookedAt(row));
+    }
+
+    private List<Part> told(int row) {
         Optional<Words> became = OpportunityLines.became(since, row, reader);
-        return became.isEmpty() && !isBegun()
-                ? new OpportunityLines(plan, reader).howDidItGo(row)
-                : became.stream().<Part>map(Part.Paragraph::new).toList();
+        Optional<Words> stillOpen = isToldOf(row)
+                ? Optional.of(Words.of("✅  {}  ·  still open", new OpportunityLines(plan, reader).name(row)))
+                : Optional.empty();
+        return became.or(() -> stillOpen).stream().<Part>map(Part.Paragraph::new).toList();
+    }
+
+    private List<Part> opportunity(int row) {
+        OpportunityLines lines = new OpportunityLines(plan, reader);
+        return isPast(row) ? lines.howDidItGo(row) : lines.isItOpen(row);
     }
 
     // ── Actions still open ───────────────────────────────────────────────────────────────────────────────
@@ -132,6 +173,10 @@ final class CycleEndLines {
                 .filter(Action::isOpen)
                 .flatMap(action -> plan.action(action.row()).stream())
                 .toList();
+    }
+
+    private boolean isOver(Action action) {
+        return isBegun() || !action.isOpen() || since.has(Kind.CARRIED, action.row());
     }
 
     private List<Part> action(Action action) {
@@ -153,10 +198,13 @@ final class CycleEndLines {
                 new Part.Paragraph(ActionLines.title(new Listed(plan, action), reader)),
                 new Part.Choices(
                         Abouts.of(plan),
-                        List.of(new Button("Carry over", "/actions carry " + action.row()), drop(action))));
+                        List.of(
+                                new Button("Done", "/actions done " + action.row()),
+                                new Button("Carry over", "/actions carry " + action.row()),
+                                drop(action))));
     }
 
     private static Button drop(Action action) {
-        return new Button("Drop", "/actions drop " + action.row());
+        return new Button("Drop", "/actions dropped " + action.row());
     }
 }

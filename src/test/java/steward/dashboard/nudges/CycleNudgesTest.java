@@ -100,11 +100,15 @@ class CycleNudgesTest {
     void cyclesThatEndTogetherAreEndedOneAfterTheOther() {
         assertThat(end()).isEqualTo("""
                 Acme and Delta have come to day 90.
+                Won: nothing yet
+                Hours: 0 h growth and 0 h upkeep
+                Actions: none of one done
                 Acme: what worked, what didn't?
                 [Look back…]
-                Call Acme
-                Acme  ·  10 days overdue
-                [Carry over] [Drop]
+                Win the order of Acme
+                Acme  ·  no date yet
+                [Still open] [Won…] [Lost…]
+                1 more after this one
                 [Start the next 90 days]
                 What is still open then, and not dropped, is carried over.
                 Then Delta.""");
@@ -115,12 +119,21 @@ class CycleNudgesTest {
         happened("Delta", Kind.DONE, "action", 1, "", LATER);
         assertThat(end()).isEqualTo("""
                 Acme and Delta have come to day 90.
+                Won: nothing yet
+                Hours: 0 h growth and 0 h upkeep
+                Actions: none of one done
                 What worked: Early visits
                 ✅  Call Acme  ·  carried over
                 ✅  The next 90 days have begun: day 90 is Thu 27 Aug.
+                Won: nothing yet
+                Hours: 0 h growth and 0 h upkeep
+                Actions: one of one done
                 Delta: what worked, what didn't?
                 [Look back…]
                 ✅  Call Delta  ·  done
+                Win the order of Delta
+                Delta  ·  no date yet
+                [Still open] [Won…] [Lost…]
                 [Start the next 90 days]
                 What is still open then, and not dropped, is carried over.""");
     }

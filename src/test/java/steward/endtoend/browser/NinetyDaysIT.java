@@ -142,6 +142,8 @@ class NinetyDaysIT {
         assertThat(browser.clock()).as("the first working day from day 90 on").isEqualTo("Mon, Jun 1, 9:10 AM");
         browser.awaitMessage("Acme Glass has come to day 90.");
         answerLater();
+        browser.clickUnder("has come to day 90", "Still open");
+        browser.awaitMessage("✅ Win the resin order for line 2 · still open");
         browser.clickUnder("has come to day 90", "Carry over");
         browser.awaitMessage("✅ " + STUDY + " · carried over");
         browser.clickUnder("has come to day 90", "Start the next 90 days");
