@@ -20,7 +20,11 @@ public final class SlackUsers {
 
     private SlackUsers() {}
 
-    /** @param user as {@code users.info} and {@code user_change} have them */
+    /**
+     * Their name, time zone and language.
+     *
+     * @param user as {@code users.info} and {@code user_change} have them
+     */
     public static UserProfile profile(JsonObject user) {
         JsonObject profile = object(user, "profile");
         String name = firstOf(
