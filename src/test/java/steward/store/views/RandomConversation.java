@@ -86,7 +86,8 @@ public final class RandomConversation {
         for (int turn = 0; turn < TURNS; turn++) {
             String reply = REPLIES.get(random.nextInt(REPLIES.size()));
             // At first, and whenever that was taken back.
-            boolean hasPlan = store.sessions().look(rep, now, session -> !session.plans().isEmpty());
+            boolean hasPlan =
+                    store.sessions().look(rep, now, session -> !session.plans().isEmpty());
             String said = hasPlan ? reply : "/plan Acme Glass";
             Stamp stamp = new Stamp(turn * 1000L + 999);
             Instant at = now.plus(Duration.ofMinutes(turn));
