@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.RepSession;
 import steward.message.About;
@@ -43,7 +42,8 @@ final class StoredRepSession implements RepSession {
     private final Set<String> claimed = new HashSet<>();
 
     private boolean reckoned = true;
-    private @Nullable Optional<SideQuestion> asked;
+    private Optional<SideQuestion> asked = Optional.empty();
+    private boolean askedIsRead;
 
     StoredRepSession(Handle handle, Worker worker, RepId owner, String delivery, Instant now) {
         this.handle = handle;
@@ -193,10 +193,9 @@ final class StoredRepSession implements RepSession {
 
     @Override
     public Optional<SideQuestion> askedBeside() {
-        Optional<SideQuestion> asked = this.asked;
-        if (asked == null) {
+        if (!askedIsRead) {
             asked = StoredSideQuestion.read(handle, owner);
-            this.asked = asked;
+            askedIsRead = true;
         }
         return asked;
     }

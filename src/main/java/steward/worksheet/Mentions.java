@@ -28,8 +28,8 @@ final class Mentions {
         return Stream.concat(
                         mentioned.stream(),
                         Stream.of(7, 14, 28)
-                                .map(days -> DateAnswer.choice(
-                                        Weekdays.orFridayBefore(situation.today().plusDays(days)))))
+                                .map(days -> DateAnswer.choice(Weekdays.orFridayBefore(
+                                        situation.today().plusDays(days)))))
                 .distinct()
                 .toList();
     }

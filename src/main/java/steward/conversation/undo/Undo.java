@@ -55,7 +55,11 @@ public final class Undo {
 
     // ── Under its button ─────────────────────────────────────────────────────────────────────────────────
 
-    /** @param words which entries of the plan, as its button says; empty for what was done last */
+    /**
+     * Takes back what an Undo button stands under.
+     *
+     * @param words which entries of the plan, as its button says; empty for what was done last
+     */
     public TurnResult tapped(Plan plan, String words) {
         Matcher tapped = TAPPED.matcher(words);
         if (!tapped.matches()) {

@@ -157,7 +157,9 @@ final class CycleEndLines {
         Optional<Words> stillOpen = isToldOf(row)
                 ? Optional.of(Words.of("✅  {}  ·  still open", new OpportunityLines(plan, reader).name(row)))
                 : Optional.empty();
-        return became.or(() -> stillOpen).stream().<Part>map(Part.Paragraph::new).toList();
+        return became.or(() -> stillOpen).stream()
+                .<Part>map(Part.Paragraph::new)
+                .toList();
     }
 
     private List<Part> opportunity(int row) {

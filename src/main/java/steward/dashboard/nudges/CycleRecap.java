@@ -84,7 +84,8 @@ final class CycleRecap {
         for (String how : List.of("won", "kept", "lost")) {
             List<String> names = end.rows(Worksheet.OPPORTUNITIES).stream()
                     .filter(row -> start.outcome(row).isOpen())
-                    .flatMap(row -> lines.outcome(row)
+                    .flatMap(row -> lines
+                            .outcome(row)
                             .filter(outcome -> outcome.startsWith(how))
                             .map(outcome -> lines.name(row) + detail(outcome.substring(how.length())))
                             .stream())

@@ -22,7 +22,11 @@ public record Table(
         Question<Boolean> remove)
         implements Item {
 
-    /** @param another asks for the next row; it may be answered with that row at once, and says so */
+    /**
+     * A table of questions.
+     *
+     * @param another asks for the next row; it may be answered with that row at once, and says so
+     */
     public static Table table(String key, String name, String another, int rowsMax, Question<?>... columns) {
         return new Table(
                 key,
