@@ -67,7 +67,8 @@ final class Taps {
         }
         Optional<String> form = command(meaning, Command.FORM);
         if (form.isPresent() && plan.status() != Status.CLOSED) {
-            FormScope scope = blank.map(open -> FormScope.of(plan, open))
+            FormScope scope = blank.filter(open -> form.get().isEmpty())
+                    .map(open -> FormScope.of(plan, open))
                     .orElseGet(() -> FormScope.of(plan, PlanCommand.step(plan, form.get())));
             return TurnResult.form(new FormBuilder(plan, context).draw(scope));
         }

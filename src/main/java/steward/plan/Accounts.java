@@ -36,6 +36,29 @@ public final class Accounts {
         return exactly.isEmpty() ? containing(typed) : exactly;
     }
 
+    /** Of one account's plans for several years, where no year is said: the one that runs, else those that are not closed. */
+    public static List<PlanCard> inForce(List<PlanCard> found) {
+        List<PlanCard> live = live(found);
+        List<PlanCard> running =
+                live.stream().filter(card -> card.status() == Status.RUNNING).toList();
+        return running.isEmpty() || !isOneAccount(live) ? live : running;
+    }
+
+    /** The same, drafts too. */
+    public static List<PlanCard> live(List<PlanCard> found) {
+        List<PlanCard> live = found.stream().filter(PlanCard::isLive).toList();
+        return live.isEmpty() || !isOneAccount(found) ? found : live;
+    }
+
+    /** Whether all of them are plans of one account. */
+    public static boolean isOneAccount(List<PlanCard> cards) {
+        return cards.stream()
+                        .map(card -> Names.plain(card.account()))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** Plans that may be meant: those called so; if none is, those called so but for signs or a legal form, or a slip of the finger away. */
     public List<PlanCard> meant(String typed) {
         return Stream.<Supplier<List<PlanCard>>>of(() -> called(typed), () -> alike(typed), () -> mistyped(typed))

@@ -53,7 +53,10 @@ final class BlankSequence {
 
     /** Whether a column is asked here: always, or on its condition, or since it has an answer or is wanted. */
     private boolean isAsked(Blank blank) {
-        return blank.question().isAsked(plan) || plan.kept(blank).isPresent() || plan.isReopened(blank);
+        return blank.question().isAsked(plan)
+                || plan.kept(blank).isPresent()
+                || plan.isReopened(blank)
+                || plan.isSuggested(blank);
     }
 
     /** Whether a row is out of sight: removed, or passed over while there are others. */

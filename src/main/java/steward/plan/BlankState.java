@@ -17,11 +17,16 @@ final class BlankState {
     private String shownBy = "";
     private boolean coached;
     private String held = "";
+    private @Nullable Suggestion suggestion;
 
     void answered(String kept, String words) {
         value = kept;
         said = words;
         settle(false);
+    }
+
+    void suggested(String kept, String words) {
+        suggestion = new Suggestion(kept, words);
     }
 
     void skipped() {
@@ -89,6 +94,11 @@ final class BlankState {
 
     Optional<String> value() {
         return Optional.ofNullable(value);
+    }
+
+    /** What last year's plan says here, whatever stands here now. */
+    Optional<Suggestion> suggestion() {
+        return Optional.ofNullable(suggestion);
     }
 
     String said() {

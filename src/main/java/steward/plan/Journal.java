@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import steward.worksheet.values.Money;
 
 /** Replays a plan's journal: reads its entries from first to last, and knows which blanks they left answered or open, and with what. */
 final class Journal {
+
+    /** What is no word of the rep's about the plan. */
+    private static final Set<Kind> STEWARDS_OWN = EnumSet.of(Kind.ASKED, Kind.STARTED, Kind.OFFERED, Kind.WEEK_SETTLED);
 
     private final Map<Blank, BlankState> states = new HashMap<>();
     private final Map<Integer, Blank> numbers = new HashMap<>();
@@ -47,6 +51,7 @@ final class Journal {
     private final Set<String> posed = new HashSet<>();
     private final SortedMap<Integer, TimeEntry> timeLog = new TreeMap<>();
     private final Set<LocalDate> settledWeeks = new HashSet<>();
+    private final Set<Integer> yearsOffered = new HashSet<>();
     private int lastTimeEntry;
     private Hours growthWhenEstimated = Hours.NONE;
 
@@ -71,6 +76,8 @@ final class Journal {
                 lastAnswered.remove(blank);
                 lastAnswered.addFirst(blank);
             }
+            case SUGGESTED -> state(blank(entry)).suggested(entry.value(), entry.said());
+            case OFFERED -> yearsOffered.add(Integer.parseInt(entry.value()));
             case SKIPPED -> {
                 aboutActions(blank(entry));
                 settle(blank(entry)).skipped();
@@ -136,7 +143,7 @@ final class Journal {
         }
         if (entry.kind() == Kind.LOGGED || entry.kind() == Kind.UNLOGGED) {
             lastTimeEntry = Math.max(lastTimeEntry, entry.row());
-        } else if (entry.kind() != Kind.ASKED && entry.kind() != Kind.STARTED && entry.kind() != Kind.WEEK_SETTLED) {
+        } else if (!STEWARDS_OWN.contains(entry.kind())) {
             lastHeard = entry.at();
         }
     }
@@ -294,6 +301,10 @@ final class Journal {
     /** Whether the rep said that the log of a week is complete. */
     boolean isWeekSettled(LocalDate from, LocalDate to) {
         return settledWeeks.stream().anyMatch(day -> !day.isBefore(from) && !day.isAfter(to));
+    }
+
+    boolean isOffered(int year) {
+        return yearsOffered.contains(year);
     }
 
     int lastTimeEntry() {

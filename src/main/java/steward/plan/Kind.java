@@ -14,6 +14,10 @@ public enum Kind {
     ASKED("Asked"),
     /** A question was answered; the value is what is kept of it. */
     ANSWERED("Answered"),
+    /** Last year's plan says something here, which is no answer until the rep confirms it; the value is what is kept of it, empty if nothing. */
+    SUGGESTED("Suggested"),
+    /** The rep was offered next year's plan; the value is that year. */
+    OFFERED("Offered"),
     /** A question was passed over. */
     SKIPPED("Skipped"),
     /** A settled question is open again; what stood there stands until it is replaced. The value is {@code back} if the rep went back to it. */

@@ -217,6 +217,11 @@ public final class Plan implements Answers {
     }
 
     @Override
+    public Optional<Integer> planYear() {
+        return Optional.of(year);
+    }
+
+    @Override
     public LocalDate lastDueDay(LocalDate today) {
         LocalDate last = journal.cycleStart().orElse(today).plusDays(CYCLE_DAYS - 1);
         return last.isBefore(today) ? today.plusDays(CYCLE_DAYS - 1) : last;
@@ -239,6 +244,50 @@ public final class Plan implements Answers {
 
     public Situation situation(Blank blank, LocalDate today, Notation notation) {
         return new Situation(this, blank.row(), today, notation);
+    }
+
+    /**
+     * What last year's plan says in a blank that waits for an answer. Nothing once the row is about somebody or something else, nor where it
+     * is a day that is over by now.
+     */
+    public Optional<Suggestion> suggestion(Blank blank, LocalDate today) {
+        return journal.at(blank)
+                .suggestion()
+                .filter(last -> !isSettled(blank) && kept(blank).isEmpty() && isOfTheSame(blank))
+                .filter(last -> last.isLeftOpen()
+                        || !blank.question().answer().isDate()
+                        || !LocalDate.parse(last.kept()).isBefore(today));
+    }
+
+    /** Whether last year's plan has an answer for a blank that has none yet. */
+    public boolean isSuggested(Blank blank) {
+        return !isSettled(blank)
+                && journal.at(blank)
+                        .suggestion()
+                        .filter(last -> !last.isLeftOpen())
+                        .isPresent();
+    }
+
+    /** Whether the row is still about the one that it was suggested for; a person may have another position by now. */
+    private boolean isOfTheSame(Blank blank) {
+        Optional<Blank> head =
+                blank.table().filter(table -> !blank.isAnother()).map(table -> new Blank(table.first(), blank.row()));
+        Optional<String> suggested =
+                head.flatMap(first -> journal.at(first).suggestion()).map(Suggestion::kept);
+        Optional<String> kept = head.flatMap(this::kept);
+        boolean isPerson = blank.table().filter(Worksheet.ROLES::contains).isPresent();
+        return kept.isEmpty()
+                || suggested.isEmpty()
+                || (isPerson ? name(kept.get()).equals(name(suggested.get())) : kept.equals(suggested));
+    }
+
+    private static String name(String person) {
+        return person.split(", ", 2)[0];
+    }
+
+    /** Whether the rep was offered the plan of a year from this one. */
+    public boolean isOffered(int nextYear) {
+        return journal.isOffered(nextYear);
     }
 
     /** Whether a blank was opened again and keeps its old answer until there is a new one. */

@@ -77,10 +77,11 @@ public final class Worksheet {
     public static final Question<Money> REVENUE_GOAL = ask(
                     "revenue_goal",
                     "Revenue goal",
-                    "What is this year's revenue goal for this account?",
+                    situation -> "What is " + Worksheet.thisYears(situation) + " revenue goal for this account?",
                     new MoneyAnswer())
             .check(Checks.aboveZero())
-            .why("All you plan to sell them this year, existing business included.")
+            .why(situation ->
+                    "All you plan to sell them " + Worksheet.inThisYear(situation) + ", existing business included.")
             .help("It tells how much of the year is already in the opportunities you will list in step 3, and how "
                     + "much still has to come from somewhere else. A round figure will do.")
             .example(situation -> amount(1_200_000, situation));
@@ -164,7 +165,10 @@ public final class Worksheet {
     public static final Question<Money> LAST_YEAR = ask(
                     "opportunity.last_year",
                     "Last year",
-                    "What was last year's revenue from it?",
+                    situation -> situation
+                            .namedYear()
+                            .map(year -> "What is the revenue from it in " + (year - 1) + "?")
+                            .orElse("What was last year's revenue from it?"),
                     MoneyAnswer.orNothing())
             .ownWords("n/a")
             .choices(situation -> List.of(new Choice("New business: none", "none")))
@@ -176,7 +180,10 @@ public final class Worksheet {
     public static final Question<Increase> INCREASE = ask(
                     "opportunity.increase",
                     "Increase",
-                    "What is this year's goal: the increase over last year?",
+                    situation -> situation
+                            .namedYear()
+                            .map(year -> "What is the " + year + " goal: the increase over " + (year - 1) + "?")
+                            .orElse("What is this year's goal: the increase over last year?"),
                     new IncreaseAnswer(situation -> situation.get(LAST_YEAR)))
             .check(Checks.somethingToDefend())
             .choices(Worksheet::renewal)
@@ -495,6 +502,15 @@ public final class Worksheet {
                 .help("A meeting without a purpose is a coffee. What should they decide, tell you, or do for you?")
                 .example("Agree on what the trial has to show");
         return table(key, name, another, CONTACTS_A_ROLE_MAX, who, criteria, strategy);
+    }
+
+    /** "this year's", or "the 2027". */
+    private static String thisYears(Situation situation) {
+        return situation.namedYear().map(year -> "the " + year).orElse("this year's");
+    }
+
+    private static String inThisYear(Situation situation) {
+        return situation.namedYear().map(year -> "in " + year).orElse("this year");
     }
 
     private static String firstName(Situation situation, Question<Person> who) {

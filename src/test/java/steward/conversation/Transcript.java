@@ -153,6 +153,8 @@ final class Transcript {
             early = chat().lines.get(chat().lines.size() - 1).stamp();
         } else if (line.equals("(replies so far)")) {
             write("| ", String.valueOf(replies));
+        } else if (line.equals("(the replies are counted from here)")) {
+            replies = 0;
         } else if (line.equals("(the chat now shows)")) {
             chat().lines.forEach(this::shown);
         } else if (line.equals("(the nudges now show)")) {

@@ -135,6 +135,11 @@ class WorksheetTest {
         }
 
         @Override
+        public Optional<Integer> planYear() {
+            return Optional.empty();
+        }
+
+        @Override
         public LocalDate lastDueDay(LocalDate today) {
             return today.plusDays(89);
         }

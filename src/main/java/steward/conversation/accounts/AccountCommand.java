@@ -50,7 +50,8 @@ public final class AccountCommand {
         if (named.isEmpty() && !words.isEmpty() && !session.plans().isEmpty()) {
             return TurnResult.aside(nothingNamed(command, words, understands));
         }
-        List<PlanCard> meant = named.map(Accounts.Named::plans).orElseGet(session::liveCards);
+        List<PlanCard> meant =
+                named.map(Accounts.Named::plans).map(Accounts::inForce).orElseGet(session::liveCards);
         if (meant.isEmpty()) {
             return TurnResult.aside(PlanMessages.list(session.plans()));
         }

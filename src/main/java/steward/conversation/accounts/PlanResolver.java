@@ -7,6 +7,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.message.Message;
+import steward.plan.Accounts;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 
@@ -43,7 +44,7 @@ public final class PlanResolver {
     }
 
     private TurnResult named(String name, Function<Plan, TurnResult> act) {
-        List<PlanCard> meant = AccountQuery.of(name, context).meantLive(session.plans());
+        List<PlanCard> meant = Accounts.inForce(AccountQuery.of(name, context).meantLive(session.plans()));
         if (name.isEmpty()) {
             return TurnResult.aside(
                     Message.say("Which plan? Say it like `" + command + " Acme`; `/plan` lists yours."));

@@ -8,7 +8,6 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
 import steward.message.About;
 import steward.message.Control.Pick;
@@ -19,9 +18,7 @@ import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Accounts;
-import steward.plan.Plan;
 import steward.plan.PlanCard;
-import steward.plan.PlanId;
 import steward.plan.Status;
 
 /** The form that starts a plan: for which account, and for which year. */
@@ -77,8 +74,7 @@ public final class NewPlanForm {
         if (complaint.isPresent()) {
             return new Submission(Map.of(ACCOUNT, complaint.get()), TurnResult.NOTHING);
         }
-        Plan plan = session.start(new PlanId(context.ids().get()), query.account(), query.year(), context.now());
-        return new Submission(Map.of(), turns.take(plan, Turn::begin));
+        return new Submission(Map.of(), new NewPlan(session, context, turns).start(query));
     }
 
     /** A year typed behind the name is the one meant, as it is where plans are called by typing. */

@@ -33,7 +33,6 @@ import steward.plan.Blank;
 import steward.plan.Names;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
-import steward.plan.PlanId;
 import steward.plan.Status;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Step;
@@ -116,8 +115,8 @@ public final class PlanCommand {
     private TurnResult named(String typed) {
         AccountQuery query = AccountQuery.of(typed, context);
         Accounts accounts = new Accounts(session.plans());
-        List<PlanCard> called = query.of(accounts.called(query.account()));
-        List<PlanCard> meant = query.meant(session.plans());
+        List<PlanCard> called = Accounts.live(query.of(accounts.called(query.account())));
+        List<PlanCard> meant = Accounts.live(query.meant(session.plans()));
         if (called.size() == 1) {
             return open(called.get(0));
         }
@@ -202,7 +201,8 @@ public final class PlanCommand {
         Message card = new Message(new StatusMessage(plan, context.reader()).parts())
                 .then(new Message(new HealthMessage(plan, context.now(), context.reader()).brief()))
                 .then(Message.of(buttons(found)))
-                .then(new Message(MoreHoursOffer.of(plan).stream().toList()));
+                .then(new Message(MoreHoursOffer.of(plan).stream().toList()))
+                .then(new NextYearOffer(session, context).make(plan).orElse(new Message(List.of())));
         return found.status() == Status.RUNNING && isTurnedToFreely(plan)
                 ? turns.take(plan, turn -> turn.turnTo(card))
                 : TurnResult.aside(card);
@@ -242,8 +242,7 @@ public final class PlanCommand {
         if (!exact.isEmpty()) {
             return open(exact.get(0));
         }
-        Plan plan = session.start(new PlanId(context.ids().get()), query.account(), query.year(), context.now());
-        return turns.take(plan, Turn::begin);
+        return new NewPlan(session, context, turns).start(query);
     }
 
     // ── Looking ──────────────────────────────────────────────────────────────────────────────────────────

@@ -25,6 +25,7 @@ import steward.nudges.Subject;
 import steward.plan.Accounts;
 import steward.plan.Entry;
 import steward.plan.Kind;
+import steward.plan.Names;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
@@ -252,6 +253,9 @@ public final class TimeNudgeAnswers {
         TimeLog log = new TimeLog(session, context);
         Message entered = new TimeLogging(log, context).enter(entries);
         log.close();
+        settle(asked().stream()
+                .filter(hours -> entries.stream().anyMatch(part -> isInAnotherYear(part, hours.plan())))
+                .toList());
         noteIfAnswered();
         return kept.isEmpty()
                 ? entered
@@ -261,6 +265,23 @@ public final class TimeNudgeAnswers {
     private void settle(List<AskedHours> accounts) {
         Entry entry = new Entry(Kind.WEEK_SETTLED, "", 0, week.lastWorkday().toString(), "", context.now());
         accounts.forEach(hours -> session.write(hours.plan().id(), List.of(entry)));
+    }
+
+    /** Whether it went to the same account's plan of another year, so that this one's week is told all the same. */
+    private static boolean isInAnotherYear(TimePart part, Plan plan) {
+        return part.isClear()
+                && part.plans().stream()
+                        .anyMatch(card -> !card.id().equals(plan.id())
+                                && Names.plain(card.account()).equals(Names.plain(plan.account())));
+    }
+
+    /** Hours count to the year they were spent in: in December that may be a plan which next year's has closed. */
+    private PlanCard ofItsYear(PlanCard card, LocalDate day) {
+        return new Accounts(session.plans())
+                .exactly(card.account()).stream()
+                        .filter(other -> other.year() == day.getYear())
+                        .findFirst()
+                        .orElse(card);
     }
 
     private void noteIfAnswered() {
@@ -290,7 +311,7 @@ public final class TimeNudgeAnswers {
                 card.account() + " " + spent.time().shown(context.notation()),
                 Words.of(""),
                 Optional.of(spent),
-                List.of(card),
+                List.of(ofItsYear(card, spent.day())),
                 true);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.conversation.session.TurnContext;
 import steward.message.Words;
-import steward.plan.Names;
+import steward.plan.Accounts;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.Status;
@@ -140,9 +140,11 @@ final class TimeReader {
 
     private TimePart entry(String said, TypedTimeEntry words) {
         AccountWords.Found found = accounts.find(others(words));
-        List<PlanCard> meant = meant(found.plans());
         Reading<TimeDraft> spent = NotSpent.isSo(words.words()) ? Reading.unclear(NOT_SPENT) : spent(words, found);
-        Words complaint = spent.either(read -> aboutAccount(meant), Words::of);
+        LocalDate day = spent.either(TimeDraft::day, hint -> context.today());
+        List<PlanCard> meant = meant(found.plans(), day);
+        boolean goesOn = !live(found.plans()).isEmpty();
+        Words complaint = spent.either(read -> aboutAccount(meant, goesOn), Words::of);
         boolean isRead = spent.either(read -> true, hint -> !found.plans().isEmpty());
         boolean isSure = words.isUnitSaid() && isRead && isSure(words, found) && !NotSpent.isSo(words.words());
         List<PlanCard> choice = meant.isEmpty() ? live(cards) : meant;
@@ -151,8 +153,8 @@ final class TimeReader {
 
     // ── The account ──────────────────────────────────────────────────────────────────────────────────────
 
-    /** Of two years' plans for one account, this year's is meant if it alone is running. */
-    private List<PlanCard> meant(List<PlanCard> found) {
+    /** Of several years' plans for one account, that of the day's year is meant, closed or not; else this year's if it alone is running. */
+    private List<PlanCard> meant(List<PlanCard> found, LocalDate day) {
         if (found.isEmpty()) {
             return cards.stream()
                     .filter(card -> about.filter(card.id()::equals).isPresent())
@@ -162,14 +164,14 @@ final class TimeReader {
         if (live.isEmpty()) {
             return found.subList(0, 1);
         }
+        List<PlanCard> ofThatYear =
+                found.stream().filter(card -> card.year() == day.getYear()).toList();
+        if (Accounts.isOneAccount(found) && ofThatYear.size() == 1) {
+            return ofThatYear;
+        }
         List<PlanCard> running =
                 live.stream().filter(card -> card.status() == Status.RUNNING).toList();
-        boolean isOneAccount = live.stream()
-                        .map(card -> Names.plain(card.account()))
-                        .distinct()
-                        .count()
-                == 1;
-        return isOneAccount
+        return Accounts.isOneAccount(live)
                         && running.size() == 1
                         && running.get(0).year() == context.today().getYear()
                 ? running
@@ -180,11 +182,12 @@ final class TimeReader {
         return cards.stream().filter(PlanCard::isLive).toList();
     }
 
-    private static Words aboutAccount(List<PlanCard> meant) {
+    /** @param goesOn whether the account has a plan that is not closed: then last year's takes what was spent in its year */
+    private static Words aboutAccount(List<PlanCard> meant, boolean goesOn) {
         return switch (meant.size()) {
             case 0 -> Words.of("which account is it for?");
             case 1 ->
-                meant.get(0).status() == Status.CLOSED
+                meant.get(0).status() == Status.CLOSED && !goesOn
                         ? Words.of(
                                 "*{}*, {}, is closed. Bring it back first, then log time on it.",
                                 meant.get(0).account(),
@@ -210,7 +213,7 @@ final class TimeReader {
     /** Whose it is, if only that is said. */
     List<PlanCard> accountAlone(TypedTimeEntry words) {
         AccountWords.Found found = accounts.find(others(words));
-        return found.note().isEmpty() ? meant(found.plans()) : List.of();
+        return found.note().isEmpty() ? meant(found.plans(), context.today()) : List.of();
     }
 
     /** Whether words are an account's name and nothing else. */

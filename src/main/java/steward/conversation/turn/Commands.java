@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
+import steward.conversation.turn.year.LastYearAnswers;
 import steward.conversation.understanding.state.BlankNames;
 import steward.dashboard.Quoted;
 import steward.dashboard.plans.StatusMessage;
@@ -179,9 +180,20 @@ final class Commands {
 
     /** Leaves a reopened answer as it is; one that was never given is passed over. */
     void keep(Blank open) {
+        if (new LastYearAnswers(writer).keep(open)) {
+            return;
+        }
         boolean neverGiven =
                 open.question().isNumbered() && writer.plan().number(open).isEmpty();
         writer.settle(neverGiven ? Kind.SKIPPED : Kind.KEPT, open, "", "");
+    }
+
+    /** Keeps what last year's plan says in the rest of the step. */
+    void keepAll(Blank open) {
+        open.step()
+                .ifPresentOrElse(
+                        new LastYearAnswers(writer)::keepAll,
+                        () -> writer.tell("Here is one answer to give, no step."));
     }
 
     void status() {

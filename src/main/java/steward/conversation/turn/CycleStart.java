@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.plans.RunningMessage;
+import steward.dashboard.plans.YearRecap;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Kind;
@@ -40,7 +41,14 @@ final class CycleStart {
             writer.settle(Kind.ANSWERED, summary, "yes", words);
             writer.write(Kind.CYCLE_STARTED, writer.context().today().toString());
             writer.note(new RunningMessage(writer.plan(), writer.context().reader()).started());
+            writer.lastYears().ifPresent(this::close);
         }
+    }
+
+    /** Last year's plan is over once this one runs: two that run would ask for everything twice. */
+    private void close(Plan last) {
+        writer.writeTo(last, Kind.CLOSED, "goes on in " + writer.plan().year());
+        writer.note(new YearRecap(last, writer.context().reader()).closed());
     }
 
     /** The due dates that fell into the past, or are too far off, while the plan was a draft. */

@@ -15,6 +15,7 @@ import steward.message.Part;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.plan.Suggestion;
 import steward.worksheet.questions.Table;
 
 /** Saves the answers of a submitted form: what the rep changed is saved, unless it was answered elsewhere in the meantime. */
@@ -48,7 +49,7 @@ final class FormAnswers {
         for (Blank blank : shown) {
             String before = drawn.initial(blank).strip();
             String said = answers.getOrDefault(Abouts.of(now, blank), before).strip();
-            if (!said.equals(before)) {
+            if (!said.equals(before) || isConfirmed(blank, said)) {
                 changes.put(blank, said);
             }
         }
@@ -69,10 +70,25 @@ final class FormAnswers {
     private void unchanged(Blank blank) {
         Plan plan = writer.plan();
         boolean isAsked = plan.blanks().anyMatch(blank::equals) && !plan.isSettled(blank);
-        if (blank.question().isOptional() && isAsked && plan.kept(blank).isEmpty() && !isNameless(blank)) {
+        boolean maySkip = blank.question().isOptional() || isLeftOpenAgain(blank);
+        if (maySkip && isAsked && plan.kept(blank).isEmpty() && !isNameless(blank)) {
             writer.settle(Kind.SKIPPED, blank, "", "");
             leftEmpty.add(blank);
         }
+    }
+
+    /** Last year's answer was in the form and came back with it: that is the rep's word for it. */
+    private boolean isConfirmed(Blank blank, String said) {
+        return !said.isEmpty()
+                && now.kept(blank).isEmpty()
+                && then.suggestion(blank, writer.context().today()).isPresent();
+    }
+
+    /** What was left open last year came back empty once more. */
+    private boolean isLeftOpenAgain(Blank blank) {
+        return then.suggestion(blank, writer.context().today())
+                .filter(Suggestion::isLeftOpen)
+                .isPresent();
     }
 
     private void changed(Blank blank, String said) {

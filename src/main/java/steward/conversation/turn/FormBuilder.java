@@ -43,8 +43,9 @@ public final class FormBuilder {
 
     public Form draw(FormScope scope) {
         List<Field> fields = new ArrayList<>();
-        for (Blank blank : scope.blanks(plan)) {
-            fields.add(field(blank, blank.headsRow() && scope.table().isEmpty() ? heading(blank) : ""));
+        List<Blank> blanks = scope.blanks(plan);
+        for (Blank blank : blanks) {
+            fields.add(field(blank, blank.headsRow() && scope.table().isEmpty() ? heading(blank, blanks) : ""));
         }
         Message note = Message.of(new Part.Quiet(
                 Words.of("{} · what you leave empty stays open.", Shortened.to(NAME_CHARACTERS_MAX, plan.account()))));
@@ -68,12 +69,15 @@ public final class FormBuilder {
 
     /** The field's own text says it all; the example is worth more than a second sentence. */
     private static String help(Question<?> question, Situation situation) {
-        return Words.of(question.why()).text()
+        return Words.of(question.why(situation)).text()
                 + (question.answer().isDate() ? "" : " For example: " + question.example(situation));
     }
 
-    private String heading(Blank blank) {
-        List<Integer> rows = plan.rows(blank.table().orElseThrow());
+    private static String heading(Blank blank, List<Blank> shown) {
+        List<Integer> rows = shown.stream()
+                .filter(other -> other.question().equals(blank.question()))
+                .map(Blank::row)
+                .toList();
         String name = blank.table().orElseThrow().title();
         return rows.size() > 1 ? name + " " + (rows.indexOf(blank.row()) + 1) : name;
     }
@@ -97,19 +101,24 @@ public final class FormBuilder {
                 initial, manyLines, question.answer().isLong() ? WORDS_CHARACTERS_MAX : LINE_CHARACTERS_MAX);
     }
 
-    /** What the field holds at first: what stands there, in words that would be read as the same; empty if nothing does. */
+    /** What the field holds at first: what stands there, or stood there last year, in words that would be read as the same; empty if nothing does. */
     String initial(Blank blank) {
-        return plan.kept(blank).map(kept -> typed(blank, kept)).orElse("");
+        return plan.kept(blank)
+                .map(kept -> typed(blank, kept, plan.said(blank)))
+                .or(() -> plan.suggestion(blank, context.today())
+                        .filter(last -> !last.isLeftOpen())
+                        .map(last -> typed(blank, last.kept(), last.said())))
+                .orElse("");
     }
 
-    private String typed(Blank blank, String kept) {
+    private String typed(Blank blank, String kept, String said) {
         Question<?> question = blank.question();
         if (question.answer().isDate() || question.equals(Worksheet.ACTION_CONTACT)) {
             return kept;
         }
         String shown = question.shown(kept, situation(blank));
         Reading<String> again = question.readKept(shown, situation(blank));
-        return again.either(kept::equals, hint -> false) ? shown : plan.said(blank);
+        return again.either(kept::equals, hint -> false) ? shown : said;
     }
 
     private Situation situation(Blank blank) {

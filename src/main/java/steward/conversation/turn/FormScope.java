@@ -70,7 +70,11 @@ public record FormScope(String plan, int entries, Step step, Optional<Table> tab
 
     /** The rows that stand; where none does, the one to begin with. */
     private static Stream<Blank> rows(Plan at, Table table) {
-        List<Integer> standing = at.rows(table);
+        List<Integer> standing = at.blanks()
+                .filter(blank -> blank.question().equals(table.first()))
+                .filter(head -> at.kept(head).isPresent() || at.isSuggested(head))
+                .map(Blank::row)
+                .toList();
         IntStream shown = standing.isEmpty()
                 ? at.blanks()
                         .filter(blank -> blank.question().equals(table.first()))

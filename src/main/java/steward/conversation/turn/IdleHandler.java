@@ -55,7 +55,7 @@ final class IdleHandler implements Meaning.Cases<Boolean> {
             case UNDO -> writer.tell("To take something back, say `undo` in a message of its own.");
             case MARGIN -> new Rows(writer).margin(said.words());
             case FORM -> writer.note(Hints.formsOpenFromButtons());
-            case BACK, KEEP, SKIP_SECTION, RESTART -> writer.tell("No question is open just now.");
+            case BACK, KEEP, KEEP_ALL, SKIP_SECTION, RESTART -> writer.tell("No question is open just now.");
             case CANCEL ->
                 writer.tell(
                         "Nothing is being changed just now. To end the plan, type `/plan close {}`.",

@@ -75,6 +75,7 @@ final class MeaningHandler implements Meaning.Cases<Boolean> {
             case HELP -> commands.help(open);
             case EDIT -> commands.edit(words);
             case KEEP -> commands.keep(open);
+            case KEEP_ALL -> commands.keepAll(open);
             case ADD -> new Rows(writer).add(words);
             case REMOVE -> new Rows(writer).askToRemove(words);
             case UNDO -> writer.tell("To take something back, say `undo` in a message of its own.");

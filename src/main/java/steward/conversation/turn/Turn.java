@@ -10,6 +10,7 @@ import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
+import steward.conversation.turn.year.LastYearAnswers;
 import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.message.About;
@@ -71,6 +72,15 @@ public final class Turn {
                     writer.plan().account())));
         }
         writer.askOrRest();
+    }
+
+    /** The rep begins the plan of another year: last year's answers come along. */
+    public void begin(Plan last) {
+        if (new LastYearAnswers(writer).carry(last)) {
+            writer.askOrRest();
+        } else {
+            begin();
+        }
     }
 
     /** The rep takes the plan up again. */

@@ -25,11 +25,15 @@ import steward.worksheet.questions.Table;
 /** The entries that put a plan as it was before others, each only where nothing has changed since, and says what it is now. */
 final class UndoEntries {
 
+    /** More answers than these are told as their number. */
+    private static final int BLANKS_TOLD_MAX = 8;
+
     private final TurnWriter writer;
     private final Plan before;
     private final Plan after;
     private boolean changed;
     private boolean isTime;
+    private boolean inShort;
 
     /** @param after the plan with the entries that are taken back, and nothing later */
     UndoEntries(TurnWriter writer, Plan before, Plan after) {
@@ -66,10 +70,16 @@ final class UndoEntries {
                         RESUMED,
                         CYCLE_STARTED,
                         CARRIED,
-                        WEEK_SETTLED -> {}
+                        WEEK_SETTLED,
+                        SUGGESTED,
+                        OFFERED -> {}
             }
         }
+        inShort = blanks.size() > BLANKS_TOLD_MAX;
         blanks.forEach(this::blank);
+        if (inShort && changed) {
+            tell("Taken back: " + blanks.size() + " answers.");
+        }
         if (isTime) {
             writer.note(new Part.Quiet(
                     TimeLines.standing(writer.plan(), writer.context().reader())));
@@ -103,6 +113,9 @@ final class UndoEntries {
             restore(blank, was);
             restoreReminder(blank);
             changed = true;
+            if (inShort) {
+                return;
+            }
             if (blank.question().answer().isYesNo()) {
                 tell("Taken back.");
             } else if (blank.question().equals(Worksheet.ACTION_DUE) && was.isPresent()) {

@@ -25,7 +25,7 @@ final class WhilePaused implements Meaning.Cases<WhilePaused.Then> {
     @Override
     public Then command(Meaning.Said command) {
         return switch (command.command()) {
-            case BACK, KEEP, SKIP_SECTION -> Then.SETTLES;
+            case BACK, KEEP, KEEP_ALL, SKIP_SECTION -> Then.SETTLES;
             case CANCEL, RESUME, SWITCH, GO_TO -> Then.RESUMES;
             case HELP, EDIT, ADD, REMOVE, UNDO, MARGIN, FORM, STATUS, SUMMARY, RENAME, RESTART -> Then.STAYS;
         };

@@ -49,7 +49,10 @@ final class CommandSense implements Sense {
                                     + "|can you give me an example?|got an example?|i need help|i don't understand|don't understand"),
                     all(
                             said(Command.KEEP),
-                            "keep|keep it|leave it|leave it as it is|leave as is|keep as is|unchanged|no change"),
+                            "keep|keep it|leave it|leave it as it is|leave as is|keep as is|unchanged|no change|keep last year's answer"),
+                    all(
+                            said(Command.KEEP_ALL),
+                            "keep all|keep them all|keep all of it|keep all of this step|keep the whole step|keep all of last year's"),
                     all(
                             said(Command.STATUS),
                             "status|where are we|where are we?|plan status|the status|show status|show me the status|show the status|progress"),

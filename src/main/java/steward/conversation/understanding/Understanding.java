@@ -3,6 +3,7 @@ package steward.conversation.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Command;
@@ -10,6 +11,7 @@ import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
+import steward.worksheet.questions.YesNoAnswer;
 
 /**
  * Understands what a rep means, before anything is taken: an answer saved in the wrong blank would spoil a plan, and nobody would
@@ -21,6 +23,20 @@ import steward.conversation.understanding.state.Kinds;
 public final class Understanding {
 
     private static final int OPTIONS_MAX = 3;
+
+    /** What says that last year's answer holds; anywhere else these may be answers. */
+    private static final Set<String> STILL_SO = Set.of(
+            "same",
+            "the same",
+            "still the same",
+            "still so",
+            "still true",
+            "as before",
+            "as last year",
+            "same as last year",
+            "like last year",
+            "no change",
+            "no changes");
 
     private static final Pattern MARKED =
             Pattern.compile("\\s*answer:\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -173,7 +189,19 @@ public final class Understanding {
     private static Optional<Meaning> commandOrAnswer(Guess command, Heard heard, ConversationState state) {
         return command.sure()
                 .filter(meaning -> !isOwnWord(heard, state) && !isNothingToKeep(meaning, state))
+                .or(() -> keptFromLastYear(heard, state))
                 .or(() -> correctedOrAnswered(heard, state));
+    }
+
+    /** Where last year's answer is offered, a yes is the word for that, and no answer of its own. */
+    private static Optional<Meaning> keptFromLastYear(Heard heard, ConversationState state) {
+        return state.open()
+                .filter(state::isLastYearsOffered)
+                .filter(open -> STILL_SO.contains(heard.bare())
+                        || new YesNoAnswer()
+                                .read(heard.said(), state.situation(open))
+                                .either(yes -> yes, hint -> false))
+                .map(open -> new Meaning.Said(Command.KEEP, ""));
     }
 
     private static Optional<Meaning> reading(Heard heard, ConversationState state) {
@@ -184,7 +212,7 @@ public final class Understanding {
 
     private static boolean isNothingToKeep(Meaning meaning, ConversationState state) {
         return meaning.equals(new Meaning.Said(Command.KEEP, ""))
-                && state.open().filter(state::isChanged).isEmpty();
+                && state.open().filter(state::isToKeep).isEmpty();
     }
 
     private static boolean isOwnWord(Heard heard, ConversationState state) {

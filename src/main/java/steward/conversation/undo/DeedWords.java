@@ -79,7 +79,9 @@ final class DeedWords {
                     RESUMED,
                     CYCLE_STARTED,
                     CARRIED,
-                    WEEK_SETTLED -> Optional.empty();
+                    WEEK_SETTLED,
+                    SUGGESTED,
+                    OFFERED -> Optional.empty();
         };
     }
 

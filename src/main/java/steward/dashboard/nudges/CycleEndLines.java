@@ -1,6 +1,7 @@
 package steward.dashboard.nudges;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import steward.dashboard.OpportunityLines;
 import steward.dashboard.Reader;
 import steward.dashboard.plans.LookBack;
 import steward.dashboard.plans.RunningMessage;
+import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Part.Fact;
@@ -95,9 +97,20 @@ final class CycleEndLines {
             parts.add(new Part.Paragraph(begun()));
         } else {
             parts.add(new Part.Choices(Abouts.of(plan), List.of(RunningMessage.next(since.before()))));
+            nextYear().ifPresent(parts::add);
             parts.add(new Part.Quiet(Words.of("What is still open then, and not dropped, is carried over.")));
         }
         return parts;
+    }
+
+    /** From November on a cycle that ends may go on in next year's plan. */
+    private Optional<Part> nextYear() {
+        int next = plan.year() + 1;
+        boolean isDue = !sent.day().isBefore(LocalDate.of(plan.year(), Month.NOVEMBER, 1));
+        return isDue
+                ? Optional.of(new Part.Choices(
+                        About.NOTHING, List.of(new Button("Plan " + next, "/plan new " + plan.account() + " " + next))))
+                : Optional.empty();
     }
 
     /** "✅ The next 90 days have begun: day 90 is Sat 29 Aug." */

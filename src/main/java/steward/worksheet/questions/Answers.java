@@ -20,6 +20,11 @@ public interface Answers {
         }
 
         @Override
+        public Optional<Integer> planYear() {
+            return Optional.empty();
+        }
+
+        @Override
         public LocalDate lastDueDay(LocalDate today) {
             return today;
         }
@@ -30,6 +35,9 @@ public interface Answers {
 
     /** The rows of a table that stand, in order. */
     List<Integer> rows(Table table);
+
+    /** The year that the worksheet is for; empty if it is nobody's. */
+    Optional<Integer> planYear();
 
     /** The last day an action may be due: day 90 of the cycle; before the cycle starts and after it is over, the 90th day counted from today. */
     LocalDate lastDueDay(LocalDate today);

@@ -19,7 +19,7 @@ public final class Question<T> implements Item {
     private final String label;
     private final Function<Situation, String> prompt;
     private final Answer<T> answer;
-    private String why = "";
+    private Function<Situation, String> why = situation -> "";
     private Function<Situation, String> help = situation -> "";
     private Function<Situation, String> example = situation -> "";
     private boolean optional;
@@ -49,6 +49,10 @@ public final class Question<T> implements Item {
 
     /** The one line under the question that says why it matters. */
     public Question<T> why(String line) {
+        return why(situation -> line);
+    }
+
+    public Question<T> why(Function<Situation, String> line) {
         this.why = line;
         return this;
     }
@@ -133,8 +137,13 @@ public final class Question<T> implements Item {
         return prompt.apply(situation);
     }
 
+    /** The same where no plan is talked about. */
     public String why() {
-        return why;
+        return why.apply(Situation.OF_NOTHING);
+    }
+
+    public String why(Situation situation) {
+        return why.apply(situation);
     }
 
     public String help(Situation situation) {

@@ -13,9 +13,17 @@ import steward.worksheet.values.Notation;
  */
 public record Situation(Answers answers, int row, LocalDate today, Notation notation) {
 
+    /** Where there is no plan, no rep, and no day. */
+    static final Situation OF_NOTHING = ofNoPlan(LocalDate.EPOCH, Notation.DEFAULT);
+
     /** What may be looked at where something is read that belongs to no plan. */
     public static Situation ofNoPlan(LocalDate today, Notation notation) {
         return new Situation(Answers.NONE, 0, today, notation);
+    }
+
+    /** The plan's year as a number where it is not the running one: then "this year" would mean another. */
+    public Optional<Integer> namedYear() {
+        return answers.planYear().filter(year -> year != today.getYear());
     }
 
     /** The answer that stands in the same row, or outside tables. */

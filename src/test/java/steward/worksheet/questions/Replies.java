@@ -121,6 +121,11 @@ public final class Replies {
         }
 
         @Override
+        public Optional<Integer> planYear() {
+            return Optional.empty();
+        }
+
+        @Override
         public LocalDate lastDueDay(LocalDate today) {
             return today.plusDays(89);
         }

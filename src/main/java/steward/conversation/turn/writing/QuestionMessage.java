@@ -23,6 +23,7 @@ import steward.message.Style;
 import steward.message.Words;
 import steward.plan.Blank;
 import steward.plan.Plan;
+import steward.plan.Suggestion;
 import steward.worksheet.Coaching;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Choice;
@@ -54,6 +55,7 @@ public final class QuestionMessage {
     private final Situation situation;
     private final Optional<Choice> earlier;
     private final PlanFacts facts;
+    private final Optional<Suggestion> suggestion;
 
     /** @param earlier what the rep has answered there before, in another plan */
     public QuestionMessage(Plan plan, Blank blank, TurnContext context, Optional<Choice> earlier) {
@@ -63,6 +65,8 @@ public final class QuestionMessage {
         this.situation = plan.situation(blank, context.today(), context.notation());
         this.earlier = earlier;
         this.facts = new PlanFacts(plan, context.reader());
+        this.suggestion =
+                plan.suggestion(blank, context.today()).filter(last -> !last.isLeftOpen() && !blank.isAnother());
     }
 
     /** The question in full. */
@@ -73,9 +77,11 @@ public final class QuestionMessage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Quiet(where().then(progress())));
         parts.add(new Part.Paragraph(prompt().then(why())));
+        suggestion.map(this::lastYear).ifPresent(parts::add);
         Optional<Part> oldValue = oldValue();
         oldValue.ifPresent(parts::add);
         if (oldValue.isEmpty()
+                && suggestion.isEmpty()
                 && choices().isEmpty()
                 && !question.example(situation).isEmpty()) {
             parts.add(new Part.Quiet(example("For example: `{}`")));
@@ -89,6 +95,7 @@ public final class QuestionMessage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Quiet(where()));
         parts.add(new Part.Paragraph(prompt()));
+        suggestion.map(this::lastYear).ifPresent(parts::add);
         parts.addAll(taps());
         return parts;
     }
@@ -98,7 +105,7 @@ public final class QuestionMessage {
     }
 
     private Words why() {
-        return Words.of(question.why().isEmpty() ? "" : "\n" + question.why());
+        return Words.of(question.why(situation).isEmpty() ? "" : "\n" + question.why(situation));
     }
 
     /** "Acme Glass · step 3 of 4 · opportunity 2: resin for line 2". */
@@ -171,6 +178,13 @@ public final class QuestionMessage {
                 : Optional.empty();
     }
 
+    /** "2026: Toledo, Ohio". */
+    private Part lastYear(Suggestion last) {
+        return new Part.Paragraph(Words.of(
+                (plan.year() - 1) + ": {}",
+                Shortened.to(OLD_VALUE_CHARACTERS_MAX, question.shown(last.kept(), situation))));
+    }
+
     /** Whether it is an answer that was given before and is open to be changed. */
     private boolean isChanged() {
         return plan.isReopened(blank) && plan.number(blank).isPresent();
@@ -178,6 +192,9 @@ public final class QuestionMessage {
 
     private List<Part> taps() {
         List<Part> parts = new ArrayList<>();
+        if (suggestion.isPresent()) {
+            parts.add(new Part.Choices(about(), keeping()));
+        }
         List<Control> choices = choices();
         if (!choices.isEmpty()) {
             parts.add(new Part.Choices(about(), choices));
@@ -199,9 +216,13 @@ public final class QuestionMessage {
             return controls;
         }
         List<Choice> quick = new ArrayList<>(question.choices(situation));
-        earlier.ifPresent(choice -> quick.add(0, choice));
+        earlier.filter(choice -> suggestion.isEmpty()).ifPresent(choice -> quick.add(0, choice));
         Set<String> shown = new HashSet<>();
         quick.removeIf(choice -> !shown.add(choice.label()));
+        if (suggestion.isPresent()) {
+            // One offer to keep something is enough: last year's own.
+            quick.removeIf(choice -> choice.says().equals("answer: keep"));
+        }
         quick.removeIf(choice -> choice.says().length() > SAYS_CHARACTERS_MAX);
         if (quick.size() > BUTTONS_MAX) {
             controls.add(new Menu(
@@ -232,7 +253,7 @@ public final class QuestionMessage {
             commands.add(new Button("Skip", "skip"));
             commands.add(new Button("Why ask?", "why?"));
         }
-        if (opensAForm()) {
+        if (opensAForm() && suggestion.isEmpty()) {
             commands.add(new Button("Fill as a form", "form"));
         }
         commands.add(new Button("Pause", "pause"));
@@ -246,6 +267,16 @@ public final class QuestionMessage {
         }
         String label = plan.kept(blank).isPresent() ? "Keep it" : "Leave it";
         return new Button(label, "keep it", Control.Weight.PRIMARY);
+    }
+
+    private List<Control> keeping() {
+        int step = blank.step().orElseThrow().number();
+        Button keep = new Button("Keep", "keep last year's answer", Control.Weight.PRIMARY);
+        Button form = new Button("Edit as a form", "form " + step);
+        // Each year has a goal of its own: it is not kept along with the rest.
+        return question.equals(Worksheet.REVENUE_GOAL)
+                ? List.of(keep, form)
+                : List.of(keep, new Button("Keep all of this step", "keep all"), form);
     }
 
     /** The way out of a question that stands on no step: without an answer, or with nothing changed. */

@@ -22,11 +22,13 @@ import steward.message.Part;
 import steward.message.Purpose;
 import steward.message.SideQuestion;
 import steward.message.Words;
+import steward.plan.Accounts;
 import steward.plan.AskedQuestion;
 import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.plan.Status;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.questions.Table;
 
@@ -153,6 +155,20 @@ public final class TurnWriter {
     public void write(Entry entry) {
         entries.add(entry);
         plan = plan.with(List.of(entry));
+    }
+
+    /** The plan of the same account for the year before, if it is running. */
+    public Optional<Plan> lastYears() {
+        return new Accounts(session.plans())
+                .exactly(plan.account()).stream()
+                        .filter(card -> card.year() == plan.year() - 1 && card.status() == Status.RUNNING)
+                        .findFirst()
+                        .flatMap(card -> session.plan(card.id()));
+    }
+
+    /** Writes what happened to another plan as a whole. */
+    public void writeTo(Plan other, Kind kind, String value) {
+        session.write(other.id(), List.of(new Entry(kind, "", 0, value, "", context.now())));
     }
 
     /** Whoever goes on with a plan that is paused has taken it up again. */

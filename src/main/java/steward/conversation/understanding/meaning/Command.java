@@ -6,6 +6,7 @@ public enum Command {
     HELP,
     EDIT,
     KEEP,
+    KEEP_ALL,
     ADD,
     REMOVE,
     UNDO,

@@ -186,6 +186,19 @@ public final class ConversationState {
                 .isPresent();
     }
 
+    /** Whether something stands there that the rep may keep: their own answer, or last year's. */
+    public boolean isToKeep(Blank blank) {
+        return isChanged(blank) || isLastYearsOffered(blank);
+    }
+
+    /** Whether last year's answer to it is offered to be kept. */
+    public boolean isLastYearsOffered(Blank blank) {
+        return !Kinds.isYesNo(blank)
+                && plan.flatMap(found -> found.suggestion(blank, today()))
+                        .filter(last -> !last.isLeftOpen())
+                        .isPresent();
+    }
+
     public boolean isOpen(Blank blank) {
         return open.filter(blank::equals).isPresent();
     }

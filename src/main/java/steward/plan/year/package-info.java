@@ -1,0 +1,5 @@
+/** What one year's plan gives to the next. */
+@NullMarked
+package steward.plan.year;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.plan.year;
+
+import org.jspecify.annotations.NullMarked;
