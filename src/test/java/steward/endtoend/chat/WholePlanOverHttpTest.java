@@ -68,7 +68,7 @@ class WholePlanOverHttpTest {
     }
 
     @Test
-    void anAnsweredQuestionShrinksToItsNumberAndValue() {
+    void anAnsweredQuestionShrinksToALine() {
         List<PostedMessage> asked = writeThePlan();
 
         for (int i = 0; i < asked.size(); i++) {
