@@ -20,8 +20,8 @@ public final class Signature {
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|sincerely|yours.*|thanks|thank you|mit freundlichen grüßen|viele grüße|lg|mfg|cordialement|saludos|atentamente|-+|_+|—+)[,.!]*");
 
-    /** What a line of contact data may hold besides. */
-    private static final int OTHER_WORDS_MAX = 2;
+    /** What a line of contact data may hold besides: a company's or a person's name, but no sentence. */
+    private static final Pattern NAMES = Pattern.compile("(?:[^\\p{Ll}\\s]\\S*)(?: [^\\p{Ll}\\s]\\S*)?");
 
     private Signature() {}
 
@@ -51,6 +51,6 @@ public final class Signature {
                 .replaceAll(" ")
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();
-        return words.isEmpty() || words.split(" ", -1).length <= OTHER_WORDS_MAX;
+        return words.isEmpty() || NAMES.matcher(words).matches();
     }
 }

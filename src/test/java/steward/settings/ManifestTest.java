@@ -30,6 +30,7 @@ class ManifestTest {
     /** Every Web API method that the code calls, and the bot scope that it takes; forms take none. */
     private static final Map<String, Set<String>> SCOPES_OF_METHOD = Map.ofEntries(
             Map.entry("apps.connections.open", Set.of()),
+            Map.entry("api.test", Set.of()),
             Map.entry("auth.test", Set.of()),
             Map.entry("chat.delete", Set.of("chat:write")),
             Map.entry("chat.postMessage", Set.of("chat:write")),

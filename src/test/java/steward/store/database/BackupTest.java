@@ -56,6 +56,9 @@ class BackupTest {
         }
         fill(DatabaseLocation.file(before));
         sqlite(before).useHandle(sql -> {
+            sql.execute("insert into entry (team_id, plan_id, seq, delivery, kind, question, row_no, value, said, at)"
+                    + " select team_id, plan_id, 1 + max(seq), max(delivery), 'Deleted', '', 0, '', '', max(at)"
+                    + " from entry where team_id = 'T1' and plan_id = 'id1' group by team_id, plan_id");
             // Who left in good order left no trace.
             sql.execute("insert into worker (name, alive_at) values ('killed', 1)");
             sql.execute("insert into installation (team_id, name, app_id, token, version, installed_at)"
