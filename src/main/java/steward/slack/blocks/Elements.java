@@ -39,6 +39,10 @@ public final class Elements implements Control.Drawing<Optional<BlockElement>> {
 
     @Override
     public Optional<BlockElement> button(Control.Button button) {
+        // One that would have to say more than Slack carries is left out: cut short it would say something else.
+        if (isTooLong(button.says(), BUTTON_SAYS_CHARACTERS_MAX)) {
+            return Optional.empty();
+        }
         return Optional.of(ButtonElement.builder()
                 .actionId(actionId())
                 .text(label(button.label(), LABEL_CHARACTERS_MAX))
@@ -89,9 +93,13 @@ public final class Elements implements Control.Drawing<Optional<BlockElement>> {
         return Mrkdwn.plain(label.isBlank() ? "…" : label, charactersMax);
     }
 
+    private static boolean isTooLong(String says, int charactersMax) {
+        return says.codePointCount(0, says.length()) > charactersMax;
+    }
+
     /** Words cut short would be other words, so too many are our mistake. */
     private static String said(String says, int charactersMax) {
-        if (says.isEmpty() || says.codePointCount(0, says.length()) > charactersMax) {
+        if (says.isEmpty() || isTooLong(says, charactersMax)) {
             throw new IllegalArgumentException(
                     "A control must say 1 to " + charactersMax + " characters, not " + says.length());
         }

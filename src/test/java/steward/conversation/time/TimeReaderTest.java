@@ -70,7 +70,6 @@ class TimeReaderTest {
             delimiter = '|',
             value = {
                 "Delta 2h | Delta Foods 2026, Delta Paper 2026",
-                "Fox 2h | Fox 2027, Fox 2026",
                 "2h call about Borealis with Acme | Borealis 2026, Acme Glass 2026",
                 "Gone 2h | Gone 2026",
             })

@@ -228,8 +228,8 @@ class BlockKitTest {
 
     @Test
     void whatIsSaidIsNeverCut() {
-        assertThatThrownBy(() -> BlockKit.of(saying(new Button("a", "x".repeat(2001)))))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(RenderedMessage.of(saying(new Button("a", "x".repeat(2001)))).toString())
+                .doesNotContain("actions");
         assertThatThrownBy(() -> BlockKit.of(saying(new Menu("a", List.of(new Pick("b", "x".repeat(151)))))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> BlockKit.of(saying(new Button("a", "")))).isInstanceOf(IllegalArgumentException.class);
