@@ -242,6 +242,8 @@ class JarIT {
             assertThat(courier.status(SignedDelivery.message("Ev1", slack.nextTs(), "Łódź, 5 Rue d'Été")))
                     .isEqualTo(200);
             slack.awaitQuestion("mission 0");
+            assertThat(courier.status(SignedDelivery.message("Ev2", slack.nextTs(), "edit 1")))
+                    .isEqualTo(200);
 
             Await.await("the answer is shown as it was typed")
                     .until(
