@@ -42,6 +42,6 @@ public record SideQuestion(List<Option> options, Optional<Value> value) {
 
     /** What may be tapped in a message, to be picked by its place or its label, or by the line in which it stands. */
     static SideQuestion among(Message message) {
-        return which(new Pickable().in(message));
+        return which(Pickable.in(message));
     }
 }
