@@ -17,9 +17,9 @@ import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.undo.Undo;
 import steward.message.Message;
 import steward.nudges.SentNudge;
-import steward.plan.Accounts;
 import steward.plan.Plan;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 
 /** Handles slash commands, typed or said by a button. */
 final class SlashCommands {

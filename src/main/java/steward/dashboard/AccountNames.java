@@ -1,8 +1,8 @@
 package steward.dashboard;
 
 import java.util.List;
-import steward.plan.Names;
 import steward.plan.Plan;
+import steward.plan.accounts.Names;
 
 /** What a rep's plans are called among each other: by the account, with the year where one account has several. */
 public final class AccountNames {

@@ -372,7 +372,7 @@ public final class Plan implements Answers {
     }
 
     /** The rows of a table that there is something to do about: of actions, the open ones. */
-    List<Integer> openRows(Table table) {
+    public List<Integer> openRows(Table table) {
         return table.equals(Worksheet.ACTIONS)
                 ? actions().stream().filter(Action::isOpen).map(Action::row).toList()
                 : rows(table);

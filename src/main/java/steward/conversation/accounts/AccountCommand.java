@@ -9,10 +9,10 @@ import steward.conversation.session.TurnResult;
 import steward.conversation.turn.writing.Hints;
 import steward.dashboard.Quoted;
 import steward.message.Message;
-import steward.plan.Accounts;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 
 /** Finds the plan for a command whose first words name an account, and whose other words are for its plan: "Acme resin 66k". */
 public final class AccountCommand {

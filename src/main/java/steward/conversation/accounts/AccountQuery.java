@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.conversation.session.TurnContext;
-import steward.plan.Accounts;
 import steward.plan.PlanCard;
+import steward.plan.accounts.Accounts;
 import steward.worksheet.dates.CalendarWords;
 
 /**

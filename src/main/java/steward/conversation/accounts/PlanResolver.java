@@ -7,9 +7,9 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.message.Message;
-import steward.plan.Accounts;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
+import steward.plan.accounts.Accounts;
 
 /** Finds the plan that a command is about: the one under which it was tapped, the one named, or the one talked about. */
 public final class PlanResolver {

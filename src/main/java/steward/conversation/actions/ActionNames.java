@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import steward.dashboard.ActionLines.Listed;
 import steward.plan.Action;
-import steward.plan.Names;
 import steward.plan.Plan;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /** Finds the actions that the rep means by some of their words, or by the person they are about: "call dana". */

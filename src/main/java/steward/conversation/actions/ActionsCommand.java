@@ -18,10 +18,10 @@ import steward.dashboard.Quoted;
 import steward.message.About;
 import steward.message.Message;
 import steward.message.Purpose;
-import steward.plan.Accounts;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 
 /** {@code /actions}: lists what is to be done, takes what was done, and adds to it. */
 public final class ActionsCommand {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.conversation.session.TurnContext;
-import steward.plan.Names;
+import steward.plan.accounts.Names;
 import steward.worksheet.time.TypedTimeEntry;
 import steward.worksheet.time.TypedTimeEntry.Mark;
 import steward.worksheet.time.TypedTimeEntry.Word;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import steward.conversation.session.TurnContext;
 import steward.conversation.understanding.meaning.Deeds;
 import steward.dashboard.nudges.Topic;
-import steward.plan.Names;
+import steward.plan.accounts.Names;
 import steward.worksheet.time.TypedTimeEntry;
 import steward.worksheet.time.TypedTimeEntry.Mark;
 

@@ -13,9 +13,9 @@ import steward.dashboard.ActionLines;
 import steward.dashboard.OpportunityLines;
 import steward.dashboard.nudges.Topic;
 import steward.plan.Action;
-import steward.plan.Names;
 import steward.plan.Plan;
 import steward.plan.Status;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /** Handles what a rep writes in the chat itself of an action or an opportunity that they name: "resin slipped to 15 Dec", "is resin lost?". */

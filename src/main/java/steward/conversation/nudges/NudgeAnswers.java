@@ -20,10 +20,10 @@ import steward.message.Message;
 import steward.message.MessageRef;
 import steward.message.Purpose;
 import steward.nudges.NudgeKind;
-import steward.plan.Accounts;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 
 /** Handles answers to a nudge: by a tap, or in its thread. */
 public final class NudgeAnswers {

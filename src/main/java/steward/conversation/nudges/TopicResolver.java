@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.dashboard.nudges.Topic;
-import steward.plan.Names;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /**

@@ -7,9 +7,9 @@ import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
-import steward.plan.Accounts;
 import steward.plan.Plan;
 import steward.plan.PlanId;
+import steward.plan.accounts.Accounts;
 
 /** Starts a plan for an account and a year; where there is one for the year before, its answers come along. */
 final class NewPlan {

@@ -17,9 +17,9 @@ import steward.message.Form.Input;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.plan.Accounts;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 
 /** The form that starts a plan: for which account, and for which year. */
 public final class NewPlanForm {

@@ -11,10 +11,10 @@ import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.plan.Accounts;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.plan.accounts.Accounts;
 
 /** Offers next year's plan from November on, once a plan: a rep who looks at this year's may begin it with one tap. */
 final class NextYearOffer {

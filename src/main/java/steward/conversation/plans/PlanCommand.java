@@ -28,12 +28,12 @@ import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.plan.Accounts;
 import steward.plan.Blank;
-import steward.plan.Names;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Step;
 

@@ -18,11 +18,11 @@ import steward.dashboard.Abouts;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.plan.Accounts;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
+import steward.plan.accounts.Accounts;
 
 /** {@code /plan rename Acme to Acme Glass}: gives an account another name, in all its plans; their history stays. */
 final class Renaming {

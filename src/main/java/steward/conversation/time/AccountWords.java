@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steward.plan.Accounts;
-import steward.plan.Names;
 import steward.plan.PlanCard;
+import steward.plan.accounts.Accounts;
+import steward.plan.accounts.Names;
 
 /** Finds which account an entry of the time log is for, among the words that say neither time nor day. */
 final class AccountWords {

@@ -3,7 +3,7 @@ package steward.conversation.time;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import steward.plan.Names;
+import steward.plan.accounts.Names;
 import steward.worksheet.time.TypedTimeEntry.Mark;
 import steward.worksheet.time.TypedTimeEntry.Word;
 

@@ -22,14 +22,14 @@ import steward.message.Words;
 import steward.nudges.AskedHours;
 import steward.nudges.AskedWeek;
 import steward.nudges.Subject;
-import steward.plan.Accounts;
 import steward.plan.Entry;
 import steward.plan.Kind;
-import steward.plan.Names;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
 import steward.plan.TimeEntry;
+import steward.plan.accounts.Accounts;
+import steward.plan.accounts.Names;
 import steward.worksheet.values.Hours;
 
 /**

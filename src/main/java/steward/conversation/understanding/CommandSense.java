@@ -14,6 +14,7 @@ import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
+import steward.conversation.understanding.words.CorrectionSigns;
 
 /** Reading 1: a command that stands alone, or a slash command that came as a message. */
 final class CommandSense implements Sense {

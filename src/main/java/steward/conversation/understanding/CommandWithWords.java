@@ -16,9 +16,9 @@ import steward.conversation.understanding.state.BlankNames;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
-import steward.plan.Accounts;
 import steward.plan.Blank;
-import steward.plan.Names;
+import steward.plan.accounts.Accounts;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /** A command and what it is about, which has to be all the rest: nothing is called "the supplier before June". */

@@ -14,9 +14,12 @@ import steward.conversation.understanding.state.BlankNames;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
+import steward.conversation.understanding.words.CorrectionSigns;
+import steward.conversation.understanding.words.PersonChange;
+import steward.conversation.understanding.words.ScaledAmount;
 import steward.plan.Blank;
-import steward.plan.Names;
 import steward.plan.Plan;
+import steward.plan.accounts.Names;
 
 /** Reading 2: the rep corrects an answer that they gave before, by a sign such as "wait", or by its name. */
 final class CorrectionSense implements Sense {

@@ -7,7 +7,7 @@ import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.plan.Blank;
-import steward.plan.Names;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /** What a rep means by what they type under “is that your answer?”. */

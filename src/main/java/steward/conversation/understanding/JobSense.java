@@ -11,10 +11,11 @@ import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.meaning.Meaning.Job;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
-import steward.plan.Accounts;
+import steward.conversation.understanding.state.OpenOpportunities;
 import steward.plan.Action;
-import steward.plan.Names;
 import steward.plan.Plan;
+import steward.plan.accounts.Accounts;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /** Reading 4: another job than the open question: an action with what became of it, an opportunity won or lost, a plan to go to. */

@@ -9,6 +9,7 @@ import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
+import steward.conversation.understanding.words.Moments;
 
 /** Reading 5: not now, and perhaps when. */
 final class LaterSense implements Sense {

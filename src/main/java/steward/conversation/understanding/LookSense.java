@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import steward.conversation.understanding.meaning.Meaning.Look;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
-import steward.plan.Accounts;
 import steward.plan.Plan;
+import steward.plan.accounts.Accounts;
 import steward.worksheet.Contact;
 
 /** Reading 4, in part: the rep wants to see something of their own. */

@@ -8,6 +8,7 @@ import steward.conversation.understanding.meaning.Topic;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
+import steward.conversation.understanding.words.Hedges;
 import steward.plan.Blank;
 import steward.worksheet.Worksheet;
 

@@ -10,6 +10,7 @@ import steward.conversation.understanding.meaning.Meaning.Put;
 import steward.conversation.understanding.meaning.Meaning.Put.How;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.state.OpenOpportunities;
 import steward.plan.Blank;
 import steward.plan.Status;
 import steward.worksheet.Worksheet;

@@ -11,8 +11,8 @@ import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.message.SideQuestion;
 import steward.plan.Blank;
-import steward.plan.Names;
 import steward.plan.Plan;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 

@@ -6,7 +6,7 @@ import steward.conversation.understanding.meaning.Meaning.Job;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
-import steward.plan.Accounts;
+import steward.plan.accounts.Accounts;
 
 /** Reading 4, in part: time that was spent on one of the rep's accounts, which stands right beside it. */
 final class SpentSense implements Sense {

@@ -11,6 +11,7 @@ import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
+import steward.conversation.understanding.words.CorrectionSigns;
 import steward.worksheet.questions.YesNoAnswer;
 
 /**

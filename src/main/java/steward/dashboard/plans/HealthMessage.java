@@ -14,12 +14,12 @@ import steward.message.Control.Weight;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
-import steward.plan.Health;
-import steward.plan.Health.Aspect;
-import steward.plan.HealthFix;
 import steward.plan.Plan;
-import steward.plan.SmartCriterion;
 import steward.plan.Status;
+import steward.plan.health.Health;
+import steward.plan.health.Health.Aspect;
+import steward.plan.health.HealthFix;
+import steward.plan.health.SmartCriterion;
 
 /** The message about the health of a running plan, with its sum: every part, its points, why, and the one fix worth most. */
 public final class HealthMessage {

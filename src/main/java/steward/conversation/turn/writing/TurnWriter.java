@@ -22,13 +22,13 @@ import steward.message.Part;
 import steward.message.Purpose;
 import steward.message.SideQuestion;
 import steward.message.Words;
-import steward.plan.Accounts;
 import steward.plan.AskedQuestion;
 import steward.plan.Blank;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.questions.Table;
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.dashboard.PlanFacts;
 import steward.plan.Blank;
-import steward.plan.Names;
 import steward.plan.Plan;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Step;
 

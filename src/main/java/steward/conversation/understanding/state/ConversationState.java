@@ -11,11 +11,11 @@ import steward.conversation.session.TurnContext;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.Reader;
 import steward.message.SideQuestion;
-import steward.plan.Accounts;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 import steward.worksheet.questions.Situation;
 
 /**

@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.words;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 
 /** Somebody in the plan who is there no more, or is written otherwise: "Dana left, it's Maria Lopez now". */
-final class PersonChange {
+public final class PersonChange {
 
     private static final Pattern LEFT = pattern(
             "(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+)?)(?:'s)? (?:(?:has|is|just|was) )*(?:left|gone|quit|retired|moved on|no longer (?:there|with them)|been replaced|replaced)(?: (?:the company|last \\w+|by))?"
@@ -24,7 +24,7 @@ final class PersonChange {
     private PersonChange() {}
 
     /** The blank in which that person stands, with the one who does now; without a value if nobody is named. */
-    static Optional<Put> in(String sentence, ConversationState state) {
+    public static Optional<Put> in(String sentence, ConversationState state) {
         Plan plan = state.plan().orElseThrow();
         Matcher left = LEFT.matcher(sentence);
         if (left.matches()) {

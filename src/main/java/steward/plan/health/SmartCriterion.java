@@ -1,8 +1,10 @@
-package steward.plan;
+package steward.plan.health;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import steward.plan.Blank;
+import steward.plan.Plan;
 import steward.worksheet.Coaching;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;

@@ -1,4 +1,4 @@
-package steward.plan;
+package steward.plan.health;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import steward.plan.Plan;
 import steward.worksheet.Contact;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Table;

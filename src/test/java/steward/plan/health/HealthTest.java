@@ -1,4 +1,4 @@
-package steward.plan;
+package steward.plan.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import steward.plan.Health.Aspect;
-import steward.plan.Health.Share;
-import steward.plan.HealthFix.Remedy;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
+import steward.plan.PlanId;
+import steward.plan.health.Health.Aspect;
+import steward.plan.health.Health.Share;
+import steward.plan.health.HealthFix.Remedy;
 import steward.rep.RepId;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Table;

@@ -1,4 +1,4 @@
-package steward.plan;
+package steward.plan.accounts;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.words;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Situation;
 
 /** Moments as people promise them: "tomorrow at 4", "Monday", "in 10 minutes". A bare day means the start of its working hours. */
-final class Moments {
+public final class Moments {
 
     private static final Question<LocalDate> ANY_DAY = Worksheet.TIMELINE;
 
@@ -34,13 +34,13 @@ final class Moments {
     private final WorkingWeek week;
     private final Situation situation;
 
-    Moments(ConversationState state) {
+    public Moments(ConversationState state) {
         this.now = state.now();
         this.week = state.reader().preferences().week();
         this.situation = Situation.ofNoPlan(state.today(), state.reader().notation());
     }
 
-    Optional<LocalDateTime> read(String typed) {
+    public Optional<LocalDateTime> read(String typed) {
         String words = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("[.!,]+$", "");
         return fixed(words)
                 .or(() -> within(words))

@@ -1,4 +1,4 @@
-package steward.plan;
+package steward.plan.accounts;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package steward.plan;
+package steward.plan.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import steward.plan.PlanCard;
+import steward.plan.PlanId;
+import steward.plan.Status;
 
 class AccountsTest {
 

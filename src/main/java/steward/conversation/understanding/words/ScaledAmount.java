@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.words;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +9,7 @@ import steward.plan.Blank;
 import steward.worksheet.Worksheet;
 
 /** A bare figure that corrects an amount: after "1.2 million", "more like 1.3" is in millions too. */
-final class ScaledAmount {
+public final class ScaledAmount {
 
     private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,2})?");
     private static final List<String> UNITS = List.of("k", "M");
@@ -19,7 +19,7 @@ final class ScaledAmount {
     private ScaledAmount() {}
 
     /** The figure in the unit of the amount that stands in the blank; as typed if it is no bare figure, or fits as it is. */
-    static String of(Blank blank, String typed, ConversationState state) {
+    public static String of(Blank blank, String typed, ConversationState state) {
         boolean isMoney = blank.question().equals(Worksheet.REVENUE_GOAL)
                 || blank.question().equals(Worksheet.LAST_YEAR)
                 || blank.question().equals(Worksheet.INCREASE);

@@ -1,10 +1,12 @@
-package steward.plan;
+package steward.plan.accounts;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import steward.plan.PlanCard;
+import steward.plan.Status;
 
 /** Finds a rep's plans by the name of the account, or part of it: "acme" finds Acme Glass, and so does "acme glas". */
 public final class Accounts {

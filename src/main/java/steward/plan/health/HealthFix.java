@@ -1,4 +1,4 @@
-package steward.plan;
+package steward.plan.health;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
+import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Table;

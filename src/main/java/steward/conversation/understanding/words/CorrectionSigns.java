@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.words;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param standsOff whether one stood apart, with a comma behind it or all alone
  * @param runsOn whether one ran on into the sentence
  */
-record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, boolean runsOn) {
+public record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, boolean runsOn) {
 
     /** They say by themselves that something was wrong. */
     private static final String SORRY =
@@ -41,7 +41,7 @@ record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, boolean
     private static final Pattern POLITE =
             Pattern.compile("(?:,? (?:please|pls|thanks|then|now))?[.!…]*$", Pattern.CASE_INSENSITIVE);
 
-    static CorrectionSigns in(String text) {
+    public static CorrectionSigns in(String text) {
         String rest = text.strip();
         boolean isSigned = false;
         boolean standsOff = false;
@@ -76,7 +76,7 @@ record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, boolean
     }
 
     /** Whether one of them says that something was wrong, rather than no. */
-    boolean isMoreThanNo(String text) {
+    public boolean isMoreThanNo(String text) {
         return standsOff
                 || (isSigned && !text.strip().toLowerCase(java.util.Locale.ROOT).matches("(?s)no\\b.*"));
     }

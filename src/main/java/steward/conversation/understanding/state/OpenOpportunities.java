@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.state;
 
 import java.util.List;
 import java.util.Set;
@@ -6,12 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import steward.conversation.understanding.state.ConversationState;
-import steward.plan.Names;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /** The opportunities that are open in the plans that run, as a rep names them. */
-final class OpenOpportunities {
+public final class OpenOpportunities {
 
     private static final int LETTERS_MIN = 3;
 
@@ -35,12 +34,12 @@ final class OpenOpportunities {
 
     private final ConversationState state;
 
-    OpenOpportunities(ConversationState state) {
+    public OpenOpportunities(ConversationState state) {
         this.state = state;
     }
 
     /** Whether the first word names one. */
-    boolean beginWith(String name) {
+    public boolean beginWith(String name) {
         List<String> words = Names.words(name);
         return !words.isEmpty()
                 && words.get(0).length() >= LETTERS_MIN
@@ -49,7 +48,7 @@ final class OpenOpportunities {
     }
 
     /** What follows the words of a name. */
-    String beyond(String said) {
+    public String beyond(String said) {
         Set<String> names = state.running().stream()
                 .flatMap(plan -> Stream.concat(
                         Stream.of(plan.account()),

@@ -1,10 +1,10 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.words;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people say around a value when they are not quite sure of it, or talk as they would on the phone: "60% I'd say". */
-final class Hedges {
+public final class Hedges {
 
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:(?:(?:pretty |quite |fairly )?sure|i(?:'d| would)? (?:say|guess|think|hope)|i'm (?:pretty |quite |fairly )?sure|probably|maybe|perhaps|hopefully"
@@ -19,7 +19,7 @@ final class Hedges {
     private Hedges() {}
 
     /** The words without them; the same if there are none, or nothing else. */
-    static String without(String words) {
+    public static String without(String words) {
         Matcher behind = BEHIND.matcher(BEFORE.matcher(words).replaceFirst(""));
         String rest = behind.replaceFirst("").strip();
         return rest.isEmpty() ? words : rest;

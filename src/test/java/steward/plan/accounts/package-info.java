@@ -1,0 +1,4 @@
+@NullMarked
+package steward.plan.accounts;
+
+import org.jspecify.annotations.NullMarked;

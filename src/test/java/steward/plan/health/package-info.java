@@ -1,0 +1,4 @@
+@NullMarked
+package steward.plan.health;
+
+import org.jspecify.annotations.NullMarked;
