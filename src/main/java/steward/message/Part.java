@@ -59,7 +59,13 @@ public sealed interface Part {
      * @param label what it is called; empty where the value says so itself
      * @param value what stands there
      */
-    record Fact(Optional<Integer> number, String label, Words value) {}
+    record Fact(Optional<Integer> number, String label, Words value) {
+
+        /** Something that has no number in the plan. */
+        public Fact(String label, Words value) {
+            this(Optional.empty(), label, value);
+        }
+    }
 
     /** Answers to tap. */
     record Choices(About about, List<Control> controls) implements Part {

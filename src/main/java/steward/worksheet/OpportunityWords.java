@@ -113,6 +113,6 @@ public final class OpportunityWords {
     }
 
     private static boolean reads(Question<?> question, String part, Situation situation) {
-        return question.readKept(part, situation).either(kept -> true, hint -> false);
+        return question.readKept(part, situation).isClear();
     }
 }

@@ -439,7 +439,7 @@ public final class Worksheet {
 
     private static final Map<String, Question<?>> BY_KEY = Stream.of(
                     STEPS.stream().flatMap(Step::questions),
-                    STEPS.stream().flatMap(Step::tables).map(Table::remove),
+                    tables().map(Table::remove),
                     Stream.of(CANCEL, CLOSE, WON, LOST, MORE_HOURS, ACTION_TOOK, CYCLE_WORKED, CYCLE_NOT_WORKED))
             .flatMap(questions -> questions)
             .collect(Collectors.toUnmodifiableMap(Question::key, Function.identity()));
@@ -449,13 +449,23 @@ public final class Worksheet {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Map<Question<?>, Table> TABLE_OF = Stream.concat(
-                    STEPS.stream().flatMap(Step::tables).flatMap(Worksheet::questionsOf),
+                    tables().flatMap(Worksheet::questionsOf),
                     Stream.of(Map.entry(WON, OPPORTUNITIES), Map.entry(LOST, OPPORTUNITIES)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static Stream<Map.Entry<Question<?>, Table>> questionsOf(Table table) {
         return Stream.concat(table.columns().stream(), Stream.of(table.another(), table.remove()))
                 .map(question -> Map.entry(question, table));
+    }
+
+    /** All tables, in paper order. */
+    public static Stream<Table> tables() {
+        return STEPS.stream().flatMap(Step::tables);
+    }
+
+    /** The table of that key. */
+    public static Optional<Table> tableByKey(String key) {
+        return tables().filter(table -> table.key().equals(key)).findFirst();
     }
 
     /** The question of that key. */

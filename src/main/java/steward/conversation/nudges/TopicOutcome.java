@@ -126,7 +126,7 @@ record TopicOutcome(Topic topic, Verdict verdict, String value) {
         Blank won = new Blank(Worksheet.WON, topic.row());
         return Worksheet.WON
                 .readKept(said, topic.plan().situation(won, context.today(), context.notation()))
-                .either(kept -> true, hint -> false);
+                .isClear();
     }
 
     /** How long it took, in all of the rest or in what follows the first remark. */

@@ -120,7 +120,7 @@ public final class OutcomeCommand {
 
     private boolean reads(Question<?> question, Plan plan, int row, String said) {
         return question.readKept(said, situation(plan, new Blank(question, row)))
-                .either(kept -> true, hint -> false);
+                .isClear();
     }
 
     // ── Which opportunity ────────────────────────────────────────────────────────────────────────────────
@@ -175,7 +175,7 @@ public final class OutcomeCommand {
         for (int from = 0; from < words.size(); from++) {
             String said = String.join(" ", words.subList(from, words.size()));
             Reading<String> reading = blank.question().readKept(said, situation(plan, blank));
-            if (!reading.choices().isEmpty() || reading.either(kept -> true, hint -> false)) {
+            if (!reading.choices().isEmpty() || reading.isClear()) {
                 return said;
             }
         }

@@ -1,13 +1,10 @@
 package steward.conversation.plans;
 
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
-import steward.message.About;
-import steward.message.Control.Button;
+import steward.dashboard.plans.NextYear;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
@@ -29,19 +26,17 @@ final class NextYearOffer {
 
     /** The offer, which is then made; empty where it is too early, it was made before, or next year's plan is there. */
     Optional<Message> make(Plan plan) {
-        int next = plan.year() + 1;
-        boolean isDue = !context.today().isBefore(LocalDate.of(plan.year(), Month.NOVEMBER, 1));
-        boolean isThere =
-                new Accounts(session.plans()).exactly(plan.account()).stream().anyMatch(card -> card.year() == next);
-        if (!isDue || isThere || plan.cycle() == 0 || plan.isOffered(next)) {
+        NextYear next = new NextYear(plan);
+        boolean isThere = new Accounts(session.plans())
+                .exactly(plan.account()).stream().anyMatch(card -> card.year() == next.year());
+        if (!next.isDue(context.today()) || isThere || plan.cycle() == 0 || plan.isOffered(next.year())) {
             return Optional.empty();
         }
-        session.write(plan.id(), List.of(new Entry(Kind.OFFERED, "", 0, String.valueOf(next), "", context.now())));
+        session.write(
+                plan.id(), List.of(new Entry(Kind.OFFERED, "", 0, String.valueOf(next.year()), "", context.now())));
         return Optional.of(Message.of(
-                new Part.Paragraph(Words.of("Time for " + next
+                new Part.Paragraph(Words.of("Time for " + next.year()
                         + "? I bring this plan along: you keep or change each answer, in about five minutes.")),
-                new Part.Choices(
-                        About.NOTHING,
-                        List.of(new Button("Plan " + next, "/plan new " + plan.account() + " " + next)))));
+                next.button()));
     }
 }

@@ -7,7 +7,6 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
-import steward.worksheet.questions.Step;
 import steward.worksheet.questions.Table;
 
 /** Finds the row or the table that the rep means by a name. */
@@ -53,10 +52,7 @@ public final class RowFinder {
 
     static Optional<Table> table(String words) {
         String wanted = Names.plain(words).replaceFirst("^an? |^another ", "");
-        return Worksheet.STEPS.stream()
-                .flatMap(Step::tables)
-                .filter(table -> table.name().equals(wanted))
-                .findFirst();
+        return Worksheet.tables().filter(table -> table.name().equals(wanted)).findFirst();
     }
 
     static boolean isContact(String words) {

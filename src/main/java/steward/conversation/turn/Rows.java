@@ -15,7 +15,6 @@ import steward.plan.Kind;
 import steward.plan.Status;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
-import steward.worksheet.questions.Step;
 import steward.worksheet.questions.Table;
 
 /** Adds, removes and restores rows of tables, and changes an opportunity's own margin. */
@@ -49,7 +48,7 @@ public final class Rows {
             add(table.get());
         } else {
             writer.tell(RowFinder.isContact(words) ? "A contact in which role?" : "What shall I add?");
-            Stream<Table> tables = Worksheet.STEPS.stream().flatMap(Step::tables);
+            Stream<Table> tables = Worksheet.tables();
             List<Button> buttons = tables.filter(
                             found -> !RowFinder.isContact(words) || Worksheet.ROLES.contains(found))
                     .map(found -> new Button(found.title(), "add " + found.name()))
@@ -106,7 +105,7 @@ public final class Rows {
     /** Any row, by its name. */
     private SideQuestion whichRow() {
         List<SideQuestion.Option> options = new ArrayList<>();
-        for (Table table : Worksheet.STEPS.stream().flatMap(Step::tables).toList()) {
+        for (Table table : Worksheet.tables().toList()) {
             for (int row : writer.plan().rows(table)) {
                 Blank first = new Blank(table.first(), row);
                 options.add(new SideQuestion.Option(
@@ -127,7 +126,7 @@ public final class Rows {
 
     /** A newer removal takes the place of those asked about before. */
     private void leaveOtherRemovals(Blank asked) {
-        for (Table table : Worksheet.STEPS.stream().flatMap(Step::tables).toList()) {
+        for (Table table : Worksheet.tables().toList()) {
             for (int row : writer.plan().rows(table)) {
                 Blank removal = new Blank(table.remove(), row);
                 if (!removal.equals(asked) && writer.plan().isReopened(removal)) {

@@ -19,7 +19,6 @@ import steward.plan.OpportunityOutcome;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
 import steward.worksheet.Worksheet;
-import steward.worksheet.questions.Step;
 import steward.worksheet.questions.Table;
 
 /** The entries that put a plan as it was before others, each only where nothing has changed since, and says what it is now. */
@@ -161,11 +160,7 @@ final class UndoEntries {
     // ── Rows ─────────────────────────────────────────────────────────────────────────────────────────────
 
     private void row(Entry entry, Kind back, String told) {
-        Table table = Worksheet.STEPS.stream()
-                .flatMap(Step::tables)
-                .filter(found -> found.key().equals(entry.question()))
-                .findFirst()
-                .orElseThrow();
+        Table table = Worksheet.tableByKey(entry.question()).orElseThrow();
         boolean isRemoved = writer.plan().isRemoved(table, entry.row());
         if (isRemoved == after.isRemoved(table, entry.row())) {
             Blank first = new Blank(table.first(), entry.row());

@@ -87,7 +87,7 @@ final class ReviewSense implements Sense {
     private static boolean isDay(String words, ConversationState state) {
         return Worksheet.TIMELINE
                 .readKept(words, state.situation(new Blank(Worksheet.TIMELINE, 1)))
-                .either(kept -> true, hint -> false);
+                .isClear();
     }
 
     /** Where an opportunity is asked for, a new one may be called so as well. */

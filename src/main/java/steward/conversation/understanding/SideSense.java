@@ -78,7 +78,7 @@ final class SideSense implements Sense {
                                                         value.about().row()),
                                                 state.today(),
                                                 state.reader().notation()))
-                                .either(kept -> true, hint -> false))
+                                .isClear())
                         .isPresent();
     }
 

@@ -99,10 +99,7 @@ final class DeedWords {
 
     private Optional<String> row(Entry entry) {
         Plan before = plan.asOf(deed.from());
-        return Worksheet.STEPS.stream()
-                .flatMap(step -> step.tables())
-                .filter(table -> table.key().equals(entry.question()))
-                .findFirst()
+        return Worksheet.tableByKey(entry.question())
                 .map(Table::first)
                 .map(first -> new Blank(first, entry.row()))
                 .flatMap(first -> new PlanFacts(before, reader).shown(first).or(() -> facts().shown(first)));

@@ -6,7 +6,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import steward.dashboard.Abouts;
 import steward.dashboard.AccountNames;
@@ -80,7 +79,7 @@ final class DueActions {
         next.stream().filter(this::isDue).forEach(due -> parts.addAll(toDo(due)));
         List<Fact> later = next.stream()
                 .filter(due -> !isDue(due))
-                .map(due -> new Fact(Optional.empty(), day(due), action(due)))
+                .map(due -> new Fact(day(due), action(due)))
                 .toList();
         if (!later.isEmpty()) {
             parts.add(new Part.Facts(later));

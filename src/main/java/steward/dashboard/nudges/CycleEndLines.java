@@ -1,7 +1,6 @@
 package steward.dashboard.nudges;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +12,8 @@ import steward.dashboard.DayWords;
 import steward.dashboard.OpportunityLines;
 import steward.dashboard.Reader;
 import steward.dashboard.plans.LookBack;
+import steward.dashboard.plans.NextYear;
 import steward.dashboard.plans.RunningMessage;
-import steward.message.About;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Part.Fact;
@@ -105,12 +104,9 @@ final class CycleEndLines {
 
     /** From November on a cycle that ends may go on in next year's plan. */
     private Optional<Part> nextYear() {
-        int next = plan.year() + 1;
-        boolean isDue = !sent.day().isBefore(LocalDate.of(plan.year(), Month.NOVEMBER, 1));
-        return isDue
-                ? Optional.of(new Part.Choices(
-                        About.NOTHING, List.of(new Button("Plan " + next, "/plan new " + plan.account() + " " + next))))
-                : Optional.empty();
+        return Optional.of(new NextYear(plan))
+                .filter(next -> next.isDue(sent.day()))
+                .map(NextYear::button);
     }
 
     /** "✅ The next 90 days have begun: day 90 is Sat 29 Aug." */

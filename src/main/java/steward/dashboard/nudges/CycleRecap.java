@@ -74,7 +74,7 @@ final class CycleRecap {
     }
 
     private static Fact fact(String label, String value) {
-        return new Fact(Optional.empty(), label, Words.literal(value));
+        return new Fact(label, Words.literal(value));
     }
 
     /** The opportunities that were decided in these days, by how: "Won", "Kept" and "Lost". */

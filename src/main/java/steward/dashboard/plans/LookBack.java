@@ -40,9 +40,7 @@ public final class LookBack {
     private List<Fact> facts(int cycle, String head) {
         return Stream.of(Worksheet.CYCLE_WORKED, Worksheet.CYCLE_NOT_WORKED)
                 .flatMap(question ->
-                        said(question, cycle)
-                                .map(said -> new Fact(Optional.empty(), head + question.label(), said))
-                                .stream())
+                        said(question, cycle).map(said -> new Fact(head + question.label(), said)).stream())
                 .toList();
     }
 

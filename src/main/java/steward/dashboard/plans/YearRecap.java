@@ -2,7 +2,6 @@ package steward.dashboard.plans;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import steward.dashboard.Abouts;
 import steward.dashboard.Reader;
@@ -83,6 +82,6 @@ public final class YearRecap {
     }
 
     private static Fact fact(String label, String value) {
-        return new Fact(Optional.empty(), label, Words.literal(value));
+        return new Fact(label, Words.literal(value));
     }
 }

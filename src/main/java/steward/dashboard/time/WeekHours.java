@@ -53,7 +53,7 @@ public final class WeekHours {
         parts.add(new Part.Paragraph(totals()));
         parts.add(new Part.Facts(counted.stream()
                 .limit(ACCOUNTS_SHOWN_MAX)
-                .map(plan -> new Fact(Optional.empty(), names.of(plan), hours(plan)))
+                .map(plan -> new Fact(names.of(plan), hours(plan)))
                 .toList()));
         if (counted.size() > ACCOUNTS_SHOWN_MAX) {
             parts.add(new Part.Quiet(Words.of("and " + (counted.size() - ACCOUNTS_SHOWN_MAX) + " more accounts")));

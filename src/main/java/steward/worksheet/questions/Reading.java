@@ -32,6 +32,11 @@ public sealed interface Reading<T> {
     /** What may be meant by a reply not understood, the likeliest first; none if it is clear. */
     List<Choice> choices();
 
+    /** Whether the reply was understood. */
+    default boolean isClear() {
+        return either(value -> true, hint -> false);
+    }
+
     /** A reply understood. */
     record Clear<T>(T value) implements Reading<T> {
         @Override

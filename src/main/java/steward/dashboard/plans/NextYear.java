@@ -1,0 +1,28 @@
+package steward.dashboard.plans;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import steward.message.About;
+import steward.message.Control.Button;
+import steward.message.Part;
+import steward.plan.Plan;
+
+/** The plan that goes on where one ends: that of the next year. */
+public record NextYear(Plan plan) {
+
+    public int year() {
+        return plan.year() + 1;
+    }
+
+    /** Whether it is time to begin it: from November on. */
+    public boolean isDue(LocalDate today) {
+        return !today.isBefore(LocalDate.of(plan.year(), Month.NOVEMBER, 1));
+    }
+
+    /** The button that begins it, or opens it once it is there. */
+    public Part button() {
+        return new Part.Choices(
+                About.NOTHING, List.of(new Button("Plan " + year(), "/plan new " + plan.account() + " " + year())));
+    }
+}
