@@ -8,10 +8,12 @@ import steward.encryption.KeyFile;
 import steward.encryption.TokenCipher;
 import steward.metrics.Metrics;
 import steward.rep.Installations;
+import steward.runtime.Health;
 import steward.runtime.StorePorts;
 import steward.settings.Settings;
 import steward.slack.bolt.SlackApp;
 import steward.store.Store;
+import steward.store.StoreHealth;
 
 /** The whole of Steward, wired: a store, the conversation, and Slack. */
 public final class Steward implements AutoCloseable {
@@ -33,6 +35,7 @@ public final class Steward implements AutoCloseable {
         Store store = null;
         try {
             store = Store.open(settings.store(), metrics.registry());
+            store.watch();
             metrics.watch(store, clock);
             Conversation conversation = new Conversation(settings.notation(), ids);
             // The store is migrated before anything listens.
@@ -57,7 +60,11 @@ public final class Steward implements AutoCloseable {
                 store.personalDataRequests(),
                 installations(settings, store),
                 store.pendingInstallations(),
-                store::isReady);
+                () -> health(store.health()));
+    }
+
+    private static Health health(StoreHealth store) {
+        return new Health(store.isWell(), store.facts());
     }
 
     /** Whether the key fits is seen at the start: later, a rep would be the first to notice. */

@@ -22,6 +22,12 @@ public interface Outbox {
      */
     List<Pending> adopt(Instant now);
 
+    /**
+     * What this process itself is to send and was put in before a moment, oldest first. A turn that was written down though nobody was told so
+     * leaves such: its write timed out, say, or the answer to it got lost.
+     */
+    List<Pending> own(Instant before);
+
     /** Notes that this process is at work, so that nobody takes over what it is to send. To be called every few seconds. */
     void alive(Instant now);
 

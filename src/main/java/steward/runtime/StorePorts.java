@@ -1,6 +1,6 @@
 package steward.runtime;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import steward.conversation.session.PersonalDataRequests;
 import steward.conversation.session.RepSessions;
 import steward.message.Outbox;
@@ -12,7 +12,7 @@ import steward.rep.Reps;
 /**
  * The store's ports that a chat's side needs.
  *
- * @param ready whether the store can be used
+ * @param health how the store does, from memory
  */
 public record StorePorts(
         RepSessions sessions,
@@ -22,4 +22,4 @@ public record StorePorts(
         PersonalDataRequests personalData,
         Installations installations,
         PendingInstallations pendingInstallations,
-        BooleanSupplier ready) {}
+        Supplier<Health> health) {}

@@ -6,18 +6,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import steward.conversation.session.Deadline;
 import steward.conversation.session.PersonalDataRequests;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.RepSessions;
+import steward.conversation.session.StoreUnavailable;
 import steward.message.Outbox;
 import steward.nudges.WakeTimes;
 import steward.rep.Installations;
 import steward.rep.PendingInstallations;
 import steward.rep.RepId;
 import steward.rep.Reps;
-import steward.store.database.Database;
 import steward.store.database.DatabaseLocation;
 import steward.store.database.MeteredDatabase;
 import steward.store.database.Migrations;
@@ -25,13 +24,13 @@ import steward.store.database.Migrations;
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
 public final class Store implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-
-    private final Database database;
+    private final MeteredDatabase database;
     private final Worker worker = Worker.here();
+    private final StoreWatch watch;
 
-    private Store(Database database) {
+    private Store(MeteredDatabase database, DatabaseLocation place) {
         this.database = database;
+        this.watch = new StoreWatch(database, this::isReady, place::spaceLeft, System::nanoTime);
     }
 
     /**
@@ -45,7 +44,7 @@ public final class Store implements AutoCloseable {
 
     /** The same, and its work is timed. */
     public static Store open(DatabaseLocation place, MeterRegistry registry) {
-        return new Store(new MeteredDatabase(place.open(), place, registry));
+        return new Store(new MeteredDatabase(place.open(), place, registry), place);
     }
 
     /** Opens the store that is kept in a SQLite file. */
@@ -101,22 +100,49 @@ public final class Store implements AutoCloseable {
         return new StoredPendingInstallations(database);
     }
 
-    /** Whether the database answers; not once it is closed. */
+    /** Begins to watch over itself, on a thread of its own. */
+    public void watch() {
+        watch.start();
+    }
+
+    /** Looks once how it does. */
+    void look() {
+        watch.look();
+    }
+
+    /** How it does, as far as it was seen: from memory, whatever the database does. */
+    public StoreHealth health() {
+        return watch.health();
+    }
+
+    /** Whether the database answers, and can be written to; not once it is closed. After a failure something is really written. */
     public boolean isReady() {
         try {
-            return database.read(handle -> Migrations.version(handle) > 0);
-        } catch (JdbiException e) {
-            LOG.warn("The store does not answer", e);
+            return Deadline.in(StoreWatch.PROBE_MAX)
+                    .within(() -> database.trouble().isEmpty() ? answers() : isWritten());
+        } catch (StoreUnavailable | JdbiException e) {
             return false;
         }
+    }
+
+    private boolean answers() {
+        return database.probe(handle -> Migrations.version(handle) > 0);
+    }
+
+    private boolean isWritten() {
+        return database.probe(handle -> StoredWorkers.isKept(handle, worker));
     }
 
     /** Leaves what is unsent to whoever comes next. */
     @Override
     public void close() {
+        watch.close();
         if (!database.isClosed()) {
-            new StoredWorkers(database).leave(worker);
-            database.close();
+            try {
+                new StoredWorkers(database).leave(worker);
+            } finally {
+                database.close();
+            }
         }
     }
 }

@@ -94,6 +94,20 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public List<Pending> own(Instant before) {
+        return database.read(handle -> handle.createQuery("""
+                        select team_id, intent_id, owner_id, plan_id, question, row_no, purpose, body, target, state, created_at
+                        from intent
+                        where state in ('waiting', 'doubtful') and worker = :me and created_at < :before
+                        order by n
+                        """)
+                .bind("me", worker.name())
+                .bind("before", before.toEpochMilli())
+                .map((row, context) -> unsent(row))
+                .list());
+    }
+
+    @Override
     public void alive(Instant now) {
         new StoredWorkers(database).alive(worker, now);
     }

@@ -37,6 +37,16 @@ final class StoredWorkers {
         });
     }
 
+    /** Whether something can be written about a worker that changes nothing. */
+    static boolean isKept(Handle handle, Worker worker) {
+        return handle.createUpdate("""
+                        insert into worker (name, alive_at)
+                        values (:name, 0)
+                        on conflict (name) do update
+                        set alive_at = worker.alive_at
+                        """).bind("name", worker.name()).execute() == 1;
+    }
+
     /** A worker ends its work: what it has not sent is anybody's. */
     void leave(Worker worker) {
         database.write(handle -> {

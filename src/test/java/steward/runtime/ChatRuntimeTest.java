@@ -54,7 +54,7 @@ class ChatRuntimeTest {
                         memory,
                         store.installations(),
                         store.pendingInstallations(),
-                        () -> true),
+                        Health::well),
                 MemoryStore.conversation(),
                 InstantSource.fixed(MemoryStore.WRITTEN),
                 () -> UUID.randomUUID().toString(),

@@ -117,6 +117,13 @@ public final class MemoryStore implements RepSessions, Outbox, Reps, WakeTimes, 
     }
 
     @Override
+    public synchronized List<Pending> own(Instant before) {
+        return pending().stream()
+                .filter(each -> !takenOver.contains(each.intent().id()))
+                .toList();
+    }
+
+    @Override
     public void alive(Instant now) {}
 
     @Override

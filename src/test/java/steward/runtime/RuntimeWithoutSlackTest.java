@@ -125,7 +125,7 @@ class RuntimeWithoutSlackTest {
                         store.personalDataRequests(),
                         store.installations(),
                         store.pendingInstallations(),
-                        () -> true),
+                        Health::well),
                 new Conversation(Notation.DEFAULT, this::nextId),
                 time,
                 this::nextId,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import steward.runtime.Health;
 import steward.runtime.StorePorts;
 import steward.runtime.VirtualTime;
 import steward.slack.blocks.JsonFields;
@@ -49,7 +50,7 @@ final class Doorway implements AutoCloseable {
                 store.personalDataRequests(),
                 store.installations(),
                 store.pendingInstallations(),
-                store::isReady);
+                Health::well);
         this.steward =
                 WiredSteward.of(ports, new Obliging(), time, () -> ID_PREFIX + ids.incrementAndGet(), task -> task);
     }

@@ -450,6 +450,26 @@ abstract class StoreContract extends StoreFixture {
     }
 
     @Test
+    void whatItselfIsToSendIsKnownOnceItIsOld() {
+        Intent reply = new Intent("r1", PRIYA, Purpose.REPLY, About.NOTHING, "hello");
+        turn(PRIYA, session -> session.send(reply));
+
+        assertThat(store.outbox().own(MONDAY)).isEmpty();
+        assertThat(store.outbox().own(MONDAY.plusMillis(1))).containsExactly(new Pending(reply, false, MONDAY));
+        store.outbox().sent(reply, Optional.empty());
+        assertThat(store.outbox().own(TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void howItDoesIsKnownFromMemory() {
+        assertThat(store.health().isWell()).isTrue();
+        outside().useHandle(sql -> sql.execute("drop table schema_version"));
+        store.look();
+        assertThat(store.health().isWell()).isFalse();
+        assertThat(store.health().facts()).contains("store: it does not answer");
+    }
+
+    @Test
     void isReadyUntilItIsClosed() {
         assertThat(store.isReady()).isTrue();
         store.close();

@@ -94,7 +94,7 @@ public final class PersonalDataDelivery {
             requests.lease(clock.instant(), LEASE)
                     .forEach(wanted -> executor.execute(wanted.rep().team(), () -> serve(wanted)));
         } catch (RuntimeException e) {
-            LOG.error("Reps who want their personal data could not be looked for just now", LoggableError.of(e));
+            LoggableError.log(LOG, "Reps who want their personal data could not be looked for just now", e);
         }
     }
 
@@ -106,7 +106,7 @@ public final class PersonalDataDelivery {
                 after(upload(wanted), wanted);
             }
         } catch (RuntimeException e) {
-            LOG.error("A rep's personal data could not be handed over just now", LoggableError.of(e));
+            LoggableError.log(LOG, "A rep's personal data could not be handed over just now", e);
         }
     }
 

@@ -50,7 +50,7 @@ public final class KeyedExecutor {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("A task failed", LoggableError.of(e));
+            LoggableError.log(LOG, "A task failed", e);
         } finally {
             next(key);
         }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class MessageSender {
     private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
     private static final int UPDATES_MAX = 50;
 
+    /** What was put into the outbox longer ago is known to be there, if it is ever to be. */
+    private static final Duration UNKNOWN_FOR = Duration.ofSeconds(10);
+
     /** Where messages go one after the other: a rep's direct chat, or where that rep shares something, which keeps no other waiting. */
     private record Lane(RepId rep, Optional<String> shared) {
 
@@ -48,7 +52,15 @@ public final class MessageSender {
     }
 
     /** A message and the moment to begin with it. */
-    private record Post(SendJob job, CompletableFuture<Boolean> when) {}
+    private record Post(Held held, SendJob job, CompletableFuture<Boolean> when) {}
+
+    /** A message that is in memory to be sent: it is not taken up a second time. */
+    private record Held(String team, String intent) {
+
+        static Held of(Intent intent) {
+            return new Held(intent.rep().team(), intent.id());
+        }
+    }
 
     /** What is still to be sent in a lane. */
     private static final class Queue {
@@ -77,8 +89,10 @@ public final class MessageSender {
     private final OutageLog outages = new OutageLog();
     private final SendMetrics metrics;
 
-    /** The lanes at work; guarded by this, as are the two below. */
+    /** The lanes at work; guarded by this, as are the three below. */
     private final Map<Lane, Queue> lanes = new HashMap<>();
+
+    private final Set<Held> held = new HashSet<>();
 
     private int underWay;
     private boolean closing;
@@ -102,10 +116,20 @@ public final class MessageSender {
         this.metrics = new SendMetrics(registry);
     }
 
-    /** Takes up what a process that is gone left unsent. To be called before anything else is sent, and now and then. */
+    /**
+     * Takes up what a process that is gone left unsent, and what this one does not know that it is to send. To be called before anything else is
+     * sent, and now and then.
+     */
     public void resume() {
         outbox.alive(clock.instant());
         outbox.adopt(clock.instant()).forEach(this::takeUp);
+        outbox.own(clock.instant().minus(UNKNOWN_FOR)).stream()
+                .filter(pending -> !isHeld(pending.intent()))
+                .forEach(this::takeUp);
+    }
+
+    private synchronized boolean isHeld(Intent intent) {
+        return held.contains(Held.of(intent));
     }
 
     /** A nudge that surely was not sent is taken back: by now it may be another that the rep deserves, or none. */
@@ -134,10 +158,15 @@ public final class MessageSender {
 
     private void post(Pending pending, CompletableFuture<Boolean> when) {
         Intent intent = pending.intent();
+        synchronized (this) {
+            if (!held.add(Held.of(intent))) {
+                return;
+            }
+        }
         RepId rep = intent.rep();
         Lane lane = new Lane(rep, intent.channel());
         PostEnding ending = new PostEnding(pending, outbox, clock, outages, metrics);
-        Post post = new Post(new PostJob(pending, chat, renderer, outbox, ending), when);
+        Post post = new Post(Held.of(intent), new PostJob(pending, chat, renderer, outbox, ending), when);
         if (intent.purpose() == Purpose.NUDGE) {
             inItsPlace(rep, limiter.place(rep), () -> add(lane, queue -> queue.posts.add(post)));
         } else {
@@ -215,7 +244,7 @@ public final class MessageSender {
             try {
                 again = job.attempt();
             } catch (RuntimeException e) {
-                LOG.error("Something could not be sent", LoggableError.of(e));
+                LoggableError.log(LOG, "Something could not be sent", e);
             } finally {
                 goOn(lane, job, again);
             }
@@ -227,8 +256,10 @@ public final class MessageSender {
             underWay--;
             notifyAll();
             Queue queue = lanes.get(lane);
-            if (again.isEmpty() && queue != null) {
-                queue.posts.removeIf(post -> post.job == job);
+            Post post = queue == null ? null : queue.posts.peek();
+            if (again.isEmpty() && queue != null && post != null && post.job == job) {
+                queue.posts.remove();
+                held.remove(post.held);
             }
         }
         again.ifPresentOrElse(wait -> timer.run(wait, () -> goAgain(lane)), () -> next(lane));

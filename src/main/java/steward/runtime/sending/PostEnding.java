@@ -101,7 +101,7 @@ final class PostEnding {
     }
 
     Optional<Duration> failed(Intent intent, RuntimeException failure) {
-        LOG.error("Message {} has to wait, something failed", intent.id(), LoggableError.of(failure));
+        LoggableError.log(LOG, "Message " + intent.id() + " has to wait, something failed", failure);
         return Optional.of(backoff.afterTry());
     }
 }

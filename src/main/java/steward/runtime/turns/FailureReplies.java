@@ -39,7 +39,7 @@ public final class FailureReplies {
 
     public static Words words(String reference) {
         return Words.of(
-                "Sorry, something went wrong on my side, and that was not saved. Please try again in a minute."
+                "Sorry, something went wrong on my side, and that may not be saved. Please look, and try again in a minute."
                         + " If it goes on, give your admin this reference: `{}`.",
                 reference);
     }

@@ -125,7 +125,7 @@ public final class HomePublisher {
         try {
             published(rep, chat.publishHome(rep, view(rep, page)));
         } catch (RuntimeException e) {
-            LOG.error("A Home tab could not be drawn", LoggableError.of(e));
+            LoggableError.log(LOG, "A Home tab could not be drawn", e);
             over(rep, false);
         }
     }

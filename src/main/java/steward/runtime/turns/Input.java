@@ -21,6 +21,11 @@ public interface Input {
         return Optional.empty();
     }
 
+    /** Whether all that they want may be to look at something, in which case nothing need be written. */
+    default boolean mayBeLook() {
+        return false;
+    }
+
     /** They wrote; {@code thread} is the message they replied to, if they did. */
     record Text(String said, Stamp stamp, Optional<MessageRef> thread) implements Input {
         @Override
@@ -78,6 +83,11 @@ public interface Input {
         @Override
         public TurnResult take(Conversation conversation, RepSession session, Instant now) {
             return conversation.command(session, typed, now);
+        }
+
+        @Override
+        public boolean mayBeLook() {
+            return true;
         }
     }
 

@@ -63,7 +63,7 @@ public final class NudgeDispatcher {
                     .lease(clock.instant(), LEASE, REPS_A_WORKSPACE_MAX, sender.full())
                     .forEach(this::wake);
         } catch (RuntimeException e) {
-            LOG.error("Nobody could be looked after just now", LoggableError.of(e));
+            LoggableError.log(LOG, "Nobody could be looked after just now", e);
         }
     }
 
@@ -72,7 +72,7 @@ public final class NudgeDispatcher {
         try {
             sender.resume();
         } catch (RuntimeException e) {
-            LOG.error("What others left unsaid could not be looked for", LoggableError.of(e));
+            LoggableError.log(LOG, "What others left unsaid could not be looked for", e);
         }
     }
 
@@ -81,7 +81,7 @@ public final class NudgeDispatcher {
             turns.finish(turns.take(Delivery.woken(rep, clock.instant())));
         } catch (RuntimeException e) {
             // The lease ends by itself, and then they are looked after again.
-            LOG.error("A rep could not be looked after", LoggableError.of(e));
+            LoggableError.log(LOG, "A rep could not be looked after", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package steward.runtime.turns;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -7,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
+import steward.conversation.session.Deadline;
 import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.RepSessions;
@@ -32,8 +37,12 @@ public final class TurnRunner {
 
     private static final int LOCKS = 64;
 
+    /** How long what is done in the background waits for another turn of the same rep. */
+    private static final Duration WAIT_MAX = Duration.ofSeconds(10);
+
     /** For each rep one of these, so that few wait for another. */
-    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
+    private final List<Lock> locks =
+            Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
 
     private final RepSessions sessions;
     private final Conversation conversation;
@@ -80,16 +89,51 @@ public final class TurnRunner {
      * <p>Two deliveries of one rep may come at once; what is said goes out in the order in which the turns were written down.
      *
      * @throws FormRejected if a form has to be mended first
+     * @throws Deadline.Over if another turn of the rep takes too long
      */
     public TakenTurn take(Delivery delivery) {
         Instant now = clock.instant();
-        synchronized (locks.get(Math.floorMod(delivery.rep().hashCode(), locks.size()))) {
+        return looked(delivery, now).orElseGet(() -> written(delivery, now));
+    }
+
+    /** What only looks at something waits for nobody, and leaves no trace: a rep can look while nothing can be written. */
+    private Optional<TakenTurn> looked(Delivery delivery, Instant now) {
+        if (!delivery.input().mayBeLook()) {
+            return Optional.empty();
+        }
+        try {
+            return sessions.look(delivery.rep(), now, session -> {
+                TakenTurn look = turn(new ReadOnlySession(session), delivery, now);
+                return Optional.of(look).filter(any -> look.updates().isEmpty());
+            });
+        } catch (ReadOnlySession.NeedsWriting e) {
+            return Optional.empty();
+        }
+    }
+
+    private TakenTurn written(Delivery delivery, Instant now) {
+        Lock lock = locks.get(Math.floorMod(delivery.rep().hashCode(), locks.size()));
+        await(lock);
+        try {
             TakenTurn taken = sessions.take(
                             delivery.rep(), delivery.key(), now, session -> turn(session, delivery, now))
                     .orElseGet(() -> new TakenTurn(delivery));
             sender.send(taken.intents(), taken.acknowledged());
             return taken;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private static void await(Lock lock) {
+        try {
+            if (lock.tryLock(Deadline.left(WAIT_MAX).toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Deadline.Over("Another turn of the rep takes too long");
     }
 
     /** Draws all there is to say within the turn, so that nothing is written down that cannot be said. */
@@ -157,7 +201,7 @@ public final class TurnRunner {
                 outbox.room(rep, room);
             }
         } catch (RuntimeException e) {
-            LOG.error("A rep's channel could not be noted", LoggableError.of(e));
+            LoggableError.log(LOG, "A rep's channel could not be noted", e);
         }
     }
 }

@@ -54,7 +54,7 @@ public final class UserProfiles {
                 learn(id, known, chat.profile(id));
             }
         } catch (RuntimeException e) {
-            LOG.error("A rep's profile could not be kept", LoggableError.of(e));
+            LoggableError.log(LOG, "A rep's profile could not be kept", e);
         } finally {
             asked.remove(id);
         }

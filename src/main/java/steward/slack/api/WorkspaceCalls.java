@@ -39,7 +39,7 @@ public final class WorkspaceCalls {
         try {
             token = tokens.of(workspace);
         } catch (RuntimeException e) {
-            LOG.error("The token of a workspace can't be read", LoggableError.of(e));
+            LoggableError.log(LOG, "The token of a workspace can't be read", e);
             return ChatResult.notDone("no token to be had", WAIT_FOR_TOKEN);
         }
         if (token.isEmpty()) {

@@ -14,10 +14,12 @@ final class Acknowledgement extends Response {
     static final int UNAVAILABLE = 503;
 
     private final Runnable then;
+    private final Runnable missed;
 
-    private Acknowledgement(int status, String contentType, String body, Runnable then) {
+    private Acknowledgement(int status, String contentType, String body, Runnable then, Runnable missed) {
         super(status, contentType, Map.of(), body);
         this.then = then;
+        this.missed = missed;
     }
 
     static Acknowledgement taken() {
@@ -25,7 +27,7 @@ final class Acknowledgement extends Response {
     }
 
     static Acknowledgement text(int status, String body) {
-        return new Acknowledgement(status, "text/plain; charset=utf-8", body, () -> {});
+        return new Acknowledgement(status, "text/plain; charset=utf-8", body, () -> {}, () -> {});
     }
 
     static Acknowledgement json(JsonObject body) {
@@ -33,17 +35,29 @@ final class Acknowledgement extends Response {
     }
 
     static Acknowledgement json(String body) {
-        return new Acknowledgement(OK, CONTENT_TYPE_APPLICATION_JSON_UTF8, body, () -> {});
+        return new Acknowledgement(OK, CONTENT_TYPE_APPLICATION_JSON_UTF8, body, () -> {}, () -> {});
     }
 
     Acknowledgement then(Runnable next) {
-        return new Acknowledgement(getStatusCode(), getContentType(), getBody(), next);
+        return then(next, next);
+    }
+
+    /** @param otherwise what is to be done if this comes too late, so that Slack was answered something else */
+    Acknowledgement then(Runnable next, Runnable otherwise) {
+        return new Acknowledgement(getStatusCode(), getContentType(), getBody(), next, otherwise);
     }
 
     /** Does what is to follow a response, if something is. */
     static void follow(Response response) {
         if (response instanceof Acknowledgement acknowledgement) {
             acknowledgement.then.run();
+        }
+    }
+
+    /** Does what is to be done since a response came too late, if something is. */
+    static void missed(Response response) {
+        if (response instanceof Acknowledgement acknowledgement) {
+            acknowledgement.missed.run();
         }
     }
 

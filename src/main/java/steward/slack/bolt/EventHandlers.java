@@ -84,6 +84,11 @@ final class EventHandlers {
         }
     }
 
+    /** @param reference what the log knows by why it could not be taken */
+    static Acknowledgement deliverAgain(String reference) {
+        return Acknowledgement.text(Acknowledgement.UNAVAILABLE, "Please deliver this again. Reference: " + reference);
+    }
+
     /** A person's profile is not kept from their plans: what it says now is true however often it comes. */
     private Acknowledgement changed(EventsApiPayload<UserChange> payload) {
         String team = payload.getTeamId() == null ? "" : payload.getTeamId();
@@ -127,9 +132,7 @@ final class EventHandlers {
         }
 
         Acknowledgement deliverAgain() {
-            return Acknowledgement.text(
-                            Acknowledgement.UNAVAILABLE, "Please deliver this again. Reference: " + reference)
-                    .then(then);
+            return EventHandlers.deliverAgain(reference).then(then);
         }
     }
 }

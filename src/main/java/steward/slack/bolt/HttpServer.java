@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpException;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.runtime.ChatRuntime;
+import steward.runtime.Health;
 
 /**
  * The HTTP server that Slack delivers to, and browsers come to.
@@ -69,9 +71,9 @@ final class HttpServer implements AutoCloseable {
 
     /**
      * @param servlets by their paths
-     * @param ready whether the store can be used
+     * @param health how Steward does, from memory: it is asked for often, and never waits
      */
-    HttpServer(String host, int port, Map<String, Servlet> servlets, BooleanSupplier ready) {
+    HttpServer(String host, int port, Map<String, Servlet> servlets, Supplier<Health> health) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX);
         threads.setName("http");
         server = new Server(threads);
@@ -84,20 +86,17 @@ final class HttpServer implements AutoCloseable {
         connector.setAcceptQueueSize(CALLERS_WAITING_MAX);
         connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS_MAX);
         server.addConnector(connector);
-        server.setHandler(handlers(servlets, ready));
+        server.setHandler(handlers(servlets, health));
         server.setErrorHandler(HttpServer::plainError);
         server.setStopTimeout(STOP_MILLIS);
     }
 
-    private static Handler handlers(Map<String, Servlet> servlets, BooleanSupplier ready) {
+    private static Handler handlers(Map<String, Servlet> servlets, Supplier<Health> health) {
         ServletContextHandler context = new ServletContextHandler();
         servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
-        context.addServlet(new ServletHolder(new Page(() -> true, "ok", HttpStatus.OK_200, "")), "/healthz");
-        context.addServlet(
-                new ServletHolder(new Page(ready, "ready", HttpStatus.SERVICE_UNAVAILABLE_503, "not ready yet")),
-                "/readyz");
-        context.addServlet(
-                new ServletHolder(new Page(() -> false, "", HttpStatus.NOT_FOUND_404, "There is nothing here.")), "/");
+        context.addServlet(page(() -> new Shown(HttpStatus.OK_200, "ok")), "/healthz");
+        context.addServlet(page(() -> readiness(health.get())), "/readyz");
+        context.addServlet(page(() -> new Shown(HttpStatus.NOT_FOUND_404, "There is nothing here.")), "/");
         context.setErrorHandler(HttpServer::plainError);
         // Retained as it came: the loader that reads forms would take the bytes that are signed. What frames them
         // counts too.
@@ -106,6 +105,17 @@ final class HttpServer implements AutoCloseable {
         SizeLimitHandler sized = new SizeLimitHandler(READ_AWAY_BYTES_MAX, -1);
         sized.setHandler(new TooMuchReadAway(whole));
         return new GracefulHandler(new MinimumDataRateHandler(sized, BODY_BYTES_PER_SECOND_MIN, 0));
+    }
+
+    private static ServletHolder page(Supplier<Shown> shown) {
+        return new ServletHolder(new Page(shown));
+    }
+
+    private static Shown readiness(Health health) {
+        List<String> lines = new ArrayList<>(List.of(health.isWell() ? "ready" : "not ready"));
+        lines.addAll(health.facts());
+        return new Shown(
+                health.isWell() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503, String.join("\n", lines));
     }
 
     /**
@@ -194,29 +204,26 @@ final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** A page that says whether something holds, or that there is nothing. */
+    /** What a page says now. */
+    private record Shown(int status, String text) {}
+
+    /** A page of a few words. */
     private static final class Page extends HttpServlet {
 
         private static final long serialVersionUID = 1;
 
-        private final transient BooleanSupplier holds;
-        private final String yes;
-        private final int otherwise;
-        private final String no;
+        private final transient Supplier<Shown> shown;
 
-        Page(BooleanSupplier holds, String yes, int otherwise, String no) {
-            this.holds = holds;
-            this.yes = yes;
-            this.otherwise = otherwise;
-            this.no = no;
+        Page(Supplier<Shown> shown) {
+            this.shown = shown;
         }
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            boolean held = holds.getAsBoolean();
-            response.setStatus(held ? HttpStatus.OK_200 : otherwise);
+            Shown now = shown.get();
+            response.setStatus(now.status());
             response.setContentType("text/plain; charset=utf-8");
-            response.getWriter().write(held ? yes : no);
+            response.getWriter().write(now.text());
         }
     }
 

@@ -57,10 +57,16 @@ final class InteractionHandlers {
         try {
             boolean inRoom = payload.getChannelId() != null && turns.isRoom(delivery.rep(), payload.getChannelId());
             TakenTurn taken = turns.take(delivery);
-            return acknowledged(taken, inRoom).then(() -> turns.finish(taken.privateReplyShown()));
+            return acknowledged(taken, inRoom)
+                    .then(() -> turns.finish(taken.privateReplyShown()), () -> turns.finish(taken));
         } catch (RuntimeException e) {
-            return privately(FailureReplies.message(failures.log(e)));
+            return failed(failures.log(e));
         }
+    }
+
+    /** An apology for a command that could not be taken, or not in time. */
+    Acknowledgement failed(String reference) {
+        return privately(FailureReplies.message(reference));
     }
 
     /** Whoever typed a command elsewhere would see nothing come of it. */
@@ -94,9 +100,17 @@ final class InteractionHandlers {
         } catch (FormRejected e) {
             return Acknowledgement.json(form.refused(e.complaints()));
         } catch (RuntimeException e) {
-            return Acknowledgement.json(
-                    form.refused(FailureReplies.words(failures.log(e)).text()));
+            return failed(form, failures.log(e));
         }
+    }
+
+    private static Acknowledgement failed(SubmittedForm form, String reference) {
+        return Acknowledgement.json(form.refused(FailureReplies.words(reference).text()));
+    }
+
+    /** An apology for a form that could not be taken in time; it stays open. */
+    Acknowledgement failed(ViewSubmissionRequest request, String reference) {
+        return submitted(request).map(form -> failed(form, reference)).orElseGet(Acknowledgement::taken);
     }
 
     /** A form that is accepted closes; if there is something to read about it, that stands in its place. */

@@ -14,9 +14,11 @@ import java.util.function.Supplier;
 import steward.conversation.Conversation;
 import steward.runtime.ChatRuntime;
 import steward.runtime.ChatThreads;
+import steward.runtime.Health;
 import steward.runtime.StorePorts;
 import steward.runtime.sending.Daemons;
 import steward.runtime.sending.RateLimiter;
+import steward.runtime.turns.DeadlineExecutor;
 import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackClient;
 import steward.slack.api.SlackMetrics;
@@ -38,9 +40,15 @@ public final class SlackApp implements AutoCloseable {
     private final HttpServer server;
     private final Optional<SocketMode> socketMode;
     private final ScheduledExecutorService looks;
+    private final DeadlineExecutor deadlines;
 
     private SlackApp(
-            ChatRuntime runtime, HttpServer server, Optional<SocketMode> socketMode, ScheduledExecutorService looks) {
+            ChatRuntime runtime,
+            HttpServer server,
+            Optional<SocketMode> socketMode,
+            ScheduledExecutorService looks,
+            DeadlineExecutor deadlines) {
+        this.deadlines = deadlines;
         this.runtime = runtime;
         this.server = server;
         this.socketMode = socketMode;
@@ -83,10 +91,11 @@ public final class SlackApp implements AutoCloseable {
                 new RateLimiter(System::nanoTime));
         StewardApp app = new StewardApp(client.slack(), runtime, renderer, tokens, ids);
 
+        DeadlineExecutor deadlines = new DeadlineExecutor();
         Map<String, Servlet> servlets = new HashMap<>();
         settings.signingSecret()
-                .ifPresent(secret ->
-                        servlets.put("/slack/events", new EventsServlet(new Signature(secret, clock), app, metrics)));
+                .ifPresent(secret -> servlets.put(
+                        "/slack/events", new EventsServlet(new Signature(secret, clock), app, metrics, deadlines)));
         settings.app().ifPresent(oauth -> {
             InstallServlet install = new InstallServlet(new InstallApp(
                     oauth,
@@ -99,13 +108,21 @@ public final class SlackApp implements AutoCloseable {
             servlets.put(InstallServlet.BEGIN, install);
             servlets.put(InstallServlet.END, install);
         });
+        Optional<SocketMode> socketMode = settings.appToken()
+                .map(token -> new SocketMode(
+                        client.slack(),
+                        calls,
+                        settings.apiUrl(),
+                        token,
+                        new SocketDeliveries(app, metrics, deadlines)));
+        Supplier<Health> health = () ->
+                store.health().get().and(socketMode.map(SocketMode::health).orElseGet(Health::well));
         SlackApp started = new SlackApp(
                 runtime,
-                new HttpServer(settings.host(), settings.port(), servlets, store.ready()),
-                settings.appToken()
-                        .map(token -> new SocketMode(
-                                client.slack(), calls, settings.apiUrl(), token, new SocketDeliveries(app, metrics))),
-                Executors.newSingleThreadScheduledExecutor(Daemons.named("installations")));
+                new HttpServer(settings.host(), settings.port(), servlets, health),
+                socketMode,
+                Executors.newSingleThreadScheduledExecutor(Daemons.named("installations")),
+                deadlines);
         try {
             started.listen();
             installed.ifPresent(started::lookAfter);
@@ -147,6 +164,7 @@ public final class SlackApp implements AutoCloseable {
         looks.shutdownNow();
         server.close();
         socketMode.ifPresent(SocketMode::close);
+        deadlines.close();
         runtime.close();
     }
 }

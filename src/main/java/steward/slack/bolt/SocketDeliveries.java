@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import steward.runtime.chat.LoggableError;
 import steward.runtime.sending.Daemons;
 import steward.runtime.sending.KeyedExecutor;
+import steward.runtime.turns.DeadlineExecutor;
+import steward.runtime.turns.DeadlineExecutor.Work;
 import steward.slack.api.SlackMetrics;
 
 /** Takes what Slack delivers by Socket Mode: of each rep one thing after the other, in the order in which it came. */
@@ -32,6 +34,7 @@ final class SocketDeliveries implements AutoCloseable {
 
     private final StewardApp app;
     private final SlackMetrics metrics;
+    private final DeadlineExecutor deadlines;
     /** What comes once this is closed is not acknowledged, so Slack delivers it again. */
     private final ExecutorService turns = new ThreadPoolExecutor(
             TURNS_AT_ONCE_MAX,
@@ -44,9 +47,10 @@ final class SocketDeliveries implements AutoCloseable {
 
     private final KeyedExecutor reps = new KeyedExecutor(turns, 1);
 
-    SocketDeliveries(StewardApp app, SlackMetrics metrics) {
+    SocketDeliveries(StewardApp app, SlackMetrics metrics, DeadlineExecutor deadlines) {
         this.app = app;
         this.metrics = metrics;
+        this.deadlines = deadlines;
     }
 
     /** Returns at once. */
@@ -60,7 +64,14 @@ final class SocketDeliveries implements AutoCloseable {
         String rep = request.map(any ->
                         any.getContext().getTeamId() + " " + any.getContext().getRequestUserId())
                 .orElse("");
-        reps.execute(rep, () -> take(connection, id, request));
+        Timer.Sample sample = metrics.begin();
+        deadlines.answer(
+                new Work<>(
+                        () -> request.map(app::run).orElseGet(Acknowledgement::taken),
+                        () -> request.map(app::late).orElseGet(Acknowledgement::taken),
+                        answer -> give(connection, id, answer, sample),
+                        Acknowledgement::missed),
+                turn -> reps.execute(rep, () -> take(connection, turn)));
     }
 
     private static Optional<Request<?>> parsed(GenericSocketModeEnvelope envelope) {
@@ -81,21 +92,23 @@ final class SocketDeliveries implements AutoCloseable {
     }
 
     /** First the turn, then the acknowledgement, and only then what Steward says. */
-    private void take(SocketConnection connection, String id, Optional<Request<?>> request) {
+    private static void take(SocketConnection connection, Runnable turn) {
         try {
-            Timer.Sample sample = metrics.begin();
-            Response answer = request.map(app::run).orElseGet(Acknowledgement::taken);
-            metrics.acknowledged(sample, answer.getStatusCode());
-            // Slack delivers again what is not acknowledged.
-            if (answer.getStatusCode() == Acknowledgement.OK) {
-                acknowledge(connection, id, answer);
-            }
-            Acknowledgement.follow(answer);
+            turn.run();
         } catch (RuntimeException e) {
-            LOG.error("What came by Socket Mode could not be taken", LoggableError.of(e));
+            LoggableError.log(LOG, "What came by Socket Mode could not be taken", e);
         } finally {
             connection.done();
         }
+    }
+
+    /** Slack delivers again what is not acknowledged. */
+    private void give(SocketConnection connection, String id, Response answer, Timer.Sample sample) {
+        metrics.acknowledged(sample, answer.getStatusCode());
+        if (answer.getStatusCode() == Acknowledgement.OK) {
+            acknowledge(connection, id, answer);
+        }
+        Acknowledgement.follow(answer);
     }
 
     /** On the connection that it came by: Slack takes it on no other. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.runtime.ChatRuntime;
+import steward.runtime.Health;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.sending.Daemons;
 import steward.slack.api.SlackCalls;
@@ -117,6 +118,12 @@ final class SocketMode implements AutoCloseable {
         } catch (URISyntaxException | IllegalArgumentException e) {
             openLater("no address in the answer", Duration.ZERO);
         }
+    }
+
+    /** Whether Slack can deliver. */
+    synchronized Health health() {
+        boolean isOpen = current != null;
+        return new Health(isOpen, List.of("Socket Mode: " + (isOpen ? "connected" : "no connection to Slack")));
     }
 
     private boolean isSlacks(URI address) {

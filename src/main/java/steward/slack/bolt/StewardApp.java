@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,20 @@ final class StewardApp {
         } catch (Exception e) {
             throw new IllegalStateException("The outermost middleware throws nothing", e);
         }
+    }
+
+    /**
+     * What is answered in place of a turn that is not over in time; what comes of it is told once it is. Slack delivers events again, and to the
+     * rest a rep is told that nobody knows yet; a tap leaves nothing open before the rep.
+     */
+    Response late(Request<?> request) {
+        String reference = failures.late();
+        return switch (request.getRequestType()) {
+            case Event -> EventHandlers.deliverAgain(reference);
+            case Command -> interactions.failed(reference);
+            case ViewSubmission -> interactions.failed((ViewSubmissionRequest) request, reference);
+            default -> Acknowledgement.taken();
+        };
     }
 
     /** Outermost: an event that is not taken is delivered again, and what can't be read won't be better next time. */

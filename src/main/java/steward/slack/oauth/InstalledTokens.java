@@ -67,7 +67,7 @@ public final class InstalledTokens implements Tokens {
         if (known == null) {
             throw failure;
         }
-        LOG.error("The token of a workspace can't be read, so the last one known has to do", LoggableError.of(failure));
+        LoggableError.log(LOG, "The token of a workspace can't be read, so the last one known has to do", failure);
         return known;
     }
 
@@ -129,7 +129,7 @@ public final class InstalledTokens implements Tokens {
                 more = installations.forgetSome(now);
             }
         } catch (RuntimeException e) {
-            LOG.error("Installations could not be looked after just now", LoggableError.of(e));
+            LoggableError.log(LOG, "Installations could not be looked after just now", e);
         }
     }
 }

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Where a store is kept. As text, it is what a person may read: without a password. Whatever fails throws {@link StoreUnusable}. */
 public abstract sealed class DatabaseLocation permits SqliteLocation, PostgresLocation {
+
+    /** Why a database can't be used that is there, and does not get done. */
+    static final String TOO_SLOW = "it takes too long to answer";
 
     /** What gives the database its tables. */
     public final Migrations migrations;
@@ -73,7 +77,9 @@ public abstract sealed class DatabaseLocation permits SqliteLocation, PostgresLo
 
     /** What in the world keeps the database from its work, if it is not Steward's own mistake. */
     final Optional<String> outage(Throwable failure) {
-        return said(failure).flatMap(this::outage);
+        return failure instanceof WaitOver
+                ? Optional.of(TOO_SLOW)
+                : said(failure).flatMap(this::outage);
     }
 
     /** What the database itself said of a failure. */
@@ -87,6 +93,9 @@ public abstract sealed class DatabaseLocation permits SqliteLocation, PostgresLo
     }
 
     abstract Optional<String> outage(SQLException failure);
+
+    /** The bytes that are left where it is kept, if that is on this machine. */
+    public abstract OptionalLong spaceLeft();
 
     final StoreUnusable usedByAnother() {
         return StoreUnusable.closed(toString(), "another Steward uses it; stop that first", null);

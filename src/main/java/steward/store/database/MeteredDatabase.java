@@ -2,28 +2,32 @@ package steward.store.database;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import steward.conversation.session.StoreUnavailable;
 import steward.rep.RepId;
 
-/** A database whose work is timed; and when the world keeps it from that, somebody can read why in a plain sentence. */
+/** A database whose work is timed; when the world keeps it from that, {@link StoreUnavailable} is thrown, and the log says why in a plain sentence. */
 public final class MeteredDatabase implements Database {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MeteredDatabase.class);
 
     private final Database database;
     private final DatabaseLocation place;
+    private final StoreOutages outages;
     private final Timer writes;
     private final Timer reads;
+
+    private volatile long wroteNanos;
 
     public MeteredDatabase(Database database, DatabaseLocation place, MeterRegistry registry) {
         this.database = database;
         this.place = place;
+        this.outages = new StoreOutages(place.toString(), System::nanoTime);
         this.writes = timer(registry, "write");
         this.reads = timer(registry, "read");
+        this.wroteNanos = outages.now();
     }
 
     private static Timer timer(MeterRegistry registry, String work) {
@@ -35,29 +39,60 @@ public final class MeteredDatabase implements Database {
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        return watched(writes, () -> database.write(work));
+        return timed(writes, true, () -> database.write(work));
     }
 
     @Override
     public <T> T write(RepId rep, Function<Handle, T> work) {
-        return watched(writes, () -> database.write(rep, work));
+        return timed(writes, true, () -> database.write(rep, work));
     }
 
     @Override
     public <T> T read(Function<Handle, T> work) {
-        return watched(reads, () -> database.read(work));
+        return timed(reads, false, () -> database.read(work));
     }
 
-    private <T> T watched(Timer timer, Supplier<T> work) {
+    /** Tries whether it can be written to, which is no work of its own. */
+    public <T> T probe(Function<Handle, T> work) {
+        return watched(true, () -> database.write(work));
+    }
+
+    private <T> T timed(Timer timer, boolean writing, Supplier<T> work) {
         Timer.Sample sample = Timer.start();
         try {
-            return work.get();
-        } catch (RuntimeException e) {
-            place.outage(e).ifPresent(reason -> LOG.error("Steward can't use its store {}: {}.", place, reason));
-            throw e;
+            T result = watched(writing, work);
+            if (writing) {
+                wroteNanos = outages.now();
+            }
+            return result;
         } finally {
             sample.stop(timer);
         }
+    }
+
+    private <T> T watched(boolean writing, Supplier<T> work) {
+        long begun = outages.now();
+        try {
+            T result = work.get();
+            outages.succeeded(writing, begun);
+            return result;
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw place.outage(e)
+                    .<RuntimeException>map(reason -> new StoreUnavailable(outages.failed(reason, writing), e))
+                    .orElse(e);
+        }
+    }
+
+    /** Why it can't be used now; empty if it can. */
+    public Optional<String> trouble() {
+        return outages.reason();
+    }
+
+    /** How long nothing has been written. */
+    public Duration sinceLastWrite() {
+        return Duration.ofNanos(outages.now() - wroteNanos);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import steward.conversation.session.Deadline;
 import steward.rep.RepId;
 
 /** A PostgreSQL database, open: written by several at once, also by several processes, but for one rep by one at a time. */
@@ -18,8 +19,17 @@ public final class PostgresDatabase implements Database {
 
     private static final int POOL_CONNECTIONS = 10;
 
-    /** How long to wait for a connection, so that whoever asks whether the store is ready hears that it is not. */
-    private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(5);
+    /** How long to wait for a connection, in use or yet to be made, and for a sign that one still works. */
+    private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(2);
+
+    private static final Duration CONNECT_MAX = Duration.ofMillis(1_500);
+    private static final Duration SIGN_OF_LIFE_MAX = Duration.ofSeconds(1);
+
+    /** How long what is done in the background may wait for another, or take. */
+    private static final Duration STATEMENT_MAX = Duration.ofSeconds(4);
+
+    /** How long PostgreSQL may say nothing at all, though it should have ended a statement by then: it is gone, or stands still. */
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
 
     /** How long a network that lost its other end may seem to be there. */
     private static final Duration SILENCE_MAX = Duration.ofMinutes(1);
@@ -68,11 +78,14 @@ public final class PostgresDatabase implements Database {
     private static HikariDataSource pool(PostgresLocation place) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(place.url());
-        config.setDataSourceProperties(settings());
+        config.setDataSourceProperties(servingSettings());
         config.setMaximumPoolSize(POOL_CONNECTIONS);
         config.setConnectionTimeout(CONNECTION_WAIT_MAX.toMillis());
+        config.setValidationTimeout(SIGN_OF_LIFE_MAX.toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(PostgresLocks.SHARE_STORE
+                + "; set lock_timeout = " + STATEMENT_MAX.toMillis()
+                + "; set statement_timeout = " + STATEMENT_MAX.toMillis()
                 // So that nobody waits for ever for a process that is gone unnoticed.
                 + "; set idle_in_transaction_session_timeout = " + SILENCE_MAX.toMillis());
         config.setPoolName("store");
@@ -88,9 +101,33 @@ public final class PostgresDatabase implements Database {
         return settings;
     }
 
+    /** On the connections that serve alone: an export or a backup takes its time. */
+    private static Properties servingSettings() {
+        Properties settings = settings();
+        settings.setProperty("connectTimeout", seconds(CONNECT_MAX));
+        settings.setProperty("loginTimeout", seconds(CONNECT_MAX));
+        settings.setProperty("socketTimeout", seconds(ANSWER_MAX));
+        return settings;
+    }
+
+    /** Whole ones, which is what the driver takes. */
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.plusMillis(999).toSeconds());
+    }
+
     @Override
     public <T> T write(Function<Handle, T> work) {
+        return transaction(handle -> {
+            if (Deadline.isSet()) {
+                PostgresLocks.limitWaits(handle, Deadline.left(STATEMENT_MAX));
+            }
+            return work.apply(handle);
+        });
+    }
+
+    private <T> T transaction(Function<Handle, T> work) {
         for (int tries = 1; true; tries++) {
+            assertTimeIsLeft();
             try {
                 return jdbi.inTransaction(work::apply);
             } catch (JdbiException e) {
@@ -99,6 +136,12 @@ public final class PostgresDatabase implements Database {
                 }
                 LockSupport.parkNanos(PAUSE.multipliedBy(tries).toNanos());
             }
+        }
+    }
+
+    private static void assertTimeIsLeft() {
+        if (Deadline.left(STATEMENT_MAX).isZero()) {
+            throw new WaitOver();
         }
     }
 
@@ -114,14 +157,19 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(RepId rep, Function<Handle, T> work) {
-        return write(handle -> {
-            PostgresLocks.awaitRep(handle, rep);
+        return transaction(handle -> {
+            if (Deadline.isSet()) {
+                PostgresLocks.awaitRep(handle, rep, Deadline.left(STATEMENT_MAX));
+            } else {
+                PostgresLocks.awaitRep(handle, rep);
+            }
             return work.apply(handle);
         });
     }
 
     @Override
     public <T> T read(Function<Handle, T> work) {
+        assertTimeIsLeft();
         return jdbi.withHandle(work::apply);
     }
 

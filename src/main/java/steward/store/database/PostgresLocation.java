@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -165,9 +167,22 @@ public final class PostgresLocation extends DatabaseLocation {
                 shown, said(failure).map(this::reason).orElseGet(() -> String.valueOf(failure.getMessage())), failure);
     }
 
+    /** Whatever is left there, nobody here can tell. */
+    @Override
+    public OptionalLong spaceLeft() {
+        return OptionalLong.empty();
+    }
+
     /** By <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's codes</a>. */
     @Override
     Optional<String> outage(SQLException e) {
+        if (e instanceof SQLTransientConnectionException) {
+            // The pool had none in time, whatever PostgreSQL said last.
+            return Optional.ofNullable(e.getNextException())
+                    .or(() -> Optional.ofNullable(e.getCause()).flatMap(DatabaseLocation::said))
+                    .flatMap(this::outage)
+                    .or(() -> Optional.of(TOO_SLOW));
+        }
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
         return Optional.ofNullable(
                 switch (state) {
@@ -177,7 +192,8 @@ public final class PostgresLocation extends DatabaseLocation {
                     case "42501" -> "its user may not make tables there";
                     case "53100" -> "its disk is full";
                     case "53300" -> "it has no connection left";
-                    case "57P03" -> "it is just starting or stopping";
+                    case "55P03", "57014" -> TOO_SLOW;
+                    case "57P01", "57P02", "57P03" -> "it is just starting or stopping";
                     default -> state.startsWith("08") ? "nobody answers there" : null;
                 });
     }

@@ -1,5 +1,6 @@
 package steward.store.database;
 
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import steward.rep.RepId;
 
@@ -19,6 +20,10 @@ final class PostgresLocks {
 
     /** Each connection of a Steward at work has its share in the store, for as long as it lasts. */
     static final String SHARE_STORE = "select pg_try_advisory_lock_shared(" + STORE + ")";
+
+    /** From left to right, as everything in a list: they hold for what comes after them. */
+    private static final String LIMITS =
+            "set_config('lock_timeout', :millis, true), set_config('statement_timeout', :millis, true)";
 
     private PostgresLocks() {}
 
@@ -47,5 +52,28 @@ final class PostgresLocks {
     /** Waits until nobody else is in a transaction about this rep; then it is the caller's turn until the transaction ends. */
     static void awaitRep(Handle handle, RepId rep) {
         handle.execute("select pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 0))", rep.team(), rep.user());
+    }
+
+    /** The same, for so long at most, which holds for all that the transaction waits for; in one message, since each costs its way. */
+    static void awaitRep(Handle handle, RepId rep, Duration atMost) {
+        handle.createQuery("select " + LIMITS + ", pg_advisory_xact_lock(hashtextextended(:team || ' ' || :user, 0))")
+                .bind("millis", millis(atMost))
+                .bind("team", rep.team())
+                .bind("user", rep.user())
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Ends whatever a transaction waits for, or does, for longer than that. */
+    static void limitWaits(Handle handle, Duration atMost) {
+        handle.createQuery("select " + LIMITS)
+                .bind("millis", millis(atMost))
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Zero would mean that there is no limit. */
+    private static String millis(Duration atMost) {
+        return Long.toString(Math.max(1, atMost.toMillis()));
     }
 }

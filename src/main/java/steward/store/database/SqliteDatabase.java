@@ -7,16 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import steward.conversation.session.Deadline;
 import steward.rep.RepId;
 
 /** A SQLite file, open: read by several at once, written by one at a time. */
@@ -24,8 +30,11 @@ public final class SqliteDatabase implements Database {
 
     private static final int POOL_CONNECTIONS = 4;
 
-    /** How long to wait for another process that writes: a backup, or a Steward that is just ending. */
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    /** How long what is done in the background waits for another process that writes: a tool, or a Steward that is just ending. */
+    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
+
+    /** How long to wait for a connection, which is never long in use. */
+    private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(2);
 
     private static final int BUSY = 5;
     private static final int NO_DATABASE = 26;
@@ -50,6 +59,7 @@ public final class SqliteDatabase implements Database {
         config.setJdbcUrl(url);
         config.setDataSourceProperties(pragmas());
         config.setMaximumPoolSize(POOL_CONNECTIONS);
+        config.setConnectionTimeout(CONNECTION_WAIT_MAX.toMillis());
         config.setPoolName("store");
         return new SqliteDatabase(new HikariDataSource(config));
     }
@@ -101,7 +111,7 @@ public final class SqliteDatabase implements Database {
         pragmas.setProperty("journal_mode", "WAL");
         pragmas.setProperty("synchronous", "FULL");
         pragmas.setProperty("foreign_keys", "true");
-        pragmas.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
+        pragmas.setProperty("busy_timeout", Long.toString(WAIT_MAX.toMillis()));
         // A transaction that reads before it writes must hold the lock from its start: getting it later may fail,
         // whatever the timeout.
         pragmas.setProperty("transaction_mode", "IMMEDIATE");
@@ -110,11 +120,35 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        writing.lock();
+        awaitOthers();
         try {
-            return jdbi.inTransaction(work::apply);
+            return jdbi.withHandle(handle -> {
+                // What is left once this process's own are past.
+                limitWait(handle);
+                return handle.inTransaction(work::apply);
+            });
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void awaitOthers() {
+        try {
+            if (!writing.tryLock(Deadline.left(WAIT_MAX).toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new WaitOver();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WaitOver();
+        }
+    }
+
+    private static void limitWait(Handle handle) {
+        try {
+            handle.getConnection().unwrap(SQLiteConnection.class).setBusyTimeout((int)
+                    Deadline.left(WAIT_MAX).toMillis());
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
         }
     }
 
@@ -178,16 +212,18 @@ public final class SqliteDatabase implements Database {
     /** What in the world keeps it from its work. */
     static Optional<String> outage(SQLException e) {
         return Optional.ofNullable(
-                switch (code(e)) {
-                    case BUSY, 6 -> "another program is writing to it";
-                    case 8 -> "it may only be read";
-                    case 10 -> "the disk fails";
-                    case 11 -> "it is damaged";
-                    case 13 -> "the disk is full";
-                    case 14 -> "the file can't be opened";
-                    case NO_DATABASE -> "it is not a SQLite database";
-                    default -> null;
-                });
+                e instanceof SQLTransientConnectionException
+                        ? DatabaseLocation.TOO_SLOW
+                        : switch (code(e)) {
+                            case BUSY, 6 -> "another program is writing to it";
+                            case 8 -> "it may only be read";
+                            case 10 -> "the disk fails";
+                            case 11 -> "it is damaged";
+                            case 13 -> "the disk is full";
+                            case 14 -> "the file can't be opened";
+                            case NO_DATABASE -> "it is not a SQLite database";
+                            default -> null;
+                        });
     }
 
     /** SQLite's result codes, of which the last byte tells the kind: <a href="https://sqlite.org/rescode.html">rescode</a>. */

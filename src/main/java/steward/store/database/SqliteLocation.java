@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -160,6 +161,15 @@ final class SqliteLocation extends DatabaseLocation {
             if (SqliteDatabase.isBusy(e)) {
                 throw usedByAnother();
             }
+        }
+    }
+
+    @Override
+    public OptionalLong spaceLeft() {
+        try {
+            return OptionalLong.of(Files.getFileStore(folder()).getUsableSpace());
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
     }
 

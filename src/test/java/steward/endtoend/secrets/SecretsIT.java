@@ -228,7 +228,7 @@ class SecretsIT {
             child.awaitLine(Pattern.compile("(delivers by Socket Mode)"));
             shut(store);
             page.say("1.2M");
-            child.awaitLine(Pattern.compile("A turn failed, (reference)"));
+            child.awaitLine(Pattern.compile("can't use its (store)"));
             await("it is noticed").until(() -> get(child, "database gone", "readyz") != 200);
             metrics(child, "database gone");
             doctor("database gone", onThisMachine(right));

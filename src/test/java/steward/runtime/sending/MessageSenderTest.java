@@ -46,6 +46,21 @@ class MessageSenderTest {
         assertThat(fixture.chat.posted()).extracting(Posted::intent).containsExactly(intent);
     }
 
+    /** Its turn was written down, though whoever took it was told that it could not be. */
+    @Test
+    void whatNobodyKnowsOfIsTakenUpOnceAndNotSentTwice() {
+        Intent unknown = fixture.store.hold(fixture.intent(PRIYA, "one"), false);
+        fixture.chat.next(Method.POST, Answer.notDone(Duration.ofSeconds(7)));
+        sender.resume();
+        sender.resume();
+        sender.send(List.of(unknown));
+        fixture.settle();
+        fixture.retry();
+
+        assertThat(fixture.chat.texts()).containsExactly("one");
+        assertThat(fixture.isNothingPutOff()).isTrue();
+    }
+
     @Test
     void aLimitedChannelWaitsAlone() {
         fixture.chat.next(Method.POST, Answer.notDone(Duration.ofSeconds(7)));

@@ -13,10 +13,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import steward.runtime.ChatRuntime;
 import steward.runtime.ChatThreads;
+import steward.runtime.Health;
 import steward.runtime.MemoryStore;
 import steward.runtime.StorePorts;
 import steward.runtime.sending.KeyedExecutor;
 import steward.runtime.sending.RateLimiter;
+import steward.runtime.turns.DeadlineExecutor;
 import steward.slack.api.SlackCalls;
 import steward.slack.api.SlackClient;
 import steward.slack.api.SlackMetrics;
@@ -40,7 +42,8 @@ public final class Deliverer {
         this.servlet = new EventsServlet(
                 new Signature(SECRET, clock),
                 new StewardApp(client.slack(), runtime, new SlackRenderer(), tokens, ids),
-                new SlackMetrics(new SimpleMeterRegistry()));
+                new SlackMetrics(new SimpleMeterRegistry()),
+                new DeadlineExecutor());
     }
 
     /** To a Steward that says nothing, over a store in memory. */
@@ -56,7 +59,7 @@ public final class Deliverer {
                         () -> "id",
                         pause -> {}),
                 new SlackRenderer(),
-                new StorePorts(store, store, store, store, store, installations, installations, () -> true),
+                new StorePorts(store, store, store, store, store, installations, installations, Health::well),
                 MemoryStore.conversation(),
                 clock,
                 () -> "id",

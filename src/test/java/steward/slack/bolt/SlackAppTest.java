@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import steward.rep.Rep;
 import steward.rep.RepId;
+import steward.runtime.Health;
 import steward.runtime.MemoryStore;
 import steward.runtime.StorePorts;
 import steward.slack.StubSlack;
@@ -61,7 +63,15 @@ class SlackAppTest {
     private SlackApp start(SlackSettings settings, BooleanSupplier readiness) {
         return SlackApp.start(
                 settings,
-                new StorePorts(store, store, store, store, store, installations, installations, readiness),
+                new StorePorts(
+                        store,
+                        store,
+                        store,
+                        store,
+                        store,
+                        installations,
+                        installations,
+                        () -> new Health(readiness.getAsBoolean(), List.of("store: as told"))),
                 MemoryStore.conversation(),
                 InstantSource.fixed(NOW),
                 () -> "ref" + ids.incrementAndGet(),
@@ -135,9 +145,13 @@ class SlackAppTest {
     void aTapOrCommandThatCannotBeWrittenDownIsApologisedFor() {
         store.locked = true;
 
-        HttpResponse<String> response = post(FORM, "team_id=T1&user_id=U1&trigger_id=t1&command=%2Fplan");
+        assertThat(post(FORM, "team_id=T1&user_id=U1&trigger_id=t0&command=%2Fplan")
+                        .body())
+                .as("what is only looked at needs no writing")
+                .contains("You have no plans yet");
+        HttpResponse<String> response = post(FORM, "team_id=T1&user_id=U1&trigger_id=t1&command=%2Fplan&text=Acme");
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).contains("Sorry", "ref1");
+        assertThat(response.body()).contains("Sorry", "may not be saved", "ref1");
 
         assertThat(interaction(
                                 "{\"type\":\"block_actions\",\"team\":{\"id\":\"T1\"},\"user\":{\"id\":\"U1\"},\"actions\":["
@@ -155,6 +169,7 @@ class SlackAppTest {
         ready = false;
         assertThat(get("/healthz").statusCode()).isEqualTo(200);
         assertThat(get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(get("/readyz").body()).isEqualTo("not ready\nstore: as told");
         assertThat(get("/slack/events").statusCode()).isEqualTo(405);
         HttpResponse<String> nothing = get("/nothing");
         assertThat(nothing.statusCode()).isEqualTo(404);

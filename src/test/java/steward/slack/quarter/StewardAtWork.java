@@ -9,6 +9,7 @@ import steward.message.Outbox;
 import steward.nudges.WakeTimes;
 import steward.rep.RepId;
 import steward.rep.Reps;
+import steward.runtime.Health;
 import steward.runtime.StorePorts;
 import steward.runtime.VirtualTime;
 import steward.slack.WiredSteward;
@@ -37,7 +38,7 @@ final class StewardAtWork {
                 store.personalDataRequests(),
                 store.installations(),
                 store.pendingInstallations(),
-                store::isReady);
+                Health::well);
         this.steward = WiredSteward.of(
                 ports, new SlowWire(slack, time, mishaps, life), time, ids, task -> () -> life.live(task));
         life.live(() -> steward.runtime().resume());
