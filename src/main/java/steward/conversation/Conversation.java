@@ -25,6 +25,7 @@ import steward.message.Stamp;
 import steward.nudges.SentNudge;
 import steward.plan.Plan;
 import steward.rep.Rep;
+import steward.worksheet.values.LocalYear;
 import steward.worksheet.values.Notation;
 
 /** Handles all that a rep does in the chat, and nudges that fall due: what Steward writes into the plans, and what it replies. */
@@ -160,7 +161,9 @@ public final class Conversation {
 
     private TurnContext context(RepSession session, Instant now) {
         Rep rep = session.rep();
-        Reader reader = new Reader(rep.firstName(), now.atZone(rep.zone()).toLocalDate(), notation, rep.preferences());
+        LocalYear year = new LocalYear(rep.isSouthern(), rep.preferences().fiscalYearEnd());
+        Reader reader = new Reader(
+                rep.firstName(), now.atZone(rep.zone()).toLocalDate(), notation.withYear(year), rep.preferences());
         return new TurnContext(now, reader, ids);
     }
 }

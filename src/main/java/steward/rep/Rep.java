@@ -19,6 +19,11 @@ public record Rep(RepId id, String name, ZoneId zone, Preferences preferences, b
         this(id, name, zone, Preferences.NONE);
     }
 
+    /** Whether summer begins in December where they are. */
+    public boolean isSouthern() {
+        return Hemispheres.isSouthern(zone);
+    }
+
     /** What a friend calls them: "Priya". Empty while their name is not known. */
     public String firstName() {
         String first = name.strip();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,9 @@ final class StoredPreferences {
                         LocalTime.parse(row.getString("works_from")),
                         LocalTime.parse(row.getString("works_to"))),
                 names(row.getString("muted")),
-                Optional.ofNullable(row.getString("away_until")).map(LocalDate::parse));
+                Optional.ofNullable(row.getString("away_until")).map(LocalDate::parse),
+                Optional.ofNullable((Number) row.getObject("fiscal_year_end"))
+                        .map(month -> Month.of(month.intValue())));
     }
 
     private static Set<DayOfWeek> days(String kept) {
@@ -42,15 +45,17 @@ final class StoredPreferences {
         WorkingWeek week = preferences.week();
         handle.createUpdate("""
                         insert into rep
-                            (team_id, user_id, break_even, working_days, works_from, works_to, muted, away_until)
-                        values (:team, :user, :breakEven, :days, :from, :to, :muted, :away)
+                            (team_id, user_id, break_even, working_days, works_from, works_to, muted, away_until,
+                             fiscal_year_end)
+                        values (:team, :user, :breakEven, :days, :from, :to, :muted, :away, :fiscal)
                         on conflict (team_id, user_id) do update
                         set break_even = excluded.break_even,
                             working_days = excluded.working_days,
                             works_from = excluded.works_from,
                             works_to = excluded.works_to,
                             muted = excluded.muted,
-                            away_until = excluded.away_until
+                            away_until = excluded.away_until,
+                            fiscal_year_end = excluded.fiscal_year_end
                         """)
                 .bind("team", id.team())
                 .bind("user", id.user())
@@ -60,6 +65,7 @@ final class StoredPreferences {
                 .bind("to", week.to().toString())
                 .bind("muted", String.join(" ", preferences.muted()))
                 .bind("away", preferences.awayUntil().map(LocalDate::toString).orElse(null))
+                .bind("fiscal", preferences.fiscalYearEnd().map(Month::getValue).orElse(null))
                 .execute();
     }
 

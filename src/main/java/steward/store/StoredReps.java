@@ -29,7 +29,8 @@ final class StoredReps implements Reps {
 
     private static Optional<Known> find(Handle handle, RepId id) {
         return handle.createQuery("""
-                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until, known_at
+                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until,
+                            fiscal_year_end, known_at
                         from rep
                         where team_id = :team and user_id = :user and known_at is not null
                         """)
@@ -42,7 +43,7 @@ final class StoredReps implements Reps {
     /** A rep with what is known of them, if no more than that they are one. */
     static Rep rep(Handle handle, RepId id) {
         return handle.createQuery("""
-                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until
+                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until, fiscal_year_end
                         from rep
                         where team_id = :team and user_id = :user
                         """)

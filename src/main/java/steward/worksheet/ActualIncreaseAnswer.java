@@ -12,6 +12,7 @@ import steward.worksheet.questions.Answer;
 import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.YesNoAnswer;
 import steward.worksheet.text.TypedText;
 import steward.worksheet.values.Money;
 
@@ -31,9 +32,8 @@ final class ActualIncreaseAnswer implements Answer<Money> {
             "the same",
             "flat",
             "no increase");
-    private static final Set<String> YES =
-            Set.of("yes", "y", "yep", "yeah", "sure", "it was", "yes it was", "yes, it was");
-    private static final Set<String> NO = Set.of("no", "n", "nope", "not");
+    private static final YesNoAnswer WAS_IT = YesNoAnswer.wasIt();
+
     /** "Yes, at 324k", "renewed for 324k": what comes before the figure. */
     private static final Pattern LEADS_IN = Pattern.compile(
             "^(?:(?:yes|yep|yeah|we|it was|it's|it) ?[,:;.-]? )*(?:(?:kept|keep|renewed|retained)(?: it)? ?[,:;.-]? )?(?:(?:at|for|with) )?");
@@ -43,7 +43,8 @@ final class ActualIncreaseAnswer implements Answer<Money> {
             "(?:(?:down (?:by )?|minus |[-−–] ?)(?<fall>.+)|(?<by>.+) (?:less|lower|down)(?: than last year)?)");
 
     private static final MoneyAnswer MONEY = MoneyAnswer.orNothing();
-    private static final IncreaseAnswer INCREASE = new IncreaseAnswer(situation -> situation.get(Worksheet.LAST_YEAR));
+    private static final IncreaseAnswer INCREASE =
+            new IncreaseAnswer(situation -> situation.get(Worksheet.LAST_YEAR), Worksheet::goal);
 
     private final Function<Situation, Optional<Money>> planned;
 
@@ -82,10 +83,11 @@ final class ActualIncreaseAnswer implements Answer<Money> {
 
     private static Reading<Money> renewal(String said, String plain, Situation situation) {
         String words = LEADS_IN.matcher(plain).replaceFirst("");
-        if (KEPT.contains(plain) || YES.contains(plain) || KEPT.contains(words)) {
+        Optional<Boolean> wasIt = WAS_IT.said(said);
+        if (KEPT.contains(plain) || wasIt.filter(yes -> yes).isPresent() || KEPT.contains(words)) {
             return Reading.clear(Money.ZERO);
         }
-        if (NO.contains(plain)) {
+        if (wasIt.isPresent()) {
             return Reading.unclear(
                     "Is it lost, then, or not decided yet?",
                     List.of(new Choice("Lost", "lost"), new Choice("Not decided yet", "not decided yet")));

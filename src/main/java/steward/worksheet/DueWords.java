@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.worksheet.dates.CalendarWords;
 import steward.worksheet.dates.DateAnswer;
+import steward.worksheet.dates.Seasons;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.NumberWords;
 import steward.worksheet.text.TypedText;
@@ -78,7 +79,7 @@ record DueWords(LocalDate day, int from, boolean isEnd) {
         boolean isLongEnough = text.length() >= LETTERS_MIN
                 || QUARTER.matcher(text).matches()
                 || (isLed && WEEKDAY.matcher(text).matches());
-        return isLongEnough && !DURATION.matcher(text).matches()
+        return isLongEnough && !Seasons.isBare(text) && !DURATION.matcher(text).matches()
                 ? DateAnswer.anyDay(text, situation).either(Optional::of, hint -> Optional.empty())
                 : Optional.empty();
     }

@@ -8,6 +8,7 @@ import steward.worksheet.answers.TextAnswer;
 import steward.worksheet.questions.Answer;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
+import steward.worksheet.questions.YesNoAnswer;
 import steward.worksheet.text.TypedText;
 import steward.worksheet.values.Person;
 import steward.worksheet.values.PersonNames;
@@ -16,7 +17,9 @@ import steward.worksheet.values.PersonNames;
 final class PersonAnswer implements Answer<Person> {
 
     /** What is no name, though it may well be typed. */
-    private static final Set<String> YES = Set.of("yes", "y", "yep", "yeah", "sure");
+    private static final Set<String> SAME = Set.of("same", "the same", "same person", "the same person", "ditto");
+
+    private static final YesNoAnswer YES_NO = new YesNoAnswer();
 
     private static final TextAnswer WORDS = new TextAnswer();
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -55,7 +58,7 @@ final class PersonAnswer implements Answer<Person> {
         if (known.isPresent()) {
             return Reading.clear(known.get());
         }
-        if (!hasLetter(said) || YES.contains(TypedText.plain(said))) {
+        if (!hasLetter(said) || YES_NO.said(said).isPresent() || SAME.contains(TypedText.plain(said))) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }
         return WORDS.read(said, situation)

@@ -1,6 +1,7 @@
 package steward.worksheet;
 
 import static steward.worksheet.questions.Question.ask;
+import static steward.worksheet.questions.Step.lastStep;
 import static steward.worksheet.questions.Step.step;
 import static steward.worksheet.questions.Table.table;
 
@@ -169,7 +170,7 @@ public final class Worksheet {
                             .namedYear()
                             .map(year -> "What is the revenue from it in " + (year - 1) + "?")
                             .orElse("What was last year's revenue from it?"),
-                    MoneyAnswer.orNothing())
+                    MoneyAnswer.orNothing().beside(Worksheet::goal))
             .ownWords("n/a")
             .choices(situation -> List.of(new Choice("New business: none", "none")))
             .why("The actual figure, from your books.")
@@ -184,7 +185,7 @@ public final class Worksheet {
                             .namedYear()
                             .map(year -> "What is the " + year + " goal: the increase over " + (year - 1) + "?")
                             .orElse("What is this year's goal: the increase over last year?"),
-                    new IncreaseAnswer(situation -> situation.get(LAST_YEAR)))
+                    new IncreaseAnswer(situation -> situation.get(LAST_YEAR), Worksheet::goal))
             .check(Checks.somethingToDefend())
             .choices(Worksheet::renewal)
             .why("An amount, or a percentage of last year. For a renewal to defend, say `keep`.")
@@ -351,7 +352,7 @@ public final class Worksheet {
     public static final Table ACTIONS =
             table("action", "action", "Another action?", OPEN_ACTIONS_MAX, ACTION, ACTION_DUE, ACTION_CONTACT);
 
-    public static final Step ACT = step(4, "Act", ACTIONS);
+    public static final Step ACT = lastStep(4, "Act", ACTIONS);
 
     // ── THE FORM ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -557,6 +558,11 @@ public final class Worksheet {
         return situation.get(LAST_YEAR).filter(Money::isPositive).isPresent()
                 ? List.of(new Choice("Keep it: a renewal", "answer: keep"))
                 : List.of();
+    }
+
+    /** What is to be sold to the account this year, as far as it is known. */
+    static Optional<Money> goal(Situation situation) {
+        return situation.answers().get(REVENUE_GOAL, 0);
     }
 
     private static String hoursRequired(Situation situation) {

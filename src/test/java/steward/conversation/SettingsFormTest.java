@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
@@ -52,7 +53,8 @@ class SettingsFormTest {
                                 LocalTime.of(8, 0),
                                 LocalTime.of(17, 30)),
                         Set.of("opportunity", "checkpoint", "cycle_end", "unfinished"),
-                        Optional.of(LocalDate.of(2026, 4, 6))));
+                        Optional.of(LocalDate.of(2026, 4, 6)),
+                        Optional.of(Month.MARCH)));
     }
 
     @Test
@@ -87,6 +89,8 @@ class SettingsFormTest {
             "5:30",
             "nudges",
             "actions time",
+            "fiscal_year_end",
+            "MARCH",
             "away_until",
             "2026-04-06");
 

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -386,7 +387,8 @@ abstract class StoreContract extends StoreFixture {
                 .withWeek(new WorkingWeek(
                         EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(7, 30), LocalTime.of(23, 59)))
                 .withMuted(Set.of("time", "actions"))
-                .withAwayUntil(Optional.of(LocalDate.parse("2028-02-29")));
+                .withAwayUntil(Optional.of(LocalDate.parse("2028-02-29")))
+                .withFiscalYearEnd(Optional.of(Month.MARCH));
         turn(PRIYA, session -> {
             session.keep(some);
             assertThat(session.rep().preferences()).isEqualTo(some);

@@ -15,7 +15,8 @@ interface Setting {
                 new BreakEvenSetting(context),
                 new WorkingHoursSetting(),
                 new NudgesSetting(),
-                new AwaySetting(context.today()));
+                new AwaySetting(context.today()),
+                new FiscalYearSetting());
     }
 
     /** What it is called in the list. */

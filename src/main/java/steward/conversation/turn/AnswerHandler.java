@@ -16,6 +16,7 @@ import steward.worksheet.ActionWords;
 import steward.worksheet.Coaching;
 import steward.worksheet.Worksheet;
 import steward.worksheet.answers.ListAnswer;
+import steward.worksheet.dates.FiscalYears;
 import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.values.Hours;
@@ -149,6 +150,7 @@ final class AnswerHandler {
         boolean wasCoached = !writer.plan().hint(blank).isEmpty();
         boolean ours = isOurs(blank, words);
         writer.settle(Kind.ANSWERED, blank, kept, words);
+        fiscalYear(blank, words);
         if (!ours) {
             echo(blank, words, wasCoached);
             dueInItsWords(blank, words);
@@ -156,6 +158,15 @@ final class AnswerHandler {
         if (blank.question().isCoached() && !ours && !wasCoached && !rowWasCoached(blank)) {
             Coaching.of(blank.question(), kept, writer.situation(blank))
                     .ifPresent(hint -> writer.write(Kind.COACHED, blank, hint.kept(), ""));
+        }
+    }
+
+    /** What is said of the fiscal year is kept; what is known of it, and was used, is told. */
+    private void fiscalYear(Blank blank, String words) {
+        if (blank.question().answer().isDate()) {
+            writer.rememberFiscalYear(words);
+            FiscalYears.months(words, writer.situation(blank))
+                    .ifPresent(months -> writer.whisper("That is {} for you; `/plan settings` changes it.", months));
         }
     }
 

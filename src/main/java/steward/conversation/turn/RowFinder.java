@@ -55,6 +55,12 @@ public final class RowFinder {
         return Worksheet.tables().filter(table -> table.name().equals(wanted)).findFirst();
     }
 
+    /** The table of "user 2", whether it has such a row or not. */
+    static Optional<Table> tableOfRow(String words) {
+        String name = Names.plain(words);
+        return name.matches(".* \\d{1,3}") ? table(name.replaceFirst(" \\d+$", "")) : Optional.empty();
+    }
+
     static boolean isContact(String words) {
         return Names.plain(words).matches("(a |another )?contact");
     }

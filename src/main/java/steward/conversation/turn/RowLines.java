@@ -1,5 +1,6 @@
 package steward.conversation.turn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Kinds;
 import steward.dashboard.Quoted;
-import steward.message.Part;
 import steward.plan.Blank;
 import steward.plan.Kind;
 import steward.worksheet.OpportunityWords;
@@ -17,6 +17,7 @@ import steward.worksheet.Signature;
 import steward.worksheet.Worksheet;
 import steward.worksheet.answers.ListAnswer;
 import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Reading;
 
 /** A whole row in one message: its lines answer the row's questions in order, or its words hold an answer to several of them. */
 final class RowLines {
@@ -40,7 +41,12 @@ final class RowLines {
         Optional<Map<Question<?>, String>> parts = first.question().equals(Worksheet.OPPORTUNITY) && isNew(first)
                 ? OpportunityWords.read(words, writer.situation(first))
                 : Optional.empty();
-        parts.ifPresent(row -> row.forEach((column, part) -> save(new Blank(column, first.row()), part)));
+        parts.ifPresent(row -> {
+            List<Unread> unread = new ArrayList<>();
+            row.forEach(
+                    (column, part) -> save(new Blank(column, first.row()), part).ifPresent(unread::add));
+            complain(unread);
+        });
         return parts.isPresent();
     }
 
@@ -62,13 +68,12 @@ final class RowLines {
 
     /** Saves what can be read, each with an echo; the first line that can't be is complained about, and its question asked. */
     private void inOrder(Blank first, List<String> lines) {
-        Optional<Part> complaint = Optional.empty();
+        List<Unread> unread = new ArrayList<>();
         int used = 0;
         for (Question<?> column : first.table().orElseThrow().columns()) {
             Blank blank = new Blank(column, first.row());
             if (used < lines.size() && writer.plan().blanks().anyMatch(blank::equals)) {
-                Optional<Part> unread = save(blank, lines.get(used));
-                complaint = complaint.isPresent() ? complaint : unread;
+                save(blank, lines.get(used)).ifPresent(unread::add);
                 used++;
             }
         }
@@ -76,14 +81,22 @@ final class RowLines {
             String rest = String.join(" / ", lines.subList(used, lines.size()));
             writer.tell("There was no question for “{}”.", Quoted.from(rest));
         }
-        complaint.ifPresent(part -> {
-            writer.remark(part);
+        complain(unread);
+    }
+
+    /** A part that its question could not read. */
+    private record Unread(Blank blank, String line, Reading<?> reading) {}
+
+    /** About the first of them: its question is asked next. */
+    private void complain(List<Unread> unread) {
+        unread.stream().findFirst().ifPresent(first -> {
+            AnswerHandler.complaint(writer, first.blank(), first.line(), first.reading());
             writer.askBriefly();
         });
     }
 
-    /** Saves one line and echoes it, or gives the complaint about it. */
-    private Optional<Part> save(Blank blank, String line) {
+    /** Saves one line and echoes it, or gives it back unread. */
+    private Optional<Unread> save(Blank blank, String line) {
         ConversationState state = writer.state().at(blank);
         if (Understanding.isSkip(line, state)) {
             writer.settle(Kind.SKIPPED, blank, "", "");
@@ -91,17 +104,16 @@ final class RowLines {
             return Optional.empty();
         }
         String answer = Understanding.answerIn(line, state).orElse(line);
-        return blank.question()
-                .readKept(answer, writer.situation(blank))
-                .either(
-                        kept -> {
-                            writer.settle(Kind.ANSWERED, blank, kept, answer);
-                            writer.note(writer.facts().settled(blank));
-                            return Optional.empty();
-                        },
-                        hint -> {
-                            writer.write(Kind.UNREAD, blank, "", line);
-                            return Optional.of(AnswerHandler.complaint(line, hint));
-                        });
+        Reading<String> reading = blank.question().readKept(answer, writer.situation(blank));
+        return reading.either(
+                kept -> {
+                    writer.settle(Kind.ANSWERED, blank, kept, answer);
+                    writer.note(writer.facts().settled(blank));
+                    return Optional.empty();
+                },
+                hint -> {
+                    writer.write(Kind.UNREAD, blank, "", line);
+                    return Optional.of(new Unread(blank, line, reading));
+                });
     }
 }

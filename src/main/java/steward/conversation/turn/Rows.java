@@ -84,22 +84,42 @@ public final class Rows {
 
     void askToRemove(String words) {
         List<Blank> found = names().find(words);
-        if (words.isBlank() || found.isEmpty()) {
+        Optional<Table> table = found.isEmpty() ? RowFinder.tableOfRow(words) : Optional.empty();
+        if (table.isPresent()) {
+            sayWhichThereAre(table.get());
+        } else if (words.isBlank() || found.isEmpty()) {
             writer.tell("Which one? Say `remove` and the name, like `remove Dana Wu` or `remove opportunity 2`.");
             writer.asks(whichRow());
         } else if (found.size() > 1) {
             writer.tell("Which one?");
-            writer.noteWhich(found.stream()
-                    .limit(ROWS_OFFERED_MAX)
-                    .map(blank -> new Button(
-                            names().title(blank) + ": "
-                                    + writer.facts().value(blank).text(),
-                            "remove " + names().name(blank)))
-                    .toList());
+            writer.noteWhich(
+                    found.stream().limit(ROWS_OFFERED_MAX).map(this::toRemove).toList());
         } else {
             Blank first = found.get(0);
             askToRemove(new Blank(first.table().orElseThrow().remove(), first.row()));
         }
+    }
+
+    /** No row has that number: these have others. */
+    private void sayWhichThereAre(Table table) {
+        List<Blank> firsts = writer.plan().rows(table).stream()
+                .map(row -> new Blank(table.first(), row))
+                .filter(first -> writer.plan().kept(first).isPresent())
+                .toList();
+        writer.tell(
+                "{}",
+                switch (firsts.size()) {
+                    case 0 -> "There is no " + table.name() + " in this plan yet.";
+                    case 1 -> "There is only one " + table.name() + ". Remove that one?";
+                    default -> "There is none of that number, but these:";
+                });
+        writer.noteWhich(
+                firsts.stream().limit(ROWS_OFFERED_MAX).map(this::toRemove).toList());
+    }
+
+    private Button toRemove(Blank first) {
+        return new Button(
+                names().title(first) + ": " + writer.facts().value(first).text(), "remove " + names().name(first));
     }
 
     /** Any row, by its name. */

@@ -34,6 +34,7 @@ final class CommandWithWords {
     private static final Pattern EDIT = pattern("(edit|change|update|set|correct|fix|modify) (\\S.*?)" + POLITE);
     private static final Pattern TO = pattern("(.+?)(?: ?[:=] ?| ?(?:->|→) ?| to | into | as )(.+)");
     private static final Pattern REMOVE = pattern("(?:remove|delete) (\\S.*?)" + POLITE);
+    private static final Pattern ROW_BY_NUMBER = pattern("(.+) \\d{1,3}");
     private static final Pattern ADD = pattern(
             "(?:add|new|create) (?:(?:an|a|another|one more|new|the) )*(contact|person|decision maker|final authority|user|advisor|coach|opportunity|action)"
                     + POLITE);
@@ -269,12 +270,22 @@ final class CommandWithWords {
         if (!heads.isEmpty()) {
             return Guess.surely(new Meaning.Said(Command.REMOVE, name));
         }
+        if (isRowByNumber(name)) {
+            return Guess.surely(new Meaning.Said(Command.REMOVE, name));
+        }
         boolean isTypedAsCommand = said.matches("(?:remove|delete) (?:\\S+|\\p{Lu}\\S*(?: \\p{Lu}\\S*){1,2})");
         return !isTypedAsCommand
                 ? Guess.NO
                 : state.takesWords()
                         ? Guess.perhaps(new Meaning.Said(Command.REMOVE, name))
                         : Guess.surely(new Meaning.Said(Command.REMOVE, name));
+    }
+
+    /** "User 2", though there is but one. */
+    private static boolean isRowByNumber(String words) {
+        Matcher row = ROW_BY_NUMBER.matcher(Names.plain(words));
+        return row.matches()
+                && Worksheet.tables().anyMatch(table -> table.name().equals(row.group(1)));
     }
 
     private static Optional<Blank> head(Blank blank) {

@@ -20,6 +20,7 @@ import steward.conversation.understanding.words.ScaledAmount;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.accounts.Names;
+import steward.worksheet.questions.YesNoAnswer;
 
 /** Reading 2: the rep corrects an answer that they gave before, by a sign such as "wait", or by its name. */
 final class CorrectionSense implements Sense {
@@ -41,7 +42,6 @@ final class CorrectionSense implements Sense {
     private static final Pattern BARE = pattern(
             "(?:that|this|it)?(?: was|'s| is)? ?(?:wrong|not right|incorrect)|wrong answer|i made a mistake"
                     + "|(?:i )?(?:made a )?mistake|let me fix (?:that|it)|oops|whoops|ups|scratch that|strike that|that was wrong|not that|typo|i was wrong|correction");
-    private static final Pattern BARE_NO = pattern("(?:no|nope|nein|nah|non|nee|não|nie)(?: no)*[.!]*");
     private static final Pattern YES_BUT = pattern(
             "^(?:(?:it )?(?:looks?|is|all) (?:all )?(?:right|good|fine|ok|correct)|(?:good|right|fine|ok|okay|yes|yeah|correct|perfect))?,? ?(?:but|except(?: that| for)?|only|apart from(?: that)?),? ");
     private static final Pattern IT_IS = pattern("^(?:it's|it is|that's|to|is|be) +");
@@ -105,7 +105,7 @@ final class CorrectionSense implements Sense {
 
         /** Something was wrong, but which? */
         private Optional<Guess> bare() {
-            boolean isNo = BARE_NO.matcher(heard.plain()).matches();
+            boolean isNo = YesNoAnswer.isBareNo(heard.plain());
             boolean isBare = isNo || BARE.matcher(heard.plain()).matches();
             if (!isBare
                     || lastAnswers(state).isEmpty()
@@ -169,8 +169,7 @@ final class CorrectionSense implements Sense {
             }
             String value = INSTEAD.matcher(typed).replaceFirst("$1").strip();
             List<Blank> fitting = called.stream()
-                    .filter(blank -> !Kinds.takesWords(blank))
-                    .filter(blank -> state.read(blank, value).isPresent())
+                    .filter(blank -> !Kinds.takesWords(blank) && fits(blank, value))
                     .toList();
             if (!fitting.isEmpty()) {
                 Blank meant = newest(fitting);
@@ -185,6 +184,10 @@ final class CorrectionSense implements Sense {
                 return Optional.empty();
             }
             return Optional.of(Guess.probably(new Put(How.CORRECT, words.get(), signs.isSigned() ? "" : value)));
+        }
+
+        private boolean fits(Blank blank, String value) {
+            return state.read(blank, ScaledAmount.of(blank, value, state)).isPresent();
         }
 
         private Blank newest(List<Blank> fitting) {
@@ -239,8 +242,7 @@ final class CorrectionSense implements Sense {
             }
             List<Blank> last = lastAnswers(state);
             Optional<Blank> typed = last.stream()
-                    .filter(blank -> !Kinds.takesWords(blank))
-                    .filter(blank -> state.read(blank, value).isPresent())
+                    .filter(blank -> !Kinds.takesWords(blank) && fits(blank, value))
                     .findFirst();
             boolean fitsOpen = state.open()
                     .filter(open ->

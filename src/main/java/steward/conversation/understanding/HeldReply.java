@@ -2,23 +2,20 @@ package steward.conversation.understanding;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.plan.Blank;
 import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.YesNoAnswer;
 
 /** What a rep means by what they type under “is that your answer?”. */
 final class HeldReply {
 
     private static final List<String> PLACES = List.of("first", "second", "third");
 
-    private static final Pattern YES = Pattern.compile(
-            "(?:yes|yep|yeah|yup|y|sure|right|correct|ok|okay|exactly|it is|save(?: it| that)?|that's (?:it|my answer|right)|my answer|of course|ja|oui|sí|si|sim|sì|tak|はい|是|是的|👍.*|✅)(?:,? (?:please|it is|save it|that's my answer|thanks))*");
-    private static final Pattern NO = Pattern.compile(
-            "(?:no|nope|nah|n|not that|forget it|never ?mind|let it go|drop it|nein|non|não|nie|nee|いいえ|不|不是|👎.*|❌)(?:,? (?:please|it isn't|it's not|thanks|forget it|sorry))*");
+    private static final YesNoAnswer IS_THAT_IT = YesNoAnswer.isThatIt();
 
     private final List<Meaning> options;
     private final String held;
@@ -30,12 +27,16 @@ final class HeldReply {
     }
 
     Optional<Meaning> of(Heard heard, ConversationState state) {
-        if (YES.matcher(heard.plain()).matches()
+        Optional<Boolean> said = IS_THAT_IT.said(heard.plain());
+        if (said.filter(yes -> yes).isPresent()
                 || (Names.plain(heard.said()).equals(Names.plain(held))
                         && !Names.plain(held).isEmpty())) {
-            return Optional.of(new Meaning.Held(true, Optional.empty()));
+            return Optional.of(
+                    options.stream().anyMatch(Meaning::isAnswer)
+                            ? new Meaning.Held(true, Optional.empty())
+                            : picked(options.get(0)));
         }
-        if (NO.matcher(heard.plain()).matches()) {
+        if (said.isPresent()) {
             return Optional.of(new Meaning.Held(false, Optional.empty()));
         }
         return placed(heard).or(() -> named(heard, state)).map(this::picked);

@@ -28,6 +28,12 @@ final class MoreSense implements Sense {
     private static final Pattern SAME_AS =
             pattern("(?:(?:the )?same as|same like|like|as)(?: for| with)? (\\S.*?)(?:'s(?: criteria| purpose)?)?");
 
+    private static final Pattern SAME_PERSON = pattern(
+            "(?:(?:it's|it is|that's|again) )?(?:the )?(?:(?:very )?same (?:person|one|guy|lady|woman|man|contact|name|as (?:before|above|the last(?: one)?))|same)(?: again| here| as (?:before|above))?");
+    private static final Pattern SAME_PERSON_AS =
+            pattern("(?:it's |it is |that's )?(?:the )?same (?:person |one |guy )?as (\\S.*)");
+
+    private static final int PEOPLE_MAX = 3;
     private static final int ITEM_WORDS_MAX = 12;
 
     @Override
@@ -37,7 +43,8 @@ final class MoreSense implements Sense {
         }
         Plan plan = state.plan().get();
         Blank open = state.open().get();
-        return same(heard, open, plan)
+        return samePerson(heard, open, state)
+                .or(() -> same(heard, open, plan))
                 .map(Guess::surely)
                 .or(() ->
                         column(open).isPresent() && SAME.matcher(heard.plain()).matches()
@@ -100,6 +107,41 @@ final class MoreSense implements Sense {
                 ? newest(open, column.get(), plan)
                 : sameAs.matches() ? of(sameAs.group(1), column.get(), plan) : Optional.empty();
         return from.map(blank -> new Meaning.More(blank, ""));
+    }
+
+    /** Where somebody is to be named, one who stands in another role already; at "another?", nobody else does if it is the same here. */
+    private static Optional<Meaning> samePerson(Heard heard, Blank open, ConversationState state) {
+        Plan plan = state.plan().orElseThrow();
+        boolean isSame = SAME_PERSON.matcher(heard.plain()).matches()
+                || SAME.matcher(heard.plain()).matches();
+        Matcher sameAs = SAME_PERSON_AS.matcher(heard.sentence());
+        Optional<Table> role = open.table().filter(Worksheet.ROLES::contains);
+        boolean isAsked = role.isPresent() && (open.headsRow() || open.isAnother());
+        if (!isAsked || (!isSame && !sameAs.matches())) {
+            return Optional.empty();
+        }
+        List<Blank> people = plan.lastAnswered().stream()
+                .filter(blank -> Kinds.isPerson(blank) && plan.kept(blank).isPresent() && !blank.equals(open))
+                .filter(state.blanks()::contains)
+                .toList();
+        if (!isSame) {
+            return of(sameAs.group(1), 0, plan).map(blank -> again(blank, open, plan));
+        }
+        if (open.isAnother()
+                && people.stream().limit(1).anyMatch(blank -> blank.table().equals(role))) {
+            return Optional.of(new Meaning.Answer("no"));
+        }
+        List<Meaning> elsewhere = people.stream()
+                .filter(blank -> !blank.table().equals(role))
+                .map(blank -> again(blank, open, plan))
+                .toList();
+        return elsewhere.size() > 1
+                ? Optional.of(new Meaning.Ask(elsewhere.subList(0, Math.min(PEOPLE_MAX, elsewhere.size()))))
+                : elsewhere.stream().findFirst();
+    }
+
+    private static Meaning again(Blank person, Blank open, Plan plan) {
+        return open.isAnother() ? new Meaning.Answer(plan.kept(person).orElse("")) : new Meaning.More(person, "");
     }
 
     /** The place of a blank in its row, if that is about a person and not their name. */

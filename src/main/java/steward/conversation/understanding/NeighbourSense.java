@@ -19,6 +19,7 @@ import steward.plan.Plan;
 import steward.worksheet.Contact;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
+import steward.worksheet.questions.Reading;
 import steward.worksheet.values.PersonNames;
 
 /** Reading 7: a bare amount, share, day, length of time or person where words are asked: it may belong to a blank beside. */
@@ -35,7 +36,7 @@ final class NeighbourSense implements Sense {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURE = Pattern.compile(".*[\\p{N}].*");
     private static final Pattern DAY_WORDS = Pattern.compile(
-            "(?iu)(?:(?:by|on|next|this|end of|early|late|mid|beginning of|the) )*(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year|q[1-4]|h[12])");
+            "(?iu)(?:(?:by|on|next|this|end of|early|late|mid|beginning of|the|before|after|in|during|until|over) )*(?:spring|summer|autumn|fall|winter|(?:(?:summer|winter|christmas) )?(?:holidays?|break)|christmas|new year|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year|q[1-4]|h[12])");
 
     @Override
     public Guess of(Heard heard, ConversationState state) {
@@ -80,11 +81,16 @@ final class NeighbourSense implements Sense {
 
     private static Optional<Meaning> value(Blank open, String words, ConversationState state) {
         return candidates(open, state).stream()
-                .filter(blank -> !Kinds.takesWords(blank) && !Kinds.isYesNo(blank))
-                .filter(blank ->
-                        saysItsKind(blank, words) && state.read(blank, words).isPresent())
-                .findFirst()
-                .map(blank -> put(blank, words, state));
+                .filter(blank -> !Kinds.takesWords(blank) && !Kinds.isYesNo(blank) && saysItsKind(blank, words))
+                .flatMap(blank -> value(blank, blank.question().readKept(words, state.situation(blank)), words, state))
+                .findFirst();
+    }
+
+    /** What may be one of several there, "after the holidays", is for that question to ask about. */
+    private static Stream<Meaning> value(Blank blank, Reading<String> reading, String words, ConversationState state) {
+        return reading.isClear()
+                ? Stream.of(put(blank, words, state))
+                : reading.choices().isEmpty() ? Stream.empty() : Stream.of(put(blank, "", state));
     }
 
     /** A bare number may be anything, words too: it has to say what it is. */

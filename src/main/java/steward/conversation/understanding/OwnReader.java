@@ -11,6 +11,7 @@ import steward.conversation.understanding.state.Kinds;
 import steward.conversation.understanding.words.Hedges;
 import steward.plan.Blank;
 import steward.worksheet.Worksheet;
+import steward.worksheet.dates.FiscalYears;
 
 /** What the open question's own reader makes of words: an answer, if it reads all of them. Words and lists read nearly anything, and so are not asked. */
 final class OwnReader implements Sense {
@@ -47,6 +48,10 @@ final class OwnReader implements Sense {
         if (Kinds.takesWords(open)) {
             return ofOwnWords(open, heard, state).or(() -> nameWithMark(heard));
         }
+        Optional<String> fiscal = fiscalYearEnd(open, heard, state);
+        if (fiscal.isPresent()) {
+            return fiscal.map(Meaning.Answer::new);
+        }
         if (state.read(open, heard.said()).isPresent()) {
             return Optional.of(new Meaning.Answer(heard.said()));
         }
@@ -57,6 +62,13 @@ final class OwnReader implements Sense {
                 .or(() -> Optional.of(heard.sentence()).map(Hedges::without))
                 .filter(words -> state.read(open, words).isPresent())
                 .map(Meaning.Answer::new);
+    }
+
+    /** "March", where it was asked just before which month the fiscal year ends in. */
+    private static Optional<String> fiscalYearEnd(Blank open, Heard heard, ConversationState state) {
+        return Kinds.isDate(open)
+                ? state.unread(open).flatMap(asked -> FiscalYears.withEnd(asked, heard.said()))
+                : Optional.empty();
     }
 
     static boolean isQuickChoice(Blank open, String said, ConversationState state) {

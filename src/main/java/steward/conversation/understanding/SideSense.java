@@ -15,6 +15,7 @@ import steward.plan.Plan;
 import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
+import steward.worksheet.questions.YesNoAnswer;
 
 /** What was asked beside the worksheet last: answered only by words that its own reader takes whole, or by what can be picked there. */
 final class SideSense implements Sense {
@@ -28,11 +29,7 @@ final class SideSense implements Sense {
             "(?:the |number |no\\.? ?|# ?)?(\\d{1,4})[.)]?|(?:the )?(first|second|third|last)(?: one)?");
     private static final List<String> PLACES = List.of("first", "second", "third");
 
-    private static final Pattern YES =
-            Pattern.compile("(?:yes|yep|yeah|y|sure|ok|okay|do it|please do|go ahead|👍)(?:,? please)?");
-
-    private static final Pattern NO =
-            Pattern.compile("(?:no|nope|nah|n|don't|leave it|never ?mind|👎)(?:,? (?:thanks|please|leave it))?");
+    private static final YesNoAnswer OFFERED = YesNoAnswer.offered();
 
     private static final Set<String> FILLERS =
             Set.of("the", "one", "with", "about", "for", "it's", "its", "i", "mean", "at", "a");
@@ -87,10 +84,11 @@ final class SideSense implements Sense {
     /** By its number or its place, by its whole name, or, where there is but one, by a yes; a no leaves that. */
     private static Optional<Meaning> exactly(SideQuestion asked, Heard heard) {
         List<SideQuestion.Option> options = asked.options();
-        if (options.size() == 1 && NO.matcher(heard.bare()).matches()) {
+        Optional<Boolean> said = options.size() == 1 ? OFFERED.said(heard.plain()) : Optional.empty();
+        if (said.filter(yes -> !yes).isPresent()) {
             return Optional.of(new Meaning.Held(false, Optional.empty()));
         }
-        boolean isYes = options.size() == 1 && YES.matcher(heard.bare()).matches();
+        boolean isYes = said.isPresent();
         Matcher place = PLACE.matcher(heard.bare());
         Optional<SideQuestion.Option> placed = place.matches() ? placed(options, place) : Optional.empty();
         return placed.or(() -> options.stream()

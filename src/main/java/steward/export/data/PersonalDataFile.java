@@ -68,6 +68,7 @@ public final class PersonalDataFile {
                 "nudges_not_wanted",
                 Json.array(preferences.muted().stream().sorted().map(JsonPrimitive::new)));
         preferences.awayUntil().ifPresent(day -> settings.addProperty("away_until", day.toString()));
+        preferences.fiscalYearEnd().ifPresent(month -> settings.addProperty("fiscal_year_end", month.getValue()));
         return settings;
     }
 

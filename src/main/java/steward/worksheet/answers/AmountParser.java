@@ -28,6 +28,8 @@ final class AmountParser {
             + "|(?<word>\\p{IsHan}|[\\p{L}&&\\P{IsHan}][\\p{L}\\p{M}&&\\P{IsHan}]*)"
             + "|(?<other>\\S)");
 
+    private static final Pattern NEXT_WORD = Pattern.compile(" ?(\\p{IsHan}|[\\p{L}&&\\P{IsHan}]+)");
+
     /** Languages in which "mil" is a thousand. */
     private static final Set<String> MIL_IS_THOUSAND = Set.of("es", "pt", "ca", "gl");
 
@@ -35,6 +37,7 @@ final class AmountParser {
     private static final Set<String> RANGE = Set.of("-", "to", "and");
 
     private static final int HUNDRED = 2;
+    private static final BigDecimal FEW_BELOW = BigDecimal.valueOf(1_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Words and signs around an amount that change nothing in it. */
@@ -50,6 +53,7 @@ final class AmountParser {
     private boolean foreign;
     private boolean negative;
     private boolean doubtful;
+    private boolean hasCurrency;
 
     AmountParser(String plain, Notation notation) {
         this.notation = notation;
@@ -58,7 +62,7 @@ final class AmountParser {
         while (token.find()) {
             int zeros = afterNumber ? zeros(token.group()) : 0;
             if (token.group("number") != null) {
-                takeNumber(token.group("number"));
+                takeNumber(token.group("number"), isCounted(plain, token.end()));
             } else if (token.group("count") != null) {
                 takeCount(token.group("count"), token.group("half") != null);
             } else if (zeros > 0) {
@@ -70,8 +74,16 @@ final class AmountParser {
         }
     }
 
-    private void takeNumber(String number) {
-        Numeral.read(number, notation).ifPresentOrElse(this::take, () -> takeMisread(number));
+    /** Whether a word stands there that multiplies what is before it. */
+    private boolean isCounted(String plain, int from) {
+        Matcher next = NEXT_WORD.matcher(plain).region(from, plain.length());
+        return next.lookingAt() && zeros(next.group(1)) > 0;
+    }
+
+    /** Before such a word nothing is written in thousands, so one or two digits behind a mark are decimals: "1,3 Mio". */
+    private void takeNumber(String number, boolean isCounted) {
+        (isCounted ? Numeral.readSmall(number, notation) : Numeral.read(number, notation))
+                .ifPresentOrElse(this::take, () -> takeMisread(number));
     }
 
     private void take(BigDecimal number) {
@@ -116,6 +128,7 @@ final class AmountParser {
 
     private void takeWord(String word) {
         if (CurrencyWords.means(word, notation)) {
+            hasCurrency = true;
             return;
         }
         if (CurrencyWords.isCurrency(word)) {
@@ -138,6 +151,17 @@ final class AmountParser {
     /** The amounts that could be read, in the order they stand. */
     List<BigDecimal> amounts() {
         return figures.stream().map(Figure::value).toList();
+    }
+
+    /** The digits of a figure below a thousand that has no currency, no decimals and nothing that multiplies it; empty if it is none. */
+    Optional<String> fewDigits() {
+        return figures.size() != 1 || hasCurrency
+                ? Optional.empty()
+                : Optional.of(figures.get(0))
+                        .filter(figure -> figure.zeros() == 0
+                                && figure.value().scale() == 0
+                                && figure.value().compareTo(FEW_BELOW) < 0)
+                        .map(figure -> figure.value().toPlainString());
     }
 
     /** What lies halfway, if the amounts are the two ends of a range: of "800-900k", 850k. */

@@ -58,16 +58,20 @@ public final class IncreaseAnswer implements Answer<Increase> {
     /** A figure without sign, unit or thousands. */
     private static final Pattern FEW_DIGITS = Pattern.compile("(?:~|about |around |roughly )?(?<digits>[1-9]\\d{0,2})");
 
-    /** Last year's revenue is so many times a figure that is likely short of its thousands. */
-    private static final long TIMES_FEW = 1_000;
-
     private static final MoneyAnswer MONEY = new MoneyAnswer();
 
     private final Function<Situation, Optional<Money>> lastYear;
+    private final Function<Situation, Optional<Money>> goal;
 
-    /** Percentages are taken of the amount that {@code lastYear} finds on the worksheet. */
-    public IncreaseAnswer(Function<Situation, Optional<Money>> lastYear) {
+    /**
+     * Both find an amount on the worksheet.
+     *
+     * @param lastYear what percentages are taken of
+     * @param goal all that is to be sold to the account this year
+     */
+    public IncreaseAnswer(Function<Situation, Optional<Money>> lastYear, Function<Situation, Optional<Money>> goal) {
         this.lastYear = lastYear;
+        this.goal = goal;
     }
 
     @Override
@@ -120,21 +124,11 @@ public final class IncreaseAnswer implements Answer<Increase> {
                         + ". I need what comes on top of it, like `85k`, or `keep` for a renewal.");
     }
 
-    /** "95" beside a last year of $320,000 may well be $95,000. */
+    /** Beside last year's revenue; of new business, beside the goal for the whole account. */
     private Reading<Money> orThousands(Money money, String digits, Situation situation) {
-        Notation notation = situation.notation();
-        boolean isLikely = lastYear.apply(situation)
-                .filter(base -> base.minor() / TIMES_FEW >= money.minor())
-                .isPresent();
-        return isLikely
-                ? Reading.unclear(
-                        "Did you mean " + new Money(money.minor() * 1_000).shown(notation) + "? Then say `" + digits
-                                + "k`; for a share of last year say `" + digits + "%`, and `" + money.shown(notation)
-                                + "` if that is all of it.",
-                        List.of(
-                                new Choice(new Money(money.minor() * 1_000).shown(notation), digits + "k"),
-                                Choice.of(digits + "%"),
-                                Choice.of(money.shown(notation))))
+        Optional<Money> base = lastYear.apply(situation).filter(Money::isPositive);
+        return Thousands.areLeftOut(money, base.or(() -> goal.apply(situation)))
+                ? Thousands.asked(money, digits, base.isPresent(), situation.notation())
                 : Reading.clear(money);
     }
 

@@ -2,6 +2,8 @@ package steward.worksheet.answers;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import steward.worksheet.questions.Answer;
 import steward.worksheet.questions.Choice;
@@ -33,26 +35,34 @@ public final class MoneyAnswer implements Answer<Money> {
     private final boolean takesNothing;
     private final long example;
     private final String shortExample;
+    private final Function<Situation, Optional<Money>> beside;
 
     /** An amount in figures. */
     public MoneyAnswer() {
-        this(false, 1_250_000, "250k");
+        this(false, 1_250_000, "250k", situation -> Optional.empty());
     }
 
-    private MoneyAnswer(boolean takesNothing, long example, String shortExample) {
+    private MoneyAnswer(
+            boolean takesNothing, long example, String shortExample, Function<Situation, Optional<Money>> beside) {
         this.takesNothing = takesNothing;
         this.example = example;
         this.shortExample = shortExample;
+        this.beside = beside;
     }
 
     /** An amount in figures, or "none", "new" and the like for 0. */
     public static MoneyAnswer orNothing() {
-        return new MoneyAnswer(true, 1_250_000, "250k");
+        return new MoneyAnswer(true, 1_250_000, "250k", situation -> Optional.empty());
+    }
+
+    /** The same, where a figure far below the amount that is found beside it may be short of its thousands. */
+    public MoneyAnswer beside(Function<Situation, Optional<Money>> known) {
+        return new MoneyAnswer(takesNothing, example, shortExample, known);
     }
 
     /** What an hour costs, in figures. */
     public static MoneyAnswer anHour() {
-        return new MoneyAnswer(false, 75, "72.50");
+        return new MoneyAnswer(false, 75, "72.50", situation -> Optional.empty());
     }
 
     @Override
@@ -65,7 +75,11 @@ public final class MoneyAnswer implements Answer<Money> {
         if (plain.length() > LENGTH_MAX) {
             return unclear("That is a lot of words for an amount. I need just the figure", notation);
         }
-        return read(new AmountParser(TypedText.exact(plain), notation), notation);
+        AmountParser scan = new AmountParser(TypedText.exact(plain), notation);
+        return read(scan, notation)
+                .then(money -> scan.fewDigits().isPresent() && Thousands.areLeftOut(money, beside.apply(situation))
+                        ? Thousands.asked(money, scan.fewDigits().get(), false, notation)
+                        : Reading.clear(money));
     }
 
     private Reading<Money> read(AmountParser scan, Notation notation) {

@@ -20,7 +20,12 @@ public final class PercentAnswer implements Answer<Percent> {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final int LENGTH_MAX = 60;
 
-    private static final Pattern FIFTY_FIFTY = Pattern.compile("(?<![\\d.,])50 ?[/-] ?50(?![\\d.,])|fifty[ -]fifty");
+    private static final Pattern FIFTY_FIFTY = Pattern.compile("(?<![\\d.,])50 ?- ?50(?![\\d.,])|fifty[ -]fifty");
+
+    /** For and against: "60/40". With a dash between they are the ends of a range. */
+    private static final Pattern ODDS =
+            Pattern.compile("(?<![\\d.,])(?<pro>[1-9]\\d?) ?[/:] ?(?<against>[1-9]\\d?)(?![\\d.,])");
+
     private static final Pattern PERCENTAGE = Pattern.compile(
             "(?:about|around|roughly|approx|approximately|~|maybe|probably|say)? ?(?<number>" + Numeral.RUN
                     + ") ?(?<sign>%|percent|per cent|pct)?(?: (?:sure|likely|chance|probability|margin))?");
@@ -35,8 +40,8 @@ public final class PercentAnswer implements Answer<Percent> {
         if (fraction.isPresent()) {
             return share(fraction.orElseThrow());
         }
-        Matcher percentage =
-                PERCENTAGE.matcher(FIFTY_FIFTY.matcher(TypedText.exact(plain)).replaceAll("50%"));
+        Matcher percentage = PERCENTAGE.matcher(
+                withoutOdds(FIFTY_FIFTY.matcher(TypedText.exact(plain)).replaceAll("50%")));
         if (!percentage.matches()) {
             return notOne();
         }
@@ -44,6 +49,13 @@ public final class PercentAnswer implements Answer<Percent> {
         return Numeral.readSmall(percentage.group("number"), situation.notation())
                 .map(number -> hasSign ? percent(number) : bare(number))
                 .orElseGet(() -> Reading.unclear("I can't read that number. I need a percentage, like `60%`."));
+    }
+
+    private static String withoutOdds(String text) {
+        Matcher odds = ODDS.matcher(text);
+        boolean isWhole =
+                odds.find() && Integer.parseInt(odds.group("pro")) + Integer.parseInt(odds.group("against")) == 100;
+        return isWhole ? odds.replaceFirst(odds.group("pro") + "%") : text;
     }
 
     private static Reading<Percent> share(Fraction fraction) {

@@ -21,8 +21,8 @@ public final class DateAnswer implements Answer<LocalDate> {
     private static final int LENGTH_MAX = 60;
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final Pattern PUNCTUATION = Pattern.compile("[,()]+| {2,}");
-    private static final Pattern BEFORE =
-            Pattern.compile("^ ?(?:(?:due|by|on|until|till|around|about|say|no later than|latest|eod|cob) |~)+");
+    private static final Pattern BEFORE = Pattern.compile("^ ?(?:(?!(?:by|until|till) (?:(?:the|next) )?"
+            + Seasons.SEASON + ")(?:(?:due|by|on|until|till|around|about|say|no later than|latest|eod|cob) |~))+");
     private static final Pattern BEHIND = Pattern.compile(
             "(?:(?: at)? (?:noon|\\d{1,2}(?::\\d{2})? ?[ap]m|\\d{1,2}:\\d{2})| latest| at the latest| eod| cob| please| )$");
 
@@ -61,6 +61,8 @@ public final class DateAnswer implements Answer<LocalDate> {
         String date = bare(plain);
         return DateFormats.read(date, situation)
                 .or(() -> RelativeDates.read(date, situation))
+                .or(() -> Seasons.read(date, situation))
+                .or(() -> FiscalYears.read(date, situation))
                 .orElseGet(() -> Reading.unclear("I need a day, " + EXAMPLE));
     }
 

@@ -4,9 +4,7 @@ import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.text.NumberWords;
@@ -35,10 +32,10 @@ public final class DateFormats {
     private static final String MAYBE_WEEKDAY = "(?:" + WEEKDAY + " )?";
     private static final String DAY = "(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?";
     static final String MONTH = "(?<month>" + CalendarWords.MONTH + ")\\.?";
-    private static final String YEAR = "(?<year>\\d{4}|\\d{2})";
+    static final String YEAR = "(?<year>\\d{4}|\\d{2})";
     private static final String MAYBE_YEAR = "(?:[ -]?'?" + YEAR + ")?";
     private static final String END_OF = "(?:the )?end (?:of )?(?:the )?";
-    private static final String MAYBE_END_OF = "(?:" + END_OF + "|in |during )?";
+    static final String MAYBE_END_OF = "(?:" + END_OF + "|in |during )?";
     private static final String SPAN = "(?<span>week|month|quarter|year)";
     static final String NUMBER = "(?<number>\\d{1,3}|" + NumberWords.WORD + ")";
     static final String UNIT =
@@ -48,10 +45,6 @@ public final class DateFormats {
     private static final int LEAP_DAYS_APART_YEARS = 8;
 
     private static final int MONTH_DAYS_MAX = 31;
-
-    /** With which months most fiscal years end. */
-    private static final List<Month> FISCAL_YEAR_ENDS =
-            List.of(Month.DECEMBER, Month.MARCH, Month.JUNE, Month.SEPTEMBER);
 
     private static final List<Form> FORMS = List.of(
             form("today|tonight|now|eod|cob|" + END_OF + "day", (said, now) -> inDays(0, now)),
@@ -67,10 +60,6 @@ public final class DateFormats {
             form(MAYBE_END_OF + MONTH + "(?: (?<year>\\d{4}))?", DateFormats::endOfMonth),
             form(MAYBE_END_OF + "(?<part>[qh])(?<number>[1-4])(?: of)?" + MAYBE_YEAR, DateFormats::endOfPart),
             form(MAYBE_END_OF + "(?<year>\\d{4})[ -]?(?<part>[qh])(?<number>[1-4])", DateFormats::endOfPart),
-            form(
-                    MAYBE_END_OF + "(?:(?<part>[qh][1-4]) (?:of )?)?fy[ -]?'?" + YEAR
-                            + "(?:[ -]?(?<behind>[qh][1-4]))?",
-                    DateFormats::fiscal),
             form(
                     "(?<before>before )?(?:the )?(?<feast>(?:christmas|xmas|new year(?:'?s)?)(?: day| eve)?)(?: (?<year>\\d{4}))?",
                     DateFormats::feast),
@@ -183,34 +172,6 @@ public final class DateFormats {
                         said,
                         now,
                         year -> Optional.of(YearMonth.of(year, lastMonth).atEndOfMonth()));
-    }
-
-    private static Reading<LocalDate> fiscal(Matcher said, Situation now) {
-        String named = said.group().replaceFirst("^" + MAYBE_END_OF, "").toUpperCase(Locale.ROOT);
-        return Reading.unclear(
-                named + " ends in other months in other companies. Which month does it end in for you? I need a day, "
-                        + DateAnswer.EXAMPLE,
-                FISCAL_YEAR_ENDS.stream()
-                        .flatMap(month -> endOfFiscal(said, month, now.today()).stream())
-                        .toList());
-    }
-
-    /** What is meant if a fiscal year ends with that month: "Year ends in March: 30 Sep 2026". */
-    private static Optional<Choice> endOfFiscal(Matcher said, Month month, LocalDate today) {
-        String part = said.group("part") == null ? said.group("behind") : said.group("part");
-        int monthsBefore = part == null ? 0 : monthsBefore(part.charAt(0), part.charAt(1) - '0');
-        LocalDate end = YearMonth.of(CalendarWords.year(said.group("year")), month)
-                .minusMonths(monthsBefore)
-                .atEndOfMonth();
-        String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return monthsBefore < 0 || end.isBefore(today)
-                ? Optional.empty()
-                : Optional.of(new Choice("Year ends in " + name + ": " + DateAnswer.english(end), end.toString()));
-    }
-
-    /** From the end of a quarter or a half to that of the year. */
-    private static int monthsBefore(char part, int number) {
-        return part == 'q' ? 3 * (4 - number) : 6 * (2 - number);
     }
 
     private static Reading<LocalDate> feast(Matcher said, Situation now) {

@@ -12,11 +12,20 @@ import java.util.stream.Stream;
 public record Step(int number, String title, List<Item> items, Question<Boolean> summary) {
 
     public static Step step(int number, String title, Item... items) {
+        return step(number, title, YesNoAnswer.looksRight(), items);
+    }
+
+    /** The step after whose "looks right?" the plan begins to run. */
+    public static Step lastStep(int number, String title, Item... items) {
+        return step(number, title, YesNoAnswer.mayBegin(), items);
+    }
+
+    private static Step step(int number, String title, YesNoAnswer looksRight, Item... items) {
         return new Step(
                 number,
                 title,
                 List.of(items),
-                Question.ask("summary." + number, "Step " + number, "Looks right?", YesNoAnswer.looksRight())
+                Question.ask("summary." + number, "Step " + number, "Looks right?", looksRight)
                         .unnumbered());
     }
 

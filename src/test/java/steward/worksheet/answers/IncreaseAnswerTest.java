@@ -17,9 +17,12 @@ import steward.worksheet.values.Money;
 
 class IncreaseAnswerTest {
 
-    private static final IncreaseAnswer INCREASE = new IncreaseAnswer(situation -> Optional.of(new Money(12_000_000)));
-    private static final IncreaseAnswer UNKNOWN_LAST_YEAR = new IncreaseAnswer(situation -> Optional.empty());
-    private static final IncreaseAnswer NEW_BUSINESS = new IncreaseAnswer(situation -> Optional.of(Money.ZERO));
+    private static final IncreaseAnswer INCREASE =
+            new IncreaseAnswer(situation -> Optional.of(new Money(12_000_000)), situation -> Optional.empty());
+    private static final IncreaseAnswer UNKNOWN_LAST_YEAR =
+            new IncreaseAnswer(situation -> Optional.empty(), situation -> Optional.empty());
+    private static final IncreaseAnswer NEW_BUSINESS =
+            new IncreaseAnswer(situation -> Optional.of(Money.ZERO), situation -> Optional.empty());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -63,7 +66,8 @@ class IncreaseAnswerTest {
 
     @Test
     void roundsAPercentageToTheCentHalfUp() {
-        IncreaseAnswer ofOneCent = new IncreaseAnswer(situation -> Optional.of(new Money(1)));
+        IncreaseAnswer ofOneCent =
+                new IncreaseAnswer(situation -> Optional.of(new Money(1)), situation -> Optional.empty());
         assertThat(read(ofOneCent, "50%", HERE)).isEqualTo(new Increase(new Money(1)));
     }
 

@@ -45,6 +45,9 @@ class PercentAnswerTest {
             maybe 33%       | 33
             probably 33%    | 33
             50/50           | 50
+            60/40           | 60
+            about 30/70     | 30
+            60:40           | 60
             fifty-fifty     | 50
             about 50 / 50   | 50
             50/50 chance    | 50
@@ -96,7 +99,8 @@ class PercentAnswerTest {
                 "0.5%",
                 "-5%",
                 "60-70%",
-                "60/40",
+                "60/50",
+                "40-60",
                 "150/50",
                 "1.50/50",
                 "50/50/50",

@@ -11,8 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Replies;
 import steward.worksheet.questions.Situation;
+import steward.worksheet.values.LocalYear;
 import steward.worksheet.values.Notation;
 
 /** Read on Monday 2 March 2026, unless a test says otherwise. */
@@ -200,6 +203,20 @@ class DateAnswerTest {
             last Friday of the month | 2026-03-27
             2nd Tuesday of next month | 2026-04-14
             last Monday of this month | 2026-03-30
+            spring                  | 2026-05-31
+            this summer             | 2026-08-31
+            end of the summer       | 2026-08-31
+            before summer           | 2026-05-31
+            by fall                 | 2026-08-31
+            before the winter       | 2026-11-30
+            winter                  | 2027-02-28
+            winter 2027             | 2028-02-29
+            after the summer        | 2026-09-01
+            after the summer holidays | 2026-09-01
+            before the Christmas holidays | 2026-12-24
+            after the Christmas break | 2027-01-04
+            FY27 Q2, year ends in March | 2026-09-30
+            end of FY27, our year ends in June | 2027-06-30
             """)
     void readsADay(String said, LocalDate date) {
         assertThat(read(ANY_DAY, said, HERE)).isEqualTo(date);
@@ -327,7 +344,6 @@ class DateAnswerTest {
                 "version 2.0.1",
                 "June or so",
                 "early next year",
-                "spring",
                 "a",
                 "in a two June",
                 "31 June or July",
@@ -410,6 +426,51 @@ class DateAnswerTest {
                 .isEqualTo(labels);
         choices.forEach(
                 choice -> assertThat(choice.label()).endsWith(DateAnswer.english(read(ANY_DAY, choice.says(), HERE))));
+    }
+
+    @Test
+    void theSeasonsAreHalfAYearApartOnTheOtherHalfOfTheGlobe() {
+        Situation there = in(new LocalYear(true, Optional.empty()));
+        assertThat(read(ANY_DAY, "before summer", there)).isEqualTo("2026-11-30");
+        assertThat(read(ANY_DAY, "this autumn", there)).isEqualTo("2026-05-31");
+    }
+
+    @Test
+    void asksWhichEndOfASeasonThatHasBegun() {
+        assertThat(DateAnswer.anyDay("by spring", HERE).choices().stream().map(Choice::says))
+                .containsExactly("2026-05-31", "2027-02-28");
+    }
+
+    @Test
+    void asksWhichHolidays() {
+        assertThat(DateAnswer.anyDay("after the holidays", HERE).choices().stream()
+                        .map(Choice::label))
+                .containsExactly("After New Year: Mon 4 Jan 2027", "After the summer: Tue 1 Sep 2026");
+        assertThat(DateAnswer.anyDay("before the holidays", HERE).choices().stream()
+                        .map(Choice::says))
+                .containsExactly("2026-12-24", "2026-05-31");
+    }
+
+    @Test
+    void theFiscalYearOfTheRepIsReadOnceItIsKnown() {
+        Situation known = in(new LocalYear(false, Optional.of(Month.MARCH)));
+        assertThat(read(ANY_DAY, "FY27 Q2", known)).isEqualTo("2026-09-30");
+        assertThat(read(ANY_DAY, "end of FY27", known)).isEqualTo("2027-03-31");
+        assertThat(read(ANY_DAY, "FY27 Q2, year ends in June", known)).isEqualTo("2026-12-31");
+        assertThat(FiscalYears.months("FY27 Q2", known)).contains("July to September 2026");
+        assertThat(FiscalYears.months("30 September", known)).isEmpty();
+    }
+
+    @Test
+    void theMonthAskedForBelongsToTheFiscalYear() {
+        assertThat(FiscalYears.withEnd("FY27 Q2", "March")).contains("FY27 Q2, year ends in March");
+        assertThat(FiscalYears.withEnd("FY27 Q2", "it ends in June")).contains("FY27 Q2, year ends in June");
+        assertThat(FiscalYears.withEnd("FY27 Q2", "12 March")).isEmpty();
+        assertThat(FiscalYears.withEnd("soonish", "March")).isEmpty();
+    }
+
+    private static Situation in(LocalYear year) {
+        return Replies.on(Replies.TODAY, Notation.DEFAULT.withYear(year));
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
     @Override
     public Optional<Button> more(Meaning.More more) {
         return more.words().isEmpty()
-                ? Optional.empty()
+                ? facts.shown(more.list()).map(same -> new Button(shortened(same), "answer: " + same))
                 : Optional.of(new Button(
                         "Add it to " + lower(facts.labelAlone(more.list())),
                         "add to " + more.list().question().key() + ": " + more.words()));
@@ -147,7 +147,8 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
 
     @Override
     public Optional<Button> both(Meaning.Both both) {
-        return both.second() instanceof Meaning.Put put
+        Meaning next = both.second() instanceof Meaning.Both more ? more.first() : both.second();
+        return next instanceof Meaning.Put put
                 ? Optional.of(new Button(shortened(put.value()) + ": " + lower(facts.labelAlone(put.blank())), place))
                 : Optional.empty();
     }

@@ -29,6 +29,7 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.plan.accounts.Accounts;
+import steward.worksheet.dates.FiscalYears;
 import steward.worksheet.questions.Situation;
 import steward.worksheet.questions.Table;
 
@@ -79,6 +80,12 @@ public final class TurnWriter {
     /** What there is to understand words by now. */
     public ConversationState state() {
         return ConversationState.of(session, context, Optional.of(plan));
+    }
+
+    /** Keeps the month that the rep's fiscal year ends in, if words of an answer say it: it is not asked again. */
+    public void rememberFiscalYear(String said) {
+        FiscalYears.endSaid(said)
+                .ifPresent(month -> session.keep(session.rep().preferences().withFiscalYearEnd(Optional.of(month))));
     }
 
     /** The instant at which the rep's clock shows a moment. */

@@ -12,6 +12,8 @@ import steward.dashboard.PlanFacts;
 import steward.dashboard.Reader;
 import steward.message.SideQuestion;
 import steward.plan.Blank;
+import steward.plan.Entry;
+import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
@@ -141,6 +143,17 @@ public final class ConversationState {
         return words.isBlank()
                 ? Optional.empty()
                 : blank.question().readKept(words, situation(blank)).either(Optional::of, hint -> Optional.empty());
+    }
+
+    /** What the rep last said to a question, if that could not be read and nothing was said to it since. */
+    public Optional<String> unread(Blank blank) {
+        return plan.filter(found -> found.unreadInARow(blank) > 0)
+                .flatMap(found -> found.entries().stream()
+                        .filter(entry -> entry.kind() == Kind.UNREAD
+                                && entry.question().equals(blank.question().key())
+                                && entry.row() == blank.row())
+                        .reduce((earlier, later) -> later))
+                .map(Entry::said);
     }
 
     /** The blanks of the plan as it unfolds now, in paper order. */

@@ -29,9 +29,9 @@ public final class ScaledAmount {
         boolean isFarBelow = isMoney
                 && BARE.matcher(typed).matches()
                 && stands.isPresent()
-                && now.filter(amount -> amount.signum() > 0
+                && now.map(amount -> amount.signum() > 0
                                 && amount.multiply(TIMES_OFF).compareTo(stands.get()) < 0)
-                        .isPresent();
+                        .orElse(true);
         return isFarBelow
                 ? UNITS.stream()
                         .map(unit -> typed + unit)
