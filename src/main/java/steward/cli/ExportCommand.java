@@ -29,6 +29,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import steward.conversation.session.RepSession;
+import steward.export.Edition;
 import steward.export.FileNames;
 import steward.export.Format;
 import steward.export.PlanFile;
@@ -107,7 +108,8 @@ final class ExportCommand implements Callable<Integer> {
         Map<Plan, Path> paths = new LinkedHashMap<>();
         found.plans().forEach((name, plan) -> paths.put(plan, path(name)));
         create(folder);
-        paths.forEach((plan, path) -> write(plan, path, new PlanFile(plan, found.rep(), now, notation)));
+        paths.forEach(
+                (plan, path) -> write(plan, path, new PlanFile(plan, found.rep(), now, notation, Edition.INTERNAL)));
         return 0;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import steward.conversation.accounts.AccountQuery;
 import steward.conversation.accounts.PlanMessages;
 import steward.conversation.actions.ActionsCommand;
+import steward.conversation.files.ExportCommand;
 import steward.conversation.outcomes.OutcomeCommand;
 import steward.conversation.plans.BriefCommand;
 import steward.conversation.plans.PlanCommand;
@@ -57,6 +58,7 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
             case PLANS -> beside(TurnResult.aside(PlanMessages.list(session.plans())));
             case PLAN -> beside(new PlanCommand(session, context, turns).take(Optional.empty(), "show " + look.name()));
             case TIME -> beside(new TimeCommand(session, context).take(Optional.empty(), ""));
+            case FILE -> beside(new ExportCommand(session, context).take(Optional.empty(), look.name()));
             case BRIEF ->
                 new BriefCommand(session, context, turns)
                         .heard(("brief " + look.name()).strip(), talkedAbout.filter(plan -> !plan.isWaiting()))

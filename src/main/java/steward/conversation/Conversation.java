@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import steward.conversation.files.PlanFiles;
 import steward.conversation.nudges.Nudges;
 import steward.conversation.nudges.PromisedQuestions;
+import steward.conversation.session.FileRequest;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.RepSession;
@@ -19,6 +21,7 @@ import steward.dashboard.Reader;
 import steward.dashboard.home.HomeMessage;
 import steward.export.data.PersonalDataFile;
 import steward.message.About;
+import steward.message.ChatFile;
 import steward.message.Message;
 import steward.message.MessageRef;
 import steward.message.Stamp;
@@ -157,6 +160,11 @@ public final class Conversation {
         List<SentNudge> nudges =
                 session.nudges().stream().map(NudgeMessage::sent).toList();
         return new PersonalDataFile(session.rep(), context(session, now).today(), notation).text(plans, nudges);
+    }
+
+    /** The file that the rep asked for, made of what is in their plans now; empty if there is nothing to make it of any more. */
+    public Optional<ChatFile> file(RepSession session, FileRequest request, Instant now) {
+        return new PlanFiles(session, context(session, now)).made(request);
     }
 
     private TurnContext context(RepSession session, Instant now) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import steward.conversation.actions.ActionForms;
+import steward.conversation.files.ShareFileForm;
 import steward.conversation.outcomes.OutcomeForm;
 import steward.conversation.plans.LookBackForm;
 import steward.conversation.plans.NewPlanForm;
@@ -46,6 +47,7 @@ final class FormSubmissions {
             case SettingsForm.TOKEN -> new SettingsForm(session, context).take(answers);
             case ForgetMe.TOKEN -> new ForgetMe(session, context).submitted(answers);
             case TimeForm.TOKEN -> new TimeForm(session, context).submitted(rest, answers);
+            case ShareFileForm.TOKEN -> ShareFileForm.submitted(session, rest, answers, context);
             case ShareForm.TOKEN -> ShareForm.submitted(session, rest, answers, context);
             case WhatIfForm.TOKEN -> WhatIfForm.submitted(session, rest, answers, context);
             case ActionForms.TOKEN -> new ActionForms(session, context, turns).submitted(token, answers);

@@ -2,16 +2,23 @@ package steward.export;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import steward.export.data.CsvFile;
 import steward.export.data.IcsFile;
+import steward.export.data.JointCsvFile;
+import steward.export.data.JointIcsFile;
+import steward.export.data.JointJsonFile;
 import steward.export.data.Json;
 import steward.export.data.PlanJson;
 import steward.export.document.DocxFile;
 import steward.export.document.PdfFile;
+import steward.export.joint.JointPlan;
 import steward.export.source.ExportedPlan;
+import steward.export.workbook.JointXlsxFile;
 import steward.export.workbook.XlsxFile;
 import steward.plan.Plan;
+import steward.plan.PlanId;
 import steward.rep.Rep;
 import steward.worksheet.values.Notation;
 
@@ -19,25 +26,50 @@ import steward.worksheet.values.Notation;
 public final class PlanFile {
 
     private final ExportedPlan exported;
+    private final Edition edition;
 
     /**
      * @param rep whose plan it is
      * @param now when the file is made
      * @param notation how the workspace writes money
      */
-    public PlanFile(Plan plan, Rep rep, Instant now, Notation notation) {
+    public PlanFile(Plan plan, Rep rep, Instant now, Notation notation, Edition edition) {
         this.exported = new ExportedPlan(plan, rep, now, notation);
+        this.edition = edition;
+    }
+
+    /** The worksheet with nothing in it, to be filled in by hand. */
+    public static PlanFile blank(Rep rep, Instant now, Notation notation) {
+        int year = now.atZone(rep.zone()).getYear();
+        Plan nothing = new Plan(new PlanId("blank"), rep.id(), "", year, List.of());
+        return new PlanFile(nothing, rep, now, notation, Edition.INTERNAL);
     }
 
     /** What stands in it; empty where there is nothing to write: a calendar of a plan without days. */
     public Optional<byte[]> bytes(Format format) {
+        return edition == Edition.CUSTOMER ? joint(JointPlan.of(exported), format) : internal(format);
+    }
+
+    private Optional<byte[]> internal(Format format) {
         return switch (format) {
-            case PDF -> Optional.of(new PdfFile(exported).bytes());
-            case DOCX -> Optional.of(new DocxFile(exported).bytes());
+            case PDF -> Optional.of(PdfFile.of(exported).bytes());
+            case DOCX -> Optional.of(DocxFile.of(exported).bytes());
             case XLSX -> Optional.of(new XlsxFile(exported).bytes());
             case CSV -> Optional.of(new CsvFile(exported).bytes());
             case ICS -> new IcsFile(exported).bytes();
             case JSON -> Optional.of(json());
+        };
+    }
+
+    /** Made of the joint plan alone. */
+    private static Optional<byte[]> joint(JointPlan plan, Format format) {
+        return switch (format) {
+            case PDF -> Optional.of(PdfFile.of(plan).bytes());
+            case DOCX -> Optional.of(DocxFile.of(plan).bytes());
+            case XLSX -> Optional.of(new JointXlsxFile(plan).bytes());
+            case CSV -> Optional.of(new JointCsvFile(plan).bytes());
+            case ICS -> new JointIcsFile(plan).bytes();
+            case JSON -> Optional.of(new JointJsonFile(plan).bytes());
         };
     }
 

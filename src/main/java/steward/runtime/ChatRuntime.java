@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import steward.conversation.Conversation;
+import steward.conversation.session.FileRequest;
 import steward.runtime.chat.Chat;
 import steward.runtime.chat.Renderer;
 import steward.runtime.personaldata.PersonalDataDelivery;
@@ -60,7 +61,19 @@ public final class ChatRuntime {
             ChatThreads threads,
             RateLimiter limiter) {
         sender = new MessageSender(
-                chat, renderer, store.outbox(), clock, threads.calls(), threads.timer(), limiter, registry);
+                chat,
+                file -> store.sessions()
+                        .look(
+                                file.rep(),
+                                clock.instant(),
+                                session -> conversation.file(session, FileRequest.read(file.body()), clock.instant())),
+                renderer,
+                store.outbox(),
+                clock,
+                threads.calls(),
+                threads.timer(),
+                limiter,
+                registry);
         HomePublisher homes = new HomePublisher(
                 chat, renderer, store.sessions(), store.reps(), conversation, sender, clock, threads.timer());
         profiles = new UserProfiles(chat, store.reps(), clock, threads.calls(), homes::refresh);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import steward.conversation.session.FileRequest;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
@@ -22,6 +23,7 @@ import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turn;
 import steward.dashboard.Reader;
 import steward.message.About;
+import steward.message.ChatFile;
 import steward.message.Control;
 import steward.message.Form;
 import steward.message.Intent;
@@ -309,16 +311,19 @@ final class Chat {
                                     rep.id(),
                                     said.purpose(),
                                     said.about(),
-                                    PlainText.of(said.message()))));
+                                    said.file().map(FileRequest::text).orElseGet(() -> PlainText.of(said.message())))));
                     return came;
                 })
                 .orElse(TurnResult.NOTHING);
         List<Message> heard = new ArrayList<>();
         for (OutgoingMessage said : result.messages()) {
             Stamp stamp = nextStamp();
-            sessions.arrive(said.intent(), stamp);
-            lines.add(new Line("Steward", said.intent(), said.message(), said.purpose(), stamp));
-            heard.add(said.message());
+            Message message = said.file().map(this::uploaded).orElse(said.message());
+            if (said.file().isEmpty()) {
+                sessions.arrive(said.intent(), stamp);
+            }
+            lines.add(new Line("Steward", said.intent(), message, said.purpose(), stamp));
+            heard.add(message);
         }
         result.updates().forEach(this::shrink);
         result.updates().forEach(updates -> everSaid.add(updates.message()));
@@ -328,6 +333,12 @@ final class Chat {
         result.form().map(Chat::asMessage).ifPresent(heard::add);
         everSaid.addAll(heard);
         return heard;
+    }
+
+    /** A file as the chat shows it: its name, and what is said with it. */
+    private Message uploaded(FileRequest request) {
+        ChatFile file = conversation.file(sessions, request, now).orElseThrow();
+        return Message.of(new Part.Paragraph(Words.of("({})", file.name())), new Part.Paragraph(file.caption()));
     }
 
     /** What came of a turn, and what the nudges before it show then. */

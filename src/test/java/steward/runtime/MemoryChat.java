@@ -1,5 +1,6 @@
 package steward.runtime;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,18 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
 import steward.message.Stamp;
 import steward.rep.RepId;
 import steward.runtime.chat.Chat;
-import steward.runtime.chat.ChatFile;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.Origin;
 import steward.runtime.chat.PostedMessage;
@@ -117,6 +120,9 @@ public final class MemoryChat implements Chat {
 
     private final List<Call> calls = new ArrayList<>();
     private final List<Posted> posted = new ArrayList<>();
+    /** Where files stand, by channel and name. */
+    private final Set<String> files = ConcurrentHashMap.newKeySet();
+
     private final Map<Method, Deque<Answer>> next = new EnumMap<>(Method.class);
     private final Map<Method, Answer> always = new EnumMap<>(Method.class);
     private final Map<RepId, UserProfile> people = new HashMap<>();
@@ -224,8 +230,23 @@ public final class MemoryChat implements Chat {
 
     @Override
     public ChatResult<Void> upload(String workspace, String channel, ChatFile file) {
-        String content = String.join("\n", file.name(), file.title(), file.caption(), file.content());
-        return call(new Call(Method.UPLOAD, workspace, channel, content), ChatResult::done);
+        String content = String.join(
+                "\n",
+                file.name(),
+                file.title(),
+                file.caption().text(),
+                new String(file.content(), StandardCharsets.UTF_8));
+        return call(new Call(Method.UPLOAD, workspace, channel, content), () -> {
+            files.add(channel + "/" + file.name());
+            return ChatResult.done();
+        });
+    }
+
+    @Override
+    public ChatResult<Boolean> isUploaded(String workspace, String channel, String name, Instant since) {
+        return call(
+                new Call(Method.FIND, workspace, channel, name),
+                () -> ChatResult.done(files.contains(channel + "/" + name)));
     }
 
     @Override

@@ -70,6 +70,7 @@ class SharesTest {
         };
         sender = new MessageSender(
                 new SlackChat(new WorkspaceCalls(calls, Tokens.always(slack.botToken())), () -> "id", pause -> {}),
+                file -> Optional.empty(),
                 new SlackRenderer(),
                 store,
                 now,

@@ -45,6 +45,9 @@ public final class PlanResolver {
 
     private TurnResult named(String name, Function<Plan, TurnResult> act) {
         List<PlanCard> meant = Accounts.inForce(AccountQuery.of(name, context).meantLive(session.plans()));
+        if (session.plans().isEmpty()) {
+            return TurnResult.aside(Message.say("You have no plan yet. `/plan Acme` starts one for Acme."));
+        }
         if (name.isEmpty()) {
             return TurnResult.aside(
                     Message.say("Which plan? Say it like `" + command + " Acme`; `/plan` lists yours."));

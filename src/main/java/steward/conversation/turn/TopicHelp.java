@@ -103,7 +103,7 @@ public final class TopicHelp {
             case ADD -> "Say `add contact`, `add opportunity` or `add action`, whenever you like. I ask the rest.";
             case SHARE, ENTERED, LEFT, ROTI -> "";
             case PDF ->
-                "Whoever runs Steward for you can export your plans as PDF, Word, Excel, CSV or a calendar: ask your admin.";
+                "`/plan export Acme` puts the plan into our chat as PDF, Word, Excel or calendar, for you or for the customer. `pdf` alone does it for this one.";
             case SWITCH -> "Say `switch Acme`; the question here waits for you.";
             case START -> "`/plan Acme` starts the plan for Acme, or opens it.";
             case PHONE -> "Yes: it is made for that. Every answer is saved as you go, on whatever device.";

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import steward.conversation.understanding.meaning.Meaning.Look;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.words.ExportWords;
 import steward.plan.Plan;
 import steward.plan.accounts.Accounts;
 import steward.worksheet.Contact;
@@ -35,6 +36,10 @@ final class LookSense implements Sense {
                     + "(?:my )?(?:time|hours|time log|timesheet)(?: log)?(?: this week| for this week)?\\??|how (?:many hours|much time|long) (?:did|have) i (?:log|logged|spen[dt]|work|worked)(?: .*)?\\??|what (?:did|have) i log(?:ged)?(?: .*)?\\??");
     private static final Pattern BRIEF =
             Pattern.compile("brief(?:ing)?(?: me)?(?: (?:on|for|about))?(?: (\\S.{0,100}))?");
+    private static final Pattern FILE = Pattern.compile(
+            "export(?: (.+?))?[.!]?|(pdf|excel)|(?:please )?(?:send|give|make|get|show)(?: me)? (?:(?:it|this|that|the plan|my plan) as )?"
+                    + "(?:a |an |the )?((?:pdf|excel|word|docx|xlsx|spreadsheet|calendar|csv)(?: file| document| version)?(?: (?:of|for) .+?)?)(?: please)?[.!]?"
+                    + "|(?:can|could|may) i (?:have|get|see) (?:(?:it|this|that|the plan|my plan) as )?(?:a |an |the )?((?:pdf|excel|word|docx|xlsx|spreadsheet|calendar|csv)(?: file| document| version)?(?: (?:of|for) .+?)?)\\??");
     private static final Pattern PLAN_OF = Pattern.compile(
             "how am i (?:doing|standing) (?:at|with|on) (.+?)\\??|(?:how(?:'s| is| are) )(.+?) (?:doing|going|standing|coming along)\\??|how does (.+?) stand\\??|(?:show me|show|what about|status of|summary of|look at|let me see) (?:the plan (?:of|for) )?(.+?)\\??");
 
@@ -54,7 +59,15 @@ final class LookSense implements Sense {
         if (TIME.matcher(words).matches() && !words.matches("time|hours|my hours|what(?:'s| is) time\\??")) {
             return look(Look.At.TIME, "");
         }
-        return named(heard, state, accounts);
+        Matcher file = FILE.matcher(words);
+        return file.matches() ? file(firstOf(file), heard, accounts) : named(heard, state, accounts);
+    }
+
+    /** Whatever is said beside an account that the rep has must be about files. */
+    private static Guess file(Optional<String> said, Heard heard, Accounts accounts) {
+        String words = said.map(typed -> asTyped(typed, heard)).orElse("");
+        String name = ExportWords.of(words).name();
+        return name.isEmpty() || !accounts.called(name).isEmpty() ? look(Look.At.FILE, words) : Guess.NO;
     }
 
     /** "ROTI?" with its mark, or asked what it is, is a question about the word. */

@@ -63,6 +63,7 @@ public final class HomeMessage {
                 List.of(
                         newPlan(),
                         new Button("Log time", "/time form"),
+                        new Button("Export", "/plan export all"),
                         new Button("Settings", "/plan settings form"))));
         if (shown == 1) {
             sentence().ifPresent(words -> parts.add(new Part.Paragraph(words)));

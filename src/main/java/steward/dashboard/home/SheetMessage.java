@@ -95,7 +95,11 @@ public final class SheetMessage {
     private List<Control> controls() {
         return switch (plan.status()) {
             case DRAFT ->
-                List.of(new Button("Resume", "resume", Weight.PRIMARY), new Button("ROTI", "/roti"), changeAsAForm());
+                List.of(
+                        new Button("Resume", "resume", Weight.PRIMARY),
+                        new Button("ROTI", "/roti"),
+                        export(),
+                        changeAsAForm());
             case RUNNING ->
                 List.of(
                         new Button("Brief me", "/plan brief"),
@@ -103,9 +107,14 @@ public final class SheetMessage {
                         new Button("Log time", "/time form"),
                         new Button("Won…", "/plan outcome"),
                         new Button("Health", "/plan health"),
+                        export(),
                         changeAsAForm());
             case CLOSED -> List.of(new Button("Bring it back", "resume"));
         };
+    }
+
+    private static Button export() {
+        return new Button("Export", "/plan export");
     }
 
     /** A menu of the steps, each to be changed as a form. */

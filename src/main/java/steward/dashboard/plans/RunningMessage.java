@@ -44,7 +44,8 @@ public final class RunningMessage {
                 List.of(
                         new Button("Add an action", "add action"),
                         new Button("Brief me", "/plan brief"),
-                        new Button("Summary", "summary"))));
+                        new Button("Summary", "summary"),
+                        new Button("Export", "/plan export"))));
         parts.add(new Part.Quiet(Words.of("`summary` shows the whole plan, `edit 7` changes number 7, at any time.")));
         return parts;
     }

@@ -1,15 +1,9 @@
 package steward.export.data;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.export.source.BlankStatus;
 import steward.export.source.ExportedPlan;
@@ -22,28 +16,11 @@ import steward.worksheet.questions.Step;
 /**
  * A plan's answers and gaps as CSV (RFC 4180, UTF-8), one a line in the order of the paper, and what became of an opportunity or an
  * action right under its name. What is optional and was left blank is absent.
- *
- * <p>The file begins with a byte order mark: without one Excel takes it for the machine's own code page, and Łódź can't be read.
- *
- * <p>A text that a spreadsheet would take for a formula has an apostrophe before it, in whatever column it stands, so that nothing a
- * rep or a customer wrote is ever run. So has a part of a text after a semicolon, a tab or a line break: where lists are written with
- * semicolons, Excel begins a cell there. Numbers stay as they are, those below zero too. Who wants the bare words takes JSON.
  */
 public final class CsvFile {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private static final List<String> HEAD =
             List.of("account", "year", "step", "number", "question", "label", "row", "answer", "value");
-
-    /**
-     * Where a formula may begin: at what OWASP lists, with the signs of Japanese and Chinese keyboards. Blanks and quotes before it are
-     * dropped by some programs.
-     */
-    private static final Pattern FORMULA =
-            Pattern.compile("^(?=[\\t\\r\\n])|(?<=^|[;\\t\\r\\n])(?=[\\h\"]*[=+\\-@＝＋－＠])");
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*%?");
 
     /** As due days are shown. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -57,15 +34,7 @@ public final class CsvFile {
     }
 
     public byte[] bytes() {
-        StringWriter text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(HEAD);
-            Worksheet.STEPS.stream().flatMap(this::lines).forEach(csv::writeRecord);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return CsvTable.bytes(HEAD, Worksheet.STEPS.stream().flatMap(this::lines));
     }
 
     private Stream<List<String>> lines(Step step) {
@@ -155,11 +124,6 @@ public final class CsvFile {
                         row > 0 ? Integer.toString(row) : "",
                         answer,
                         value)
-                .map(CsvFile::disarmed)
                 .toList();
-    }
-
-    private static String disarmed(String cell) {
-        return NUMBER.matcher(cell).matches() ? cell : FORMULA.matcher(cell).replaceAll("'");
     }
 }

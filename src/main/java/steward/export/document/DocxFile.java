@@ -5,23 +5,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import steward.export.joint.JointPlan;
 import steward.export.office.OfficeFile;
 import steward.export.source.ExportedPlan;
 
-/** A plan as a text document to go on writing in: the worksheet on paper, its actions with boxes to tick. Its templates are its parts. */
+/** A plan as a text document to go on writing in. Its templates are its parts. */
 public final class DocxFile {
 
     /** Ends the text of a run, breaks the line and goes on. */
     private static final String LINE_BREAK = "</w:t><w:br/><w:t xml:space=\"preserve\">";
 
-    private final ExportedPlan exported;
+    private final String template;
+    private final Object document;
 
-    public DocxFile(ExportedPlan exported) {
-        this.exported = exported;
+    private DocxFile(String template, Object document) {
+        this.template = template;
+        this.document = document;
+    }
+
+    /** The worksheet, its actions with boxes to tick. */
+    public static DocxFile of(ExportedPlan exported) {
+        return new DocxFile("document", new Typesetter(exported).document());
+    }
+
+    /** What both sides do together. */
+    public static DocxFile of(JointPlan plan) {
+        return new DocxFile("joint", JointDocument.of(plan));
     }
 
     public byte[] bytes() {
-        PlanDocument document = new Typesetter(exported).document();
         Templates inRuns = new Templates(
                 "docx/", ".xml", text -> Escapers.HTML.escape(text).replaceAll("\\R", LINE_BREAK));
         Templates inOneLine = new Templates("docx/", ".xml", Escapers.HTML);
@@ -32,7 +44,7 @@ public final class DocxFile {
         parts.put("word/_rels/document.xml.rels", inOneLine.filled("document-relations", document));
         parts.put("word/styles.xml", inOneLine.filled("styles", document));
         parts.put("word/footer.xml", inRuns.filled("footer", document));
-        parts.put("word/document.xml", inRuns.filled("document", document));
+        parts.put("word/document.xml", inRuns.filled(template, document));
         try {
             return new OfficeFile(parts).bytes();
         } catch (IOException e) {

@@ -10,14 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import steward.export.joint.JointPlan;
 import steward.export.source.ExportedPlan;
 import steward.worksheet.values.Notation;
 
-/** A plan as the worksheet on paper, one page long if the plan is of a usual length; tagged, so that it can be read aloud as well. */
+/** A plan on paper, tagged so that it can be read aloud as well. Its templates say how it looks. */
 public final class PdfFile {
 
     private static final String FAMILY = "Liberation Sans";
@@ -27,10 +29,37 @@ public final class PdfFile {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    private final ExportedPlan exported;
+    private static final FontCoverage COVERAGE = FontCoverage.of(REGULAR_FILE);
 
-    public PdfFile(ExportedPlan exported) {
-        this.exported = exported;
+    private final String template;
+    private final Object content;
+    private final UnaryOperator<String> written;
+
+    /** @param written changes the words before they are drawn */
+    private PdfFile(String template, Object content, UnaryOperator<String> written) {
+        this.template = template;
+        this.content = content;
+        this.written = written;
+    }
+
+    /** The worksheet, one page long if the plan is of a usual length. */
+    public static PdfFile of(ExportedPlan exported) {
+        Notation notation = inLatinDigits(exported.notation());
+        return new PdfFile(
+                "plan", new Typesetter(exported.in(notation)).document(), text -> withSignOfMoney(text, notation));
+    }
+
+    /** What both sides do together. */
+    public static PdfFile of(JointPlan plan) {
+        return new PdfFile("joint", JointDocument.of(plan), text -> text);
+    }
+
+    /** All plans, a page each, behind one that compares them. */
+    public static PdfFile of(List<ExportedPlan> plans) {
+        Notation notation = inLatinDigits(plans.get(0).notation());
+        List<ExportedPlan> inLatin =
+                plans.stream().map(plan -> plan.in(notation)).toList();
+        return new PdfFile("portfolio", PortfolioDocument.of(inLatin), text -> withSignOfMoney(text, notation));
     }
 
     public byte[] bytes() {
@@ -51,31 +80,27 @@ public final class PdfFile {
     }
 
     private String html() {
-        FontCoverage coverage = FontCoverage.of(REGULAR_FILE);
-        UnaryOperator<String> drawn = text -> coverage.drawable(withSignOfMoney(text, coverage));
-        PlanDocument document = new Typesetter(inLatinDigits()).document();
+        UnaryOperator<String> drawn = text -> COVERAGE.drawable(written.apply(text));
         // A record as text has all the words that are in it.
-        boolean lacksLetters = drawn.apply(document.toString()).contains(FontCoverage.MISSING);
+        boolean lacksLetters = drawn.apply(content.toString()).contains(FontCoverage.MISSING);
         return new Templates("html/", ".html", text -> Escapers.HTML.escape(drawn.apply(text)))
-                .filled("plan", document, Map.of("lacksLetters", lacksLetters, "missingLetter", FontCoverage.MISSING));
+                .filled(template, content, Map.of("lacksLetters", lacksLetters, "missingLetter", FontCoverage.MISSING));
     }
 
-    /** The same with figures in the digits that the font has, whatever those of the locale are. */
-    private ExportedPlan inLatinDigits() {
-        Notation notation = exported.notation();
+    /** Figures in the digits that the font has, whatever those of the locale are. */
+    private static Notation inLatinDigits(Notation notation) {
         Locale latin = new Locale.Builder()
                 .setLocale(notation.written())
                 .setUnicodeLocaleKeyword("nu", "latn")
                 .build();
-        return new ExportedPlan(
-                exported.plan(), exported.rep(), exported.at(), new Notation(notation.currency(), Optional.of(latin)));
+        return new Notation(notation.currency(), Optional.of(latin));
     }
 
     /** "INR 250,000" where the font doesn't have the sign of the currency. */
-    private String withSignOfMoney(String text, FontCoverage coverage) {
-        Currency currency = exported.notation().currency();
-        String sign = currency.getSymbol(exported.notation().written());
-        return coverage.has(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
+    private static String withSignOfMoney(String text, Notation notation) {
+        Currency currency = notation.currency();
+        String sign = currency.getSymbol(notation.written());
+        return COVERAGE.has(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
     }
 
     private static FSSupplier<InputStream> font(String file) {

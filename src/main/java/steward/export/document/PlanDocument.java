@@ -7,12 +7,14 @@ import java.util.Set;
 /**
  * A plan as it is laid out on paper, all in words. What is not known is said so; what was left blank is not there.
  *
+ * @param anchor what links lead to its beginning
  * @param stands "Draft", "Day 23 of 90, until 29 May 2026"
  * @param asOf the day it is printed
  * @param opportunitiesTold the goal set beside them
  * @param earlier the actions of earlier cycles
  */
 record PlanDocument(
+        String anchor,
         Size size,
         String account,
         int year,
@@ -74,6 +76,11 @@ record PlanDocument(
         }
     }
 
+    /** Whether it is an empty worksheet. */
+    boolean isBlank() {
+        return account.isEmpty();
+    }
+
     /** Whether there were other cycles before this one. */
     boolean hasEarlier() {
         return !earlier.isEmpty();
@@ -85,6 +92,10 @@ record PlanDocument(
 
     boolean hasOpportunities() {
         return !opportunities.isEmpty();
+    }
+
+    String title() {
+        return account + " " + year + ": account plan";
     }
 
     boolean hasActions() {

@@ -52,7 +52,13 @@ final class Typesetter {
     }
 
     PlanDocument document() {
+        return document("top");
+    }
+
+    /** @param anchor what a document with several calls it */
+    PlanDocument document(String anchor) {
         return new PlanDocument(
+                anchor,
                 PlanDocument.Size.usualIn(exported.notation().written()),
                 plan.account(),
                 plan.year(),
@@ -70,7 +76,7 @@ final class Typesetter {
                 lookBack());
     }
 
-    private String stands() {
+    String stands() {
         return switch (plan.status()) {
             case DRAFT -> "Draft";
             case RUNNING -> day(plan.dayOfCycle(exported.today()));

@@ -2,6 +2,7 @@ package steward.export.source;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import steward.plan.Blank;
 import steward.plan.Plan;
@@ -21,6 +22,11 @@ public record ExportedPlan(Plan plan, Rep rep, Instant at, Notation notation) {
     /** What is said of a gap. */
     public static final String NOT_KNOWN = "not known yet";
 
+    /** The same, with money written in another way. */
+    public ExportedPlan in(Notation other) {
+        return new ExportedPlan(plan, rep, at, other);
+    }
+
     /** The rep's own day. */
     public LocalDate today() {
         return dayOf(at);
@@ -29,6 +35,11 @@ public record ExportedPlan(Plan plan, Rep rep, Instant at, Notation notation) {
     /** The rep's own day at a moment. */
     public LocalDate dayOf(Instant moment) {
         return moment.atZone(rep.zone()).toLocalDate();
+    }
+
+    /** "draft", "running", "closed". */
+    public String statusWord() {
+        return plan.status().name().toLowerCase(Locale.ROOT);
     }
 
     public Roti roti() {

@@ -52,6 +52,7 @@ final class PlanSheet {
                         SheetColumn.words(plan.account() + " " + plan.year(), 90)));
         about(sheet, "Account").text(plan.account());
         about(sheet, "Year").number(BigDecimal.valueOf(plan.year()), CellFormats.COUNT);
+        about(sheet, "Edition").text("internal");
         about(sheet, "Rep").text(exported.rep().name());
         about(sheet, "Status").text(status());
         about(sheet, "As of").day(exported.today());

@@ -34,7 +34,7 @@ final class Sheet {
         sheet.fitToHeight(AS_MANY_PAGES_AS_IT_TAKES);
         sheet.leftMargin(SIDE_INCHES);
         sheet.rightMargin(SIDE_INCHES);
-        sheet.footer("&P / &N", Position.CENTER, XlsxFile.FONT, FOOTER_POINTS);
+        sheet.footer("&P / &N", Position.CENTER, Workbooks.FONT, FOOTER_POINTS);
     }
 
     private void headings() {

@@ -1,8 +1,5 @@
 package steward.export.workbook;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import steward.export.source.ExportedPlan;
@@ -13,11 +10,6 @@ import steward.export.source.ExportedPlan;
  */
 public final class XlsxFile {
 
-    /** One that looks alike in all programs. */
-    static final String FONT = "Arial";
-
-    private static final double FONT_POINTS = 10;
-
     private final ExportedPlan exported;
     private final CellFormats formats;
 
@@ -27,16 +19,7 @@ public final class XlsxFile {
     }
 
     public byte[] bytes() {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try {
-            Workbook book = new Workbook(written, "Steward", null);
-            book.setGlobalDefaultFont(FONT, FONT_POINTS);
-            List<Sheet> sheets = sheets(book);
-            book.finish();
-            return new FinishedWorkbook(written.toByteArray(), exported.at(), sheets).bytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Workbooks.bytes(exported.at(), this::sheets);
     }
 
     private List<Sheet> sheets(Workbook book) {

@@ -2,6 +2,7 @@ package steward.runtime.chat;
 
 import java.time.Instant;
 import java.util.Optional;
+import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.rep.RepId;
@@ -47,6 +48,13 @@ public interface Chat {
 
     /** Uploads a file into a channel. Unless it is done, nobody has seen the file, or it is refused for {@link Refusal#UNSURE}. */
     ChatResult<Void> upload(String workspace, String channel, ChatFile file);
+
+    /**
+     * Looks whether a file of that name, which may have been uploaded, is in a channel.
+     *
+     * @param since when its upload was written down: it was not there before
+     */
+    ChatResult<Boolean> isUploaded(String workspace, String channel, String name, Instant since);
 
     /**
      * Opens a form before whoever did something there.

@@ -54,7 +54,7 @@ public interface Renderer {
     Message notShared(ChatResult<?> refused, String place);
 
     /**
-     * What a rep is told when the file of all that is kept of them is not taken: why, and how to mend it.
+     * What a rep is told when a file that they asked for is not taken: why, and how to mend it.
      *
      * @param refused why
      */

@@ -3,6 +3,7 @@ package steward.runtime.personaldata;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,14 +14,15 @@ import steward.conversation.session.PersonalDataRequests;
 import steward.conversation.session.PersonalDataRequests.Request;
 import steward.conversation.session.RepSessions;
 import steward.message.About;
+import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.Message;
 import steward.message.MessageRef;
 import steward.message.Outbox;
 import steward.message.Purpose;
+import steward.message.Words;
 import steward.rep.RepId;
 import steward.runtime.chat.Chat;
-import steward.runtime.chat.ChatFile;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.LoggableError;
 import steward.runtime.chat.Renderer;
@@ -110,6 +112,9 @@ public final class PersonalDataDelivery {
         }
     }
 
+    /** What a file holds, and the rep's own day on which it was made. */
+    private record Made(LocalDate day, String content) {}
+
     /**
      * A file that has been put into a chat.
      *
@@ -126,16 +131,17 @@ public final class PersonalDataDelivery {
 
     private ChatResult<Uploaded> into(String channel, Request wanted) {
         Instant now = clock.instant();
-        ChatFile file = sessions.look(
+        Made made = sessions.look(
                 wanted.rep(),
                 now,
-                session -> new ChatFile(
-                        PersonalDataWords.fileName(
-                                now.atZone(session.rep().zone()).toLocalDate().toString()),
-                        PersonalDataWords.TITLE,
-                        PersonalDataWords.caption(wanted.thenForget()),
-                        conversation.ownFile(session, now)));
-        return chat.upload(wanted.rep().team(), channel, file).giving(new Uploaded(channel, file.content()));
+                session ->
+                        new Made(now.atZone(session.rep().zone()).toLocalDate(), conversation.ownFile(session, now)));
+        ChatFile file = new ChatFile(
+                PersonalDataWords.fileName(made.day().toString()),
+                PersonalDataWords.TITLE,
+                Words.of(PersonalDataWords.caption(wanted.thenForget())),
+                made.content());
+        return chat.upload(wanted.rep().team(), channel, file).giving(new Uploaded(channel, made.content()));
     }
 
     private void after(ChatResult<Uploaded> uploaded, Request wanted) {

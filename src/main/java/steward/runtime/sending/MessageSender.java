@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.Outbox;
 import steward.message.Outbox.Pending;
@@ -80,6 +82,7 @@ public final class MessageSender {
     }
 
     private final Chat chat;
+    private final FileUploads files;
     private final Renderer renderer;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -97,8 +100,10 @@ public final class MessageSender {
     private int underWay;
     private boolean closing;
 
+    /** @param fileMaker makes the file that an intent's body says; empty if there is nothing any more to make it of */
     public MessageSender(
             Chat chat,
+            Function<Intent, Optional<ChatFile>> fileMaker,
             Renderer renderer,
             Outbox outbox,
             InstantSource clock,
@@ -107,6 +112,7 @@ public final class MessageSender {
             RateLimiter limiter,
             MeterRegistry registry) {
         this.chat = chat;
+        this.files = new FileUploads(chat, fileMaker);
         this.renderer = renderer;
         this.outbox = outbox;
         this.clock = clock;
@@ -166,7 +172,7 @@ public final class MessageSender {
         RepId rep = intent.rep();
         Lane lane = new Lane(rep, intent.channel());
         PostEnding ending = new PostEnding(pending, outbox, clock, outages, metrics);
-        Post post = new Post(Held.of(intent), new PostJob(pending, chat, renderer, outbox, ending), when);
+        Post post = new Post(Held.of(intent), new PostJob(pending, chat, files, renderer, outbox, ending), when);
         if (intent.purpose() == Purpose.NUDGE) {
             inItsPlace(rep, limiter.place(rep), () -> add(lane, queue -> queue.posts.add(post)));
         } else {

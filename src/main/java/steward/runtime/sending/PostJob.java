@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.message.About;
 import steward.message.Intent;
+import steward.message.Message;
 import steward.message.Outbox;
 import steward.message.Outbox.Pending;
 import steward.message.Purpose;
@@ -40,6 +41,7 @@ final class PostJob implements SendJob {
     }
 
     private final Chat chat;
+    private final FileUploads files;
     private final Renderer renderer;
     private final Outbox outbox;
     private final Instant writtenAt;
@@ -51,11 +53,12 @@ final class PostJob implements SendJob {
     /** Set once the chat has the message: then only that is left to be written down. */
     private @Nullable PostedMessage posted;
 
-    PostJob(Pending pending, Chat chat, Renderer renderer, Outbox outbox, PostEnding ending) {
+    PostJob(Pending pending, Chat chat, FileUploads files, Renderer renderer, Outbox outbox, PostEnding ending) {
         this.intent = pending.intent();
         this.inDoubt = pending.inDoubt();
         this.writtenAt = pending.writtenAt();
         this.chat = chat;
+        this.files = files;
         this.renderer = renderer;
         this.outbox = outbox;
         this.ending = ending;
@@ -132,7 +135,8 @@ final class PostJob implements SendJob {
     }
 
     private Optional<Duration> search(String channel) {
-        ChatResult<Optional<PostedMessage>> found = chat.find(intent, channel, writtenAt);
+        ChatResult<Optional<PostedMessage>> found =
+                isFile() ? files.find(intent, channel, writtenAt) : chat.find(intent, channel, writtenAt);
         return switch (found.kind()) {
             case DONE -> found.get().map(message -> arrived(channel, message)).orElseGet(() -> sendAgain(channel));
             case REFUSED -> notSearched(channel, found);
@@ -168,7 +172,7 @@ final class PostJob implements SendJob {
             return ending.notOurs();
         }
         inDoubt = true;
-        ChatResult<PostedMessage> sent = chat.post(intent, channel);
+        ChatResult<PostedMessage> sent = isFile() ? files.upload(intent, channel) : chat.post(intent, channel);
         return switch (sent.kind()) {
             case DONE -> arrived(channel, sent.get());
             case REFUSED -> notTaken(channel, sent);
@@ -178,6 +182,10 @@ final class PostJob implements SendJob {
             }
             case UNKNOWN -> ending.again(intent, sent);
         };
+    }
+
+    private boolean isFile() {
+        return intent.purpose() == Purpose.FILE;
     }
 
     private void notSent() {
@@ -196,6 +204,9 @@ final class PostJob implements SendJob {
 
     private Optional<Duration> notTaken(String channel, ChatResult<?> refused) {
         Refusal about = refused.refusal();
+        if (isFile() && room != Room.SHARED) {
+            return toldInstead(FileUploads.notUploaded(refused, renderer), refused);
+        }
         if (about == Refusal.LAYOUT && isDrawnAs(renderer.simpler(intent.body()))) {
             LOG.error(
                     "The chat refused the layout of message {} ({}): it goes with less of it",
@@ -232,11 +243,14 @@ final class PostJob implements SendJob {
         };
     }
 
-    /** The rep is told in their own chat, and only then is it over: told twice is better than not at all. */
     private Optional<Duration> notShared(ChatResult<?> refused) {
-        String words =
-                renderer.message(renderer.notShared(refused, intent.channel().orElseThrow()));
-        Intent notice = new Intent(intent.id() + ".refused", intent.rep(), Purpose.REPLY, About.NOTHING, words);
+        return toldInstead(renderer.notShared(refused, intent.channel().orElseThrow()), refused);
+    }
+
+    /** The rep is told in their own chat, and only then is it over: told twice is better than not at all. */
+    private Optional<Duration> toldInstead(Message words, ChatResult<?> refused) {
+        Intent notice = new Intent(
+                intent.id() + ".refused", intent.rep(), Purpose.REPLY, About.NOTHING, renderer.message(words));
         String own = outbox.room(intent.rep()).orElse(intent.rep().user());
         ChatResult<PostedMessage> told = chat.post(notice, own);
         return switch (told.kind()) {

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
 import steward.conversation.session.Deadline;
+import steward.conversation.session.FileRequest;
 import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.RepSessions;
@@ -161,7 +162,9 @@ public final class TurnRunner {
     }
 
     private Intent intent(RepId rep, OutgoingMessage message) {
-        String body = renderer.message(message.message(), message.thread());
+        String body = message.file()
+                .map(FileRequest::text)
+                .orElseGet(() -> renderer.message(message.message(), message.thread()));
         return new Intent(message.intent(), rep, message.purpose(), message.about(), body, message.channel());
     }
 

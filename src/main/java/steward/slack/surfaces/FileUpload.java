@@ -1,25 +1,26 @@
 package steward.slack.surfaces;
 
 import static com.slack.api.methods.RequestFormBuilder.toForm;
-import static steward.slack.blocks.JsonFields.objects;
 import static steward.slack.blocks.JsonFields.text;
 
 import com.google.gson.JsonObject;
 import com.slack.api.methods.Methods;
-import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest;
+import com.slack.api.model.block.composition.TextObject;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import steward.runtime.chat.ChatFile;
+import steward.message.ChatFile;
+import steward.message.Words;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.Refusal;
 import steward.slack.api.WorkspaceCalls;
+import steward.slack.blocks.Mrkdwn;
 
 /**
  * Uploads a file: Slack says where to put it, takes its content there, and then shows it.
@@ -37,7 +38,7 @@ record FileUpload(WorkspaceCalls calls, String workspace, String channel, ChatFi
     private static final Duration BEFORE_SEARCH = Duration.ofSeconds(3);
 
     ChatResult<Void> upload() {
-        byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+        byte[] content = file.content();
         FilesGetUploadURLExternalRequest request = FilesGetUploadURLExternalRequest.builder()
                 .filename(file.name())
                 .length(content.length)
@@ -59,26 +60,28 @@ record FileUpload(WorkspaceCalls calls, String workspace, String channel, ChatFi
         FilesCompleteUploadExternalRequest request = FilesCompleteUploadExternalRequest.builder()
                 .files(List.of(FileDetails.builder().id(id).title(file.title()).build()))
                 .channelId(channel)
-                .initialComment(file.caption())
+                .initialComment(markup(file.caption()))
                 .build();
         ChatResult<JsonObject> shown = calls.call(workspace, Methods.FILES_COMPLETE_UPLOAD_EXTERNAL, toForm(request));
         return shown.kind() == ChatResult.Kind.UNKNOWN ? searched(id) : shown.ended();
     }
 
+    private static String markup(Words caption) {
+        return Mrkdwn.styled(caption)
+                .map(TextObject::getText)
+                .orElseGet(() -> Mrkdwn.escaped(Mrkdwn.CHARACTERS_MAX, caption.text()));
+    }
+
     private ChatResult<Void> searched(String id) {
         pause.accept(BEFORE_SEARCH);
-        ConversationsHistoryRequest request = ConversationsHistoryRequest.builder()
-                .channel(channel)
-                .limit(SEARCHED_MESSAGES)
-                .build();
-        ChatResult<JsonObject> history = calls.call(workspace, Methods.CONVERSATIONS_HISTORY, toForm(request));
-        if (!history.isDone()) {
-            return ChatResult.refused(Refusal.UNSURE, history.error());
+        ChatResult<Boolean> search = new FileSearch(calls, workspace, channel)
+                .find(
+                        SEARCHED_MESSAGES,
+                        Instant.EPOCH,
+                        shown -> text(shown, "id").equals(id));
+        if (!search.isDone()) {
+            return ChatResult.refused(Refusal.UNSURE, search.error());
         }
-        return objects(history.get(), "messages").stream()
-                        .flatMap(message -> objects(message, "files").stream())
-                        .anyMatch(file -> text(file, "id").equals(id))
-                ? ChatResult.done()
-                : ChatResult.unknown("the file is not there");
+        return search.get() ? ChatResult.done() : ChatResult.unknown("the file is not there");
     }
 }

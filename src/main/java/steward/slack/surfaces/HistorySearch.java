@@ -32,10 +32,10 @@ record HistorySearch(
         String intent,
         Instant writtenAt) {
 
-    private static final int PAGE_MESSAGES = 200;
+    static final int PAGE_MESSAGES = 200;
 
     /** How far back to search before it was written down: our clock and Slack's may differ. */
-    private static final Duration CLOCKS_APART = Duration.ofHours(1);
+    static final Duration CLOCKS_APART = Duration.ofHours(1);
 
     /** Why Slack does not let Steward read along, besides where the channel is not to be had at all. */
     private static final Set<String> NOT_READABLE = Set.of("missing_scope", "no_permission");

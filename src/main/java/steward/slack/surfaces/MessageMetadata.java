@@ -24,7 +24,7 @@ final class MessageMetadata {
                 payload.addProperty("kind", about.question());
                 yield "steward_nudge";
             }
-            case REPLY, FOCUS -> "steward_reply";
+            case REPLY, FOCUS, FILE -> "steward_reply";
         };
         JsonObject metadata = new JsonObject();
         metadata.addProperty("event_type", type);

@@ -49,7 +49,7 @@ final class RefusalWords {
                     "blocked_file_type",
                     "restricted_action" ->
                 "I couldn't give you your file, as your workspace doesn't allow such files. Ask an admin of your workspace"
-                        + " to allow JSON files.";
+                        + " to allow them.";
             case "storage_limit_reached", "storage_limit_exceeded" ->
                 "I couldn't give you your file, as your workspace has no room for files left. Ask an admin of your"
                         + " workspace to make some.";

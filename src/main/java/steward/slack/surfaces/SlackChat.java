@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
 import steward.rep.RepId;
 import steward.runtime.chat.Chat;
-import steward.runtime.chat.ChatFile;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.Origin;
 import steward.runtime.chat.PostedMessage;
@@ -136,6 +136,15 @@ public final class SlackChat implements Chat {
     @Override
     public ChatResult<Void> upload(String workspace, String channel, ChatFile file) {
         return new FileUpload(calls, workspace, channel, file, pause).upload();
+    }
+
+    @Override
+    public ChatResult<Boolean> isUploaded(String workspace, String channel, String name, Instant since) {
+        return new FileSearch(calls, workspace, channel)
+                .find(
+                        HistorySearch.PAGE_MESSAGES,
+                        since.minus(HistorySearch.CLOCKS_APART),
+                        file -> text(file, "name").equals(name));
     }
 
     /** From inside a modal, another one is laid on top, and closing that one leads back. */

@@ -71,8 +71,8 @@ class DocxFileTest {
 
     @Test
     void theSamePlanMakesTheSameFile() {
-        assertThat(new DocxFile(Sample.full().exported()).bytes())
-                .isEqualTo(new DocxFile(Sample.full().exported()).bytes());
+        assertThat(DocxFile.of(Sample.full().exported()).bytes())
+                .isEqualTo(DocxFile.of(Sample.full().exported()).bytes());
     }
 
     private static List<String> row(XWPFTable table, int row) {
@@ -82,6 +82,7 @@ class DocxFileTest {
     }
 
     private static XWPFDocument docx(Sample sample) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(new DocxFile(sample.exported()).bytes()));
+        return new XWPFDocument(
+                new ByteArrayInputStream(DocxFile.of(sample.exported()).bytes()));
     }
 }

@@ -159,7 +159,7 @@ class PdfFileTest {
     }
 
     private static PDDocument pdf(Sample sample) throws IOException {
-        return Loader.loadPDF(new PdfFile(sample.exported()).bytes());
+        return Loader.loadPDF(PdfFile.of(sample.exported()).bytes());
     }
 
     private static String text(PDDocument pdf) throws IOException {

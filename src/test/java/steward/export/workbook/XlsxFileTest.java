@@ -256,6 +256,7 @@ class XlsxFileTest {
                         "No.|Account plan|Acme Glass 2026",
                         "|Account|Acme Glass",
                         "|Year|2026",
+                        "|Edition|internal",
                         "|Rep|Priya Shah",
                         "|Status|running, day 19 of cycle 1",
                         "|As of|2026-03-20",

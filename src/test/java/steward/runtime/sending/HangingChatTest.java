@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,7 @@ class HangingChatTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final MessageSender sender = new MessageSender(
             chat,
+            file -> Optional.empty(),
             renderer,
             store,
             InstantSource.fixed(MemoryStore.WRITTEN),

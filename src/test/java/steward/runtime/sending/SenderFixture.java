@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import steward.message.About;
+import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.Message;
 import steward.message.MessageRef;
 import steward.message.Purpose;
+import steward.message.Words;
 import steward.rep.RepId;
 import steward.runtime.MemoryChat;
 import steward.runtime.MemoryStore;
@@ -47,6 +49,7 @@ public final class SenderFixture {
     public final Timer timer = (after, task) -> putOff.add(new PutOff(after, task));
     public final MessageSender sender = new MessageSender(
             chat,
+            SenderFixture::file,
             renderer,
             store,
             clock,
@@ -54,6 +57,13 @@ public final class SenderFixture {
             timer,
             new RateLimiter(() -> Duration.between(MemoryStore.WRITTEN, now).toNanos()),
             registry);
+
+    /** The file that a body names; none if it names none. */
+    private static Optional<ChatFile> file(Intent intent) {
+        return Optional.of(intent.body())
+                .filter(name -> !name.isEmpty())
+                .map(name -> new ChatFile(name, "A plan", Words.of("Here it is"), "what stands in it"));
+    }
 
     /** With a rep whose direct chat is known. */
     public static SenderFixture inRoom() {

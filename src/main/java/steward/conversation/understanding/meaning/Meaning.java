@@ -162,7 +162,8 @@ public sealed interface Meaning {
             PLANS,
             PLAN,
             TIME,
-            BRIEF
+            BRIEF,
+            FILE
         }
 
         @Override

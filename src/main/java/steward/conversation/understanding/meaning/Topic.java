@@ -35,7 +35,7 @@ public enum Topic {
             "(?:how|can i|where).*\\badd\\b.*\\b(?:contact|person|opportunity|action|row|coach|user|advisor|someone|somebody|another)\\b"),
     SHARE("(?:how|can i|could i|where|is it possible).*\\bshare\\b|show (?:this|it) to my (?:boss|manager)\\?"),
     PDF(
-            "(?:how|can i|could i|where|is there|do you).*\\b(?:pdf|export|print|excel|xlsx|csv|word|docx|download|spreadsheet|calendar file)\\b"),
+            "(?:how|(?:can|could) i(?! (?:have|get|see)\\b)|where|is there|do you).*\\b(?:pdf|export|print|excel|xlsx|csv|word|docx|download|spreadsheet|calendar file)\\b"),
     SWITCH(
             "(?:how|can i|where).*\\bswitch\\b.*\\b(?:plans?|accounts?)\\b|(?:how|can i) .*(?:other|another|second) (?:plan|account)"),
     START("(?:how|can i|where).*\\b(?:start|begin|create|make|open)\\b.*\\b(?:new |another )?(?:plan|account)\\b"),

@@ -1,0 +1,37 @@
+package steward.export;
+
+import java.time.Instant;
+import java.util.List;
+import steward.export.document.PdfFile;
+import steward.export.source.ExportedPlan;
+import steward.export.workbook.PortfolioXlsxFile;
+import steward.plan.Plan;
+import steward.rep.Rep;
+import steward.worksheet.values.Notation;
+
+/** All plans of a rep in one file: what compares them first, then each. */
+public final class PortfolioFile {
+
+    private final List<ExportedPlan> plans;
+
+    /** @param plans at least one */
+    public PortfolioFile(List<Plan> plans, Rep rep, Instant now, Notation notation) {
+        this.plans = plans.stream()
+                .map(plan -> new ExportedPlan(plan, rep, now, notation))
+                .toList();
+    }
+
+    /**
+     * What stands in it.
+     *
+     * @throws IllegalArgumentException if it is neither a PDF nor a workbook
+     */
+    public byte[] bytes(Format format) {
+        return switch (format) {
+            case PDF -> PdfFile.of(plans).bytes();
+            case XLSX -> new PortfolioXlsxFile(plans).bytes();
+            case DOCX, CSV, ICS, JSON ->
+                throw new IllegalArgumentException("All plans together don't come as " + format);
+        };
+    }
+}

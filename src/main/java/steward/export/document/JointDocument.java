@@ -1,0 +1,68 @@
+package steward.export.document;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import steward.export.joint.JointPlan;
+import steward.worksheet.values.Person;
+
+/**
+ * A joint plan as it is laid out on paper, all in words.
+ *
+ * @param offered what the seller brings, in one line
+ */
+record JointDocument(
+        PlanDocument.Size size,
+        String account,
+        int year,
+        String rep,
+        String asOf,
+        String mission,
+        String offered,
+        List<Goal> goals,
+        List<ToDo> actions,
+        List<Person> partners) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    record Goal(String what, String by, boolean isReached) {}
+
+    record ToDo(String what, String ours, String theirs, String due, boolean isDone) {}
+
+    static JointDocument of(JointPlan plan) {
+        return new JointDocument(
+                PlanDocument.Size.usualIn(plan.locale()),
+                plan.account(),
+                plan.year(),
+                plan.rep(),
+                DAY.format(plan.today()),
+                plan.mission(),
+                String.join(", ", plan.offered()),
+                plan.goals().stream()
+                        .map(goal -> new Goal(goal.what(), day(goal.by()), goal.isReached()))
+                        .toList(),
+                plan.actions().stream()
+                        .map(action -> new ToDo(
+                                action.what(), action.ours(), action.theirs(), day(action.due()), action.isDone()))
+                        .toList(),
+                plan.partners());
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(DAY::format).orElse("");
+    }
+
+    boolean hasGoals() {
+        return !goals.isEmpty();
+    }
+
+    String title() {
+        return account + " " + year + ": joint plan";
+    }
+
+    boolean hasActions() {
+        return !actions.isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package steward.export.document;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import steward.export.document.PlanDocument.Answer;
+import steward.export.source.ExportedPlan;
+import steward.plan.Action;
+import steward.plan.Plan;
+import steward.plan.Status;
+import steward.plan.health.Health;
+import steward.roti.Figures;
+import steward.roti.Roti;
+import steward.worksheet.Worksheet;
+import steward.worksheet.values.Money;
+
+/**
+ * All plans of a rep as they are laid out on paper: a page that compares them, the best next hour first, then a page each.
+ *
+ * @param rep empty if their name is not known
+ */
+record PortfolioDocument(
+        PlanDocument.Size size, String heading, String rep, String asOf, List<Row> rows, List<PlanDocument> plans) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private static final Answer NONE = new Answer("–", true);
+
+    /**
+     * One plan among the others.
+     *
+     * @param numbers its goal, what was won, what is open, what the next hour earns, its health
+     * @param next what is to be done next; empty if nothing is
+     * @param overdue empty if nothing is
+     */
+    record Row(String account, int year, String stands, List<Answer> numbers, String next, String overdue) {}
+
+    static PortfolioDocument of(List<ExportedPlan> plans) {
+        ExportedPlan any = plans.get(0);
+        List<ExportedPlan> ranked = plans.stream()
+                .sorted(Comparator.comparing(ExportedPlan::roti, Roti.byNextHour()))
+                .toList();
+        return new PortfolioDocument(
+                PlanDocument.Size.usualIn(any.notation().written()),
+                plans.size() == 1 ? "1 account" : plans.size() + " accounts",
+                any.rep().name(),
+                DAY.format(any.today()),
+                ranked.stream().map(PortfolioDocument::row).toList(),
+                IntStream.range(0, ranked.size())
+                        .mapToObj(place -> new Typesetter(ranked.get(place)).document("plan" + (place + 1)))
+                        .toList());
+    }
+
+    private static Row row(ExportedPlan exported) {
+        Plan plan = exported.plan();
+        List<Action> open = plan.actions().stream().filter(Action::isOpen).toList();
+        long overdue = open.stream()
+                .filter(action -> action.isOverdue(exported.today()))
+                .count();
+        return new Row(
+                plan.account(),
+                plan.year(),
+                new Typesetter(exported).stands(),
+                numbers(exported),
+                open.stream()
+                        .filter(action -> action.due().isPresent() && !action.isOverdue(exported.today()))
+                        .min(Comparator.comparing(action -> action.due().orElse(LocalDate.MAX)))
+                        .map(action -> action.what() + ", "
+                                + action.due().map(DAY::format).orElse(""))
+                        .orElse(""),
+                overdue == 0 ? "" : overdue + " overdue");
+    }
+
+    private static List<Answer> numbers(ExportedPlan exported) {
+        Plan plan = exported.plan();
+        Roti roti = exported.roti();
+        Figures figures = new Figures(exported.notation());
+        return List.of(
+                known(plan.get(Worksheet.REVENUE_GOAL, 0).map(figures::money)),
+                won(plan).isPositive() ? new Answer(figures.money(won(plan)), true) : NONE,
+                roti.isKnown() ? new Answer(figures.money(roti.openEgp()), true) : NONE,
+                roti.nextHour()
+                        .map(rate -> new Answer(figures.rate(rate), true))
+                        .orElse(NONE),
+                plan.status() == Status.RUNNING
+                        ? new Answer(
+                                String.valueOf(Health.of(plan, exported.at(), exported.today())
+                                        .points()),
+                                true)
+                        : NONE);
+    }
+
+    private static Money won(Plan plan) {
+        return plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .flatMap(
+                        row -> plan
+                                .outcome(row)
+                                .either(Optional::<Money>empty, Optional::of, why -> Optional.<Money>empty())
+                                .stream())
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Answer known(Optional<String> amount) {
+        return amount.map(words -> new Answer(words, true)).orElse(new Answer(ExportedPlan.NOT_KNOWN, false));
+    }
+}
