@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
+import steward.conversation.session.Deadline;
+import steward.conversation.session.StoreUnavailable;
 import steward.store.database.MeteredDatabase;
 
 /**
@@ -69,6 +72,20 @@ final class StoreWatch implements AutoCloseable {
             answeredNanos = nanos.getAsLong();
         }
         spaceLeft = space.get();
+        if (answered) {
+            letTracesGo();
+        }
+    }
+
+    private void letTracesGo() {
+        try {
+            Deadline.in(PROBE_MAX).within(() -> {
+                database.letTracesGo();
+                return true;
+            });
+        } catch (StoreUnavailable | JdbiException e) {
+            // Next time.
+        }
     }
 
     /** How it does, as far as that was seen. */

@@ -132,7 +132,7 @@ final class StoredInstallations implements Installations {
 
     @Override
     public boolean leave(String team, Instant at, Instant forgetAt) {
-        return database.write(handle -> {
+        boolean hasLeft = database.write(handle -> {
             int left = handle.createUpdate("""
                             update installation
                             set token = null,
@@ -153,12 +153,16 @@ final class StoredInstallations implements Installations {
             }
             return left == 1;
         });
+        if (hasLeft) {
+            database.erased();
+        }
+        return hasLeft;
     }
 
     private static void hush(Handle handle, String team) {
         handle.createUpdate("""
                         update intent
-                        set state = 'refused', reason = 'uninstalled'
+                        set state = 'refused', body = '', reason = 'uninstalled'
                         where state in ('waiting', 'doubtful') and team_id = :team
                         """).bind("team", team).execute();
         handle.createUpdate("update rep set wake_at = null, leased_until = null where team_id = :team")
@@ -216,12 +220,16 @@ final class StoredInstallations implements Installations {
     @Override
     public boolean forgetSome(Instant now) {
         // Most of the time there is nothing, and then nothing is written.
-        return database.read(handle -> due(handle, now)).isPresent()
+        boolean isSome = database.read(handle -> due(handle, now)).isPresent()
                 && database.write(handle -> {
                     Optional<String> team = due(handle, now);
                     team.ifPresent(left -> forgetSome(handle, left));
                     return team.isPresent();
                 });
+        if (isSome) {
+            database.erased();
+        }
+        return isSome;
     }
 
     private static Optional<String> due(Handle handle, Instant now) {

@@ -18,7 +18,7 @@ import steward.message.Stamp;
 import steward.rep.RepId;
 import steward.store.database.Database;
 
-/** Messages on their way to reps, in the database. */
+/** Messages on their way to reps, in the database; where they went is kept, but not what they said. */
 final class StoredOutbox implements Outbox {
 
     private final Database database;
@@ -171,7 +171,7 @@ final class StoredOutbox implements Outbox {
                 intent.rep(),
                 handle -> handle.createUpdate("""
                         update intent
-                        set state = 'sent', channel = :channel, message_id = :message, stamp = :stamp, reason = null
+                        set state = 'sent', body = '', channel = :channel, message_id = :message, stamp = :stamp, reason = null
                         where team_id = :team and intent_id = :intent
                         """)
                         .bind(
@@ -200,7 +200,7 @@ final class StoredOutbox implements Outbox {
     static int refused(Handle handle, RepId rep, String intent, String reason) {
         return handle.createUpdate("""
                         update intent
-                        set state = 'refused', reason = :reason
+                        set state = 'refused', body = '', reason = :reason
                         where team_id = :team and intent_id = :intent and state <> 'sent'
                         """)
                 .bind("reason", reason)

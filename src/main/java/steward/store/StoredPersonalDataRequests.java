@@ -133,7 +133,7 @@ final class StoredPersonalDataRequests implements PersonalDataRequests {
     @Override
     public Optional<List<MessageRef>> forget(
             Request wanted, Predicate<RepSession> hasAll, Intent farewell, Instant now) {
-        return database.write(wanted.rep(), handle -> {
+        Optional<List<MessageRef>> forgotten = database.write(wanted.rep(), handle -> {
             StoredRepSession session = new StoredRepSession(handle, worker, wanted.rep(), "", now);
             if (!hasAll.test(session) || !mayGo(handle, wanted, now)) {
                 return Optional.empty();
@@ -143,6 +143,15 @@ final class StoredPersonalDataRequests implements PersonalDataRequests {
             StoredOutbox.add(handle, worker, farewell, now);
             return Optional.of(messages);
         });
+        if (forgotten.isPresent()) {
+            database.erased();
+        }
+        return forgotten;
+    }
+
+    @Override
+    public void eraseDeletedPlans(Instant now) {
+        new StoredDeletedPlans(database).erase(now);
     }
 
     /** Lets the entries of a rep go who still wants them to, and has them as a file. */

@@ -1,6 +1,7 @@
 package steward.store;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import steward.message.Stamp;
 import steward.nudges.NudgeRules;
 import steward.nudges.SentNudge;
 import steward.plan.Entry;
+import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
@@ -220,6 +222,32 @@ final class StoredRepSession implements RepSession {
             recomputeWakeTime();
         }
         journals.write(plan, entries);
+        entries.forEach(entry -> {
+            if (entry.kind() == Kind.DELETED) {
+                eraseAt(plan, Optional.of(endOfDay(entry.at())));
+            } else if (entry.kind() == Kind.UNDELETED) {
+                eraseAt(plan, Optional.empty());
+            }
+        });
+    }
+
+    /** Until then a plan that was deleted may be brought back. */
+    private Instant endOfDay(Instant at) {
+        ZoneId zone = rep().zone();
+        return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private void eraseAt(PlanId plan, Optional<Instant> moment) {
+        handle.createUpdate("""
+                        update plan
+                        set erase_at = :at
+                        where team_id = :team and owner_id = :owner and plan_id = :plan
+                        """)
+                .bind("at", moment.map(Instant::toEpochMilli).orElse(null))
+                .bind("team", owner.team())
+                .bind("owner", owner.user())
+                .bind("plan", plan.text())
+                .execute();
     }
 
     @Override

@@ -277,6 +277,9 @@ public final class MemoryStore implements RepSessions, Outbox, Reps, WakeTimes, 
         return Optional.of(theirs);
     }
 
+    @Override
+    public void eraseDeletedPlans(Instant now) {}
+
     /** A conversation that numbers its messages. */
     public static Conversation conversation() {
         AtomicInteger ids = new AtomicInteger();

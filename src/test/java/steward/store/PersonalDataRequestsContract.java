@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -238,6 +239,39 @@ abstract class PersonalDataRequestsContract extends StoreFixture {
 
         assertThat(look(PRIYA, RepSession::waiting)).isEqualTo(2);
         assertThat(look(NAMESAKE, RepSession::waiting)).isZero();
+    }
+
+    // ── Deleted plans ────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aDeletedPlanGoesWithItsWordsWhenTheRepsDayIsOver() {
+        fill(PRIYA, ACME);
+        turn(PRIYA, session -> session.write(ACME, List.of(entry(Kind.DELETED))));
+        Instant midnight = Instant.parse("2027-03-02T00:00:00Z");
+        Map<String, List<String>> before = contents();
+
+        files().eraseDeletedPlans(midnight.minusMillis(1));
+        assertThat(contents()).isEqualTo(before);
+        files().eraseDeletedPlans(midnight);
+        assertThat(rows(contents(), "plan")).isEmpty();
+        assertThat(rows(contents(), "entry")).isEmpty();
+        assertThat(marked()).as("what is hers, but not of this plan").containsOnlyKeys("intent", "rep");
+        assertThat(rows(marked(), "rep")).singleElement().asString().contains("'Name " + MARK + "'");
+    }
+
+    @Test
+    void aPlanThatWasBroughtBackStays() {
+        fill(PRIYA, ACME);
+        turn(PRIYA, session -> session.write(ACME, List.of(entry(Kind.DELETED))));
+        turn(PRIYA, session -> session.write(ACME, List.of(entry(Kind.UNDELETED))));
+        Map<String, List<String>> before = contents();
+
+        files().eraseDeletedPlans(TUESDAY);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    private static Entry entry(Kind kind) {
+        return new Entry(kind, "", 0, "", "", MONDAY);
     }
 
     // ── What there is of a rep ───────────────────────────────────────────────────────────────────────────

@@ -37,6 +37,9 @@ public interface PersonalDataRequests {
      */
     Optional<List<MessageRef>> forget(Request wanted, Predicate<RepSession> hasAll, Intent farewell, Instant now);
 
+    /** Erases the plans that reps deleted and can't bring back any more, a few at a time. */
+    void eraseDeletedPlans(Instant now);
+
     /**
      * A rep who wants their file.
      *

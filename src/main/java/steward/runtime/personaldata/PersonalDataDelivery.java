@@ -90,13 +90,18 @@ public final class PersonalDataDelivery {
         this.ids = ids;
     }
 
-    /** Serves those who wait for it. Looks once, and returns before it is done. */
+    /** Serves those who wait for it, and erases what reps deleted for good. Looks once, and returns before those are served. */
     public void look() {
         try {
             requests.lease(clock.instant(), LEASE)
                     .forEach(wanted -> executor.execute(wanted.rep().team(), () -> serve(wanted)));
         } catch (RuntimeException e) {
             LoggableError.log(LOG, "Reps who want their personal data could not be looked for just now", e);
+        }
+        try {
+            requests.eraseDeletedPlans(clock.instant());
+        } catch (RuntimeException e) {
+            LoggableError.log(LOG, "Deleted plans could not be erased just now", e);
         }
     }
 

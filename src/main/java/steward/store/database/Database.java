@@ -19,6 +19,12 @@ public interface Database extends AutoCloseable {
 
     <T> T read(Function<Handle, T> work);
 
+    /** Something was deleted that nobody is to find any more: its traces are to go as soon as they can. Returns at once. */
+    void erased();
+
+    /** Lets the traces go of what was erased, if there are any. What others read at this moment keeps it from that until the next time. */
+    void letTracesGo();
+
     /** What ends a query for rows to be changed by whoever comes first, so that others pass over them. */
     String passingOverLocked();
 

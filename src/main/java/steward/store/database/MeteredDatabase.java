@@ -96,6 +96,19 @@ public final class MeteredDatabase implements Database {
     }
 
     @Override
+    public void erased() {
+        database.erased();
+    }
+
+    @Override
+    public void letTracesGo() {
+        watched(true, () -> {
+            database.letTracesGo();
+            return true;
+        });
+    }
+
+    @Override
     public String passingOverLocked() {
         return database.passingOverLocked();
     }

@@ -173,6 +173,13 @@ public final class PostgresDatabase implements Database {
         return jdbi.withHandle(work::apply);
     }
 
+    /** PostgreSQL looks after that itself: its vacuum makes room of what is dead. */
+    @Override
+    public void erased() {}
+
+    @Override
+    public void letTracesGo() {}
+
     @Override
     public String passingOverLocked() {
         return "for update skip locked";

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -36,6 +37,9 @@ public final class SqliteDatabase implements Database {
     /** How long to wait for a connection, which is never long in use. */
     private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(2);
 
+    /** How long the log is kept from growing while others read it: whoever writes waits for that. */
+    private static final Duration READERS_WAIT_MAX = Duration.ofMillis(100);
+
     private static final int BUSY = 5;
     private static final int NO_DATABASE = 26;
 
@@ -44,6 +48,9 @@ public final class SqliteDatabase implements Database {
 
     /** Held while writing, as SQLite waits for its own lock by sleeping and trying again: slow, and unfair to whoever came first. */
     private final Lock writing = new ReentrantLock(true);
+
+    /** Whether something was erased that may still be found; after a start nobody knows. */
+    private final AtomicBoolean traces = new AtomicBoolean(true);
 
     private SqliteDatabase(HikariDataSource pool) {
         this.pool = pool;
@@ -110,6 +117,7 @@ public final class SqliteDatabase implements Database {
         Properties pragmas = new Properties();
         pragmas.setProperty("journal_mode", "WAL");
         pragmas.setProperty("synchronous", "FULL");
+        SqliteFile.leaveNoTraces(pragmas);
         pragmas.setProperty("foreign_keys", "true");
         pragmas.setProperty("busy_timeout", Long.toString(WAIT_MAX.toMillis()));
         // A transaction that reads before it writes must hold the lock from its start: getting it later may fail,
@@ -124,7 +132,7 @@ public final class SqliteDatabase implements Database {
         try {
             return jdbi.withHandle(handle -> {
                 // What is left once this process's own are past.
-                limitWait(handle);
+                setBusyTimeout(handle, Deadline.left(WAIT_MAX));
                 return handle.inTransaction(work::apply);
             });
         } finally {
@@ -143,10 +151,9 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    private static void limitWait(Handle handle) {
+    private static void setBusyTimeout(Handle handle, Duration atMost) {
         try {
-            handle.getConnection().unwrap(SQLiteConnection.class).setBusyTimeout((int)
-                    Deadline.left(WAIT_MAX).toMillis());
+            handle.getConnection().unwrap(SQLiteConnection.class).setBusyTimeout((int) atMost.toMillis());
         } catch (SQLException e) {
             throw new ConnectionException(e);
         }
@@ -161,6 +168,33 @@ public final class SqliteDatabase implements Database {
     @Override
     public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
+    }
+
+    @Override
+    public void erased() {
+        traces.set(true);
+    }
+
+    /** What the file holds no more is still in the write-ahead log, until that is all in the file and is cut to nothing. */
+    @Override
+    public void letTracesGo() {
+        if (traces.getAndSet(false) && !isLogCut()) {
+            traces.set(true);
+        }
+    }
+
+    private boolean isLogCut() {
+        awaitOthers();
+        try {
+            return jdbi.withHandle(handle -> {
+                setBusyTimeout(handle, READERS_WAIT_MAX);
+                return handle.createQuery("pragma wal_checkpoint(truncate)")
+                        .map((row, context) -> row.getInt("busy") == 0)
+                        .one();
+            });
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Nothing: whoever writes is alone. */

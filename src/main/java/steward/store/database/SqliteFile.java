@@ -30,7 +30,15 @@ final class SqliteFile {
 
     /** A way to it that changes no more than it is asked to, not even how the file is written to. */
     static Jdbi of(Path file) {
-        return jdbi(file, new Properties());
+        Properties properties = new Properties();
+        leaveNoTraces(properties);
+        return jdbi(file, properties);
+    }
+
+    /** What is deleted is overwritten, and no file beside the store holds any of it. */
+    static void leaveNoTraces(Properties pragmas) {
+        pragmas.setProperty("secure_delete", "on");
+        pragmas.setProperty("temp_store", "memory");
     }
 
     static Jdbi readOnly(Path file) {

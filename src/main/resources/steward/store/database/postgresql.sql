@@ -21,11 +21,16 @@ $$;
 create trigger entry_never_changes before update on entry
 for each row execute function refuse_change();
 
--- An entry goes only with all that was written in a workspace that Steward has left, or with all that is kept of a rep who said that it is to
--- go, and has it as a file.
+-- An entry goes only with a plan that its rep deleted, with all that was written in a workspace that Steward has left, or with all that is
+-- kept of a rep who said that it is to go, and has it as a file.
 create function refuse_unless_forgotten() returns trigger language plpgsql as $$
 begin
     if not exists (select 1 from installation i where i.team_id = old.team_id and i.forget_at is not null)
+        and not exists (
+            select 1
+            from plan p
+            where p.team_id = old.team_id and p.plan_id = old.plan_id and p.erase_at is not null
+        )
         and not exists (
             select 1
             from plan p

@@ -33,6 +33,7 @@ create table rep (
 
 create index rep_wake on rep (wake_at) where wake_at is not null;
 
+-- erase_at is the end of the day on which its rep deleted a plan: until then they may bring it back, and then it goes.
 create table plan (
     team_id {text} not null,
     plan_id {text} not null unique,
@@ -40,10 +41,13 @@ create table plan (
     account {text} not null,
     year integer not null,
     created_at {bigint} not null,
+    erase_at {bigint},
     primary key (team_id, plan_id)
 ) {by row};
 
 create index plan_of_owner on plan (team_id, owner_id);
+
+create index plan_erase on plan (erase_at) where erase_at is not null;
 
 -- What came from outside, so that it is never taken twice.
 create table delivery (
@@ -75,7 +79,7 @@ create index entry_of_delivery on entry (team_id, delivery);
 create index entry_row_removed on entry (team_id, plan_id, row_no, question, seq)
 where kind in ('RowRemoved', 'RowRestored');
 
--- Messages on their way. plan_id and question are empty if a message is about none. target is where it goes if the rep shares it, null for
+-- Messages on their way, and where they went; their words, body, only until then. plan_id and question are empty if a message is about none. target is where it goes if the rep shares it, null for
 -- the rep's own chat with Steward. worker is which Steward at work on this store is to send it, so that no two do. Once it has arrived,
 -- message_id is what the chat calls it in its channel, and stamp where it stands in the order there; both are null if nobody knows.
 create table intent (

@@ -119,7 +119,9 @@ class SecretsIT {
             }
             environment.put("SLACK_BOT_TOKEN", WRONG_BOT_TOKEN);
             doctor("wrong bot token", environment);
-            outside().useHandle(handle -> handle.execute("update intent set state = 'waiting'"));
+            outside()
+                    .useHandle(handle ->
+                            handle.execute("update intent set state = 'waiting', body = '{\"text\":\"once more\"}'"));
             try (StewardProcess child = serve("wrong bot token", environment)) {
                 child.awaitLine(Pattern.compile("The chat refuses what Steward says .(invalid_auth)"));
                 metrics(child, "wrong bot token");
