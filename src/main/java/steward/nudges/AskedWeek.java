@@ -15,8 +15,12 @@ public record AskedWeek(LocalDate from, LocalDate to, LocalDate lastWorkday) {
     /** A nudge on the last working day of a week or later in it is about that week, another about the week before. */
     public static AskedWeek of(SentNudge sent, WorkingWeek week) {
         LocalDate day = sent.day();
-        LocalDate within = week.end(day).isAfter(day) ? week.beginning(day).minusDays(1) : day;
-        return new AskedWeek(week.beginning(within), week.nextBeginning(within).minusDays(1), week.end(within));
+        return endingOn(week.end(day).isAfter(day) ? week.beginning(day).minusDays(1) : day, week);
+    }
+
+    /** The week with this as its last working day, or as a day off after it. */
+    static AskedWeek endingOn(LocalDate day, WorkingWeek week) {
+        return new AskedWeek(week.beginning(day), week.nextBeginning(day).minusDays(1), week.end(day));
     }
 
     public AskedWeek before() {

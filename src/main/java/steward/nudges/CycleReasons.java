@@ -25,7 +25,7 @@ record CycleReasons(RepClock clock, NudgeHistory history) {
                 .filter(history.lastDay(subject)::isBefore)
                 .filter(day -> hasOpenOpportunity(plan, day))
                 .findFirst()
-                .map(day -> new NudgeReason(subject, day.atStartOfDay(), dayOfCycle(plan, Plan.CYCLE_DAYS)));
+                .map(day -> new NudgeReason(subject, day.atStartOfDay(), lastDay(plan)));
     }
 
     private boolean hasOpenOpportunity(Plan plan, LocalDate day) {
@@ -38,9 +38,14 @@ record CycleReasons(RepClock clock, NudgeHistory history) {
     /** The ends of cycles, each told once. */
     Stream<NudgeReason> ends(List<Plan> running) {
         return running.stream()
-                .map(plan -> new NudgeReason(Subject.whole(plan), dayOfCycle(plan, Plan.CYCLE_DAYS)))
+                .map(plan -> new NudgeReason(Subject.whole(plan), lastDay(plan)))
                 .filter(reason ->
                         history.lastDay(reason.subject()).isBefore(reason.from().toLocalDate()));
+    }
+
+    /** The last day of the cycle that runs now. */
+    static LocalDate lastDay(Plan plan) {
+        return dayOfCycle(plan, Plan.CYCLE_DAYS);
     }
 
     /** A day of the cycle that runs now; the first is 1. */

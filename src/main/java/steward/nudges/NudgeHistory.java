@@ -25,8 +25,15 @@ final class NudgeHistory {
         }
         all.stream()
                 .filter(nudge -> kind.isToldBy(nudge.kind()))
-                .forEach(whole ->
-                        whole.subjects().forEach(plan -> lastWholes.merge(plan.plan(), whole.day(), RepClock::later)));
+                .forEach(other -> other.subjects().forEach(subject -> toldToo(subject, other.day())));
+    }
+
+    private void toldToo(Subject subject, LocalDate day) {
+        if (subject.isWhole()) {
+            lastWholes.merge(subject.plan(), day, RepClock::later);
+        } else {
+            lastDays.merge(subject, day, RepClock::later);
+        }
     }
 
     /** The last day on which there was a nudge of this kind. */
@@ -34,7 +41,7 @@ final class NudgeHistory {
         return sent.stream().map(SentNudge::day).max(Comparator.naturalOrder()).orElse(NEVER);
     }
 
-    /** The last day on which there was one about this, or one about its plan as a whole which told of it too. */
+    /** The last day on which there was one about this, or one of another kind which told of it too. */
     LocalDate lastDay(Subject subject) {
         return RepClock.later(lastDays.getOrDefault(subject, NEVER), lastWholes.getOrDefault(subject.plan(), NEVER));
     }

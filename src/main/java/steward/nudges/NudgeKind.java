@@ -12,6 +12,8 @@ public enum NudgeKind {
     CHECKPOINT("checkpoint"),
     /** A cycle is over. */
     CYCLE_END("cycle_end"),
+    /** A running plan without anything to do, or an action that has waited long: each is asked about once. */
+    IDLE("idle"),
     /** Plans that were begun and are not written to the end. */
     UNFINISHED("unfinished");
 
@@ -21,11 +23,12 @@ public enum NudgeKind {
         this.metadataName = metadataName;
     }
 
-    /** Whether a message of another kind, about a plan as a whole, tells of its subjects of this kind too: that day there is no other. */
-    boolean isToldBy(NudgeKind whole) {
-        return switch (whole) {
-            case CYCLE_END -> this == ACTIONS || this == OPPORTUNITY;
+    /** Whether a message of another kind tells of its subjects of this kind too: that day there is no other about them. */
+    boolean isToldBy(NudgeKind other) {
+        return switch (other) {
+            case CYCLE_END -> this == ACTIONS || this == OPPORTUNITY || this == IDLE;
             case CHECKPOINT -> this == OPPORTUNITY;
+            case IDLE -> this == ACTIONS;
             default -> false;
         };
     }

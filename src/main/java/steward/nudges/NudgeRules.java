@@ -3,7 +3,6 @@ package steward.nudges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +21,8 @@ import steward.rep.Rep;
  * there on, with all else of its kind, unless it was told on that day or later already: so nothing is told twice, and what could not be
  * told in time (Steward was down; the rep was away, or a plan paused) is told once, as soon as it can be, if it is true still. There is
  * one nudge of a kind on a day of the rep's at most; none on a day that they have had before, further east. The end of a plan's cycle
- * tells of all its opportunities and actions, and a check-point of its opportunities, so that day nothing else does.
+ * tells of all its opportunities and actions, a check-point of its opportunities, and what asks whether an action is worth doing of that
+ * action, so that day nothing else does.
  *
  * <p>Of what was sent before, only the last two nudges about each subject and the last two of each kind matter.
  */
@@ -30,6 +30,7 @@ public final class NudgeRules {
 
     private final Rep rep;
     private final RepClock clock;
+    private final Absence absence;
     private final List<Plan> running;
     private final List<Plan> drafts;
     /** When the rep wants to be asked on, whatever the hour: to the minute. */
@@ -41,6 +42,8 @@ public final class NudgeRules {
     private NudgeRules(Rep rep, List<Plan> plans, List<SentNudge> sent, Instant now) {
         this.rep = rep;
         this.clock = RepClock.of(rep);
+        this.absence = new Absence(
+                clock, rep.preferences().awayUntil().orElse(LocalDate.MIN), List.copyOf(plans), List.copyOf(sent));
         this.running = plans.stream()
                 .filter(plan -> plan.status() == Status.RUNNING && !plan.isPaused())
                 .toList();
@@ -77,14 +80,16 @@ public final class NudgeRules {
 
     private List<Nudge> deserved() {
         LocalDateTime moment = clock.read(now);
-        Map<NudgeKind, List<Subject>> subjects = new EnumMap<>(NudgeKind.class);
+        Map<NudgeKind, Nudge> nudges = new EnumMap<>(NudgeKind.class);
         tellings()
                 .filter(telling -> telling.moment().equals(moment))
-                .forEach(telling -> subjects.computeIfAbsent(telling.kind(), kind -> new ArrayList<>())
-                        .add(telling.subject()));
-        return subjects.entrySet().stream()
-                .map(entry -> new Nudge(entry.getKey(), moment.toLocalDate(), List.copyOf(entry.getValue())))
-                .toList();
+                .forEach(telling -> nudges.compute(
+                        telling.kind(),
+                        (kind, nudge) -> (nudge == null
+                                        ? new Nudge(kind, moment.toLocalDate(), List.of(), false)
+                                        : nudge)
+                                .and(telling.subject(), telling.isMissed())));
+        return List.copyOf(nudges.values());
     }
 
     private Optional<Instant> next() {
@@ -104,10 +109,7 @@ public final class NudgeRules {
                 .filter(kind -> !isMuted(kind))
                 .flatMap(this::tellings)
                 .toList();
-        List<Telling> wholes = all.stream()
-                .filter(telling -> telling.kind() == NudgeKind.CYCLE_END || telling.kind() == NudgeKind.CHECKPOINT)
-                .toList();
-        return all.stream().filter(telling -> wholes.stream().noneMatch(telling::isToldBy));
+        return all.stream().filter(telling -> all.stream().noneMatch(telling::isToldBy));
     }
 
     private boolean isMuted(NudgeKind kind) {
@@ -132,9 +134,10 @@ public final class NudgeRules {
         return switch (kind) {
             case ACTIONS -> new ActionReasons(clock, history).of(running);
             case OPPORTUNITY -> new OpportunityReasons(clock, history).of(running);
-            case TIME -> new TimeReasons(clock, history).of(running, earliest);
+            case TIME -> new TimeReasons(clock, history, absence).of(running, earliest);
             case CHECKPOINT -> new CycleReasons(clock, history).checkpoints(running);
             case CYCLE_END -> new CycleReasons(clock, history).ends(running);
+            case IDLE -> new IdleReasons(clock, history).of(running);
             case UNFINISHED -> new UnfinishedReasons(clock, history).of(drafts);
         };
     }
@@ -143,16 +146,16 @@ public final class NudgeRules {
         LocalDateTime from = reason.from().isBefore(earliest) ? earliest : reason.from();
         return Optional.of(clock.week().firstMoment(from))
                 .filter(reason::isTimely)
-                .map(moment -> new Telling(kind, reason.subject(), moment));
+                .map(moment -> new Telling(kind, reason.subject(), moment, absence.hid(reason)));
     }
 
-    private record Telling(NudgeKind kind, Subject subject, LocalDateTime moment) {
+    private record Telling(NudgeKind kind, Subject subject, LocalDateTime moment, boolean isMissed) {
 
-        /** Whether a message about the plan as a whole comes on the same day and tells of this too. */
-        boolean isToldBy(Telling whole) {
-            return kind.isToldBy(whole.kind())
-                    && whole.subject().plan().equals(subject.plan())
-                    && whole.moment().toLocalDate().equals(moment.toLocalDate());
+        /** Whether a message of another kind comes on the same day and tells of this too. */
+        boolean isToldBy(Telling other) {
+            return kind.isToldBy(other.kind())
+                    && other.subject().covers(subject)
+                    && other.moment().toLocalDate().equals(moment.toLocalDate());
         }
     }
 }

@@ -13,4 +13,13 @@ public record Subject(PlanId plan, int row) {
     static Subject whole(Plan plan) {
         return new Subject(plan.id(), 0);
     }
+
+    boolean isWhole() {
+        return row == 0;
+    }
+
+    /** Whether it is the other, or the whole of which that is a part. */
+    boolean covers(Subject other) {
+        return plan.equals(other.plan) && (isWhole() || row == other.row);
+    }
 }

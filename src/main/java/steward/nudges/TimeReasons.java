@@ -10,9 +10,10 @@ import steward.plan.Plan;
 
 /**
  * When to ask a rep for the hours of their week: on its last working day, late in the afternoon, and once more on the next
- * working day if that was not answered. If it could not be asked on that day it is asked once, later, and never after the next week was up.
+ * working day if that was not answered. If it could not be asked on that day it is asked once, later, and never after the next week was up,
+ * nor of a week in which the rep was away.
  */
-record TimeReasons(RepClock clock, NudgeHistory history) {
+record TimeReasons(RepClock clock, NudgeHistory history, Absence absence) {
 
     private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
     private static final Duration BEFORE_CLOSING = Duration.ofHours(1);
@@ -28,7 +29,8 @@ record TimeReasons(RepClock clock, NudgeHistory history) {
 
     private Stream<NudgeReason> ofLast(List<Plan> running, LocalDate last, LocalDate next) {
         List<SentNudge> asked = history.from(last);
-        if (asked.stream().anyMatch(sent -> sent.day().isAfter(last) || isAnswered(sent, running))) {
+        if (absence.isAllOf(AskedWeek.endingOn(last, clock.week()))
+                || asked.stream().anyMatch(sent -> sent.day().isAfter(last) || isAnswered(sent, running))) {
             return Stream.empty();
         }
         LocalDateTime from = asked.isEmpty() ? asking(last) : last.plusDays(1).atStartOfDay();

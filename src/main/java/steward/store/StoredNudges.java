@@ -65,7 +65,7 @@ final class StoredNudges {
                 .bind("channel", message.channel())
                 .bind("message", message.id())
                 .map((row, context) -> nudged(row))
-                .findOne();
+                .findFirst();
     }
 
     private static NudgeMessage nudged(ResultSet row) throws SQLException {

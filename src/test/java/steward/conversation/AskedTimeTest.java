@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.dashboard.Abouts;
 import steward.message.About;
@@ -14,6 +15,7 @@ import steward.message.Form;
 import steward.message.Message;
 import steward.message.PlainText;
 import steward.message.Stamp;
+import steward.nudges.NudgeKind;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
@@ -29,6 +31,11 @@ class AskedTimeTest {
     private static final Instant BEGUN = Instant.parse("2026-02-20T15:00:00Z");
 
     private final Chat chat = new Chat(Instant.parse("2026-03-06T22:00:00Z"), ZoneId.of("America/Chicago"));
+
+    @BeforeEach
+    void asksOfHoursAlone() {
+        chat.mute(NudgeKind.IDLE);
+    }
 
     @Test
     void aTapIsLoggedOnceOnTheDayOfTheQuestionHoweverLateItComes() {

@@ -194,9 +194,10 @@ final class InMemorySessions implements RepSessions, RepSession {
     public void answered(NudgeMessage nudge) {
         SentNudge sent = nudge.sent();
         SentNudge answered = new SentNudge(sent.kind(), sent.day(), sent.at(), sent.subjects(), true);
-        nudges.replaceAll(other -> other.intent().equals(nudge.intent())
-                ? new NudgeMessage(answered, other.intent(), other.shown())
-                : other);
+        nudges.replaceAll(
+                other -> other.intent().equals(nudge.intent()) && other.sent().kind() == sent.kind()
+                        ? new NudgeMessage(answered, other.intent(), other.shown())
+                        : other);
     }
 
     @Override

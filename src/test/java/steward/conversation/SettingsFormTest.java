@@ -29,7 +29,7 @@ class SettingsFormTest {
                 .containsEntry("working_days", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY")
                 .containsEntry("works_from", "9:00")
                 .containsEntry("works_to", "17:00")
-                .containsEntry("nudges", "actions opportunity time checkpoint cycle_end unfinished")
+                .containsEntry("nudges", "actions opportunity time checkpoint cycle_end idle unfinished")
                 .containsEntry("away_until", "");
         chat.submit(form(), ALL);
 
@@ -52,7 +52,7 @@ class SettingsFormTest {
                                 EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
                                 LocalTime.of(8, 0),
                                 LocalTime.of(17, 30)),
-                        Set.of("opportunity", "checkpoint", "cycle_end", "unfinished"),
+                        Set.of("opportunity", "checkpoint", "cycle_end", "idle", "unfinished"),
                         Optional.of(LocalDate.of(2026, 4, 6)),
                         Optional.of(Month.MARCH)));
     }

@@ -54,11 +54,13 @@ final class BusyRep {
             case 6, 7, 8, 9 ->
                 onAction((name, row) -> {
                     life.done(name, row);
+                    plan(name).stopped = life.now();
                     action(name, row).open = false;
                 });
             case 10 ->
                 onAction((name, row) -> {
                     life.dropped(name, row);
+                    plan(name).stopped = life.now();
                     action(name, row).open = false;
                 });
             case 11 ->
@@ -128,6 +130,7 @@ final class BusyRep {
         onSome(PlanFacts::isDraft, (name, plan) -> {
             life.begins(name);
             plan.begun = life.now();
+            plan.stopped = life.now();
             plan.cycleStart = life.today();
         });
     }
@@ -137,6 +140,7 @@ final class BusyRep {
             if (plan.isRunning() && plan.cycleStart != null && life.today().isAfter(plan.cycleStart.plusDays(89))) {
                 life.begins(name);
                 plan.touched = life.now();
+                plan.stopped = life.now();
                 plan.cycleStart = life.today();
             }
         });

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NudgeRulesTest {
 
     private static final Set<String> ALL =
-            Set.of("actions", "opportunity", "time", "checkpoint", "cycle_end", "unfinished");
+            Set.of("actions", "opportunity", "time", "checkpoint", "cycle_end", "idle", "unfinished");
 
     // ── Actions ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -278,6 +278,52 @@ class NudgeRulesTest {
         assertThat(life.run("2026-12-31T00:00")).containsExactly("Mon 2026-08-03 10:00 cycle_end acme");
     }
 
+    // ── What stands still ────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void aPlanWithoutAnythingToDoForAWeekIsAskedAboutOnce() {
+        RepLife life = only("idle").running("acme").action("acme", 1, "2026-03-03");
+        life.down("2026-03-04T10:00").done("acme", 1);
+        assertThat(life.run("2026-03-30T10:00")).containsExactly("Wed 2026-03-11 09:00 idle acme");
+        life.action("acme", 2, "2026-03-31").down("2026-03-31T10:00").dropped("acme", 2);
+        assertThat(life.run("2026-05-25T00:00")).containsExactly("Tue 2026-04-07 09:00 idle acme");
+    }
+
+    @Test
+    void aPlanThatHadNothingToDoOnlyLastWeekIsNotAskedAbout() {
+        RepLife life =
+                only("idle").running("acme").action("acme", 1, "2026-03-03").done("acme", 1);
+        life.down("2026-03-08T10:00").action("acme", 2, "2026-03-20");
+        assertThat(life.run("2026-03-30T00:00")).isEmpty();
+    }
+
+    @Test
+    void anActionIsAskedAboutOnceWhenMoreThan30DaysOverdue() {
+        RepLife life = only("actions", "idle").running("acme").action("acme", 1, "2026-03-06");
+        life.down("2026-03-30T10:00");
+        assertThat(life.run("2026-04-14T00:00"))
+                .containsExactly(
+                        "Mon 2026-03-30 10:00 actions acme:1",
+                        "Mon 2026-04-06 09:00 idle acme:1",
+                        "Mon 2026-04-13 09:00 actions acme:1");
+        life.move("acme", 1, "2026-04-15").down("2026-05-18T10:00");
+        assertThat(life.deserved()).extracting(Nudge::kind).containsExactly(NudgeKind.IDLE);
+    }
+
+    @Test
+    void allThatStandsStillIsToldTogetherAndNotAtTheEndOfTheCycle() {
+        RepLife life = only("idle", "cycle_end")
+                .running("acme")
+                .running("borealis")
+                .action("borealis", 1, "2026-03-04")
+                .action("borealis", 2, "2026-03-05");
+        life.down("2026-04-20T10:00");
+        assertThat(life.run("2026-05-29T00:00"))
+                .containsExactly("Mon 2026-04-20 10:00 idle acme borealis:1 borealis:2");
+        life.action("borealis", 3, "2026-05-01");
+        assertThat(life.run("2026-07-01T00:00")).containsExactly("Mon 2026-06-01 09:00 cycle_end acme borealis");
+    }
+
     // ── Unfinished plans ─────────────────────────────────────────────────────────────────────────────────
 
     @Test
@@ -336,10 +382,31 @@ class NudgeRulesTest {
         RepLife life = all().running("acme").action("acme", 1, "2026-03-10").opportunity("acme", 1, "2026-03-11");
         life.away("2026-03-18");
         assertThat(life.run("2026-03-19T00:00"))
-                .containsExactly(
-                        "Wed 2026-03-18 09:00 actions acme:1",
-                        "Wed 2026-03-18 09:00 opportunity acme:1",
-                        "Wed 2026-03-18 09:00 time acme");
+                .containsExactly("Wed 2026-03-18 09:00 actions acme:1", "Wed 2026-03-18 09:00 opportunity acme:1");
+        assertThat(life.run("2026-03-23T00:00")).containsExactly("Fri 2026-03-20 16:00 time acme");
+    }
+
+    @Test
+    void aWeekThatTheRepWorkedInPartIsAskedAboutWhenBack() {
+        RepLife life = only("time").running("acme");
+        life.logTime("acme", LocalDate.of(2026, 3, 3)).away("2026-03-11");
+        assertThat(life.run("2026-03-12T00:00")).containsExactly("Wed 2026-03-11 09:00 time acme");
+    }
+
+    @Test
+    void whatFellDueBehindTheRepsBackIsMissed() {
+        RepLife life = only("actions", "opportunity").running("acme").opportunity("acme", 1, "2026-03-11");
+        life.running("borealis")
+                .action("borealis", 1, "2026-03-12")
+                .pause("borealis")
+                .away("2026-03-16");
+        life.down("2026-03-16T10:00");
+        assertThat(life.deserved()).extracting(Nudge::isMissed).containsExactly(true);
+        life.away("2026-03-03").resume("borealis").down("2026-03-16T10:30");
+        assertThat(life.deserved()).extracting(Nudge::isMissed).containsExactly(true, false);
+        assertThat(life.action("acme", 1, "2026-03-20").run("2026-03-21T00:00")).isNotEmpty();
+        life.down("2026-03-23T09:00");
+        assertThat(life.deserved()).extracting(Nudge::isMissed).containsOnly(false);
     }
 
     @Test

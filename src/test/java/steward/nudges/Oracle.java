@@ -39,12 +39,14 @@ public final class Oracle {
                     EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)),
             new Week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, EnumSet.allOf(DayOfWeek.class)));
 
-    /** What tells of a plan as a whole tells of its subjects of these kinds. */
+    /** What tells of a plan as a whole, or of one of its subjects, tells of these kinds too. */
     static final Map<NudgeKind, Set<NudgeKind>> TOLD_WITH = Map.of(
             NudgeKind.CYCLE_END,
-            EnumSet.of(NudgeKind.ACTIONS, NudgeKind.OPPORTUNITY),
+            EnumSet.of(NudgeKind.ACTIONS, NudgeKind.OPPORTUNITY, NudgeKind.IDLE),
             NudgeKind.CHECKPOINT,
-            EnumSet.of(NudgeKind.OPPORTUNITY));
+            EnumSet.of(NudgeKind.OPPORTUNITY),
+            NudgeKind.IDLE,
+            EnumSet.of(NudgeKind.ACTIONS));
 
     /** Days of the week on which a rep works. */
     public record Week(DayOfWeek first, DayOfWeek last, Set<DayOfWeek> days) {}
@@ -58,6 +60,9 @@ public final class Oracle {
         public LocalDate cycleStart;
 
         public Instant touched = Instant.EPOCH;
+        /** When an action was last done or dropped, or a cycle begun. */
+        public Instant stopped = Instant.EPOCH;
+
         public boolean paused;
         public boolean closed;
 
@@ -133,7 +138,8 @@ public final class Oracle {
             for (Subject told : all.getOrDefault(whole, Set.of())) {
                 for (NudgeKind kind : kinds) {
                     all.getOrDefault(kind, new HashSet<>())
-                            .removeIf(subject -> subject.plan().equals(told.plan()));
+                            .removeIf(subject -> subject.plan().equals(told.plan())
+                                    && (told.row() == 0 || told.row() == subject.row()));
                 }
             }
         });
@@ -190,6 +196,16 @@ public final class Oracle {
                         subjects.add(new Subject(id, 0));
                     }
                 }
+                case IDLE -> {
+                    if (isIdle(plan, lastTold(kind, id, 0), today)) {
+                        subjects.add(new Subject(id, 0));
+                    }
+                    plan.actions.forEach((row, action) -> {
+                        if (isLongOverdue(plan, action, lastTold(kind, id, row), today)) {
+                            subjects.add(new Subject(id, row));
+                        }
+                    });
+                }
                 case UNFINISHED -> {}
             }
         });
@@ -228,6 +244,23 @@ public final class Oracle {
         return false;
     }
 
+    private boolean isIdle(PlanFacts plan, LocalDate told, LocalDate today) {
+        LocalDate week =
+                LocalDateTime.ofInstant(plan.stopped, zone).toLocalDate().plusDays(7);
+        return plan.actions.values().stream().noneMatch(action -> action.open)
+                && !today.isBefore(week)
+                && told.isBefore(week)
+                && today.isBefore(cycleDay(plan, 90));
+    }
+
+    private boolean isLongOverdue(PlanFacts plan, ActionFacts action, LocalDate told, LocalDate today) {
+        return action.open
+                && today.isAfter(action.due.plusDays(30))
+                && !told.isAfter(action.due.plusDays(30))
+                && (action.snooze == null || !action.snooze.isAfter(today))
+                && isNoNews(plan, action.written, today);
+    }
+
     private boolean isTimeDue(PlanFacts plan, LocalDateTime moment) {
         LocalDate today = moment.toLocalDate();
         LocalDate last = today;
@@ -236,7 +269,14 @@ public final class Oracle {
         }
         boolean nextIsUp = today.getDayOfWeek() == week.last() && !last.equals(today);
         boolean ran = LocalDateTime.ofInstant(begun(plan), zone).isBefore(last.atTime(asking));
-        if (nextIsUp || !ran) {
+        LocalDate end = last;
+        boolean away = back.isAfter(end)
+                && log.stream().noneMatch(sent -> isInWeekOf(end, sent.day()))
+                && plans.values().stream()
+                        .filter(other -> !other.closed)
+                        .flatMap(other -> other.logged.stream())
+                        .noneMatch(log -> isInWeekOf(end, log.day()));
+        if (nextIsUp || !ran || away) {
             return false;
         }
         for (SentNudge sent : log) {
@@ -320,7 +360,8 @@ public final class Oracle {
         for (SentNudge sent : log) {
             boolean told = sent.kind() == kind && sent.subjects().contains(new Subject(plan, row));
             boolean toldWithAll = TOLD_WITH.getOrDefault(sent.kind(), Set.of()).contains(kind)
-                    && sent.subjects().contains(new Subject(plan, 0));
+                    && (sent.subjects().contains(new Subject(plan, 0))
+                            || sent.subjects().contains(new Subject(plan, row)));
             if ((told || toldWithAll) && sent.day().isAfter(last)) {
                 last = sent.day();
             }

@@ -83,6 +83,32 @@ abstract class NudgesContract extends StoreFixture {
     }
 
     @Test
+    void severalNudgesMayGoOutInOneMessage() {
+        NudgeMessage actions = nudged(NudgeKind.ACTIONS, DAY, "i1");
+        NudgeMessage time = nudged(NudgeKind.TIME, DAY, "i1");
+        turn(PRIYA, session -> {
+            session.claim(actions);
+            session.claim(time);
+            session.send(message("i1", PRIYA, Purpose.NUDGE));
+        });
+        store.outbox()
+                .sent(
+                        message("i1", PRIYA, Purpose.NUDGE),
+                        Optional.of(new Arrival(new MessageRef("D1", "m7"), new Stamp(7))));
+        turn(PRIYA, session -> session.answered(time));
+        turn(
+                PRIYA,
+                session -> assertThat(session.nudge(new MessageRef("D1", "m7")))
+                        .map(NudgeMessage::intent)
+                        .contains("i1"));
+        turn(
+                PRIYA,
+                session -> assertThat(session.nudges())
+                        .extracting(nudge -> nudge.sent().answered())
+                        .containsExactlyInAnyOrder(true, false));
+    }
+
+    @Test
     void aNudgeTakenBackMayBeClaimedAgain() {
         Intent intent = message("i1", PRIYA, Purpose.NUDGE);
         turn(PRIYA, session -> {

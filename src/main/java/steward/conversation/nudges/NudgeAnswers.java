@@ -3,9 +3,11 @@ package steward.conversation.nudges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.accounts.PlanMessages;
+import steward.conversation.actions.ActionsCommand;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.OutgoingMessage;
@@ -15,6 +17,7 @@ import steward.conversation.session.TurnResult;
 import steward.conversation.time.TimeNudgeAnswers;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
+import steward.dashboard.nudges.IdleNudge;
 import steward.message.About;
 import steward.message.Message;
 import steward.message.MessageRef;
@@ -35,6 +38,8 @@ public final class NudgeAnswers {
 
     private static final Pattern NOT_NOW = Pattern.compile(
             "(?:not (?:now|today|yet)|later|no|no thanks?|tomorrow|next week)[.!]?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ADD = Pattern.compile("[Aa]dd\\s+\\S.*");
 
     private static final Pattern RESUME = Pattern.compile(
             "(?:resume|continue|go on|yes|ok|okay|let's go)(?: with| on)?(?:,? (?:please|it|that))?[ ,:]*(\\S.{0,80}?)?[.!]?",
@@ -70,7 +75,7 @@ public final class NudgeAnswers {
                 .findFirst();
     }
 
-    /** What holds for one message about the drafts holds for an earlier one too. */
+    /** What holds for one message of the kind holds for an earlier one too. */
     private TurnResult putOff(NudgeMessage nudged) {
         List<NudgeMessage> open = session.nudges().stream()
                 .filter(other -> other.sent().kind() == nudged.sent().kind()
@@ -81,29 +86,63 @@ public final class NudgeAnswers {
         return new TurnResult(
                 List.of(),
                 open.stream().flatMap(other -> nudges.redrawn(other).stream()).toList(),
-                Optional.of(Message.say("Fine. `/plan` finds them whenever you like.")),
+                Optional.of(Message.say(
+                        nudged.sent().kind() == NudgeKind.IDLE
+                                ? "Fine, nothing for now. `/actions add` adds the next step whenever there is one."
+                                : "Fine. `/plan` finds them whenever you like.")),
                 Optional.empty());
     }
 
     // ── In its thread ────────────────────────────────────────────────────────────────────────────────────
 
-    /** Words in the thread of a nudge. */
+    /** Words in the thread of a nudge, or of the message in which it went out with others. */
     public TurnResult heard(NudgeMessage nudged, String said, MessageRef thread) {
-        return switch (nudged.sent().kind()) {
-            case TIME ->
-                inThread(List.of(TurnResult.aside(new TimeNudgeAnswers(session, context, nudged).heard(said))), thread);
-            case ACTIONS, OPPORTUNITY, CHECKPOINT, CYCLE_END -> inThread(lineByLine(nudged, said), thread);
-            case UNFINISHED -> unfinished(nudged, said, thread);
-        };
+        List<NudgeMessage> together = new Nudges(session, context).inMessage(nudged.intent());
+        return together.size() > 1
+                ? heardOfSeveral(together, said, thread)
+                : switch (nudged.sent().kind()) {
+                    case TIME -> inThread(List.of(time(nudged, said)), thread);
+                    case ACTIONS, OPPORTUNITY, CHECKPOINT, CYCLE_END, IDLE ->
+                        inThread(lineByLine(said, line -> line(nudged, line)), thread);
+                    case UNFINISHED -> unfinished(nudged, said, thread);
+                };
     }
 
-    private List<TurnResult> lineByLine(NudgeMessage nudged, String said) {
+    private TurnResult time(NudgeMessage nudged, String said) {
+        return TurnResult.aside(new TimeNudgeAnswers(session, context, nudged).heard(said));
+    }
+
+    /** What is said of an action or an opportunity is read first; else it may be hours, if those were asked for too. */
+    private TurnResult heardOfSeveral(List<NudgeMessage> together, String said, MessageRef thread) {
+        Nudges nudges = new Nudges(session, context);
+        TopicAnswers topics = new TopicAnswers(
+                session,
+                context,
+                turns,
+                () -> together.stream()
+                        .flatMap(nudged -> nudges.topics(nudged.sent()).stream())
+                        .distinct()
+                        .toList(),
+                examples(together.get(0).sent().kind()));
+        Optional<NudgeMessage> time = together.stream()
+                .filter(nudged -> nudged.sent().kind() == NudgeKind.TIME)
+                .findFirst();
+        return inThread(
+                lineByLine(
+                        said,
+                        line -> time.filter(asked -> !topics.isRead(line))
+                                .map(asked -> List.of(time(asked, line)))
+                                .orElseGet(() -> topics.heard(line))),
+                thread);
+    }
+
+    private List<TurnResult> lineByLine(String said, Function<String, List<TurnResult>> each) {
         List<String> lines =
                 said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return lines.size() > LINES_MAX
                 ? List.of(TurnResult.aside(
                         Message.say("That is too much to read at once. Send it in two or three parts, please.")))
-                : lines.stream().flatMap(line -> line(nudged, line).stream()).toList();
+                : lines.stream().flatMap(line -> each.apply(line).stream()).toList();
     }
 
     private List<TurnResult> line(NudgeMessage nudged, String line) {
@@ -120,6 +159,7 @@ public final class NudgeAnswers {
                         .heard(line)
                         .map(List::of)
                         .orElseGet(() -> topics.heard(line));
+            case IDLE -> idle(nudged, topics, line);
             case ACTIONS, OPPORTUNITY, TIME, UNFINISHED -> topics.heard(line);
         };
     }
@@ -130,8 +170,25 @@ public final class NudgeAnswers {
             case OPPORTUNITY -> "`won 66k`, `lost: price` or `still open: 15 April`";
             case CHECKPOINT -> "`60%`, `same`, `won 66k` or `lost: price`";
             case CYCLE_END -> "`worked: early visits`, `carry it over`, `drop it: no budget` or `start`";
+            case IDLE -> "`done`, `moved to Friday`, `drop it: no budget` or `add Call Dana by Friday`";
             case TIME, UNFINISHED -> "";
         };
+    }
+
+    private List<TurnResult> idle(NudgeMessage nudged, TopicAnswers topics, String line) {
+        List<Plan> idle = new IdleNudge(nudged.sent(), session.livePlans(), context.reader()).idle();
+        boolean isAdded = ADD.matcher(line).matches();
+        if (isAdded) {
+            Optional<Plan> only = idle.stream().filter(plan -> idle.size() == 1).findFirst();
+            return List.of(new ActionsCommand(session, context, turns).take(only, line.replaceFirst("^\\p{Lu}", "a")));
+        }
+        if (NOT_NOW.matcher(line).matches()) {
+            return List.of(putOff(nudged));
+        }
+        return topics.asked().isEmpty() && !idle.isEmpty()
+                ? List.of(TurnResult.aside(
+                        Message.say("Say `add` and the next step, like `add Call Dana by Friday`, or `not now`.")))
+                : topics.heard(line);
     }
 
     /** A draft is resumed in the chat, where its question is answered. */

@@ -1,7 +1,7 @@
 package steward.conversation.nudges;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import steward.conversation.session.MessageUpdate;
@@ -11,8 +11,10 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.dashboard.nudges.ActionsNudge;
+import steward.dashboard.nudges.AfterAbsence;
 import steward.dashboard.nudges.CheckpointNudge;
 import steward.dashboard.nudges.CycleEndNudge;
+import steward.dashboard.nudges.IdleNudge;
 import steward.dashboard.nudges.OpportunityNudge;
 import steward.dashboard.nudges.TimeNudge;
 import steward.dashboard.nudges.Topic;
@@ -41,21 +43,29 @@ public final class Nudges {
         this.context = context;
     }
 
-    /** All that the rep deserves now, each claimed before it is said. */
+    /** All that the rep deserves now, each claimed before it is said. After an absence, one message says all of it. */
     public TurnResult deserved() {
         List<Plan> plans = session.livePlans();
         List<SentNudge> sent = session.nudges().stream().map(NudgeMessage::sent).toList();
-        List<OutgoingMessage> messages = new ArrayList<>();
-        for (Nudge nudge : NudgeRules.deserved(session.rep(), plans, sent, context.now())) {
-            SentNudge now = new SentNudge(nudge.kind(), nudge.day(), context.now(), nudge.subjects(), false);
-            Message message = message(now, plans);
-            String intent = context.ids().get();
-            session.claim(new NudgeMessage(now, intent, PlainText.of(message)));
-            messages.add(new OutgoingMessage(
-                    intent, Purpose.NUDGE, About.nudge(nudge.kind().metadataName()), message, Optional.empty()));
-        }
+        List<Nudge> deserved = NudgeRules.deserved(session.rep(), plans, sent, context.now());
+        List<SentNudge> now = deserved.stream()
+                .map(nudge -> new SentNudge(nudge.kind(), nudge.day(), context.now(), nudge.subjects(), false))
+                .toList();
+        boolean isAfterAbsence = deserved.stream().anyMatch(Nudge::isMissed);
+        List<List<SentNudge>> messages =
+                isAfterAbsence ? List.of(now) : now.stream().map(List::of).toList();
+        TurnResult result = new TurnResult(
+                messages.stream().map(nudges -> claimed(nudges, plans)).toList(), List.of());
         session.recomputeWakeTime();
-        return new TurnResult(messages, List.of());
+        return result;
+    }
+
+    private OutgoingMessage claimed(List<SentNudge> nudges, List<Plan> plans) {
+        Message message = message(nudges, plans);
+        String intent = context.ids().get();
+        nudges.forEach(nudge -> session.claim(new NudgeMessage(nudge, intent, PlainText.of(message))));
+        String kind = nudges.get(0).kind().metadataName();
+        return new OutgoingMessage(intent, Purpose.NUDGE, About.nudge(kind), message, Optional.empty());
     }
 
     /** The messages of nudges that show something else since this turn. */
@@ -70,57 +80,77 @@ public final class Nudges {
                 .toList();
         List<Plan> plans = recent.isEmpty() ? List.of() : session.livePlans();
         return recent.stream()
-                .flatMap(nudged -> redrawn(nudged, plans).stream())
+                .map(NudgeMessage::intent)
+                .distinct()
+                .flatMap(intent -> redrawn(intent, plans).stream())
                 .toList();
     }
 
     /** The message of one nudge that the rep has answered, if it shows something else since. */
     List<MessageUpdate> redrawn(NudgeMessage answered) {
-        List<Plan> plans = session.livePlans();
-        return session.nudges().stream()
-                .filter(nudged -> nudged.intent().equals(answered.intent()))
-                .flatMap(nudged -> redrawn(nudged, plans).stream())
-                .toList();
+        return redrawn(answered.intent(), session.livePlans()).stream().toList();
     }
 
-    private Optional<MessageUpdate> redrawn(NudgeMessage nudged, List<Plan> plans) {
-        Message message = message(nudged.sent(), plans);
+    private Optional<MessageUpdate> redrawn(String intent, List<Plan> plans) {
+        List<NudgeMessage> together = inMessage(intent);
+        Message message = message(together.stream().map(NudgeMessage::sent).toList(), plans);
         String shown = PlainText.of(message);
-        if (shown.equals(nudged.shown())) {
+        if (shown.equals(together.get(0).shown())) {
             return Optional.empty();
         }
-        session.shows(nudged, shown);
-        return Optional.of(new MessageUpdate(nudged.intent(), message));
+        together.forEach(nudged -> session.shows(nudged, shown));
+        return Optional.of(new MessageUpdate(intent, message));
+    }
+
+    /** The nudges that went out in one message: more than one after an absence. */
+    List<NudgeMessage> inMessage(String intent) {
+        return session.nudges().stream()
+                .filter(nudged -> nudged.intent().equals(intent))
+                .sorted(Comparator.comparing(nudged -> nudged.sent().kind()))
+                .toList();
     }
 
     /** The actions and opportunities that a nudge is about, as they are now; none of one about plans as a whole. */
     List<Topic> topics(SentNudge sent) {
         List<Plan> plans = session.livePlans();
         return switch (sent.kind()) {
-            case ACTIONS -> actions(sent, plans).topics();
+            case ACTIONS -> new ActionsNudge(sent, time(sent), plans, context.reader()).topics();
             case OPPORTUNITY -> new OpportunityNudge(sent, plans, context.reader()).topics();
             case CHECKPOINT -> new CheckpointNudge(sent, plans, context.reader()).topics();
             case CYCLE_END -> new CycleEndNudge(sent, plans, context.reader()).topics();
+            case IDLE -> new IdleNudge(sent, plans, context.reader()).topics();
             case TIME, UNFINISHED -> List.of();
         };
     }
 
-    private ActionsNudge actions(SentNudge sent, List<Plan> plans) {
-        LocalTime sentAt = LocalTime.ofInstant(sent.at(), session.rep().zone());
-        return new ActionsNudge(sent, sentAt, plans, context.reader());
+    private LocalTime time(SentNudge sent) {
+        return LocalTime.ofInstant(sent.at(), session.rep().zone());
     }
 
-    private Message message(SentNudge sent, List<Plan> plans) {
+    private Message message(List<SentNudge> nudges, List<Plan> plans) {
+        SentNudge first = nudges.get(0);
+        return nudges.size() == 1
+                ? message(first, plans, true)
+                : AfterAbsence.of(
+                        nudges.stream()
+                                .map(nudge -> message(nudge, plans, false))
+                                .toList(),
+                        time(first),
+                        context.reader());
+    }
+
+    private Message message(SentNudge sent, List<Plan> plans, boolean isAlone) {
         return switch (sent.kind()) {
-            case ACTIONS -> actions(sent, plans).message();
-            case OPPORTUNITY -> new OpportunityNudge(sent, plans, context.reader()).message();
+            case ACTIONS -> new ActionsNudge(sent, time(sent), plans, context.reader()).message(isAlone);
+            case OPPORTUNITY -> new OpportunityNudge(sent, plans, context.reader()).message(isAlone);
             case TIME -> {
                 AskedWeek week = AskedWeek.of(sent, session.rep().preferences().week());
-                yield new TimeNudge(sent, week, plans, context.reader()).message();
+                yield new TimeNudge(sent, week, plans, context.reader()).message(isAlone);
             }
-            case CHECKPOINT -> new CheckpointNudge(sent, plans, context.reader()).message();
+            case CHECKPOINT -> new CheckpointNudge(sent, plans, context.reader()).message(isAlone);
             case CYCLE_END -> new CycleEndNudge(sent, plans, context.reader()).message();
-            case UNFINISHED -> new UnfinishedNudge(sent, plans, context.reader()).message();
+            case IDLE -> new IdleNudge(sent, plans, context.reader()).message(isAlone);
+            case UNFINISHED -> new UnfinishedNudge(sent, plans, context.reader()).message(isAlone);
         };
     }
 }

@@ -47,6 +47,11 @@ final class TopicAnswers {
         return topics.get().stream().filter(Topic::isAsked).findFirst();
     }
 
+    /** Whether a line surely says what became of something that the nudge is about. */
+    boolean isRead(String line) {
+        return new ReplyReader(context, topics.get()).read(line).stream().anyMatch(NudgeReply::isSure);
+    }
+
     /** What came of a line, which may be about all of it; one that can't be read gets a word of help. */
     List<TurnResult> heard(String line) {
         List<Topic> all = topics.get();

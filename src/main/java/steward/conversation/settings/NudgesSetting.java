@@ -55,6 +55,7 @@ record NudgesSetting() implements Setting {
             case TIME -> "hours of the week";
             case CHECKPOINT -> "check-points";
             case CYCLE_END -> "ends of cycles";
+            case IDLE -> "what stands still";
             case UNFINISHED -> "unfinished plans";
         };
     }
@@ -66,6 +67,7 @@ record NudgesSetting() implements Setting {
             case TIME -> "Hours of the week, on its last working day";
             case CHECKPOINT -> "Check-points on day 30 and day 60";
             case CYCLE_END -> "The end of the 90 days";
+            case IDLE -> "Plans without an action, and actions long overdue: still worth doing?";
             case UNFINISHED -> "Plans you began and did not finish";
         };
     }

@@ -32,7 +32,8 @@ public final class CheckpointNudge {
                 .toList();
     }
 
-    public Message message() {
+    /** @param isAlone whether nothing else stands in the message; else that says where nudges are set */
+    public Message message(boolean isAlone) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(days().then(Words.of(" Are the opportunities still what they were?"))));
         parts.add(new Part.Divider());
@@ -43,7 +44,7 @@ public final class CheckpointNudge {
                 parts.addAll(lines.next());
             }
         }
-        parts.add(new Part.Quiet(Words.of(left() + "`/plan settings`")));
+        Footing.of(isAlone, Words.of(left())).ifPresent(parts::add);
         return new Message(parts);
     }
 
@@ -87,9 +88,9 @@ public final class CheckpointNudge {
         int left = plans.stream().mapToInt(CheckpointLines::left).sum();
         int all = plans.stream().mapToInt(CheckpointLines::all).sum();
         return switch (left) {
-            case 0 -> "All looked at  ·  ";
-            case 1 -> all == 1 ? "" : "The last one  ·  ";
-            default -> (left - 1) + " more after this one  ·  ";
+            case 0 -> "All looked at";
+            case 1 -> all == 1 ? "" : "The last one";
+            default -> (left - 1) + " more after this one";
         };
     }
 }

@@ -32,7 +32,8 @@ public final class OpportunityNudge {
         this.reader = reader;
     }
 
-    public Message message() {
+    /** @param isAlone whether nothing else stands in the message; else that says where nudges are set */
+    public Message message(boolean isAlone) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(count()));
         parts.add(new Part.Divider());
@@ -43,9 +44,13 @@ public final class OpportunityNudge {
                 .toList();
         parts.addAll(now);
         boolean asks = now.stream().anyMatch(Part.Choices.class::isInstance);
-        parts.add(new Part.Quiet(
-                Words.of((asks ? "Still open? Pick the day you expect it now, or reply in this thread" : "All told")
-                        + "  ·  `/plan settings`")));
+        Footing.of(
+                        isAlone,
+                        Words.of(
+                                asks
+                                        ? "Still open? Pick the day you expect it now, or reply in this thread"
+                                        : "All told"))
+                .ifPresent(parts::add);
         return new Message(parts);
     }
 

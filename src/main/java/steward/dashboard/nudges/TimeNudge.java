@@ -44,7 +44,8 @@ public final class TimeNudge {
         this.reader = reader;
     }
 
-    public Message message() {
+    /** @param isAlone whether nothing else stands in the message; else that says where nudges are set */
+    public Message message(boolean isAlone) {
         List<AskedHours> open =
                 accounts.stream().filter(hours -> !hours.isAnswered()).toList();
         List<Part> parts = new ArrayList<>();
@@ -60,7 +61,7 @@ public final class TimeNudge {
         if (!open.isEmpty()) {
             parts.addAll(forAll(open));
         }
-        parts.add(new Part.Quiet(open.isEmpty() ? total() : example(open)));
+        Footing.of(isAlone, open.isEmpty() ? total() : example(open)).ifPresent(parts::add);
         return new Message(parts);
     }
 
@@ -113,12 +114,12 @@ public final class TimeNudge {
         Words like = names.size() == 1
                 ? Words.of("`{} 2h30 site visit`", names.get(0))
                 : Words.of("`{} 2h30, {} 45m upkeep`", names.get(0), names.get(1));
-        return Words.of("or reply in this thread: ").then(like).then(Words.of("  ·  `/plan settings`"));
+        return Words.of("or reply in this thread: ").then(like);
     }
 
     private Words total() {
         Hours all = accounts.stream().map(AskedHours::logged).reduce(Hours.NONE, Hours::plus);
-        return Words.of("{} in all  ·  `/time` shows the log  ·  `/plan settings`", TimeLines.shown(all, reader));
+        return Words.of("{} in all  ·  `/time` shows the log", TimeLines.shown(all, reader));
     }
 
     private String name(AskedHours hours) {

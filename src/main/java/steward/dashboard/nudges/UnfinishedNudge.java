@@ -38,7 +38,8 @@ public final class UnfinishedNudge {
         this.reader = reader;
     }
 
-    public Message message() {
+    /** @param isAlone whether nothing else stands in the message; else that says where nudges are set */
+    public Message message(boolean isAlone) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(count()));
         begun.stream().limit(DRAFTS_SHOWN_MAX).map(this::line).forEach(parts::add);
@@ -48,7 +49,7 @@ public final class UnfinishedNudge {
         if (!sent.answered() && begun.stream().anyMatch(plan -> became(plan).isEmpty())) {
             parts.add(new Part.Choices(About.NOTHING, List.of(new Button("Not now", sent.says("later")))));
         }
-        parts.add(new Part.Quiet(Words.of("`/plan` lists your plans  ·  `/plan settings`")));
+        Footing.last(isAlone, Words.of("`/plan` lists your plans")).ifPresent(parts::add);
         return new Message(parts);
     }
 

@@ -137,6 +137,6 @@ class ActionsNudgeTest {
         Reader reader = new Reader("Priya", today, Notation.DEFAULT, Preferences.NONE);
         return PlainText.of(new ActionsNudge(
                         new SentNudge(NudgeKind.ACTIONS, MONDAY, SENT, refs, false), sentAt, List.of(plan), reader)
-                .message());
+                .message(true));
     }
 }

@@ -139,7 +139,8 @@ class CycleNudgesTest {
     }
 
     private String checkpoint() {
-        return PlainText.of(new CheckpointNudge(sent(NudgeKind.CHECKPOINT, TODAY), plans(), reader(TODAY)).message());
+        return PlainText.of(
+                new CheckpointNudge(sent(NudgeKind.CHECKPOINT, TODAY), plans(), reader(TODAY)).message(true));
     }
 
     private String end() {

@@ -26,7 +26,7 @@ final class NudgeTaps {
     private static final Pattern ACTION = Pattern.compile("/actions (done|later|move|drop|carry) (\\d+)");
     private static final Pattern NEXT = Pattern.compile("/plan next after \\d+");
     private static final Pattern TIME = Pattern.compile("/nudge time (\\S+) (\\w+)");
-    private static final Pattern LATER = Pattern.compile("/nudge unfinished (\\S+) later");
+    private static final Pattern LATER = Pattern.compile("/nudge (unfinished|idle) (\\S+) later");
 
     /** Something that can be tapped, and where it stands. */
     private record Control(Posted message, String blockId, JsonObject element) {
@@ -104,7 +104,7 @@ final class NudgeTaps {
             answerTime(control, LocalDate.parse(time.group(1)), time.group(2));
         } else if (LATER.matcher(says).matches()) {
             rep.deliver(gesture(control));
-            answered(NudgeKind.UNFINISHED, LocalDate.MAX);
+            answered(says.contains("idle") ? NudgeKind.IDLE : NudgeKind.UNFINISHED, LocalDate.MAX);
         } else if (NEXT.matcher(says).matches()) {
             nextCycle(control);
         } else if (says.startsWith("/plan chance ")) {
@@ -126,10 +126,12 @@ final class NudgeTaps {
         switch (verb) {
             case "done" -> {
                 rep.deliver(gesture(control));
+                plan.stopped = open ? rep.now() : plan.stopped;
                 action.open &= !open;
             }
             case "drop" -> {
                 rep.deliver(says(control, control.blockId(), "/actions dropped " + row + " no budget"));
+                plan.stopped = open ? rep.now() : plan.stopped;
                 action.open &= !open;
             }
             case "later" ->
@@ -184,6 +186,7 @@ final class NudgeTaps {
         rep.deliver(gesture(control));
         if (plan.isRunning() && plan.cycleStart != null && rep.today().isAfter(plan.cycleStart.plusDays(88))) {
             plan.cycleStart = rep.today();
+            plan.stopped = rep.now();
             plan.paused = false;
         }
     }

@@ -55,6 +55,9 @@ final class QuarterRep {
     static final Duration ON_ITS_WAY = Duration.ofMinutes(15);
 
     private static final List<NudgeKind> KINDS = List.of(NudgeKind.values());
+    /** What the message says that tells of all that fell due while they were away. */
+    private static final String AFTER_ABSENCE = "all that has waited for you";
+
     private static final int PLANS_MAX = 5;
     private static final int ROWS_MAX = 7;
     private static final int DIARY_SHOWN = 40;
@@ -101,12 +104,11 @@ final class QuarterRep {
                 .filter(any -> any.metadataName().equals(posted.nudge()))
                 .findFirst()
                 .orElseThrow();
-        Set<Subject> told = new HashSet<>();
-        words(kind).forEach((word, subject) -> {
-            if (posted.first.contains(word)) {
-                told.add(subject);
-            }
-        });
+        if (posted.first.contains(AFTER_ABSENCE)) {
+            seesAfterAbsence(posted, kind);
+            return;
+        }
+        Set<Subject> told = told(kind, posted);
         Set<Subject> now = oracle.expected(posted.at).getOrDefault(kind, Set.of());
         Set<Subject> before = oracle.expected(posted.at.minus(ON_ITS_WAY)).getOrDefault(kind, Set.of());
         assertThat(told)
@@ -118,10 +120,47 @@ final class QuarterRep {
         seen.merge(kind, 1, Integer::sum);
     }
 
+    /** One message of several kinds: it tells of all that was to be told, and nothing twice. */
+    private void seesAfterAbsence(Posted posted, NudgeKind first) {
+        Map<NudgeKind, Set<Subject>> now = oracle.expected(posted.at);
+        Map<NudgeKind, Set<Subject>> expected =
+                now.containsKey(first) ? now : oracle.expected(posted.at.minus(ON_ITS_WAY));
+        assertThat(expected)
+                .as(() -> "%s saw after an absence at %s%s".formatted(person.id, moment(posted.at), diary()))
+                .containsKey(first)
+                .hasSizeGreaterThan(1);
+        expected.forEach((kind, subjects) -> {
+            assertThat(told(kind, posted)).containsAll(subjects);
+            note("saw", kind, subjects);
+            oracle.log.add(
+                    new SentNudge(kind, moment(posted.at).toLocalDate(), posted.at, List.copyOf(subjects), false));
+            seen.merge(kind, 1, Integer::sum);
+        });
+    }
+
+    /** What of a kind a message may tell of: all of that kind that it names. */
+    private Set<Subject> told(NudgeKind kind, Posted posted) {
+        Set<Subject> told = new HashSet<>();
+        words(kind).forEach((word, subject) -> {
+            if (posted.first.contains(word)) {
+                told.add(subject);
+            }
+        });
+        return told;
+    }
+
     private Map<String, Subject> words(NudgeKind kind) {
         return switch (kind) {
             case ACTIONS -> actionsByWord;
             case OPPORTUNITY -> opportunitiesByWord;
+            case IDLE -> {
+                Map<String, Subject> words = new LinkedHashMap<>(actionsByWord);
+                plansByWord.forEach((word, plan) -> {
+                    words.put(word + "* has had nothing to do", plan);
+                    words.put(word + " 2025* has had nothing to do", plan);
+                });
+                yield words;
+            }
             case TIME, CHECKPOINT, CYCLE_END, UNFINISHED -> plansByWord;
         };
     }
@@ -247,6 +286,7 @@ final class QuarterRep {
         onSome(PlanFacts::isDraft, (name, plan) -> {
             write(name, paper -> paper.begin(today()));
             plan.begun = now();
+            plan.stopped = now();
             plan.cycleStart = today();
         });
     }
