@@ -2,6 +2,8 @@ package steward.app;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
 import steward.encryption.EncryptedInstallations;
 import steward.encryption.KeyFile;
@@ -17,6 +19,8 @@ import steward.store.StoreHealth;
 
 /** The whole of Steward, wired: a store, the conversation, and Slack. */
 public final class Steward implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Steward.class);
 
     private final Store store;
     private final Metrics metrics;
@@ -34,6 +38,10 @@ public final class Steward implements AutoCloseable {
         Metrics metrics = Metrics.start(settings.metricsPort());
         Store store = null;
         try {
+            settings.store()
+                    .backUpIfOlder(settings.data())
+                    .ifPresent(
+                            backup -> LOG.info("The store as it was before it is brought up to date is in {}", backup));
             store = Store.open(settings.store(), metrics.registry());
             store.watch();
             metrics.watch(store, clock);

@@ -36,8 +36,10 @@ public final class StewardCommand implements Callable<Integer> {
                         new DoctorCommand(clock),
                         new ManifestCommand(),
                         new ExportCommand(clock),
-                        new BackupCommand(),
+                        new BackupCommand(clock),
                         new RestoreCommand(clock),
+                        new KeyCommand(clock),
+                        new TokensCommand(),
                         new CommandLine.HelpCommand())
                 .forEach(commandLine::addSubcommand);
         commandLine.setParameterExceptionHandler(new UsageErrorHandler());

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import steward.encryption.KeyFile;
+import steward.encryption.KeyRing;
 import steward.settings.Manifest;
 import steward.settings.Settings;
 import steward.settings.UserFacingException;
@@ -59,7 +58,7 @@ public final class Doctor {
             findings.add(Finding.well("settings", "complete"));
             findings.addAll(slack(settings.slack()));
             if (settings.slack().app().isPresent()) {
-                findings.add(keyFile(settings.keyFile()));
+                findings.add(keyFile(settings.keyFile(), settings.store()));
             }
         } else {
             complaints.forEach(complaint -> findings.add(Finding.wrong("settings", complaint)));
@@ -182,14 +181,8 @@ public final class Doctor {
 
     // ── This machine ──
 
-    private static Finding keyFile(Path file) {
-        if (Files.notExists(file)) {
-            return Finding.well("key file", file + " is made at the first start");
-        }
-        return found("key file", () -> {
-            var unused = KeyFile.open(file);
-            return file.toString();
-        });
+    private static Finding keyFile(Path file, DatabaseLocation store) {
+        return found("key file", () -> new KeyRing(file, store).examine());
     }
 
     /** It can be looked at whatever else is not set. */

@@ -61,26 +61,10 @@ public final class EncryptedInstallations implements Installations {
     }
 
     private Installation encrypted(Installation open) {
-        return open.with(
-                cipher.encrypt(open.token(), place(open, "token")),
-                open.renewal()
-                        .map(renewal -> new Installation.Renewal(
-                                cipher.encrypt(renewal.refreshToken(), place(open, "refresh_token")),
-                                renewal.expiresAt())));
+        return cipher.encrypted(open);
     }
 
     private Installation decrypted(Installation encrypted) {
-        return encrypted.with(
-                cipher.decrypt(encrypted.token(), place(encrypted, "token")),
-                encrypted
-                        .renewal()
-                        .map(renewal -> new Installation.Renewal(
-                                cipher.decrypt(renewal.refreshToken(), place(encrypted, "refresh_token")),
-                                renewal.expiresAt())));
-    }
-
-    /** The row and the column. */
-    private static String place(Installation installation, String column) {
-        return "installation " + installation.team() + " " + column;
+        return cipher.decrypted(encrypted);
     }
 }

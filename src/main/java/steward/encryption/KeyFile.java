@@ -41,6 +41,15 @@ public final class KeyFile {
         }
     }
 
+    /** Makes another key beside the one in use, readable by its owner alone: what a rotation that was broken off has left, if anything. */
+    static Path another(Path file) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        if (Files.notExists(next)) {
+            make(next);
+        }
+        return next;
+    }
+
     /** Whole or not at all: a start at the same moment finds no file, or all of it. */
     private static void make(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");

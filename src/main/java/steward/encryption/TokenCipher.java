@@ -8,6 +8,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import steward.rep.Installation;
 import steward.settings.UserFacingException;
 
 /**
@@ -27,6 +28,31 @@ public final class TokenCipher {
 
     public TokenCipher(SecretKey key) {
         this.key = key;
+    }
+
+    /** A workspace with its tokens encrypted, each for its row and column. */
+    Installation encrypted(Installation open) {
+        return open.with(
+                encrypt(open.token(), place(open, "token")),
+                open.renewal()
+                        .map(renewal -> new Installation.Renewal(
+                                encrypt(renewal.refreshToken(), place(open, "refresh_token")), renewal.expiresAt())));
+    }
+
+    /** The same with its tokens open. */
+    Installation decrypted(Installation encrypted) {
+        return encrypted.with(
+                decrypt(encrypted.token(), place(encrypted, "token")),
+                encrypted
+                        .renewal()
+                        .map(renewal -> new Installation.Renewal(
+                                decrypt(renewal.refreshToken(), place(encrypted, "refresh_token")),
+                                renewal.expiresAt())));
+    }
+
+    /** The row and the column. */
+    private static String place(Installation installation, String column) {
+        return "installation " + installation.team() + " " + column;
     }
 
     /**
@@ -80,6 +106,7 @@ public final class TokenCipher {
     private static UserFacingException doesNotFit() {
         return new UserFacingException(
                 "STEWARD_KEY_FILE does not open the tokens in the store: they were encrypted with another key, so bring"
-                        + " back the file that was there before.");
+                        + " back the file that was there before. If it is lost, run \"tokens forget\" and install Steward"
+                        + " again in each workspace, where all is then as it was.");
     }
 }

@@ -1,7 +1,9 @@
 package steward.settings;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,10 +52,13 @@ public record Settings(
     /** Where nobody listens in between, so that it can be tried without https. */
     private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
-    /** Reads the environment; throws {@link UserFacingException} with a sentence that names what is missing or malformed. */
+    /** Reads the environment; throws {@link UserFacingException} with a sentence for each thing that is missing or malformed. */
     public static Settings of(Map<String, String> environment) {
         Environment env = new Environment(environment);
-        checkLogFormat(env);
+        List<String> complaints = complaints(environment);
+        if (!complaints.isEmpty()) {
+            throw new UserFacingException(String.join("\n", complaints));
+        }
         return new Settings(slack(env), data(env), store(env), keyFile(env), notation(env), metricsPort(env));
     }
 
@@ -117,7 +122,7 @@ public record Settings(
 
     /** Nothing if Slack delivers over a connection that Steward opens. */
     private static Optional<String> signingSecret(Environment env) {
-        return env.get("SLACK_APP_TOKEN").isPresent()
+        return env.isSet("SLACK_APP_TOKEN")
                 ? Optional.empty()
                 : Optional.of(env.required("SLACK_SIGNING_SECRET", ON_BASIC_INFORMATION));
     }
@@ -134,7 +139,7 @@ public record Settings(
             }
             return Optional.of(token);
         }
-        if (env.get("SLACK_BOT_TOKEN").isPresent()) {
+        if (env.isSet("SLACK_BOT_TOKEN")) {
             throw new UserFacingException(
                     "SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for as many as install the app: set one"
                             + " of the two, not both.");
@@ -154,8 +159,7 @@ public record Settings(
     }
 
     private static boolean isInstallable(Environment env) {
-        return env.get("SLACK_CLIENT_ID").isPresent()
-                || env.get("SLACK_CLIENT_SECRET").isPresent();
+        return env.isSet("SLACK_CLIENT_ID") || env.isSet("SLACK_CLIENT_SECRET");
     }
 
     private static String clientId(Environment env) {
@@ -241,7 +245,8 @@ public record Settings(
         return path("DATA_DIR", env.get("DATA_DIR").orElse("data"), "a folder");
     }
 
-    private static Path keyFile(Environment env) {
+    /** Where the key is that encrypts stored tokens. */
+    public static Path keyFile(Environment env) {
         return env.get("STEWARD_KEY_FILE")
                 .map(file -> path("STEWARD_KEY_FILE", file, "a file"))
                 .orElseGet(() -> data(env).resolve("key"));
@@ -290,11 +295,44 @@ public record Settings(
                         .anyMatch(known -> part.apply(known).equals(part.apply(locale)));
     }
 
-    /** The environment variables that are set to something. */
+    /** The environment variables that are set to something. What is secret may stand in a file instead, named by the same word and _FILE. */
     public record Environment(Map<String, String> variables) {
 
+        private static final Set<String> SECRETS = Set.of(
+                "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_CLIENT_SECRET", "SLACK_APP_TOKEN", "DATABASE_URL");
+
+        private static final String IN_FILE = "_FILE";
+
         Optional<String> get(String name) {
+            Optional<String> said = variable(name);
+            Optional<String> file = SECRETS.contains(name) ? variable(name + IN_FILE) : Optional.empty();
+            if (said.isPresent() && file.isPresent()) {
+                throw new UserFacingException(
+                        name + " is set, and so is " + name + IN_FILE + ": set one of the two, not both.");
+            }
+            return file.map(path -> content(name + IN_FILE, path)).or(() -> said);
+        }
+
+        boolean isSet(String name) {
+            return variable(name).isPresent()
+                    || (SECRETS.contains(name) && variable(name + IN_FILE).isPresent());
+        }
+
+        private Optional<String> variable(String name) {
             return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        private static String content(String name, String path) {
+            try {
+                String content = Files.readString(path(name, path, "a file")).strip();
+                if (content.isEmpty()) {
+                    throw new UserFacingException(name + " " + path + " is empty.");
+                }
+                return content;
+            } catch (IOException e) {
+                throw new UserFacingException(
+                        name + " " + path + " can't be read: check that it is there, and that Steward may read it.");
+            }
         }
 
         String required(String name, String where) {

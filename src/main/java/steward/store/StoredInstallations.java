@@ -56,6 +56,22 @@ final class StoredInstallations implements Installations {
                 handle.createQuery("select " + COLUMNS + " from installation where token is not null limit 1")));
     }
 
+    /** All workspaces whose tokens there are. */
+    static List<Installation> withTokens(Handle handle) {
+        return handle.createQuery("select " + COLUMNS + " from installation where token is not null order by team_id")
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Puts other tokens in the place of a workspace's. */
+    static void replace(Handle handle, Installation next) {
+        tokens(handle.createUpdate("""
+                        update installation
+                        set token = :token, refresh_token = :refresh, expires_at = :expires
+                        where team_id = :team
+                        """), next).execute();
+    }
+
     private static Optional<Installation> installation(Query query) {
         return query.map((row, context) -> read(row)).findOne();
     }

@@ -2,14 +2,18 @@ package steward.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +40,44 @@ class SettingsTest {
                 .hasToString(Path.of("data/steward.db").toAbsolutePath().toString());
         assertThat(settings.notation().currency()).isEqualTo(Currency.getInstance("USD"));
         assertThat(settings.notation().locale()).isEmpty();
+    }
+
+    @Test
+    void secretsMayStandInFiles(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), SECRET + "\n");
+        Path token = Files.writeString(folder.resolve("token"), TOKEN);
+        Map<String, String> files =
+                Map.of("SLACK_SIGNING_SECRET_FILE", secret.toString(), "SLACK_BOT_TOKEN_FILE", token.toString());
+
+        Settings settings = Settings.of(files);
+        assertThat(settings.slack().signingSecret()).contains(SECRET);
+        assertThat(settings.slack().botToken()).contains(TOKEN);
+
+        assertThat(Settings.complaints(with(files)))
+                .containsExactly(
+                        "SLACK_SIGNING_SECRET is set, and so is SLACK_SIGNING_SECRET_FILE: set one of the two, not both.",
+                        "SLACK_BOT_TOKEN is set, and so is SLACK_BOT_TOKEN_FILE: set one of the two, not both.");
+    }
+
+    @Test
+    void aSecretsFileThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
+        Path nowhere = folder.resolve("nowhere");
+        Path empty = Files.writeString(folder.resolve("empty"), "\n");
+        assertThat(Settings.complaints(Map.of(
+                        "SLACK_SIGNING_SECRET_FILE", nowhere.toString(), "SLACK_CLIENT_SECRET_FILE", empty.toString())))
+                .contains(
+                        "SLACK_SIGNING_SECRET_FILE " + nowhere
+                                + " can't be read: check that it is there, and that Steward may read it.",
+                        "SLACK_CLIENT_SECRET_FILE " + empty + " is empty.");
+    }
+
+    @Test
+    void allThatIsMissingIsNamedAtOnce() {
+        assertThatThrownBy(() -> Settings.of(Map.of("PORT", "many")))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContainingAll("PORT must", "SLACK_SIGNING_SECRET is not set", "SLACK_BOT_TOKEN is not set")
+                .satisfies(refusal ->
+                        assertThat(String.valueOf(refusal.getMessage()).lines()).hasSize(3));
     }
 
     @Test

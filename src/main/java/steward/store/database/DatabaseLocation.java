@@ -1,6 +1,7 @@
 package steward.store.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +44,37 @@ public abstract sealed class DatabaseLocation permits SqliteLocation, PostgresLo
 
     /** Looks at all as it is at one moment, while others go on, and changes nothing: there must be a store. */
     public abstract <T> T snapshot(Function<Handle, T> look);
+
+    /** Changes a store that is there, in one transaction, over a connection of its own: for whoever has it alone, or changes but a row. */
+    public abstract <T> T change(Function<Handle, T> work);
+
+    /** Whether there is a store. */
+    public abstract boolean isThere();
+
+    /**
+     * Backs up a store that is older than this Steward, which is about to bring it up to date.
+     *
+     * @param folder where the backup goes
+     * @return the backup; empty if none is needed
+     */
+    public final Optional<Path> backUpIfOlder(Path folder) {
+        if (!isThere()) {
+            return Optional.empty();
+        }
+        int version = snapshot(handle -> {
+            migrations.assertMine(handle, toString());
+            return Migrations.version(handle);
+        });
+        if (version == migrations.newest()) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve("steward-schema-" + version + ".db");
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve("steward-schema-" + version + "-" + number + ".db");
+        }
+        new Backup(file).write(this);
+        return Optional.of(file);
+    }
 
     /** What there is, in a few words, without making or changing anything. */
     public abstract String examine();

@@ -96,6 +96,29 @@ public final class PostgresLocation extends DatabaseLocation {
         }
     }
 
+    @Override
+    public <T> T change(Function<Handle, T> work) {
+        try {
+            return Jdbi.create(this::connect).inTransaction(handle -> {
+                if (!isStore(handle)) {
+                    throw missing();
+                }
+                return work.apply(handle);
+            });
+        } catch (JdbiException e) {
+            throw unusable(e);
+        }
+    }
+
+    @Override
+    public boolean isThere() {
+        try {
+            return Jdbi.create(this::connect).withHandle(PostgresLocation::isStore);
+        } catch (JdbiException e) {
+            throw unusable(e);
+        }
+    }
+
     private static boolean isStore(Handle handle) {
         return handle.createQuery(
                         "select to_regclass('schema_version') is not null and to_regclass('entry') is not null")
@@ -106,9 +129,7 @@ public final class PostgresLocation extends DatabaseLocation {
     @Override
     public String examine() {
         try {
-            return Jdbi.create(this::connect).withHandle(PostgresLocation::isStore)
-                    ? examined(" answers")
-                    : this + " answers; its tables are made at the first start";
+            return isThere() ? examined(" answers") : this + " answers; its tables are made at the first start";
         } catch (JdbiException e) {
             throw unusable(e);
         }

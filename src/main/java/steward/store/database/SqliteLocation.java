@@ -89,6 +89,30 @@ final class SqliteLocation extends DatabaseLocation {
     }
 
     @Override
+    public <T> T change(Function<Handle, T> work) {
+        if (!isThere()) {
+            throw missing();
+        }
+        try {
+            return SqliteFile.of(file).inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw SqliteDatabase.unusable(file, e);
+        }
+    }
+
+    @Override
+    public boolean isThere() {
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try {
+            return SqliteFile.of(file).withHandle(SqliteFile::isStore);
+        } catch (JdbiException e) {
+            throw SqliteDatabase.unusable(file, e);
+        }
+    }
+
+    @Override
     public String examine() {
         if (Files.isDirectory(folder())) {
             SqliteDatabase.assertWritable(file);

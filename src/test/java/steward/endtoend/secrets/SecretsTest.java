@@ -143,7 +143,7 @@ class SecretsTest {
         for (SignedDelivery delivery : List.of(
                 SignedDelivery.message("Ev" + turn, "1772463601.00%04d".formatted(answers.length() % 9000), WORDS),
                 SignedDelivery.interaction(tap),
-                SignedDelivery.command(TRIGGER + turn, "/plan", "help"),
+                SignedDelivery.command(TRIGGER + turn, "/plan", "Acme"),
                 new SignedDelivery(SignedDelivery.JSON, "{\"" + WORDS + "\":"))) {
             HttpResponse<String> response = courier.send(delivery);
             answers.append(response.statusCode())

@@ -108,6 +108,27 @@ class UpgradeTest {
 
     @ParameterizedTest
     @EnumSource
+    void aBackupIsMadeBeforeTheTablesChange(Database kind) {
+        Stored stored = empty(kind, "old");
+        assertThat(stored.next.backUpIfOlder(folder)).as("there is nothing yet").isEmpty();
+        Store.open(stored.now).close();
+        WRITTEN.forEach(sql -> stored.outside.useHandle(handle -> handle.execute(sql)));
+        assertThat(stored.now.backUpIfOlder(folder)).as("it is as it should be").isEmpty();
+        SortedMap<String, List<String>> before = tables(stored);
+
+        assertThat(stored.next.backUpIfOlder(folder)).contains(folder.resolve("steward-schema-1.db"));
+        assertThat(stored.next.backUpIfOlder(folder))
+                .as("the one before is not touched")
+                .contains(folder.resolve("steward-schema-1-2.db"));
+        Store.open(stored.next).close();
+        assertThat(stored.next.backUpIfOlder(folder)).isEmpty();
+        Stored way = empty(kind, "back");
+        new Backup(folder.resolve("steward-schema-1.db")).restore(way.now, TUESDAY);
+        assertThat(tables(way)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatWasWrittenStaysAndLivesOn(Database kind) {
         Stored stored = written(kind);
         SortedMap<String, List<String>> tables = tables(stored);
