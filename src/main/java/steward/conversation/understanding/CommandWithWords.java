@@ -49,6 +49,9 @@ final class CommandWithWords {
     private static final Pattern ROW_PERCENT =
             pattern("(?:the )?(.+?) (?:is|are|is at|are at|now)(?: now| at)? (\\d{1,3} ?%)(?: now)?");
 
+    private static final Pattern NAME_ALONE = Pattern.compile("(?i)(?:the|my|our) \\S+(?: \\S+)?");
+    private static final Pattern REMOVE_TYPED =
+            Pattern.compile("(?:remove|delete) (?:\\S+|\\p{Lu}\\S*(?: \\p{Lu}\\S*){1,2})");
     /** What Steward's own buttons say. */
     private static final Pattern HELP = pattern("help ([a-z_]+)");
 
@@ -273,7 +276,7 @@ final class CommandWithWords {
         if (isRowByNumber(name)) {
             return Guess.surely(new Meaning.Said(Command.REMOVE, name));
         }
-        boolean isTypedAsCommand = said.matches("(?:remove|delete) (?:\\S+|\\p{Lu}\\S*(?: \\p{Lu}\\S*){1,2})");
+        boolean isTypedAsCommand = REMOVE_TYPED.matcher(said).matches();
         return !isTypedAsCommand
                 ? Guess.NO
                 : state.takesWords()
@@ -347,7 +350,7 @@ final class CommandWithWords {
 
     /** "The goal": an answer by its name, and nothing about it. */
     private Guess nameAlone(String said) {
-        boolean isNamed = said.matches("(?i)(?:the|my|our) \\S+(?: \\S+)?")
+        boolean isNamed = NAME_ALONE.matcher(said).matches()
                 && !state.names().exactly(said).isEmpty();
         return isNamed ? Guess.probably(new Meaning.Said(Command.EDIT, BlankNames.bare(said))) : Guess.NO;
     }

@@ -32,6 +32,8 @@ final class LaterSense implements Sense {
     private static final Pattern RUN_AND = Pattern.compile(
             "(?:got|have|gotta|need|must)(?: to)? (?:run|go|leave)[,;. ]+(?:talk|back|speak|more|see you|continue|until|till)? ?(.+)");
 
+    private static final Pattern TOLD_APART = Pattern.compile(
+            "(?:tomorrow|tonight|this afternoon|this evening|after lunch|next week|mañana|morgen|domani|demain|amanhã|jutro|明日|明天)(?: (?:morning|afternoon|at .*|um .*))?(?:,? please)?");
     private static final List<Pattern> WITH_MOMENT = List.of(ME, RUN_AND);
 
     @Override
@@ -86,8 +88,7 @@ final class LaterSense implements Sense {
     /** "Tomorrow": where no day is asked for, that is when to go on. */
     private static Optional<Guess> bare(String words, Moments moments, ConversationState state) {
         boolean isDayAsked = state.open().filter(Kinds::isDate).isPresent();
-        boolean isToldApart = words.matches(
-                "(?:tomorrow|tonight|this afternoon|this evening|after lunch|next week|mañana|morgen|domani|demain|amanhã|jutro|明日|明天)(?: (?:morning|afternoon|at .*|um .*))?(?:,? please)?");
+        boolean isToldApart = TOLD_APART.matcher(words).matches();
         return state.open().isPresent() && !isDayAsked && isToldApart
                 ? until(moments, words.replaceFirst(",? please$", "")).map(moment -> {
                     boolean hasDate = state.open()

@@ -35,6 +35,10 @@ final class NeighbourSense implements Sense {
             "(?:(?:about|around|roughly|took|it took|spent) )*\\d{1,3}(?:[.,]\\d{1,2})? ?(?:h|hrs?|hours?|m|mins?|minutes?)(?: ?\\d{1,2} ?(?:m|min|minutes)?)?|\\d{1,2}h\\d{2}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURE = Pattern.compile(".*[\\p{N}].*");
+    private static final Pattern MONEY = Pattern.compile(
+            "(?iu).*(?:[$€£¥₹]|\\b(?:usd|eur|gbp|inr)\\b|\\d ?(?:k|m|mn|mio|million|thousand|bn)\\b).*|[~]?\\d{1,3}(?:[,.' ]\\d{3})+");
+    private static final Pattern PERCENTAGE = Pattern.compile("(?iu).*(?:%|percent|per cent).*");
+    private static final Pattern TIME = Pattern.compile("(?iu).*\\d ?(?:h|hrs?|hours?|m|min|minutes?)\\b.*");
     private static final Pattern DAY_WORDS = Pattern.compile(
             "(?iu)(?:(?:by|on|next|this|end of|early|late|mid|beginning of|the|before|after|in|during|until|over) )*(?:spring|summer|autumn|fall|winter|(?:(?:summer|winter|christmas) )?(?:holidays?|break)|christmas|new year|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year|q[1-4]|h[12])");
 
@@ -95,10 +99,9 @@ final class NeighbourSense implements Sense {
 
     /** A bare number may be anything, words too: it has to say what it is. */
     private static boolean saysItsKind(Blank blank, String words) {
-        boolean isMoney = words.matches(
-                "(?iu).*(?:[$€£¥₹]|\\b(?:usd|eur|gbp|inr)\\b|\\d ?(?:k|m|mn|mio|million|thousand|bn)\\b).*|[~]?\\d{1,3}(?:[,.' ]\\d{3})+");
-        boolean isPercent = words.matches("(?iu).*(?:%|percent|per cent).*");
-        boolean isTime = words.matches("(?iu).*\\d ?(?:h|hrs?|hours?|m|min|minutes?)\\b.*");
+        boolean isMoney = MONEY.matcher(words).matches();
+        boolean isPercent = PERCENTAGE.matcher(words).matches();
+        boolean isTime = TIME.matcher(words).matches();
         if (blank.question().equals(Worksheet.PROBABILITY) || blank.question().equals(Worksheet.GROSS_MARGIN)) {
             return isPercent;
         }

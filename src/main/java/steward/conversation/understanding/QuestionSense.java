@@ -22,6 +22,14 @@ final class QuestionSense implements Sense {
                     + "|what (?:do|did|are) you (?:want|mean|asking|looking for|need|expect).*|what (?:kind|sort|type) of (?:answer|thing|number).*|what is the question\\??|how do i (?:choose|answer|decide|know|estimate|guess)(?: (?:this|that|it))?\\??|who do you mean\\??|which (?:one|ones)\\?"
                     + "|what does (?:this|that|it) mean\\??|what(?:'s| is) (?:that|it) (?:supposed to )?mean\\??|meaning\\?");
 
+    private static final Pattern ASKS =
+            Pattern.compile("(?:explain|define|tell me|was ist|c'est quoi|wer kann|qui peut|qué es|que es)\\b.*|[¿].*");
+    private static final Pattern ASKS_FOR_IDEAS = Pattern.compile(
+            "what (?:should|shall|could|can) i ask.*|(?:give me |show me |got |do you have )?(?:any|some|a few|an|more) (?:ideas?|examples?|hints?|suggestions?)(?: for this| here)?\\??|(?:can|could) you (?:give|suggest|help).*|(?:i )?(?:don't|dont) (?:understand|get).*");
+    private static final Pattern SEVERAL_SENTENCES = Pattern.compile("(?s).*[.!:;\\n] ?\\S.*");
+    private static final Pattern SHORT_YES_NO =
+            Pattern.compile("(?:is|are|does|did) (?:the|it|this|that|they|he|she|we|i|there)\\b.*");
+    private static final Pattern ASKS_WHAT = Pattern.compile("(?:what|which|who|where|when|why|how)\\b.*");
     /** To the customer these are said as well as to Steward. */
     private static final Pattern TO_ANYBODY = Pattern.compile("(?:is|are|was|were|does|did|should|can|could)\\b.*");
 
@@ -55,16 +63,12 @@ final class QuestionSense implements Sense {
     private static boolean asks(Heard heard) {
         return heard.endsWithQuestionMark()
                 || OwnReader.BEGINS_A_QUESTION.matcher(heard.bare()).matches()
-                || heard.bare()
-                        .matches(
-                                "(?:explain|define|tell me|was ist|c'est quoi|wer kann|qui peut|qué es|que es)\\b.*|[¿].*");
+                || ASKS.matcher(heard.bare()).matches();
     }
 
     /** Among the good and great questions, a question is an answer. */
     private static Guess keyQuestion(Heard heard, Optional<Topic> topic) {
-        if (heard.bare()
-                .matches(
-                        "what (?:should|shall|could|can) i ask.*|(?:give me |show me |got |do you have )?(?:any|some|a few|an|more) (?:ideas?|examples?|hints?|suggestions?)(?: for this| here)?\\??|(?:can|could) you (?:give|suggest|help).*|(?:i )?(?:don't|dont) (?:understand|get).*")) {
+        if (ASKS_FOR_IDEAS.matcher(heard.bare()).matches()) {
             return Guess.surely(thisQuestion());
         }
         return heard.endsWithQuestionMark() || topic.isPresent()
@@ -76,14 +80,14 @@ final class QuestionSense implements Sense {
         boolean begins = OwnReader.BEGINS_A_QUESTION.matcher(heard.bare()).matches();
         if (Kinds.takesWords(open)) {
             boolean isOneSentence = heard.text().indexOf('?') == heard.text().length() - 1
-                    && !heard.text().matches("(?s).*[.!:;\\n] ?\\S.*");
+                    && !SEVERAL_SENTENCES.matcher(heard.text()).matches();
             boolean isQuestion = heard.endsWithQuestionMark() && isOneSentence;
             boolean isShortYesNo = TO_ANYBODY.matcher(heard.bare()).matches()
-                    && heard.bare().matches("(?:is|are|does|did) (?:the|it|this|that|they|he|she|we|i|there)\\b.*")
+                    && SHORT_YES_NO.matcher(heard.bare()).matches()
                     && isOneLine(heard);
             return isQuestion || isShortYesNo ? Guess.perhaps(thisQuestion()) : Guess.NO;
         }
-        boolean asksWhat = heard.bare().matches("(?:what|which|who|where|when|why|how)\\b.*");
+        boolean asksWhat = ASKS_WHAT.matcher(heard.bare()).matches();
         return heard.endsWithQuestionMark() || (begins && asksWhat && !Kinds.isYesNo(open))
                 ? Guess.surely(thisQuestion())
                 : Guess.NO;

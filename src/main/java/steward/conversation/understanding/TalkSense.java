@@ -38,7 +38,8 @@ final class TalkSense implements Sense {
     @Override
     public Guess of(Heard heard, ConversationState state) {
         String plain = heard.plain();
-        if (plain.matches("ok|okay") && state.open().filter(state::isChanged).isPresent()) {
+        if ((plain.equals("ok") || plain.equals("okay"))
+                && state.open().filter(state::isChanged).isPresent()) {
             return Guess.surely(new Meaning.Said(Command.KEEP, ""));
         }
         return isTalk(heard)

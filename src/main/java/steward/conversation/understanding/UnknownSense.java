@@ -17,6 +17,7 @@ final class UnknownSense implements Sense {
             "\\b(?:f\\W?\\W?[uc*]?[ck*]+(?:ing|in)?|fucking|freaking|frigging|damn(?:ed)?|bloody|goddamn|the hell|the heck|the fuck|honestly|really|frankly|simply|just|tbh|to be honest|actually|quite|at all|so far)\\b ?",
             Pattern.UNICODE_CASE);
 
+    private static final Pattern HESITATES = Pattern.compile("^(?:hm+|er|erm)[,.…]* ");
     private static final Pattern ENDS = Pattern.compile(
             "(?:,? (?:sorry|yet|tbh|right now|at the moment|for now|though|today|here|atm|either|really|anymore|any more|lol|haha)|[ ]?[?!:;.,()-]+|\\p{So})+$");
 
@@ -75,7 +76,7 @@ final class UnknownSense implements Sense {
         if (MARKS.matcher(typed).matches()) {
             return Guess.surely(new Meaning.Skip());
         }
-        String words = OATHS.matcher(heard.plain().replaceFirst("^(?:hm+|er|erm)[,.…]* ", ""))
+        String words = OATHS.matcher(HESITATES.matcher(heard.plain()).replaceFirst(""))
                 .replaceAll("")
                 .strip();
         String bare = ENDS.matcher(words).replaceFirst("").strip();
@@ -131,9 +132,9 @@ final class UnknownSense implements Sense {
     private static Guess startsUnknown(String words, ConversationState state) {
         int comma = words.indexOf(',');
         String start = comma > 0 ? words.substring(0, comma).strip() : "";
-        boolean isUnknown = says(start.replaceFirst(" yet$", ""));
-        boolean isNone = NONE.contains(start.replaceFirst(" yet$", ""))
-                || NO_SUCH.matcher(start.replaceFirst(" yet$", "")).matches();
+        String settled = start.endsWith(" yet") ? start.substring(0, start.length() - " yet".length()) : start;
+        boolean isUnknown = says(settled);
+        boolean isNone = NONE.contains(settled) || NO_SUCH.matcher(settled).matches();
         if (state.open().isEmpty() || (!isUnknown && !isNone)) {
             return Guess.NO;
         }

@@ -2,7 +2,9 @@ package steward.conversation.understanding.state;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class ConversationState {
     private final LocalDateTime now;
     private final Reader reader;
     private final Optional<SideQuestion> askedBeside;
+    private final Map<Blank, Map<String, Optional<String>>> reads = new HashMap<>();
     private @Nullable List<Blank> blanks;
     private @Nullable BlankNames names;
     private @Nullable List<Plan> running;
@@ -142,7 +145,12 @@ public final class ConversationState {
     public Optional<String> read(Blank blank, String words) {
         return words.isBlank()
                 ? Optional.empty()
-                : blank.question().readKept(words, situation(blank)).either(Optional::of, hint -> Optional.empty());
+                : reads.computeIfAbsent(blank, key -> new HashMap<>())
+                        .computeIfAbsent(
+                                words,
+                                key -> blank.question()
+                                        .readKept(key, situation(blank))
+                                        .either(Optional::of, hint -> Optional.empty()));
     }
 
     /** What the rep last said to a question, if that could not be read and nothing was said to it since. */

@@ -23,12 +23,13 @@ public final class ScaledAmount {
         boolean isMoney = blank.question().equals(Worksheet.REVENUE_GOAL)
                 || blank.question().equals(Worksheet.LAST_YEAR)
                 || blank.question().equals(Worksheet.INCREASE);
+        if (!isMoney || !BARE.matcher(typed).matches()) {
+            return typed;
+        }
         Optional<BigDecimal> stands =
                 state.plan().flatMap(plan -> plan.kept(blank)).flatMap(ScaledAmount::number);
         Optional<BigDecimal> now = read(blank, typed, state);
-        boolean isFarBelow = isMoney
-                && BARE.matcher(typed).matches()
-                && stands.isPresent()
+        boolean isFarBelow = stands.isPresent()
                 && now.map(amount -> amount.signum() > 0
                                 && amount.multiply(TIMES_OFF).compareTo(stands.get()) < 0)
                         .orElse(true);
