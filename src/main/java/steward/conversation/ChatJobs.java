@@ -21,8 +21,10 @@ import steward.conversation.time.TimeCommand;
 import steward.conversation.turn.RowFinder;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
+import steward.conversation.understanding.Understanding;
 import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.undo.Undo;
 import steward.dashboard.PlanFacts;
 import steward.message.About;
@@ -46,6 +48,17 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
         this.context = context;
         this.turns = turns;
         this.talkedAbout = talkedAbout;
+    }
+
+    /** In the talk about the plan that was asked about last. */
+    static ChatJobs of(RepSession session, TurnContext context, Turns turns) {
+        return new ChatJobs(session, context, turns, session.current().flatMap(session::plan));
+    }
+
+    /** Takes words as the answer to what was asked beside the worksheet last; empty if they are none. */
+    Optional<TurnResult> answersBeside(String said) {
+        Meaning meaning = Understanding.of(said, ConversationState.of(session, context, Optional.empty()));
+        return meaning instanceof Meaning.Side ? meaning.told(this) : Optional.empty();
     }
 
     // ── Looking ──────────────────────────────────────────────────────────────────────────────────────────

@@ -58,7 +58,14 @@ final class ChatReplies {
         if (corrected.isPresent()) {
             return corrected.get();
         }
-        Meaning meaning = Understanding.of(said, ConversationState.of(session, context, plan));
+        ConversationState state = ConversationState.of(session, context, plan);
+        Optional<NextStep> next = NextStep.in(said)
+                .filter(step -> Understanding.of(step.done(), state) instanceof Meaning.Job job
+                        && job.kind() == Meaning.Job.Kind.DONE);
+        if (next.isPresent()) {
+            return next.get().after(() -> heard(next.get().done(), stamp), session, context, turns, Optional.empty());
+        }
+        Meaning meaning = Understanding.of(said, state);
         return meaning.told(new ChatJobs(session, context, turns, plan))
                 .orElseGet(() -> asking.map(waiting -> answered(waiting, said, meaning, stamp))
                         .orElseGet(() -> withNothingOpen(plan, meaning, said)));

@@ -2,6 +2,7 @@ package steward.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import steward.conversation.nudges.NudgeAnswers;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.OutgoingMessage;
@@ -9,9 +10,6 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
-import steward.conversation.understanding.Understanding;
-import steward.conversation.understanding.meaning.Meaning;
-import steward.conversation.understanding.state.ConversationState;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Message;
@@ -39,25 +37,25 @@ final class ThreadReplies {
         Optional<NudgeMessage> nudged = session.nudge(thread);
         Optional<About> about = session.about(thread);
         Optional<Blank> asked = about.flatMap(Abouts::blank);
-        Optional<TurnResult> beside = asked.isPresent() ? Optional.empty() : answersBeside(said);
+        // What was asked beside the worksheet last may be answered under the message that asked it, which is none of
+        // the worksheet's.
+        Optional<TurnResult> beside = asked.isPresent()
+                ? Optional.empty()
+                : ChatJobs.of(session, context, turns).answersBeside(said);
         if (beside.isPresent()) {
             return beside.get();
         }
         if (nudged.isPresent()) {
-            return new NudgeAnswers(session, context, turns).heard(nudged.get(), said, thread);
+            NudgeMessage nudge = nudged.get();
+            Optional<NextStep> next = NextStep.in(said);
+            String done = next.map(NextStep::done).orElse(said);
+            Supplier<TurnResult> doing = () -> new NudgeAnswers(session, context, turns).heard(nudge, done, thread);
+            return next.map(step -> step.after(doing, session, context, turns, Optional.of(thread)))
+                    .orElseGet(doing);
         }
         Optional<Plan> plan = about.flatMap(found -> session.plan(new PlanId(found.plan())))
                 .filter(found -> found.status() != Status.CLOSED);
         return asked.isPresent() && plan.isPresent() ? answered(plan.get(), asked.get(), said, thread) : unread(thread);
-    }
-
-    /** What was asked beside the worksheet last may be answered under the message that asked it, which is none of the worksheet's. */
-    private Optional<TurnResult> answersBeside(String said) {
-        Meaning meaning = Understanding.of(said, ConversationState.of(session, context, Optional.empty()));
-        Optional<Plan> current = session.current().flatMap(session::plan);
-        return meaning instanceof Meaning.Side
-                ? meaning.told(new ChatJobs(session, context, turns, current))
-                : Optional.empty();
     }
 
     private TurnResult answered(Plan plan, Blank blank, String said, MessageRef thread) {

@@ -6,14 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
+import steward.dashboard.ActionLines;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Entry;
 import steward.plan.Kind;
+import steward.plan.PlanCard;
 import steward.plan.TimeEntry;
+import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Situation;
+import steward.worksheet.values.Hours;
 
 /** Changes logged time when the rep edits or deletes the message that logged it. */
 public final class TimeEdits {
@@ -45,7 +51,9 @@ public final class TimeEdits {
                     Message.say(
                             "What that message logged was changed or taken out since, so nothing has changed. `/time` shows the log."));
         }
-        List<TimePart> entries = new TimeReader(session.plans(), context, Optional.empty()).read(said);
+        List<TimePart> entries = tookNow(standing, said)
+                .map(List::of)
+                .orElseGet(() -> new TimeReader(session.plans(), context, Optional.empty()).read(said));
         List<Part> problems =
                 replies.unread(entries.stream().filter(part -> !part.isClear()).toList());
         if (entries.isEmpty() || !problems.isEmpty()) {
@@ -53,6 +61,34 @@ public final class TimeEdits {
                     .then(Message.say("So nothing has changed: what it logged before is still in the log.")));
         }
         return isTheSame(standing, entries) ? Optional.empty() : Optional.of(replaced(standing, entries));
+    }
+
+    /** A length of time and no more, where the message told how long an action took: it still does. */
+    private Optional<TimePart> tookNow(List<TimeLog.Line> standing, String said) {
+        return standing.stream()
+                .filter(line -> standing.size() == 1 && isOfAction(line))
+                .flatMap(line -> Worksheet.ACTION_TOOK
+                        .read(said, Situation.ofNoPlan(context.today(), context.notation()))
+                        .either(time -> Stream.of(with(time, line)), hint -> Stream.empty()))
+                .findFirst();
+    }
+
+    private static boolean isOfAction(TimeLog.Line line) {
+        return line.plan().actions().stream()
+                .anyMatch(action -> ActionLines.name(action).equals(line.entry().note()));
+    }
+
+    private TimePart with(Hours time, TimeLog.Line line) {
+        TimeDraft before = TimeDraft.of(line.entry());
+        List<PlanCard> plan = session.plans().stream()
+                .filter(card -> card.id().equals(line.plan().id()))
+                .toList();
+        return new TimePart(
+                "",
+                Words.of(""),
+                Optional.of(new TimeDraft(before.day(), time, before.upkeep(), before.note())),
+                plan,
+                true);
     }
 
     private static boolean isTheSame(List<TimeLog.Line> standing, List<TimePart> entries) {

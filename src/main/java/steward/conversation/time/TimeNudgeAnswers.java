@@ -42,13 +42,18 @@ public final class TimeNudgeAnswers {
     private static final Pattern SAME =
             Pattern.compile("(?:(?:all|the) )?(?:same )?as last week|same(?: again)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING = Pattern.compile(
-            "none|nothing|no|no (?:time|hours)|zero|0 ?h?|(?:none|nothing) (?:for all|more|to add)|that(?:'s|’s| is) (?:all|it)|enough",
+            "none|nothing|no|no (?:time|hours)|zero|0 ?h?|(?:none|nothing) (?:for all|more|to add)|that(?:'s|’s| is) (?:all|it)|enough"
+                    + "|nothing (?:at all|really)|(?:i )?(?:was|am|been|have been|'ve been) (?:on (?:holiday|vacation|leave|pto)|off|sick|ill|away|out sick)(?: all week| the whole week)?"
+                    + "|(?:on )?(?:holiday|vacation|pto|leave)",
             Pattern.CASE_INSENSITIVE);
     /** The week is what was asked for; it need not be said. */
     private static final Pattern THIS_WEEK =
             Pattern.compile("(?<=\\S) (?:for |in )?(?:this|the) week\\b(?!['’])", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PIECES = Pattern.compile("\\s*[,;\\n\\r]+\\s*");
+    private static final Pattern REST = Pattern.compile(
+            "(?:and )?(?:the |all the )?(?:rest|others?|everything else|everyone else)(?: (?:is|was|got|gets))?:? (?:none|nothing|zero|0 ?h?)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTLED = Pattern.compile(
             "(.+?)\\s*[:=–-]?\\s+(?:none|nothing|no (?:time|hours)|zero|0 ?h?|enough)|(?:none|nothing) (?:for|on|at) (.+)",
             Pattern.CASE_INSENSITIVE);
@@ -204,14 +209,34 @@ public final class TimeNudgeAnswers {
         }
         List<AskedHours> settled = new ArrayList<>();
         List<String> rest = new ArrayList<>();
+        boolean isRestNothing = false;
         for (String piece : PIECES.split(said.strip(), 0)) {
             Optional<AskedHours> without = without(piece);
-            without.ifPresentOrElse(settled::add, () -> rest.add(piece));
+            boolean isOfRest = REST.matcher(piece).matches();
+            isRestNothing |= isOfRest;
+            if (without.isPresent()) {
+                settled.add(without.get());
+            } else if (!isOfRest) {
+                rest.add(piece);
+            }
         }
-        List<TimePart> entries = reader().read(settled.isEmpty() ? said : String.join(", ", rest));
+        boolean isWhole = settled.isEmpty() && !isRestNothing;
+        List<TimePart> entries = reader().read(isWhole ? said : String.join(", ", rest));
+        if (isRestNothing && entries.stream().allMatch(TimePart::isClear)) {
+            settled.addAll(open().stream()
+                    .filter(hours ->
+                            !settled.contains(hours) && entries.stream().noneMatch(part -> isOf(part, hours)))
+                    .toList());
+        }
         return entries.isEmpty() && settled.isEmpty()
                 ? Message.say("I read hours here, like `Acme 2h30 site visit`.")
                 : entered(entries, settled);
+    }
+
+    private static boolean isOf(TimePart part, AskedHours hours) {
+        return part.plans().stream()
+                .anyMatch(card -> Names.plain(card.account())
+                        .equals(Names.plain(hours.plan().account())));
     }
 
     /** The account of which a piece says that it got nothing: "Delta none". */

@@ -4,9 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.conversation.understanding.Understanding;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.Kinds;
+import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
+import steward.dashboard.Quoted;
+import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Blank;
@@ -125,11 +131,29 @@ final class AnswerEdits {
                     "That message's answer has been replaced since, so nothing has changed: *{}* is {}.",
                     writer.facts().named(blank),
                     writer.facts().value(blank).text());
+        } else if (isDoubtful(answer.get(), blank)) {
+            writer.tell(
+                    "I'm not sure that “{}” is your answer for *{}*, so nothing has changed.",
+                    Quoted.from(said),
+                    writer.facts().named(blank));
+            writer.note(new Part.Choices(
+                    Abouts.of(writer.plan()),
+                    List.of(new Button(
+                            "Yes, change it",
+                            "edit " + writer.plan().number(blank).orElseThrow() + " " + said.strip()))));
         } else if (open) {
             new AnswerHandler(writer).answer(blank, answer.get());
         } else {
             writer.note(amend(blank, answer.get()));
         }
+    }
+
+    /** Whether a new message of these words would be asked about, where words are asked for: "30 min" as what is to be done. */
+    private boolean isDoubtful(String said, Blank blank) {
+        return Kinds.takesWords(blank)
+                && writer.plan().number(blank).isPresent()
+                && said.length() <= Hints.TAPPED_CHARACTERS_MAX
+                && Understanding.of(said, writer.state().at(blank)) instanceof Meaning.Ask;
     }
 
     /** Asks anew if the open question is another one now; else says what there is to say. */

@@ -28,6 +28,7 @@ final class CorrectionSense implements Sense {
     private static final int LAST_ANSWERS = 3;
     private static final int SHARED_LETTERS_MIN = 3;
     private static final int LOOSE_VALUE_WORDS_MAX = 5;
+    private static final int WITHIN_WORDS_MAX = 4;
 
     private static final Pattern NAMED = pattern("(?:and |but |also )?(?:make |set )?(?:the |our |my |your )?(.+?)"
             + "(?: ?[:=] ?| ?(?:->|→) ?| (?:is|was|are|were|moved|should|must|needs?)(?: to)?(?: (?:be|have been))? )"
@@ -39,6 +40,12 @@ final class CorrectionSense implements Sense {
     private static final Pattern NOT_BUT = pattern("(?:it's |it is )?not (.+?),? but (?:rather )?(.+)");
     private static final Pattern NOT_AFTER = pattern("(.+?),? (?:and )?not (.+)");
     private static final Pattern INSTEAD = pattern("(.+?),? (?:not|instead of|rather than) .+");
+    /** Typed small, "actually" begins no name of its own. */
+    private static final Pattern ACTUALLY_A_NAME = Pattern.compile(
+            "(?:no,? )?(?:actually|rather|i meant?),? \\p{Lu}[\\p{L}.'’-]*(?:,? \\p{Lu}[\\p{L}.'’-]*){0,2}");
+
+    private static final Pattern WITHIN = pattern(
+            "(\\S.*?)[,;.–—-]+ *(?:oh,? )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|sorry,? i mean|no,? i mean|scratch that|i mean(?:t)?(?: to say)?|make that|oops,?(?: no)?)[,;:.–—\\s-]+(\\S.*)");
     private static final Pattern BARE = pattern(
             "(?:that|this|it)?(?: was|'s| is)? ?(?:wrong|not right|incorrect)|wrong answer|i made a mistake"
                     + "|(?:i )?(?:made a )?mistake|let me fix (?:that|it)|oops|whoops|ups|scratch that|strike that|that was wrong|not that|typo|i was wrong|correction");
@@ -78,6 +85,10 @@ final class CorrectionSense implements Sense {
             Optional<Guess> bare = bare();
             if (bare.isPresent()) {
                 return bare.get();
+            }
+            Optional<Guess> within = within();
+            if (within.isPresent()) {
+                return within.get();
             }
             CorrectionSigns signs = CorrectionSigns.in(sentence());
             return byName(signs)
@@ -120,6 +131,19 @@ final class CorrectionSense implements Sense {
             return mayBeAnswer ? Optional.empty() : Optional.of(Guess.surely(new Meaning.Which()));
         }
 
+        /** "Berlin, no wait, Hamburg": the answer is corrected while it is given. Of a longer one only a part may be meant. */
+        private Optional<Guess> within() {
+            Matcher within = WITHIN.matcher(heard.sentence());
+            Optional<Blank> open = state.open().filter(blank -> !Kinds.isYesNo(blank) && !blank.isApart());
+            boolean isWhole = within.matches()
+                    && open.isPresent()
+                    && within.group(1).split(" ", -1).length <= WITHIN_WORDS_MAX
+                    && within.group(2).split(" ", -1).length <= WITHIN_WORDS_MAX;
+            return isWhole && state.read(open.get(), within.group(2)).isPresent()
+                    ? Optional.of(Guess.surely(new Meaning.Answer(within.group(2))))
+                    : Optional.empty();
+        }
+
         // ── By name ──────────────────────────────────────────────────────────────────────────────────────
 
         private Optional<Guess> byName(CorrectionSigns signs) {
@@ -146,7 +170,7 @@ final class CorrectionSense implements Sense {
             List<String> words = List.of(signs.rest().split(" ", -1));
             for (int count = Math.min(3, words.size() - 1); count > 0; count--) {
                 String value = String.join(" ", words.subList(count, words.size()));
-                List<Blank> fitting = value.matches("(?s).*\\p{N}.*")
+                List<Blank> fitting = value.codePoints().anyMatch(Character::isDigit)
                         ? names.exactly(String.join(" ", words.subList(0, count))).stream()
                                 .filter(blank ->
                                         !Kinds.takesWords(blank) && !Kinds.isYesNo(blank) && !state.isOpen(blank))
@@ -271,6 +295,12 @@ final class CorrectionSense implements Sense {
             if (named.isPresent()) {
                 return Optional.of(Guess.probably(new Put(How.CORRECT, named.get(), "")));
             }
+            if (ACTUALLY_A_NAME.matcher(heard.text()).matches()
+                    && !Kinds.isList(state.open().get())) {
+                return newest.filter(blank ->
+                                !Kinds.isList(blank) && state.shown(blank).split(" ", -1).length <= WITHIN_WORDS_MAX)
+                        .map(blank -> Guess.perhaps(new Put(How.CORRECT, blank, value)));
+            }
             return signs.standsOff()
                     ? last.stream()
                             .filter(Kinds::takesWords)
@@ -293,8 +323,9 @@ final class CorrectionSense implements Sense {
             BlankNames names = state.names();
             List<String> words = Names.words(value);
             return words.stream()
-                    .flatMap(word ->
-                            word.length() < 2 || word.matches("\\d+") ? Stream.empty() : names.exactly(word).stream())
+                    .flatMap(word -> word.length() < 2 || Character.isDigit(word.charAt(0))
+                            ? Stream.empty()
+                            : names.exactly(word).stream())
                     .filter(blank -> !state.isOpen(blank))
                     .findFirst();
         }

@@ -48,6 +48,8 @@ final class JobSense implements Sense {
     private static final Pattern JUST_NOW =
             pattern(",? (?:earlier today|today|this (?:morning|afternoon|evening)|just now|already)(?![\\p{L}])");
 
+    private static final Pattern POLITE = pattern(",? (?:please|pls|plz|thanks|thx)$");
+    private static final Pattern NEGATION = pattern("\\b(?:did not|didn't|haven't|have not) ");
     private static final Pattern NOT_DONE = pattern(
             "(?:i |we )?(?:did not|didn't|haven't|have not|couldn't|could not|never) \\p{L}+(?: (?:to|with))? (\\S.*?)(?: yet)?");
 
@@ -65,7 +67,7 @@ final class JobSense implements Sense {
 
     @Override
     public Guess of(Heard heard, ConversationState state) {
-        String said = heard.sentence();
+        String said = POLITE.matcher(heard.sentence()).replaceFirst("");
         if (said.indexOf('\n') >= 0 || said.length() > 200) {
             return Guess.NO;
         }
@@ -84,7 +86,7 @@ final class JobSense implements Sense {
 
     private static Optional<Guess> done(String said, Heard heard, ConversationState state) {
         boolean isDenied = DENIAL.matcher(said).matches() || heard.endsWithQuestionMark();
-        String positive = said.replaceFirst("(?i)\\b(?:did not|didn't|haven't|have not) ", "");
+        String positive = NEGATION.matcher(said).replaceFirst("");
         Matcher first = DONE_FIRST.matcher(positive);
         Matcher last = DONE_LAST.matcher(said);
         boolean isFirst = first.matches() && isAction(first.group(2), Deeds.of(first.group(1)), state);

@@ -34,6 +34,8 @@ final class LookSense implements Sense {
     private static final Pattern TIME = Pattern.compile(
             SHOW
                     + "(?:my )?(?:time|hours|time log|timesheet)(?: log)?(?: this week| for this week)?\\??|how (?:many hours|much time|long) (?:did|have) i (?:log|logged|spen[dt]|work|worked)(?: .*)?\\??|what (?:did|have) i log(?:ged)?(?: .*)?\\??");
+    private static final Pattern HOURS_LEFT = Pattern.compile(
+            "how (?:many hours|much time) (?:do i have|have i got|is|are|have i)(?: still)? left (?:at|for|on|with) (.+?)\\??");
     private static final Pattern BRIEF =
             Pattern.compile("brief(?:ing)?(?: me)?(?: (?:on|for|about))?(?: (\\S.{0,100}))?");
     private static final Pattern FILE = Pattern.compile(
@@ -78,8 +80,9 @@ final class LookSense implements Sense {
     private static Guess named(Heard heard, ConversationState state, Accounts accounts) {
         String words = heard.bare();
         Matcher roti = ROTI_OF.matcher(words);
-        if (roti.matches()) {
-            return account(firstOf(roti), heard, accounts)
+        Matcher left = HOURS_LEFT.matcher(words);
+        if (roti.matches() || left.matches()) {
+            return account(firstOf(left.matches() ? left : roti), heard, accounts)
                     .map(name -> look(Look.At.ROTI, name))
                     .orElse(Guess.NO);
         }

@@ -23,6 +23,8 @@ final class ReviewSense implements Sense {
             + "(?:(?:is|at|to|now|still|only|about|more like|up to|down to) )*(\\d{1,3}(?:[.,]\\d)? ?(?:%|percent|pct))"
             + "(?: (?:now|likely|chance|probability|sure))?(?:,? (?:and )?(?:by|until|till|closes|on) (\\S.*))?");
     private static final Pattern PUT = pattern("(?:put|set) (?:the |our )?(\\S.*?) (?:at|to) (\\d{1,3}) ?%?");
+    private static final Pattern IS_AT =
+            pattern("(?:the |our )?(\\S.*?) (?:is|stands|are)(?: now| still| only)? at (\\d{1,3})(?: now)?");
     private static final Pattern BY = pattern(
             "(?:the |our )?(\\S.*?) (?:(?:has|have|is|was|got|been) )*"
                     + "(?:slipped|slips|moved|pushed|postponed|delayed|shifted|closes|closing)(?: (?:back|out))?(?: (?:to|until|till|by|on))? (\\S.*)");
@@ -45,6 +47,10 @@ final class ReviewSense implements Sense {
         Matcher put = PUT.matcher(said);
         if (put.matches()) {
             return review(Job.Kind.CHANCE, said, put.group(1), put.group(2) + "%", Worksheet.PROBABILITY, state);
+        }
+        Matcher isAt = IS_AT.matcher(said);
+        if (isAt.matches()) {
+            return review(Job.Kind.CHANCE, said, isAt.group(1), isAt.group(2) + "%", Worksheet.PROBABILITY, state);
         }
         Matcher chance = CHANCE.matcher(said);
         if (state.open().isEmpty() || !chance.matches()) {

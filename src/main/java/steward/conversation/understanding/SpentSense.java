@@ -47,7 +47,9 @@ final class SpentSense implements Sense {
         Matcher alone = TIME_ALONE.matcher(said);
         return alone.matches()
                         && !state.open().filter(open -> !Kinds.takesWords(open)).isPresent()
-                ? Guess.probably(new Job(Job.Kind.TIME_ON_WHAT, said))
+                ? state.open().isEmpty()
+                        ? Guess.surely(new Job(Job.Kind.TIME_ON_WHAT, said))
+                        : Guess.probably(new Job(Job.Kind.TIME_ON_WHAT, said))
                 : Guess.NO;
     }
 
