@@ -2,7 +2,7 @@ package steward.export;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import steward.export.data.CsvFile;
 import steward.export.data.IcsFile;
@@ -18,7 +18,6 @@ import steward.export.source.ExportedPlan;
 import steward.export.workbook.JointXlsxFile;
 import steward.export.workbook.XlsxFile;
 import steward.plan.Plan;
-import steward.plan.PlanId;
 import steward.rep.Rep;
 import steward.worksheet.values.Notation;
 
@@ -38,11 +37,9 @@ public final class PlanFile {
         this.edition = edition;
     }
 
-    /** The worksheet with nothing in it, to be filled in by hand. */
-    public static PlanFile blank(Rep rep, Instant now, Notation notation) {
-        int year = now.atZone(rep.zone()).getYear();
-        Plan nothing = new Plan(new PlanId("blank"), rep.id(), "", year, List.of());
-        return new PlanFile(nothing, rep, now, notation, Edition.INTERNAL);
+    /** The worksheet with nothing in it, to be printed and filled in by hand. */
+    public static byte[] blank(LocalDate today, Notation notation) {
+        return PdfFile.blank(today.getYear(), today, notation).bytes();
     }
 
     /** What stands in it; empty where there is nothing to write: a calendar of a plan without days. */

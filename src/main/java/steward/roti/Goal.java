@@ -3,6 +3,7 @@ package steward.roti;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Increase;
@@ -28,10 +29,47 @@ public final class Goal {
                 : plan.get(Worksheet.REVENUE_GOAL, 0).map(this::compare);
     }
 
+    /**
+     * What a goal is made of.
+     *
+     * @param lastYear what the listed opportunities brought last year
+     * @param won the increase that is won
+     * @param expected the increase that is open, weighted by its chances
+     */
+    public record Makeup(Money goal, Money lastYear, Money won, Money expected) {
+
+        /** What is still to be found; zero if nothing is. */
+        public Money toFind() {
+            Money rest = goal.minus(lastYear).minus(won).minus(expected);
+            return rest.isPositive() ? rest : Money.ZERO;
+        }
+    }
+
+    /** What the goal is made of; empty while there is no goal, or one of nothing. */
+    public Optional<Makeup> makeup() {
+        return plan.get(Worksheet.REVENUE_GOAL, 0)
+                .filter(Money::isPositive)
+                .map(goal -> new Makeup(goal, lastYear(), weighted(row -> !isOpen(row)), weighted(this::isOpen)));
+    }
+
+    private boolean isOpen(int row) {
+        return plan.outcome(row).isOpen();
+    }
+
+    private Money lastYear() {
+        return sum(row -> plan.get(Worksheet.LAST_YEAR, row).map(money -> BigDecimal.valueOf(money.minor())));
+    }
+
+    private Money weighted(IntPredicate which) {
+        return sum(row -> increase(row)
+                .filter(any -> which.test(row))
+                .flatMap(money -> chance(row).map(chance -> chance.of(money))));
+    }
+
     private String compare(Money goal) {
-        Money lastYear = sum(row -> plan.get(Worksheet.LAST_YEAR, row).map(money -> BigDecimal.valueOf(money.minor())));
+        Money lastYear = lastYear();
         Money increase = sum(row -> increase(row).map(money -> BigDecimal.valueOf(money.minor())));
-        Money weighted = sum(row -> increase(row).flatMap(money -> chance(row).map(chance -> chance.of(money))));
+        Money weighted = weighted(row -> true);
         Money rest = goal.minus(lastYear).minus(increase);
         return "Goal %s. Listed here: %s last year + %s increase, %s weighted. %s"
                 .formatted(

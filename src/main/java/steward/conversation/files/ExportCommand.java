@@ -60,11 +60,7 @@ public final class ExportCommand {
             return all(words);
         }
         if (about.isEmpty() && words.name().equalsIgnoreCase("blank") && !isAccount("blank")) {
-            return handedOver(
-                    Words.of("An empty worksheet"),
-                    formats(words, Set.of(Format.PDF)).map(FileRequest::ofBlank).toList(),
-                    About.NOTHING,
-                    List.of());
+            return handedOver(Words.of("An empty worksheet"), List.of(FileRequest.blank()), About.NOTHING, List.of());
         }
         return new PlanResolver(session, context, COMMAND)
                 .then(
@@ -156,7 +152,7 @@ public final class ExportCommand {
                     + " `/plan export all excel`. In other formats, ask for one plan: `/plan export Acme word`."));
         }
         return handedOver(
-                Words.of("Your " + (live == 1 ? "plan" : live + " plans") + " together"),
+                live == 1 ? Words.of("Your plan") : Words.of("Your " + live + " plans together"),
                 wanted,
                 About.NOTHING,
                 List.of());

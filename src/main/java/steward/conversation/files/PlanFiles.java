@@ -33,12 +33,10 @@ public final class PlanFiles {
             case ALL_PLANS -> ofAll(request);
             case BLANK ->
                 Optional.of(new ChatFile(
-                        "account-plan." + request.format().extension(),
+                        "account-plan.pdf",
                         "Account plan, to fill in",
-                        Words.of("*An empty worksheet*, to be filled in by hand."),
-                        PlanFile.blank(session.rep(), context.now(), context.notation())
-                                .bytes(request.format())
-                                .orElseThrow()));
+                        Words.of("*An empty worksheet*, to be printed and filled in by hand."),
+                        PlanFile.blank(context.today(), context.notation())));
         };
     }
 

@@ -35,8 +35,9 @@ public record FileRequest(
         return new FileRequest(Subject.ALL_PLANS, Optional.empty(), format, Edition.INTERNAL, false, "");
     }
 
-    public static FileRequest ofBlank(Format format) {
-        return new FileRequest(Subject.BLANK, Optional.empty(), format, Edition.INTERNAL, false, "");
+    /** On paper. */
+    public static FileRequest blank() {
+        return new FileRequest(Subject.BLANK, Optional.empty(), Format.PDF, Edition.INTERNAL, false, "");
     }
 
     /** The same, to be shared with others. */

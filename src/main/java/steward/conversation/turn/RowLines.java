@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.conversation.understanding.Understanding;
@@ -22,6 +23,9 @@ import steward.worksheet.questions.Reading;
 /** A whole row in one message: its lines answer the row's questions in order, or its words hold an answer to several of them. */
 final class RowLines {
 
+    /** Names have commas of their own, and no semicolons: whoever writes one goes on to the next question of the row. */
+    private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+
     private final TurnWriter writer;
 
     RowLines(TurnWriter writer) {
@@ -33,7 +37,8 @@ final class RowLines {
         if (!first.headsRow()) {
             return false;
         }
-        List<String> lines = lines(words);
+        List<String> lines =
+                lines(Kinds.isPerson(first) ? SEMICOLON.matcher(words).replaceAll("\n") : words);
         if (lines.size() > 1 && !(Kinds.isPerson(first) && Signature.read(words).isPresent())) {
             inOrder(first, lines);
             return true;

@@ -39,9 +39,9 @@ final class LookSense implements Sense {
     private static final Pattern BRIEF =
             Pattern.compile("brief(?:ing)?(?: me)?(?: (?:on|for|about))?(?: (\\S.{0,100}))?");
     private static final Pattern FILE = Pattern.compile(
-            "export(?: (.+?))?[.!]?|(pdf|excel)|(?:please )?(?:send|give|make|get|show)(?: me)? (?:(?:it|this|that|the plan|my plan) as )?"
+            "export(?: (.+?))?[.!]?|(pdf|excel)|(?:please )?(?:send|give|make|get|show)(?: me)? (?:(?:it|this|that|the plan|my plan) (?:as|in) )?"
                     + "(?:a |an |the )?((?:pdf|excel|word|docx|xlsx|spreadsheet|calendar|csv)(?: file| document| version)?(?: (?:of|for) .+?)?)(?: please)?[.!]?"
-                    + "|(?:can|could|may) i (?:have|get|see) (?:(?:it|this|that|the plan|my plan) as )?(?:a |an |the )?((?:pdf|excel|word|docx|xlsx|spreadsheet|calendar|csv)(?: file| document| version)?(?: (?:of|for) .+?)?)\\??");
+                    + "|(?:can|could|may) i (?:have|get|see) (?:(?:it|this|that|the plan|my plan) (?:as|in) )?(?:a |an |the )?((?:pdf|excel|word|docx|xlsx|spreadsheet|calendar|csv)(?: file| document| version)?(?: (?:of|for) .+?)?)\\??");
     private static final Pattern PLAN_OF = Pattern.compile(
             "how am i (?:doing|standing) (?:at|with|on) (.+?)\\??|(?:how(?:'s| is| are) )(.+?) (?:doing|going|standing|coming along)\\??|how does (.+?) stand\\??|(?:show me|show|what about|status of|summary of|look at|let me see) (?:the plan (?:of|for) )?(.+?)\\??");
 

@@ -59,6 +59,7 @@ public final class Understanding {
             new LaterSense(),
             new UnknownSense(),
             new NeighbourSense(),
+            new NoPersonSense(),
             new MoreSense());
 
     private static final int CHARACTERS_MAX = 600;

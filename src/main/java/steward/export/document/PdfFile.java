@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,11 @@ public final class PdfFile {
         List<ExportedPlan> inLatin =
                 plans.stream().map(plan -> plan.in(notation)).toList();
         return new PdfFile("portfolio", PortfolioDocument.of(inLatin), text -> withSignOfMoney(text, notation));
+    }
+
+    /** The worksheet with nothing in it. */
+    public static PdfFile blank(int year, LocalDate today, Notation notation) {
+        return new PdfFile("blank", BlankDocument.of(year, today, notation), text -> text);
     }
 
     public byte[] bytes() {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param anchor what links lead to its beginning
  * @param stands "Draft", "Day 23 of 90, until 29 May 2026"
  * @param asOf the day it is printed
+ * @param glance how it stands, above all else
  * @param opportunitiesTold the goal set beside them
  * @param earlier the actions of earlier cycles
  */
@@ -21,6 +22,7 @@ record PlanDocument(
         String rep,
         String stands,
         String asOf,
+        Glance glance,
         List<Line> snapshot,
         List<Contact> contacts,
         List<Opportunity> opportunities,
@@ -74,11 +76,6 @@ record PlanDocument(
         int margin() {
             return (width - TEXT_WIDTH) / 2;
         }
-    }
-
-    /** Whether it is an empty worksheet. */
-    boolean isBlank() {
-        return account.isEmpty();
     }
 
     /** Whether there were other cycles before this one. */

@@ -65,6 +65,7 @@ final class Typesetter {
                 exported.rep().name(),
                 stands(),
                 DAY.format(exported.today()),
+                Glance.of(exported),
                 lines(Worksheet.SNAPSHOT),
                 Worksheet.ROLES.stream().flatMap(this::contacts).toList(),
                 roti.opportunities().stream().map(this::opportunity).toList(),

@@ -1,0 +1,36 @@
+package steward.conversation.understanding;
+
+import java.util.regex.Pattern;
+import steward.conversation.understanding.meaning.Command;
+import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.state.ConversationState;
+import steward.conversation.understanding.state.Heard;
+import steward.conversation.understanding.state.Kinds;
+import steward.worksheet.values.PersonNames;
+
+/** Beside reading 7: where a person is asked for, a sentence about what to do is hardly anybody's name, nor is an amount of anything. */
+final class NoPersonSense implements Sense {
+
+    private static final String VERB =
+            "(?:agree|arrange|ask|book|bring|build|call|close|discuss|email|find|get|give|grow|help|improve|increase|introduce|invite|keep|let|make|meet|offer|prepare|present|push|reduce|review|run|schedule|sell|send|set|show|sign|start|take|talk|tell|try|visit|win|write)";
+
+    /** "Show the savings", "Call Dana Wu about the budget"; but "Grant Call", "Win Butler". */
+    private static final Pattern DEED = Pattern.compile(
+            VERB
+                    + " (?:(?:a|all|an|any|her|his|in|it|me|more|my|on|our|some|that|the|their|them|this|to|up|us|with|your) .+"
+                    + "|\\S+(?: \\S+)* (?:about|after|at|before|by|for|from|in|on|that|the|this|to|until|what|whether|with) .+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AMOUNT = Pattern.compile("[~≈<>]?\\p{Sc}?\\d[^\\p{L}\\n]*\\p{Ll}.*", Pattern.DOTALL);
+
+    @Override
+    public Guess of(Heard heard, ConversationState state) {
+        boolean isName = state.open().filter(Kinds::isPerson).isPresent();
+        String said = heard.sentence();
+        String name = said.split("[,;\\n]", 2)[0];
+        boolean isDeed = DEED.matcher(name).matches() && !PersonNames.hasPosition(name);
+        return isName && (isDeed || AMOUNT.matcher(said).matches())
+                ? Guess.perhaps(new Meaning.Said(Command.HELP, ""))
+                : Guess.NO;
+    }
+}

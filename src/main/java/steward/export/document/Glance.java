@@ -1,0 +1,133 @@
+package steward.export.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steward.export.source.ExportedPlan;
+import steward.plan.Action;
+import steward.plan.Plan;
+import steward.plan.Status;
+import steward.plan.health.Health;
+import steward.roti.Figures;
+import steward.roti.Goal;
+import steward.roti.Roti;
+import steward.worksheet.Worksheet;
+import steward.worksheet.values.Hours;
+import steward.worksheet.values.Money;
+
+/**
+ * How a plan stands, to be seen at one glance: its goal as a bar, its health, the hours used, what is next.
+ *
+ * @param bar the parts of the goal; empty while there is none
+ * @param facts what is said beside it
+ */
+record Glance(List<Piece> bar, List<Fact> facts) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /**
+     * A part of a bar.
+     *
+     * @param percent how wide it is
+     * @param style what its colour is called
+     */
+    record Piece(BigDecimal percent, String style, String words) {}
+
+    record Fact(String label, String words) {}
+
+    static Glance of(ExportedPlan exported) {
+        return new Glance(bar(exported), facts(exported));
+    }
+
+    boolean hasBar() {
+        return !bar.isEmpty();
+    }
+
+    boolean hasFacts() {
+        return !facts.isEmpty();
+    }
+
+    // ── The goal ─────────────────────────────────────────────────────────────────────────────────────────
+
+    private static List<Piece> bar(ExportedPlan exported) {
+        Figures figures = new Figures(exported.notation());
+        return new Goal(exported.plan(), exported.notation())
+                .makeup()
+                .filter(makeup -> !exported.plan().rows(Worksheet.OPPORTUNITIES).isEmpty())
+                .map(makeup -> Stream.of(
+                                piece(makeup, makeup.lastYear(), "last", "as last year", figures),
+                                piece(makeup, makeup.won(), "won", "won on top", figures),
+                                piece(makeup, makeup.expected(), "expected", "expected on top", figures),
+                                piece(makeup, makeup.toFind(), "tofind", "still to find", figures))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A part of the goal, or of all that is expected if that is more. */
+    private static Optional<Piece> piece(Goal.Makeup makeup, Money part, String style, String words, Figures figures) {
+        Money all = makeup.lastYear().plus(makeup.won()).plus(makeup.expected()).plus(makeup.toFind());
+        return Optional.of(part)
+                .filter(Money::isPositive)
+                .map(amount -> new Piece(
+                        BigDecimal.valueOf(amount.minor())
+                                .multiply(WHOLE)
+                                .divide(BigDecimal.valueOf(all.minor()), 1, RoundingMode.DOWN),
+                        style,
+                        figures.money(amount) + " " + words));
+    }
+
+    // ── Beside it ────────────────────────────────────────────────────────────────────────────────────────
+
+    private static List<Fact> facts(ExportedPlan exported) {
+        Plan plan = exported.plan();
+        return Stream.of(
+                        Optional.of(plan)
+                                .filter(any -> any.status() == Status.RUNNING)
+                                .map(running -> Health.of(running, exported.at(), exported.today())
+                                                .points() + " of 100")
+                                .map(points -> new Fact("Health", points)),
+                        hours(exported).map(words -> new Fact("Hours used", words)),
+                        next(exported).map(words -> new Fact("Next", words)),
+                        overdue(exported).map(words -> new Fact("Overdue", words)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> hours(ExportedPlan exported) {
+        Roti roti = exported.roti();
+        Figures figures = new Figures(exported.notation());
+        return exported.plan()
+                .get(Worksheet.HOURS_REQUIRED, 0)
+                .map((Hours required) -> figures.hours(roti.growth()) + " of " + figures.hours(required));
+    }
+
+    private static Optional<String> next(ExportedPlan exported) {
+        return open(exported)
+                .filter(action -> !action.isOverdue(exported.today()))
+                .filter(action -> action.due().isPresent())
+                .min(Comparator.comparing(action -> action.due().orElse(LocalDate.MAX)))
+                .map(action -> action.due().map(DAY::format).orElse("") + ": " + action.what());
+    }
+
+    private static Optional<String> overdue(ExportedPlan exported) {
+        List<Action> late = open(exported)
+                .filter(action -> action.isOverdue(exported.today()))
+                .toList();
+        return late.isEmpty()
+                ? Optional.empty()
+                : Optional.of(late.size() == 1 ? late.get(0).what() : late.size() + " actions");
+    }
+
+    private static Stream<Action> open(ExportedPlan exported) {
+        return exported.plan().actions().stream().filter(Action::isOpen);
+    }
+}
