@@ -57,7 +57,24 @@ public final class Metrics implements AutoCloseable {
     /** Tells from now on what waits in a store, and how the process does. */
     public void watch(Store store, InstantSource clock) {
         gauge("steward.messages.unsent", "Messages that wait to be sent", store, clock, Backlog::unsent);
+        gauge(
+                "steward.messages.unsent.oldest.seconds",
+                "How long the oldest of them has waited",
+                store,
+                clock,
+                backlog -> backlog.oldestUnsent().toSeconds());
         gauge("steward.reps.due", "Reps who wait to be looked after", store, clock, Backlog::due);
+        Gauge.builder("steward.store.usable", () -> store.health().isWell() ? 1 : 0)
+                .description("1 while the store can be used")
+                .register(registry);
+        Gauge.builder("steward.build.info", () -> 1)
+                .description("Which Steward this is, and the Java it runs on")
+                .tag(
+                        "version",
+                        Optional.ofNullable(Metrics.class.getPackage().getImplementationVersion())
+                                .orElse("not packaged"))
+                .tag("java", System.getProperty("java.version"))
+                .register(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -67,7 +84,12 @@ public final class Metrics implements AutoCloseable {
 
     private void gauge(
             String name, String description, Store store, InstantSource clock, ToDoubleFunction<Backlog> count) {
-        Gauge.builder(name, () -> count.applyAsDouble(store.backlog(clock.instant())))
+        // Whoever watches is not to wait for a store that does not answer.
+        Gauge.builder(
+                        name,
+                        () -> store.health().isWell()
+                                ? count.applyAsDouble(store.backlog(clock.instant()))
+                                : Double.NaN)
                 .description(description)
                 .register(registry);
     }

@@ -3,6 +3,7 @@ package steward.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
@@ -84,10 +85,15 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> handle.createQuery("""
                         select
                             (select count(*) from intent where state in ('waiting', 'doubtful')) as unsent,
+                            (select coalesce(min(created_at), :now) from intent where state in ('waiting', 'doubtful'))
+                                as oldest,
                             (select count(*) from rep where wake_at <= :now) as due
                         """)
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> new Backlog(row.getLong("unsent"), row.getLong("due")))
+                .map((row, context) -> new Backlog(
+                        row.getLong("unsent"),
+                        Duration.ofMillis(Math.max(0, now.toEpochMilli() - row.getLong("oldest"))),
+                        row.getLong("due")))
                 .one());
     }
 

@@ -3,7 +3,9 @@ package steward.runtime.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.message.Intent;
@@ -31,8 +33,8 @@ final class PostEnding {
     private final SendMetrics metrics;
     private final Instant writtenAt;
     private final Backoff backoff = new Backoff();
-    /** Why it was held, if it was. */
-    private String heldFor = "";
+    /** Why it had to wait, if it had to. */
+    private final Set<String> heldFor = new HashSet<>();
 
     PostEnding(Pending pending, Outbox outbox, InstantSource clock, OutageLog outages, SendMetrics metrics) {
         this.writtenAt = pending.writtenAt();
@@ -57,7 +59,7 @@ final class PostEnding {
         }
         outbox.sent(intent, message.arrival());
         metrics.arrived(intent, Duration.between(writtenAt, clock.instant()));
-        outages.over(heldFor);
+        heldFor.forEach(outages::over);
         return OVER;
     }
 
@@ -90,14 +92,19 @@ final class PostEnding {
         if (refused.refusal() == Refusal.NOT_INSTALLED) {
             return refusedForGood(intent, refused);
         }
-        heldFor = refused.error();
-        outages.begun(heldFor);
+        heldFor.add(refused.error());
+        outages.begun(refused.error());
         return Optional.of(backoff.held());
     }
 
-    Optional<Duration> again(Intent intent, ChatResult<?> result) {
-        LOG.warn("Message {} has to wait: {}", intent.id(), result.error());
-        return Optional.of(result.after().isZero() ? backoff.afterTry() : result.after());
+    Optional<Duration> again(ChatResult<?> result) {
+        if (!result.after().isZero()) {
+            // The chat has too much to do, and says when to come back.
+            return Optional.of(result.after());
+        }
+        heldFor.add(result.error());
+        outages.away(result.error());
+        return Optional.of(backoff.afterTry());
     }
 
     Optional<Duration> failed(Intent intent, RuntimeException failure) {

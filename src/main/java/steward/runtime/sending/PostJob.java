@@ -92,7 +92,7 @@ final class PostJob implements SendJob {
         return switch (opened.kind()) {
             case DONE -> to(opened.get(), Room.SHARED);
             case REFUSED -> isFinal(opened.refusal()) ? notShared(opened) : ending.held(intent, opened);
-            case NOT_DONE, UNKNOWN -> ending.again(intent, opened);
+            case NOT_DONE, UNKNOWN -> ending.again(opened);
         };
     }
 
@@ -104,7 +104,7 @@ final class PostJob implements SendJob {
                 yield to(opened.get(), Room.OPENED);
             }
             case REFUSED -> notOpened(opened);
-            case NOT_DONE, UNKNOWN -> ending.again(intent, opened);
+            case NOT_DONE, UNKNOWN -> ending.again(opened);
         };
     }
 
@@ -140,7 +140,7 @@ final class PostJob implements SendJob {
         return switch (found.kind()) {
             case DONE -> found.get().map(message -> arrived(channel, message)).orElseGet(() -> sendAgain(channel));
             case REFUSED -> notSearched(channel, found);
-            case NOT_DONE, UNKNOWN -> ending.again(intent, found);
+            case NOT_DONE, UNKNOWN -> ending.again(found);
         };
     }
 
@@ -178,9 +178,9 @@ final class PostJob implements SendJob {
             case REFUSED -> notTaken(channel, sent);
             case NOT_DONE -> {
                 notSent();
-                yield ending.again(intent, sent);
+                yield ending.again(sent);
             }
-            case UNKNOWN -> ending.again(intent, sent);
+            case UNKNOWN -> ending.again(sent);
         };
     }
 
@@ -255,7 +255,7 @@ final class PostJob implements SendJob {
         ChatResult<PostedMessage> told = chat.post(notice, own);
         return switch (told.kind()) {
             case DONE, REFUSED -> ending.refusedForGood(intent, refused);
-            case NOT_DONE, UNKNOWN -> ending.again(intent, told);
+            case NOT_DONE, UNKNOWN -> ending.again(told);
         };
     }
 }

@@ -22,6 +22,7 @@ final class Signature {
 
     private static final long TOLERANCE_SECONDS = Duration.ofMinutes(5).toSeconds();
     private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern SHAPE = Pattern.compile("v0=[0-9a-f]{64}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
     /** Not to be said with each delivery. */
@@ -29,7 +30,8 @@ final class Signature {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signature.class);
 
-    private final AtomicLong saidAt = new AtomicLong();
+    private final AtomicLong lateSaidAt = new AtomicLong();
+    private final AtomicLong forgedSaidAt = new AtomicLong();
     private final SecretKeySpec key;
     private final InstantSource clock;
 
@@ -45,7 +47,16 @@ final class Signature {
      * @param signature the header of that name, empty if there is none
      */
     boolean holds(String timestamp, String signature, byte[] body) {
-        return SECONDS.matcher(timestamp).matches() && isOurs(timestamp, signature, body) && isNow(timestamp);
+        if (!SECONDS.matcher(timestamp).matches()) {
+            return false;
+        }
+        boolean isOurs = isOurs(timestamp, signature, body);
+        if (!isOurs && SHAPE.matcher(signature).matches() && isToSay(forgedSaidAt)) {
+            LOG.warn(
+                    "A delivery is refused, since it is signed by another secret than SLACK_SIGNING_SECRET: if Slack sent it,"
+                            + " copy that again from the app's page, under Basic Information");
+        }
+        return isOurs && isNow(timestamp);
     }
 
     private boolean isOurs(String timestamp, String signature, byte[] body) {
@@ -58,7 +69,7 @@ final class Signature {
         if (Math.abs(secondsOff) <= TOLERANCE_SECONDS) {
             return true;
         }
-        if (isToSay(clock.instant().getEpochSecond())) {
+        if (isToSay(lateSaidAt)) {
             LOG.error(
                     "A delivery of Slack's is refused, signed {} minutes {} this machine's clock: is that set right?",
                     Math.abs(secondsOff) / 60,
@@ -68,7 +79,8 @@ final class Signature {
     }
 
     /** Whether it was not said for a while. */
-    private boolean isToSay(long second) {
+    private boolean isToSay(AtomicLong saidAt) {
+        long second = clock.instant().getEpochSecond();
         long before = saidAt.get();
         return second - before >= SECONDS_BETWEEN_SAYING && saidAt.compareAndSet(before, second);
     }

@@ -1,5 +1,6 @@
 package steward.slack.bolt;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Servlet;
 import java.time.Duration;
@@ -115,6 +116,10 @@ public final class SlackApp implements AutoCloseable {
                         settings.apiUrl(),
                         token,
                         new SocketDeliveries(app, metrics, deadlines)));
+        socketMode.ifPresent(socket -> Gauge.builder(
+                        "steward.slack.connected", () -> socket.health().isWell() ? 1 : 0)
+                .description("1 while Slack can deliver by Socket Mode")
+                .register(registry));
         Supplier<Health> health = () ->
                 store.health().get().and(socketMode.map(SocketMode::health).orElseGet(Health::well));
         SlackApp started = new SlackApp(

@@ -134,6 +134,9 @@ final class SocketMode implements AutoCloseable {
     private void openLater(String why, Duration atLeast) {
         long wait;
         synchronized (this) {
+            if (closing) {
+                return;
+            }
             if (!outage.equals(why)) {
                 LOG.error("Slack can't deliver by Socket Mode ({}): it is tried again every half a minute", why);
                 outage = why;
@@ -142,9 +145,6 @@ final class SocketMode implements AutoCloseable {
             // Not all who lost their connection at one moment come back at one moment.
             wait = ThreadLocalRandom.current().nextLong(most / 2, most + 1);
             failures++;
-            if (closing) {
-                return;
-            }
         }
         var unused = watchers.schedule(this::open, Math.max(wait, atLeast.toMillis()), TimeUnit.MILLISECONDS);
     }
@@ -187,6 +187,9 @@ final class SocketMode implements AutoCloseable {
             wasCurrent = current == connection;
             if (wasCurrent) {
                 current = null;
+            }
+            if (closing) {
+                return;
             }
         }
         if (!connection.isGreeted()) {
@@ -237,5 +240,6 @@ final class SocketMode implements AutoCloseable {
         }
         deliveries.close();
         connections.forEach(SocketConnection::abort);
+        LOG.info("Socket Mode is closed: what Slack delivers now it keeps until Steward is back");
     }
 }

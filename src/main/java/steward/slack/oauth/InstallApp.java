@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.conversation.session.StoreUnavailable;
 import steward.rep.Installation;
 import steward.rep.Installations;
 import steward.rep.PendingInstallations;
@@ -251,6 +252,9 @@ public final class InstallApp {
                     "Slack did not answer whether an installation is confirmed: {}",
                     failure.getClass().getSimpleName());
             return pages.notReached();
+        }
+        if (failure instanceof StoreUnavailable outage) {
+            return pages.failed(outage.reference());
         }
         String reference = ids.get();
         LOG.error("An installation failed, reference {}", reference, LoggableError.of(failure));

@@ -60,6 +60,7 @@ public final class SqliteDatabase implements Database {
     public static SqliteDatabase open(Path file, Migrations migrations) {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         prepare(file);
+        SqliteLibrary.load(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
         make(file);
         migrate(file, url, migrations);
         HikariConfig config = new HikariConfig();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class SqliteFile {
     }
 
     private static Jdbi jdbi(Path file, Properties properties) {
+        SqliteLibrary.load(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
         return Jdbi.create(() -> DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties));
     }
 

@@ -346,6 +346,8 @@ class JarIT {
                     .contains("steward_acknowledgements_seconds_count{status=\"200\"} 1")
                     .contains("steward_slack_calls_seconds_count{method=\"chat.postMessage\",result=\"ok\"}")
                     .contains("steward_reps_due")
+                    .contains("steward_messages_unsent_oldest_seconds 0.0", "steward_store_usable 1.0")
+                    .contains("steward_build_info{")
                     .contains("jvm_memory_used_bytes")
                     .doesNotContain(StubSlack.TEAM)
                     .doesNotContain(StubSlack.USER)
@@ -355,7 +357,7 @@ class JarIT {
                     .allSatisfy(line -> assertThat(JsonParser.parseString(line)
                                     .getAsJsonObject()
                                     .keySet())
-                            .contains("timestamp", "level", "loggerName", "formattedMessage"));
+                            .contains("timestamp", "level", "logger", "message"));
             assertThat(child.err()).doesNotContain("Acme");
             assertSaysNoSecret(child);
         }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,22 @@ class OutageLogTest {
         assertThat(logged.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.ERROR, Level.INFO);
         assertThat(logged.list)
                 .allSatisfy(event -> assertThat(event.getFormattedMessage()).contains("missing_scope"));
+    }
+
+    @Test
+    void aChatThatIsAwayIsLoggedOnceHoweverManyWait() {
+        for (int rep = 0; rep < 5; rep++) {
+            fixture.chat.next(Method.POST, Answer.notDone(Duration.ZERO));
+        }
+        for (int rep = 0; rep < 5; rep++) {
+            fixture.say(new RepId("T1", "U" + rep), "hello " + rep);
+        }
+        assertThat(logged.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN);
+
+        for (int rep = 0; rep < 5; rep++) {
+            fixture.retry();
+        }
+        assertThat(fixture.chat.texts()).hasSize(5);
+        assertThat(logged.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.INFO);
     }
 }

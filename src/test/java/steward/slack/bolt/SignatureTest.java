@@ -2,13 +2,18 @@ package steward.slack.bolt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class SignatureTest {
 
@@ -52,6 +57,29 @@ class SignatureTest {
                 .isFalse();
         assertThat(SIGNATURE.holds(timestamp, Signed.signature("secret", timestamp, body), bytes("{} ")))
                 .isFalse();
+    }
+
+    @Test
+    void anotherSecretIsSaidOnceAMinuteByTheNameOfItsSetting() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        Signature signature = new Signature("secret", now::get);
+        Logger logger = (Logger) LoggerFactory.getLogger(Signature.class);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        logger.addAppender(logged);
+        try {
+            for (int second = 0; second < 120; second++) {
+                now.set(NOW.plusSeconds(second));
+                String timestamp = String.valueOf(NOW.getEpochSecond() + second);
+                signature.holds(timestamp, Signed.signature("other", timestamp, bytes("{}")), bytes("{}"));
+                signature.holds(timestamp, "v0=nonsense", bytes("{}"));
+            }
+        } finally {
+            logger.detachAppender(logged);
+        }
+        assertThat(logged.list)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.getFormattedMessage()).contains("SLACK_SIGNING_SECRET"));
     }
 
     /** The example in Slack's own documentation. */
