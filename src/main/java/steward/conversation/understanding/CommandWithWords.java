@@ -338,7 +338,10 @@ final class CommandWithWords {
         if (state.open().filter(Blank::isSummary).isEmpty()) {
             return Guess.NO;
         }
-        String name = said.replaceFirst("(?i) (?:is|was|looks) (?:wrong|not right|off|incorrect)$", "");
+        String name = CorrectionSense.YES_BUT
+                .matcher(said)
+                .replaceFirst("")
+                .replaceFirst("(?i) (?:is|was|looks) (?:wrong|not right|off|incorrect)$", "");
         Optional<Meaning> inOneGo = leading(name.replaceFirst("^(#?\\d+):? ", "$1 "), true);
         if (inOneGo.isPresent() && name.matches("(?s)#?\\d.*")) {
             return Guess.surely(inOneGo.get());

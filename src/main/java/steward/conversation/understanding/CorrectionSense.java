@@ -44,12 +44,14 @@ final class CorrectionSense implements Sense {
     private static final Pattern ACTUALLY_A_NAME = Pattern.compile(
             "(?:no,? )?(?:actually|rather|i meant?),? \\p{Lu}[\\p{L}.'’-]*(?:,? \\p{Lu}[\\p{L}.'’-]*){0,2}");
 
+    private static final Pattern WAIT = pattern("^(?:(?:wait|sorry|oops|no|oh|ah)[,;:.!…-]* +)+");
+    private static final Pattern NO_WITHIN = pattern("(\\S.*?)[,;] *no[,;]? +(?:it's |make it )?(\\S.*)");
     private static final Pattern WITHIN = pattern(
             "(\\S.*?)[,;.–—-]+ *(?:oh,? )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|sorry,? i mean|no,? i mean|scratch that|i mean(?:t)?(?: to say)?|make that|oops,?(?: no)?)[,;:.–—\\s-]+(\\S.*)");
     private static final Pattern BARE = pattern(
             "(?:that|this|it)?(?: was|'s| is)? ?(?:wrong|not right|incorrect)|wrong answer|i made a mistake"
                     + "|(?:i )?(?:made a )?mistake|let me fix (?:that|it)|oops|whoops|ups|scratch that|strike that|that was wrong|not that|typo|i was wrong|correction");
-    private static final Pattern YES_BUT = pattern(
+    static final Pattern YES_BUT = pattern(
             "^(?:(?:it )?(?:looks?|is|all) (?:all )?(?:right|good|fine|ok|correct)|(?:good|right|fine|ok|okay|yes|yeah|correct|perfect))?,? ?(?:but|except(?: that| for)?|only|apart from(?: that)?),? ");
     private static final Pattern IT_IS = pattern("^(?:it's|it is|that's|to|is|be) +");
 
@@ -133,7 +135,8 @@ final class CorrectionSense implements Sense {
 
         /** "Berlin, no wait, Hamburg": the answer is corrected while it is given. Of a longer one only a part may be meant. */
         private Optional<Guess> within() {
-            Matcher within = WITHIN.matcher(heard.sentence());
+            Matcher strong = WITHIN.matcher(heard.sentence());
+            Matcher within = strong.matches() || state.takesWords() ? strong : NO_WITHIN.matcher(heard.sentence());
             Optional<Blank> open = state.open().filter(blank -> !Kinds.isYesNo(blank) && !blank.isApart());
             boolean isWhole = within.matches()
                     && open.isPresent()
@@ -229,8 +232,10 @@ final class CorrectionSense implements Sense {
         // ── Not this but that ────────────────────────────────────────────────────────────────────────────
 
         private Optional<Guess> notBut() {
+            String said = IT_IS.matcher(WAIT.matcher(heard.sentence()).replaceFirst(""))
+                    .replaceFirst("");
             Matcher not = NOT_BUT.matcher(heard.sentence());
-            Matcher after = NOT_AFTER.matcher(heard.sentence());
+            Matcher after = NOT_AFTER.matcher(said);
             return not.matches()
                     ? replaced(not.group(1), not.group(2))
                     : after.matches() ? replaced(after.group(2), after.group(1)) : Optional.empty();

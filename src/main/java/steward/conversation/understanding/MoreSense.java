@@ -33,6 +33,9 @@ final class MoreSense implements Sense {
     private static final Pattern SAME_PERSON_AS =
             pattern("(?:it's |it is |that's )?(?:the )?same (?:person |one |guy )?as (\\S.*)");
 
+    private static final Pattern AGAIN = pattern(
+            "(?:also |again |once more )(\\p{L}\\S*(?: \\p{L}\\S*)?)|(\\p{L}\\S*(?: \\p{L}\\S*)?),? (?:again|too|as well|once more)");
+
     private static final int PEOPLE_MAX = 3;
     private static final int ITEM_WORDS_MAX = 12;
 
@@ -117,6 +120,14 @@ final class MoreSense implements Sense {
         Matcher sameAs = SAME_PERSON_AS.matcher(heard.sentence());
         Optional<Table> role = open.table().filter(Worksheet.ROLES::contains);
         boolean isAsked = role.isPresent() && (open.headsRow() || open.isAnother());
+        Matcher again = AGAIN.matcher(heard.sentence());
+        if (isAsked && again.matches()) {
+            Optional<String> another = Optional.ofNullable(again.group(1));
+            return of(another.orElse(again.group(2)), 0, plan)
+                    .map(blank -> again(blank, open, plan))
+                    .or(() -> another.filter(name -> Character.isUpperCase(name.codePointAt(0)))
+                            .map(Meaning.Answer::new));
+        }
         if (!isAsked || (!isSame && !sameAs.matches())) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import steward.conversation.understanding.meaning.Meaning.Put.How;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
+import steward.conversation.understanding.words.Moments;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Contact;
@@ -29,6 +31,8 @@ final class NeighbourSense implements Sense {
 
     private static final Pattern PERSON = Pattern.compile(
             "(?:(?:Dr|Mr|Mrs|Ms|Prof|Mme|M)\\.? )?\\p{Lu}[\\p{L}.'’-]*(?: (?:de|da|van|von|der|la|del|di|du|le|\\p{Lu}[\\p{L}.'’-]*)){0,4}, .{2,60}");
+    private static final Pattern POLITE =
+            Pattern.compile(",? (?:please|pls|plz|thanks|thx)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND =
             Pattern.compile("^(?:oh,? )?(?:and|also|plus)(?: also)?,? ", Pattern.CASE_INSENSITIVE);
     private static final Pattern DURATION = Pattern.compile(
@@ -50,7 +54,7 @@ final class NeighbourSense implements Sense {
             return Guess.NO;
         }
         Blank open = state.open().get();
-        String words = heard.sentence();
+        String words = POLITE.matcher(heard.sentence()).replaceFirst("");
         if (isHinted(open, state) && isDay(words)) {
             Optional<Blank> date = dateBeside(open, state)
                     .filter(blank -> state.read(blank, words).isPresent());
@@ -58,14 +62,22 @@ final class NeighbourSense implements Sense {
                 return Guess.surely(put(date.get(), words, state));
             }
         }
-        boolean isBare =
-                heard.wordCount() <= BARE_WORDS_MAX && (FIGURE.matcher(words).matches() || isDay(words));
+        boolean isBare = words.split(" ", -1).length <= BARE_WORDS_MAX
+                && (FIGURE.matcher(words).matches() || isDay(words));
         return (isBare
                         ? value(open, words, state)
                         : person(open, AND.matcher(words).replaceFirst(""), state))
                 .map(Guess::probably)
                 .or(() -> isBare && DURATION.matcher(words).matches() ? Optional.of(spent(words)) : Optional.empty())
+                .or(() -> isBare && DAY_WORDS.matcher(words).matches() ? later(words, state) : Optional.empty())
                 .orElse(Guess.NO);
+    }
+
+    /** A day answers no question for words: it may be when to go on. */
+    private static Optional<Guess> later(String words, ConversationState state) {
+        return new Moments(state)
+                .read(words.toLowerCase(Locale.ROOT))
+                .map(moment -> Guess.perhaps(new Meaning.Later(Optional.of(moment))));
     }
 
     /** A length of time alone answers no question for words: it may be time to log. */

@@ -63,6 +63,11 @@ final class UnknownSense implements Sense {
     private static final Pattern NO_SUCH = Pattern.compile(
             "(?:(?:(?:we|they|i) have )?no|(?:we|they|i) (?:don't|do not) (?:really )?have|(?:we|they|i)(?:'ve| have)(?: got)? no|there(?:'s| is) no) (?:an? |any |our |the )?(?:mission(?: statement)?|challenges?|ideas?|questions?|cross-?sell(?:ing)?|criteria|purpose|strategy|coach|advisor|user|final authority)");
 
+    /** "Not sure, maybe 60%": a guess is an answer. */
+    private static final Pattern MAYBE = Pattern.compile(
+            "[^,]+,\\s*(?:(?:but|and) )?(?:(?:maybe|perhaps|probably|possibly|could be|might be|i(?:'d)? (?:think|guess|say)|say)[, ]+)+(?:it's |it is )?(\\S.*)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MARKS = Pattern.compile("[?？]+|[-–—_]{1,3}|…|\\.{2,}");
 
     @Override
@@ -90,7 +95,7 @@ final class UnknownSense implements Sense {
                         || (isNone
                                 && state.open().filter(UnknownSense::mayBeNone).isPresent())
                 ? Guess.surely(new Meaning.Skip())
-                : startsUnknown(words, state);
+                : startsUnknown(words, heard.sentence(), state);
     }
 
     /** What is a no to "another?" is one to the first question of its row. */
@@ -129,7 +134,7 @@ final class UnknownSense implements Sense {
     }
 
     /** Where a figure, a day or a name is asked, the reason may follow: none of it is the answer. Where words are, it may be one. */
-    private static Guess startsUnknown(String words, ConversationState state) {
+    private static Guess startsUnknown(String words, String sentence, ConversationState state) {
         int comma = words.indexOf(',');
         String start = comma > 0 ? words.substring(0, comma).strip() : "";
         String settled = start.endsWith(" yet") ? start.substring(0, start.length() - " yet".length()) : start;
@@ -137,6 +142,16 @@ final class UnknownSense implements Sense {
         boolean isNone = NONE.contains(settled) || NO_SUCH.matcher(settled).matches();
         if (state.open().isEmpty() || (!isUnknown && !isNone)) {
             return Guess.NO;
+        }
+        Matcher maybe = MAYBE.matcher(sentence);
+        if (isUnknown && maybe.matches()) {
+            boolean isRead = Kinds.isPerson(state.open().get())
+                    ? Character.isUpperCase(maybe.group(1).codePointAt(0))
+                    : !state.takesWords()
+                            && state.read(state.open().get(), maybe.group(1)).isPresent();
+            if (isRead) {
+                return Guess.surely(new Meaning.Answer(maybe.group(1)));
+            }
         }
         boolean isPerson = state.open().filter(Kinds::isPerson).isPresent();
         if (isPerson || (isUnknown && !state.takesWords())) {

@@ -33,7 +33,8 @@ public final class TypedText {
         String label = found.group(2) == null ? "" : found.group(2);
         return switch (target.charAt(0)) {
             case '#' -> "#" + (label.isEmpty() ? target.substring(1) : label);
-            case '@' -> "@" + (label.isEmpty() ? target.substring(1) : label);
+            // Their name would take a call to Slack, and an id tells nobody anything.
+            case '@' -> label.isEmpty() ? "the person" : "@" + label;
             case '!' -> broadcast(target.substring(1), label);
             default -> link(target, label);
         };

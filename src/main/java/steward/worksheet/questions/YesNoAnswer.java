@@ -88,6 +88,7 @@ public final class YesNoAnswer implements Answer<Boolean> {
             "begin now",
             "do it",
             "do this",
+            "go",
             "go live",
             "kick it off");
 
@@ -109,7 +110,16 @@ public final class YesNoAnswer implements Answer<Boolean> {
     /** For "another?": who is done, or fine, wants no other. What else begins with yes is left to whoever asked. */
     static YesNoAnswer another() {
         return new YesNoAnswer(
-                Set.of("another", "add another", "one more"),
+                Set.of(
+                        "another",
+                        "add another",
+                        "one more",
+                        "two more",
+                        "three more",
+                        "a few more",
+                        "some more",
+                        "several more",
+                        "a couple more"),
                 union(NO_MORE, Set.of("fine", "good", "im fine", "im good", "im done", "all good")),
                 true);
     }

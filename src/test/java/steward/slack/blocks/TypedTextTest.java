@@ -26,14 +26,14 @@ class TypedTextTest {
             <#C1|general>                               => #general
             <#C1>                                       => #C1
             <#C1|>                                      => #C1
-            <@U1>                                       => @U1
+            <@U1>                                       => the person
             <@U1|dana>                                  => @dana
             <!channel>                                  => @channel
             <!here|here>                                => @here
             <!here|@here>                               => @here
             <!subteam^S1|@sales>                        => @sales
             <!date^1772463600^{date}|2 March>           => 2 March
-            call <@U1> at <http://a.b|a.b>, 2pm         => call @U1 at a.b, 2pm
+            call <@U1> at <http://a.b|a.b>, 2pm         => call the person at a.b, 2pm
             &lt;!channel&gt;                            => <!channel>
             &lt;http://a|b&gt;                          => <http://a|b>
             *bold* _it_ `code` ~no~                     => *bold* _it_ `code` ~no~

@@ -31,6 +31,7 @@ public record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, 
                     + RUNNING + ")(?![\\p{L}\\p{N}'])([,:;.!…—–]*|\\s-)|(\\*)(?=[\\p{L}\\p{N}$€£][^*]*$))\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern I_MEANT = Pattern.compile("i mean|typo|my bad", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS = Pattern.compile(
             "[,;.]?\\s+(?:sorry|i mean|i meant|actually|my bad|typo|instead|oops)[.!]*$|[,;]\\s*not\\s+\\S+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -69,6 +70,7 @@ public record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, 
         while (ends.find()) {
             isSigned = true;
             standsOff |= ends.group().startsWith(",");
+            runsOn |= I_MEANT.matcher(ends.group()).find();
             rest = rest.substring(0, ends.start());
             ends = ENDS.matcher(rest);
         }

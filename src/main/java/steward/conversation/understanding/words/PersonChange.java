@@ -18,8 +18,8 @@ public final class PersonChange {
     private static final Pattern LEFT = pattern(
             "(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+)?)(?:'s)? (?:(?:has|is|just|was) )*(?:left|gone|quit|retired|moved on|no longer (?:there|with them)|been replaced|replaced)(?: (?:the company|last \\w+|by))?"
                     + "(?:[,;.]? (?:and )?(?:it's|it is|now it's|that's|their new one is|replaced by)? ?(?:now )?(\\p{Lu}.*?)(?: now)?)?");
-    private static final Pattern WRITTEN =
-            pattern("(?:[Ii]t's|[Ii]t is|[Nn]ame is|[Tt]hat's) (?:spelled|spelt|written) (\\p{Lu}.*)");
+    private static final Pattern WRITTEN = pattern(
+            "(?:(?:[Ii]t's|[Ii]t is|(?:[Hh]er |[Hh]is |[Tt]heir )?[Nn]ame is|[Tt]hat's) )?(?:[Ss]pelled|[Ss]pelt|written) (\\p{Lu}.*?)(?:,? (?:btw|by the way))?");
 
     private PersonChange() {}
 
