@@ -40,6 +40,7 @@ import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.settings.Settings;
 import steward.settings.UserFacingException;
+import steward.store.Audit;
 import steward.store.Store;
 import steward.worksheet.values.Notation;
 
@@ -108,6 +109,8 @@ final class ExportCommand implements Callable<Integer> {
         Map<Plan, Path> paths = new LinkedHashMap<>();
         found.plans().forEach((name, plan) -> paths.put(plan, path(name)));
         create(folder);
+        // What can't be kept of whoever does it, is not done.
+        Audit.keep(Settings.store(env), now, MachineUser.name(), Audit.Act.EXPORT, team + " " + user);
         paths.forEach(
                 (plan, path) -> write(plan, path, new PlanFile(plan, found.rep(), now, notation, Edition.INTERNAL)));
         return 0;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import steward.settings.Settings;
+import steward.store.Audit;
 import steward.store.database.Backup;
 import steward.store.database.DatabaseLocation;
 
@@ -30,6 +31,12 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         DatabaseLocation store = Settings.store(new Settings.Environment(System.getenv()));
         Backup.Restored restored = new Backup(file).restore(store, clock.instant());
+        Audit.keep(
+                store,
+                clock.instant(),
+                MachineUser.name(),
+                Audit.Act.RESTORE,
+                file.toAbsolutePath().toString());
         long count = restored.content().plans();
         String plans = count == 1 ? "1 plan is" : count + " plans are";
         System.out.println(plans + " back in " + store + ".");

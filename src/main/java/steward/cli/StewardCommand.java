@@ -39,7 +39,7 @@ public final class StewardCommand implements Callable<Integer> {
                         new BackupCommand(clock),
                         new RestoreCommand(clock),
                         new KeyCommand(clock),
-                        new TokensCommand(),
+                        new TokensCommand(clock),
                         new CommandLine.HelpCommand())
                 .forEach(commandLine::addSubcommand);
         commandLine.setParameterExceptionHandler(new UsageErrorHandler());

@@ -1,14 +1,23 @@
 package steward.cli;
 
+import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Command;
 import steward.encryption.KeyRing;
 import steward.settings.Settings;
+import steward.store.Audit;
 import steward.store.StoredTokens;
+import steward.store.database.DatabaseLocation;
 
 /** {@code tokens forget}: the way out when the key is lost that opens them. */
 @Command(name = "tokens", mixinStandardHelpOptions = true, description = "Looks after the tokens of workspaces.")
 final class TokensCommand {
+
+    private final InstantSource clock;
+
+    TokensCommand(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Command(
             name = "forget",
@@ -16,7 +25,14 @@ final class TokensCommand {
             description =
                     "Forgets all stored tokens and nothing else, while Steward is stopped: for when their key is lost.")
     int forget() {
-        List<String> workspaces = new StoredTokens(Settings.store(new Settings.Environment(System.getenv()))).forget();
+        DatabaseLocation store = Settings.store(new Settings.Environment(System.getenv()));
+        List<String> workspaces = new StoredTokens(store).forget();
+        Audit.keep(
+                store,
+                clock.instant(),
+                MachineUser.name(),
+                Audit.Act.FORGET_TOKENS,
+                KeyRing.workspaces(workspaces.size()));
         System.out.println(
                 "The tokens of " + KeyRing.workspaces(workspaces.size()) + " are forgotten, and all else is kept."
                         + (workspaces.isEmpty()

@@ -239,7 +239,7 @@ final class StoredInstallations implements Installations {
         boolean isSome = database.read(handle -> due(handle, now)).isPresent()
                 && database.write(handle -> {
                     Optional<String> team = due(handle, now);
-                    team.ifPresent(left -> forgetSome(handle, left));
+                    team.ifPresent(left -> forgetSome(handle, left, now));
                     return team.isPresent();
                 });
         if (isSome) {
@@ -255,12 +255,13 @@ final class StoredInstallations implements Installations {
                 .findOne();
     }
 
-    private static void forgetSome(Handle handle, String team) {
+    private static void forgetSome(Handle handle, String team, Instant now) {
         boolean some = forgetPlans(handle, team) || FORGET.stream().anyMatch(rows -> forgetRows(handle, team, rows));
         if (!some) {
             handle.createUpdate("delete from installation where team_id = :team")
                     .bind("team", team)
                     .execute();
+            Audit.forgotten(handle, team, now);
         }
     }
 

@@ -141,6 +141,7 @@ final class StoredPersonalDataRequests implements PersonalDataRequests {
             List<MessageRef> messages = messages(handle, wanted.rep());
             FORGET.forEach(rows -> of(wanted.rep(), handle.createUpdate(rows)).execute());
             StoredOutbox.add(handle, worker, farewell, now);
+            Audit.forgotten(handle, wanted.rep(), now);
             return Optional.of(messages);
         });
         if (forgotten.isPresent()) {

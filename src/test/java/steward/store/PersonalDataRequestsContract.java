@@ -125,7 +125,12 @@ abstract class PersonalDataRequestsContract extends StoreFixture {
                 .as("what was taken is not taken again")
                 .containsAll(rows(others, "delivery"))
                 .hasSizeGreaterThan(rows(others, "delivery").size());
-        List.of("intent", "delivery").forEach(table -> {
+        assertThat(rows(left, "audit"))
+                .as("who, what and when")
+                .singleElement()
+                .asString()
+                .contains("'T1 U1'", "'forget'", String.valueOf(TUESDAY.toEpochMilli()));
+        List.of("intent", "delivery", "audit").forEach(table -> {
             left.remove(table);
             others.remove(table);
         });

@@ -171,3 +171,13 @@ create table personal_data_request (
     leased_until {bigint} not null default 0,
     primary key (team_id, user_id)
 ) {by key};
+
+-- Who did what to the data of others, and when. who is a workspace and a person in it, or whoever was at the command line as the machine knows
+-- them; about is a workspace and a person, or a file.
+create table audit (
+    n {identity},
+    at {bigint} not null,
+    who {text} not null,
+    what {text} not null,
+    about {text} not null
+) {by row};

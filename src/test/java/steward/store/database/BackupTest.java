@@ -64,6 +64,7 @@ class BackupTest {
             sql.execute("insert into installation (team_id, name, app_id, token, version, installed_at)"
                     + " values ('T1', 'Acme Sales', 'A1', 'sealed', 1, 1)");
             sql.execute("insert into pending_installation (state, browser, ends_at) values ('state', 'browser', 1)");
+            sql.execute("insert into audit (at, who, what, about) values (1, 'ann', 'export', 'T1 U1')");
             sql.execute(
                     "insert into personal_data_request (team_id, user_id, asked_at, forget) values ('T1', 'U9', 1, 0)");
         });
