@@ -125,7 +125,8 @@ final class MoreSense implements Sense {
             Optional<String> another = Optional.ofNullable(again.group(1));
             return of(another.orElse(again.group(2)), 0, plan)
                     .map(blank -> again(blank, open, plan))
-                    .or(() -> another.filter(name -> Character.isUpperCase(name.codePointAt(0)))
+                    .or(() -> another.filter(name -> Character.isUpperCase(name.codePointAt(0))
+                                    && Character.isLowerCase(heard.sentence().codePointAt(0)))
                             .map(Meaning.Answer::new));
         }
         if (!isAsked || (!isSame && !sameAs.matches())) {
