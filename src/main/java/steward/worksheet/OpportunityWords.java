@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,7 +77,8 @@ public final class OpportunityWords {
             if ((!isShare && !isAmount) || (isAlone && FIGURE.matcher(name).matches())) {
                 return Optional.empty();
             }
-            String doubtful = isShare ? parts.row.remove(Worksheet.PROBABILITY) : parts.amounts.get(0);
+            String doubtful =
+                    isShare ? Objects.requireNonNull(parts.row.remove(Worksheet.PROBABILITY)) : parts.amounts.get(0);
             return Optional.of(new Partly(
                     inOrder(parts.row), doubtful, isShare ? List.of(Worksheet.PROBABILITY) : List.copyOf(free)));
         });

@@ -37,7 +37,11 @@ public final class ActionsNudge {
         this.reader = reader;
     }
 
-    /** @param isAlone whether nothing else stands in the message; else that greets, and says where nudges are set */
+    /**
+     * What it says.
+     *
+     * @param isAlone whether nothing else stands in the message; else that greets, and says where nudges are set
+     */
     public Message message(boolean isAlone) {
         List<Part> parts = new ArrayList<>();
         if (isAlone) {

@@ -32,7 +32,11 @@ public final class CheckpointNudge {
                 .toList();
     }
 
-    /** @param isAlone whether nothing else stands in the message; else that says where nudges are set */
+    /**
+     * What it says.
+     *
+     * @param isAlone whether nothing else stands in the message; else that says where nudges are set
+     */
     public Message message(boolean isAlone) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(days().then(Words.of(" Are the opportunities still what they were?"))));

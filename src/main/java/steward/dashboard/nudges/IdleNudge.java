@@ -40,7 +40,11 @@ public final class IdleNudge {
         this.reader = reader;
     }
 
-    /** @param isAlone whether nothing else stands in the message; else that says where nudges are set */
+    /**
+     * What it says.
+     *
+     * @param isAlone whether nothing else stands in the message; else that says where nudges are set
+     */
     public Message message(boolean isAlone) {
         List<Part> parts = new ArrayList<>();
         List<Subject> late =

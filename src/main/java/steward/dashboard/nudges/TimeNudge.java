@@ -44,7 +44,11 @@ public final class TimeNudge {
         this.reader = reader;
     }
 
-    /** @param isAlone whether nothing else stands in the message; else that says where nudges are set */
+    /**
+     * What it says.
+     *
+     * @param isAlone whether nothing else stands in the message; else that says where nudges are set
+     */
     public Message message(boolean isAlone) {
         List<AskedHours> open =
                 accounts.stream().filter(hours -> !hours.isAnswered()).toList();

@@ -31,7 +31,7 @@ public final class YesNoAnswer implements Answer<Boolean> {
 
     /** What may stand behind either. */
     private static final Set<String> POLITE = Set.of(
-            ("please,pls,thanks,thank you,thx,sorry,gracias,por favor,merci,danke,bitte,obrigado,obrigada,grazie,bedankt,dziękuję,steward")
+            "please,pls,thanks,thank you,thx,sorry,gracias,por favor,merci,danke,bitte,obrigado,obrigada,grazie,bedankt,dziękuję,steward"
                     .split(",", -1));
 
     private static final Pattern REPEATED = Pattern.compile("(\\p{So})\\1+");
