@@ -57,7 +57,7 @@ public record Settings(
         Environment env = new Environment(environment);
         List<String> complaints = complaints(environment);
         if (!complaints.isEmpty()) {
-            throw new UserFacingException(String.join("\n", complaints));
+            throw new UserFacingException(String.join(" ", complaints));
         }
         return new Settings(slack(env), data(env), store(env), keyFile(env), notation(env), metricsPort(env));
     }

@@ -77,7 +77,7 @@ class SettingsTest {
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContainingAll("PORT must", "SLACK_SIGNING_SECRET is not set", "SLACK_BOT_TOKEN is not set")
                 .satisfies(refusal ->
-                        assertThat(String.valueOf(refusal.getMessage()).lines()).hasSize(3));
+                        assertThat(refusal.getMessage()).as("on one line").hasLineCount(1));
     }
 
     @Test
