@@ -56,8 +56,9 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
     }
 
     /** Takes words as the answer to what was asked beside the worksheet last; empty if they are none. */
-    Optional<TurnResult> answersBeside(String said) {
-        Meaning meaning = Understanding.of(said, ConversationState.of(session, context, Optional.empty()));
+    Optional<TurnResult> answersBeside(String said, boolean isUnderNudge) {
+        ConversationState state = ConversationState.of(session, context, Optional.empty());
+        Meaning meaning = Understanding.of(said, isUnderNudge ? state.inThread() : state);
         return meaning instanceof Meaning.Side ? meaning.told(this) : Optional.empty();
     }
 

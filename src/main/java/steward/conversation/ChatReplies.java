@@ -27,6 +27,7 @@ import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Shortened;
+import steward.message.SideQuestion;
 import steward.message.Stamp;
 import steward.message.Words;
 import steward.plan.AskedQuestion;
@@ -56,6 +57,7 @@ final class ChatReplies {
         Optional<Plan> plan = asking.or(() -> turnedTo(current));
         Optional<TurnResult> corrected = corrected(said, asking);
         if (corrected.isPresent()) {
+            session.askBeside(corrected.get().asked());
             return corrected.get();
         }
         ConversationState state = ConversationState.of(session, context, plan);
@@ -63,12 +65,27 @@ final class ChatReplies {
                 .filter(step -> Understanding.of(step.done(), state) instanceof Meaning.Job job
                         && job.kind() == Meaning.Job.Kind.DONE);
         if (next.isPresent()) {
-            return next.get().after(() -> heard(next.get().done(), stamp), session, context, turns, Optional.empty());
+            TurnResult both =
+                    next.get().after(() -> heard(next.get().done(), stamp), session, context, turns, Optional.empty());
+            session.askBeside(both.asked());
+            return both;
         }
         Meaning meaning = Understanding.of(said, state);
-        return meaning.told(new ChatJobs(session, context, turns, plan))
+        TurnResult result = meaning.told(new ChatJobs(session, context, turns, plan))
                 .orElseGet(() -> asking.map(waiting -> answered(waiting, said, meaning, stamp))
                         .orElseGet(() -> withNothingOpen(plan, meaning, said)));
+        if (result.asked().isPresent() || !isAside(meaning)) {
+            session.askBeside(result.asked());
+        }
+        return result;
+    }
+
+    /** Whether it leaves what was asked beside the worksheet to be answered: the rep asks back, looks something up, or logs time. */
+    private static boolean isAside(Meaning meaning) {
+        return meaning instanceof Meaning.Help
+                || meaning instanceof Meaning.Look
+                || meaning instanceof Meaning.Talk
+                || (meaning instanceof Meaning.Job job && job.kind() == Meaning.Job.Kind.TIME);
     }
 
     /** The time that was logged last, unless the open question may be meant: then it is for that to say. */
@@ -168,6 +185,11 @@ final class ChatReplies {
                 return new ChatJobs(session, context, turns, current).inChat(became);
             }
         }
+        if (isNothingNext(meaning)) {
+            return reply(
+                    About.NOTHING,
+                    Message.say("Fine, nothing for now. `/actions add` adds the next step whenever there is one."));
+        }
         if (meaning instanceof Meaning.Talk talk && talk.isThanks()) {
             return reply(About.NOTHING, Message.say("Any time."));
         }
@@ -187,6 +209,14 @@ final class ChatReplies {
                         session.plans().isEmpty()
                                 ? Hints.firstWords(session.rep().firstName(), said)
                                 : Hints.nothingOpen()));
+    }
+
+    /** Whether the rep was asked for the next step, and has none. */
+    private boolean isNothingNext(Meaning meaning) {
+        boolean isNothing = meaning instanceof Meaning.Skip
+                || meaning instanceof Meaning.Which
+                || meaning.equals(new Meaning.Later(Optional.empty()));
+        return isNothing && session.askedBeside().flatMap(SideQuestion::words).isPresent();
     }
 
     /** What reads as time spent, or as what became of an action. */

@@ -56,9 +56,7 @@ public final class Conversation {
         if (thread.isPresent()) {
             return noted(session, new ThreadReplies(session, context, turns).heard(said, thread.get()));
         }
-        TurnResult result = new ChatReplies(session, context, turns).heard(said, stamp);
-        session.askBeside(result.asked());
-        return result;
+        return new ChatReplies(session, context, turns).heard(said, stamp);
     }
 
     /** The rep tapped something of a message about a plan or a question. */

@@ -41,7 +41,7 @@ final class ThreadReplies {
         // the worksheet's.
         Optional<TurnResult> beside = asked.isPresent()
                 ? Optional.empty()
-                : ChatJobs.of(session, context, turns).answersBeside(said);
+                : ChatJobs.of(session, context, turns).answersBeside(said, nudged.isPresent());
         if (beside.isPresent()) {
             return beside.get();
         }

@@ -65,7 +65,8 @@ public final class ActionsMessage {
         if (!plans.isEmpty()) {
             parts.add(new Part.Quiet(Words.of("`/actions add Acme Call Dana by Friday` adds one  ·  `/actions help`")));
         }
-        return new Message(parts);
+        Message message = new Message(parts);
+        return open.isEmpty() && plans.size() == 1 ? message.asking(NextAction.asked(plans.get(0))) : message;
     }
 
     private boolean isOverdue(Listed listed) {

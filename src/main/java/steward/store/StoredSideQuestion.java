@@ -12,10 +12,11 @@ import steward.message.SideQuestion.Option;
 import steward.message.SideQuestion.Value;
 import steward.rep.RepId;
 
-/** What a rep was asked last beside the worksheet: a line for the value that was asked for, and one for each thing to be picked. */
+/** What a rep was asked last beside the worksheet: a line for a value that was asked for, and one for each thing to be picked. */
 final class StoredSideQuestion {
 
     private static final String VALUE = "value";
+    private static final String WORDS = "words";
     private static final String OPTION = "option";
 
     private StoredSideQuestion() {}
@@ -47,18 +48,23 @@ final class StoredSideQuestion {
     }
 
     private static String text(SideQuestion question) {
-        Stream<String> value = question.value().stream()
-                .map(asked -> line(
-                        VALUE,
-                        asked.about().plan(),
-                        asked.about().question(),
-                        String.valueOf(asked.about().row()),
-                        asked.says(),
-                        asked.label()));
+        Stream<String> values = Stream.concat(
+                question.value().stream().map(asked -> line(VALUE, asked)),
+                question.words().stream().map(asked -> line(WORDS, asked)));
         Stream<String> options = question.options().stream()
                 .map(option ->
                         line(OPTION, String.valueOf(option.number()), option.name(), option.plan(), option.says(), ""));
-        return Stream.concat(value, options).collect(Collectors.joining("\n"));
+        return Stream.concat(values, options).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String kind, Value asked) {
+        return line(
+                kind,
+                asked.about().plan(),
+                asked.about().question(),
+                String.valueOf(asked.about().row()),
+                asked.says(),
+                asked.label());
     }
 
     /** Fields with tabs between; a tab or a new line inside one is a space, which no name or command tells apart. */
@@ -71,15 +77,21 @@ final class StoredSideQuestion {
     private static SideQuestion question(String text) {
         List<Option> options = new ArrayList<>();
         Optional<Value> value = Optional.empty();
+        Optional<Value> words = Optional.empty();
         for (String line : text.split("\n", -1)) {
             String[] fields = line.split("\t", -1);
             if (fields[0].equals(VALUE)) {
-                About about = new About(fields[1], fields[2], Integer.parseInt(fields[3]));
-                value = Optional.of(new Value(about, fields[4], fields[5]));
+                value = Optional.of(value(fields));
+            } else if (fields[0].equals(WORDS)) {
+                words = Optional.of(value(fields));
             } else {
                 options.add(new Option(Integer.parseInt(fields[1]), fields[2], fields[3], fields[4]));
             }
         }
-        return new SideQuestion(options, value);
+        return new SideQuestion(options, value, words);
+    }
+
+    private static Value value(String[] fields) {
+        return new Value(new About(fields[1], fields[2], Integer.parseInt(fields[3])), fields[4], fields[5]);
     }
 }

@@ -96,8 +96,9 @@ abstract class StoreContract extends StoreFixture {
 
     @Test
     void whatARepWasAskedBesideTheWorksheetStandsUntilSomethingElseIs() {
-        SideQuestion howLong =
-                SideQuestion.value(new About(ACME.text(), "action.took", 3), "/actions time 3", "It took that long");
+        SideQuestion howLong = SideQuestion.value(
+                        new About(ACME.text(), "action.took", 3), "/actions time 3", "It took that long")
+                .and(SideQuestion.words(new About(ACME.text(), "action.what", 0), "/actions add", "Next"));
         SideQuestion which = SideQuestion.which(List.of(
                 new SideQuestion.Option(1, "Dana\tWu", ACME.text(), "remove user 1"),
                 new SideQuestion.Option(2, "", "", "/plan new Acme")));

@@ -10,6 +10,7 @@ import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.ActionLines.Listed;
 import steward.dashboard.DayWords;
+import steward.dashboard.NextAction;
 import steward.dashboard.Reader;
 import steward.message.Control;
 import steward.message.Control.Button;
@@ -84,7 +85,8 @@ final class ActionReplies {
                         nextStep(),
                         new Part.Quiet(
                                 Words.of("Both can wait. The time is logged as growth hours on {}.", plan.account())))
-                .asking(value(Worksheet.ACTION_TOOK, "time", "It took that long"));
+                .asking(value(Worksheet.ACTION_TOOK, "time", "It took that long")
+                        .and(NextAction.asked(plan)));
     }
 
     private SideQuestion value(Question<?> question, String verb, String label) {
@@ -94,16 +96,19 @@ final class ActionReplies {
     /** It is done, and the time it took is logged already. */
     Message doneIn(TimeEntry time) {
         return Message.of(
-                undoable(Words.of("Done: *{}*.", name())),
-                new Part.Entry(
-                        Words.of(
-                                "Logged: *{}* of growth on *{}* today.",
-                                time.time().shown(reader.notation()),
-                                plan.account()),
-                        Abouts.of(plan),
-                        Undoing.button(plan.entries().size() + 1, plan.entries().size() + 2)),
-                new Part.Paragraph(Words.of("What is the next step?")),
-                nextStep());
+                        undoable(Words.of("Done: *{}*.", name())),
+                        new Part.Entry(
+                                Words.of(
+                                        "Logged: *{}* of growth on *{}* today.",
+                                        time.time().shown(reader.notation()),
+                                        plan.account()),
+                                Abouts.of(plan),
+                                Undoing.button(
+                                        plan.entries().size() + 1,
+                                        plan.entries().size() + 2)),
+                        new Part.Paragraph(Words.of("What is the next step?")),
+                        nextStep())
+                .asking(NextAction.asked(plan));
     }
 
     private Part nextStep() {
@@ -125,12 +130,14 @@ final class ActionReplies {
                 new Button("Log them all the same", "/time restore " + new TimeRef(plan.id(), time.number()).text())));
     }
 
+    /** The next step was asked for with the time, and may be said still. */
     Message logged(TimeEntry entry) {
         return Message.of(undoable(Words.of(
-                "Logged: *{}* of growth on *{}* today, for {}.",
-                entry.time().shown(reader.notation()),
-                plan.account(),
-                name())));
+                        "Logged: *{}* of growth on *{}* today, for {}.",
+                        entry.time().shown(reader.notation()),
+                        plan.account(),
+                        name())))
+                .asking(NextAction.asked(plan));
     }
 
     Message loggedBefore(TimeEntry entry) {

@@ -17,6 +17,7 @@ import steward.conversation.turn.writing.TurnWriter;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.DayWords;
+import steward.dashboard.NextAction;
 import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
@@ -123,7 +124,8 @@ public final class NextCycle {
                         new Button("Add an action", "/actions add"),
                         new Button("Brief me", "/plan brief"),
                         new Button("Open the plan", "/plan show"))));
-        return new Message(parts);
+        Message message = new Message(parts);
+        return carried.isEmpty() ? message.asking(NextAction.asked(plan)) : message;
     }
 
     private static boolean isWithin(Action action, LocalDate first, LocalDate last) {

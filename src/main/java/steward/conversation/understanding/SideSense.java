@@ -25,6 +25,11 @@ final class SideSense implements Sense {
             "^(?:(?:it|that|this|she|he|they|took|takes|was|is|me|us|about|around|roughly|maybe|only|just|to|by|till|until|on|make it|let's say) )+",
             Pattern.CASE_INSENSITIVE);
 
+    /** A next step is no word alone, nor something that is done already. */
+    private static final Pattern SEVERAL_WORDS = Pattern.compile(
+            "^(?!(?:i |we |just |already )*(?:done|did|finished|completed|won|lost|called|rang|phoned|emailed|sent|visited|met|spoke|talked)\\b)\\P{L}*\\p{L}{2,}.*\\s\\S*\\p{L}",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PLACE = Pattern.compile(
             "(?:the |number |no\\.? ?|# ?)?(\\d{1,4})[.)]?|(?:the )?(first|second|third|last)(?: one)?");
     private static final List<String> PLACES = List.of("first", "second", "third");
@@ -77,6 +82,16 @@ final class SideSense implements Sense {
                                                 state.reader().notation()))
                                 .isClear())
                         .isPresent();
+    }
+
+    /** Words that mean nothing else, if some were asked for; a question is none. */
+    static Optional<Meaning> words(Heard heard, ConversationState state) {
+        return state.askedBeside()
+                .flatMap(SideQuestion::words)
+                .filter(asked -> !heard.endsWithQuestionMark()
+                        && SEVERAL_WORDS.matcher(heard.said()).find())
+                .filter(asked -> reads(asked, heard.said(), state))
+                .map(asked -> new Meaning.Side(asked.about().plan(), asked.says() + " " + heard.said(), asked.label()));
     }
 
     // ── One of several ───────────────────────────────────────────────────────────────────────────────────

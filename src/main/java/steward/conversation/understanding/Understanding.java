@@ -72,7 +72,17 @@ public final class Understanding {
         return marked(heard)
                 .or(() -> held(heard, state))
                 .or(() -> beside(heard, state))
-                .orElseGet(() -> understood(heard, state));
+                .orElseGet(() -> orAskedFor(understood(heard, state), heard, state));
+    }
+
+    /** While no question of a plan is open, words that mean nothing else are those that were asked for beside the worksheet last. */
+    private static Meaning orAskedFor(Meaning meaning, Heard heard, ConversationState state) {
+        boolean isNothingElse = meaning.isAnswer()
+                || (meaning instanceof Meaning.Ask ask
+                        && ask.options().stream().noneMatch(option -> option instanceof Meaning.Help));
+        return isNothingElse && state.open().isEmpty()
+                ? SideSense.words(heard, state).orElse(meaning)
+                : meaning;
     }
 
     private static Meaning understood(Heard heard, ConversationState state) {

@@ -114,6 +114,12 @@ public final class ConversationState {
         return askedBeside;
     }
 
+    /** The same in a thread, whose words belong to what stands above them. */
+    public ConversationState inThread() {
+        return new ConversationState(
+                plan, open, held, cards, live, now, reader, askedBeside.map(SideQuestion::withoutWords));
+    }
+
     public Accounts accounts() {
         return new Accounts(cards);
     }
