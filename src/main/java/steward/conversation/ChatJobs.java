@@ -29,10 +29,13 @@ import steward.conversation.undo.Undo;
 import steward.dashboard.PlanFacts;
 import steward.message.About;
 import steward.message.Message;
+import steward.message.Part;
 import steward.message.Purpose;
+import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 import steward.worksheet.Worksheet;
 
 /** What a rep may want in the chat beside the open question, done as the slash commands do it; empty if it is for the plan that is talked about. */
@@ -72,12 +75,28 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
             case PLANS -> beside(TurnResult.aside(PlanMessages.list(session.plans())));
             case PLAN -> beside(new PlanCommand(session, context, turns).take(Optional.empty(), "show " + look.name()));
             case TIME -> beside(new TimeCommand(session, context).take(Optional.empty(), ""));
+            case ANSWER -> talkedAbout.flatMap(plan -> beside(TurnResult.aside(answer(plan, look.name()))));
             case FILE -> beside(new ExportCommand(session, context).take(Optional.empty(), look.name()));
             case BRIEF ->
                 new BriefCommand(session, context, turns)
                         .heard(("brief " + look.name()).strip(), talkedAbout.filter(plan -> !plan.isWaiting()))
                         .flatMap(card -> beside(TurnResult.aside(card)));
         };
+    }
+
+    /** What stands at a number, and where that heads a row all of the row. */
+    private Message answer(Plan plan, String number) {
+        PlanFacts facts = new PlanFacts(plan, context.reader());
+        Blank found = plan.numbered(Integer.parseInt(number)).orElseThrow();
+        List<Part.Fact> lines = plan.blanks()
+                .filter(blank -> blank.equals(found)
+                        || (found.headsRow()
+                                && blank.row() == found.row()
+                                && blank.table().equals(found.table())))
+                .filter(blank -> plan.number(blank).isPresent())
+                .map(facts::fact)
+                .toList();
+        return Message.of(new Part.Facts(lines));
     }
 
     // ── Doing ────────────────────────────────────────────────────────────────────────────────────────────
@@ -87,6 +106,7 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
         ActionsCommand actions = new ActionsCommand(session, context, turns);
         return switch (job.kind()) {
             case TIME, TIME_ON_WHAT -> beside(time(job.command()));
+            case ADD -> beside(actions.take(onWhat(job.command()), job.command()));
             case DONE, SNOOZE, MOVE, DROP -> beside(actions.take(Optional.empty(), job.command()));
             case WON -> beside(outcome("won", job.command()));
             case LOST -> beside(outcome("lost", job.command()));
@@ -98,6 +118,13 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
             case NEW_PLAN ->
                 Optional.of(inChat(new PlanCommand(session, context, turns).take(Optional.empty(), job.command())));
         };
+    }
+
+    /** The plan that is talked about, unless the first words name another. */
+    private Optional<Plan> onWhat(String command) {
+        String words = command.substring(command.indexOf(' ') + 1);
+        boolean isNamed = new Accounts(session.liveCards()).leading(words).isPresent();
+        return talkedAbout.filter(plan -> !isNamed && plan.status() != Status.CLOSED);
     }
 
     private TurnResult time(String said) {

@@ -35,6 +35,7 @@ class UnderstandingTest {
             "time",
             "done",
             "snooze",
+            "add",
             "move",
             "drop",
             "won",

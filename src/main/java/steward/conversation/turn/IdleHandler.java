@@ -1,9 +1,13 @@
 package steward.conversation.turn;
 
+import java.util.List;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
+import steward.dashboard.Abouts;
+import steward.message.Control.Button;
+import steward.message.Part;
 import steward.plan.Status;
 
 /** Does on a plan what the rep means, while no question of it is open. */
@@ -123,9 +127,19 @@ final class IdleHandler implements Meaning.Cases<Boolean> {
         return running();
     }
 
+    /** Words that ask for nothing may be something to do. */
     @Override
     public Boolean answer(Meaning.Answer answer) {
-        return running();
+        running();
+        boolean mayBeDone = writer.plan().status() == Status.RUNNING
+                && answer.words().contains(" ")
+                && answer.words().length() <= Hints.TAPPED_CHARACTERS_MAX;
+        if (mayBeDone) {
+            writer.note(new Part.Choices(
+                    Abouts.of(writer.plan()),
+                    List.of(new Button("Add it as an action", "/actions add " + answer.words()))));
+        }
+        return true;
     }
 
     @Override

@@ -46,8 +46,8 @@ final class CommandWithWords {
             "(?:go|jump|skip|move|take me|go on|proceed|on)(?: ahead| on| straight| directly)? to (?:the |step )*(.+?)(?: section| step| part| table)?"
                     + POLITE);
     private static final Pattern FIRST = pattern("(?:let's |lets |can we )?do (?:the )?(.+?) first\\??" + POLITE);
-    private static final Pattern ROW_PERCENT =
-            pattern("(?:the )?(.+?) (?:is|are|is at|are at|now)(?: now| at)? (\\d{1,3} ?%)(?: now)?");
+    private static final Pattern ROW_PERCENT = pattern(
+            "(?:the )?(.+?) (?:is|are|now|looks|feels)(?: (?:now|at|more|like|about|around|roughly|closer|to|up|down|maybe|probably|rather))* (\\d{1,3} ?%)(?: now)?");
 
     private static final Pattern NAME_ALONE = Pattern.compile("(?i)(?:the|my|our) \\S+(?: \\S+)?");
     private static final Pattern REMOVE_TYPED =

@@ -73,7 +73,7 @@ public final class SheetMessage {
         return new Part.Paragraph(
                 switch (plan.status()) {
                     case DRAFT -> Words.of("Draft, {}.", new DraftWords(plan, reader).stopped());
-                    case RUNNING -> Words.of("It is ").then(new RunningMessage(plan, reader).dayAlone());
+                    case RUNNING -> new RunningMessage(plan, reader).sentence();
                     case CLOSED -> Words.of("Closed. Everything is kept.");
                 });
     }

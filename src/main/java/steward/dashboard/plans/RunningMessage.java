@@ -60,6 +60,13 @@ public final class RunningMessage {
         return Words.of("{}", dayOfCycle()).then(isOver() ? Words.of(".") : Words.of(", until {}.", lastDay()));
     }
 
+    /** "It is day 23 of 90, until Thu 4 Jun 2026.", "The 90 days are over." */
+    public Words sentence() {
+        return isOver()
+                ? Words.of("The " + Plan.CYCLE_DAYS + " days are over.")
+                : Words.of("It is ").then(dayAlone());
+    }
+
     /** "day 23 of 90". */
     public String dayOfCycle() {
         return isOver() ? "the " + Plan.CYCLE_DAYS + " days are over" : "day " + dayNumber() + " of " + Plan.CYCLE_DAYS;

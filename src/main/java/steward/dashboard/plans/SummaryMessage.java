@@ -72,8 +72,8 @@ public final class SummaryMessage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + " " + plan.year()));
         parts.addAll(steps(MESSAGE_CARDS_APART_MAX));
-        parts.add(new Part.Choices(Abouts.of(plan), List.of(new Button("Export", "/plan export"))));
-        parts.add(new Part.Quiet(Words.of("`edit 7` changes number 7.")));
+        parts.add(new Part.Entry(
+                Words.of("`edit 7` changes number 7."), Abouts.of(plan), new Button("Export", "/plan export")));
         return new Message(parts);
     }
 

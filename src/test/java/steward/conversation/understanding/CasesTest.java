@@ -23,7 +23,7 @@ class CasesTest {
     private static final String ONE = "answer(?: beside help \\S+)?|answer .+|skip|talk|save|let go|pick .+|command"
             + " (?:back|edit|change|add|remove|rename|switch|resume|undo|status|summary|help|form|cancel|restart|goto|margin|skip"
             + " section|keep)\\b.*|slash .+|(?:correct|fill|more|side) \\S+(?: .+)?|same \\S+|help \\S+|look"
-            + " .+|(?:time|done|snooze|move|drop|won|lost|chance|still_open|plan) .+|later(?: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)?";
+            + " .+|(?:time|done|snooze|add|move|drop|won|lost|chance|still_open|plan) .+|later(?: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)?";
     private static final Pattern MEANING = Pattern.compile("(?:" + ONE + ")(?: \\+ (?:" + ONE + "))?|ask(?: .+)?");
     private static final Pattern NAMES_A_BLANK =
             Pattern.compile("(?:correct|fill|same|pick correct) ([a-z_]+(?:\\.[a-z_]+)?)(?:#\\d)?(?: .*)?");

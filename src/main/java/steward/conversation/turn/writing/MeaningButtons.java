@@ -105,7 +105,7 @@ public final class MeaningButtons implements Meaning.Cases<Optional<Button>> {
             case SNOOZE -> Optional.of(new Button("Remind me…", place));
             case MOVE -> Optional.of(new Button("Move it…", place));
             case CHANCE, STILL_OPEN -> Optional.of(new Button("About the one listed", place));
-            case TIME, DROP, WON, LOST, PLAN -> Optional.empty();
+            case TIME, ADD, DROP, WON, LOST, PLAN -> Optional.empty();
         };
     }
 

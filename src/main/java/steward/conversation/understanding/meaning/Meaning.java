@@ -163,7 +163,8 @@ public sealed interface Meaning {
             PLAN,
             TIME,
             BRIEF,
-            FILE
+            FILE,
+            ANSWER
         }
 
         @Override
@@ -196,6 +197,7 @@ public sealed interface Meaning {
             LOST,
             CHANCE,
             STILL_OPEN,
+            ADD,
             PLAN,
             NEW_PLAN
         }

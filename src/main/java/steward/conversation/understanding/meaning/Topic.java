@@ -89,7 +89,7 @@ public enum Topic {
     private static final Set<Topic> TERMS = EnumSet.range(ROTI, ACTION);
 
     private static final Pattern ASKS_FOR_MEANING = Pattern.compile(
-            "(?:what(?:'s|s| is| are| does| do you mean by| counts as| is meant by| exactly is)|who(?:'s| is)|how (?:is|are|do (?:i|you|we)|does) (?:the |a |an )?(?:.*(?:work|calculat|count|comput|get|find|choose|estimat)).*|how do you calculate|(?:please )?(?:explain|define)|tell me (?:more )?about|define|meaning of|what (?:happens|do)"
+            "(?:why (?:is|are|does|do)|what(?:'s|s| is| are| does| do you mean by| counts as| is meant by| exactly is)|who(?:'s| is)|how (?:is|are|do (?:i|you|we)|does) (?:the |a |an )?(?:.*(?:work|calculat|count|comput|get|find|choose|estimat)).*|how do you calculate|(?:please )?(?:explain|define)|tell me (?:more )?about|define|meaning of|what (?:happens|do)"
                     + "|is \\d|does |was ist|was bedeutet|c'est quoi|qu'est-ce que|qué es|que es|cos'è|o que é|wat is|co to jest)\\b.*|¿.*");
 
     private final Pattern words;
