@@ -63,7 +63,7 @@ import steward.store.Store;
 class OthersPlansTest {
 
     /** What a command may say, rightly or by a slip, though an account has the word in its name too. */
-    private static final Set<String> COMMANDS = Set.of("forget", "statsu", "what", "roti");
+    private static final Set<String> COMMANDS = Set.of("forget", "statsu", "what", "roti", "export");
 
     private static final String TEAM = "T1";
     /** Where a word begins, in JSON after a line's end too. */
