@@ -72,7 +72,7 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
         return switch (look.at()) {
             case ROTI -> beside(new RotiCommand(session, context, turns).take(Optional.empty(), look.name()));
             case DUE -> beside(new ActionsCommand(session, context, turns).take(Optional.empty(), look.name()));
-            case PLANS -> beside(TurnResult.aside(PlanMessages.list(session.plans())));
+            case PLANS -> beside(TurnResult.aside(PlanMessages.list(session.plans(), context.today())));
             case PLAN -> beside(new PlanCommand(session, context, turns).take(Optional.empty(), "show " + look.name()));
             case TIME -> beside(new TimeCommand(session, context).take(Optional.empty(), ""));
             case ANSWER -> talkedAbout.flatMap(plan -> beside(TurnResult.aside(answer(plan, look.name()))));

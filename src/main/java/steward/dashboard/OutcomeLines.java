@@ -1,19 +1,18 @@
 package steward.dashboard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.Blank;
-import steward.plan.OpportunityOutcome;
 import steward.plan.Plan;
 import steward.roti.OpportunityValue;
 import steward.roti.Roti;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Money;
-import steward.worksheet.values.Notation;
 
 /** What became of a plan's opportunities, as lines to show. */
 public final class OutcomeLines {
@@ -30,40 +29,76 @@ public final class OutcomeLines {
         this.reader = reader;
     }
 
-    /** "won, $66,000" or "lost: price"; empty while it is open. */
-    private static Optional<String> of(OpportunityOutcome outcome, Notation notation) {
-        return outcome.either(
-                Optional::empty,
-                increase -> Optional.of(increase.isPositive() ? "won, " + increase.shown(notation) : "kept"),
-                reason -> Optional.of(
-                        reason.isEmpty() ? "lost" : "lost: " + Shortened.to(REASON_CHARACTERS_MAX, reason.strip())));
+    /** How an opportunity ends; a renewal is kept rather than won. */
+    public enum Ending {
+        WON("Won", ", "),
+        KEPT("Kept", " "),
+        LOST("Lost", ": ");
+
+        private final String label;
+        private final String before;
+
+        /** @param before what stands before more about it */
+        Ending(String label, String before) {
+            this.label = label;
+            this.before = before;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
-    /** The same of an opportunity of the plan; a renewal is kept rather than won: "kept at $164,000, $4,000 more than last year". */
+    /** @param more "$66,000", "at $164,000", "price"; empty if there is no more to say */
+    public record Ended(Ending how, String more) {
+
+        /** "won, $66,000", "kept at $164,000", "lost: price". */
+        String inWords() {
+            return how.label.toLowerCase(Locale.ROOT) + (more.isEmpty() ? "" : how.before + more);
+        }
+    }
+
+    /** How an opportunity of the plan ended; empty while it is open. */
+    public Optional<Ended> ended(int row) {
+        Optional<OpportunityValue> kept = opportunity(row).filter(OpportunityValue::isKept);
+        return plan.outcome(row)
+                .either(
+                        Optional::empty,
+                        increase -> Optional.of(kept.map(renewal -> new Ended(Ending.KEPT, kept(renewal, increase)))
+                                .orElseGet(() -> won(increase))),
+                        reason -> Optional.of(
+                                new Ended(Ending.LOST, Shortened.to(REASON_CHARACTERS_MAX, reason.strip()))));
+    }
+
+    private Ended won(Money increase) {
+        return increase.isPositive()
+                ? new Ended(Ending.WON, increase.shown(reader.notation()))
+                : new Ended(Ending.KEPT, "");
+    }
+
+    /** The same in words: "won, $66,000", "kept at $164,000, $4,000 more than last year", "lost: price". */
     public Optional<String> outcome(int row) {
-        Optional<String> outcome = of(plan.outcome(row), reader.notation());
-        return opportunity(row)
-                .filter(OpportunityValue::isKept)
-                .map(renewal -> plan.outcome(row).either(() -> "", now -> kept(renewal, now), reason -> ""))
-                .or(() -> outcome);
+        return ended(row).map(Ended::inWords);
     }
 
     /** The same for behind its name, where more of it stands below: "kept", "won, $66,000". */
     Optional<String> inShort(int row) {
-        return opportunity(row).filter(OpportunityValue::isKept).isPresent()
-                ? Optional.of("kept")
-                : of(plan.outcome(row), reader.notation());
+        return ended(row).map(end -> end.how() == Ending.KEPT ? "kept" : end.inWords());
     }
 
+    /** "at $164,000, $4,000 more than last year". */
     private String kept(OpportunityValue renewal, Money more) {
-        Optional<Money> whole = renewal.lastYear().filter(Money::isPositive).map(more::plus);
-        String at = whole.map(money -> " at " + money.shown(reader.notation())).orElse("");
+        String at = renewal.lastYear()
+                .filter(Money::isPositive)
+                .map(more::plus)
+                .map(money -> "at " + money.shown(reader.notation()))
+                .orElse("");
         if (more.equals(Money.ZERO)) {
-            return "kept" + at;
+            return at;
         }
-        return "kept" + at + ", "
-                + (more.isPositive() ? more : Money.ZERO.minus(more)).shown(reader.notation())
+        String difference = (more.isPositive() ? more : Money.ZERO.minus(more)).shown(reader.notation())
                 + (more.isPositive() ? " more" : " less") + " than last year";
+        return at.isEmpty() ? difference : at + ", " + difference;
     }
 
     private Optional<OpportunityValue> opportunity(int row) {
@@ -91,23 +126,20 @@ public final class OutcomeLines {
                 NAME_CHARACTERS_MAX, new PlanFacts(plan, reader).value(head).text());
     }
 
-    /** The opportunities won and lost, by number; empty while all are open. */
+    /** The opportunities won, kept and lost, by number; empty while all are open. */
     public Optional<Part> ended() {
         List<Fact> facts = plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .filter(row -> !plan.outcome(row).isOpen())
-                .map(this::ended)
+                .flatMap(row -> ended(row).map(end -> fact(row, end)).stream())
                 .toList();
         return facts.isEmpty() ? Optional.empty() : Optional.of(new Part.Facts(facts));
     }
 
     /** "12  Won: Win the resin order · $66,000". */
-    private Fact ended(int row) {
-        String[] told = outcome(row).orElse("").split("[,:] ", 2);
-        String how = Character.toUpperCase(told[0].charAt(0)) + told[0].substring(1);
+    private Fact fact(int row, Ended end) {
         Words name = Words.literal(name(row));
         return new Fact(
                 plan.number(new Blank(Worksheet.OPPORTUNITY, row)),
-                how,
-                told.length > 1 ? name.then(Words.of("  ·  {}", told[1])) : name);
+                end.how().label(),
+                end.more().isEmpty() ? name : name.then(Words.of("  ·  {}", end.more())));
     }
 }

@@ -1,5 +1,6 @@
 package steward.conversation.accounts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,9 +19,12 @@ import steward.plan.accounts.Accounts;
 public final class AccountCommand {
 
     private final RepSession session;
+    private final LocalDate today;
 
-    public AccountCommand(RepSession session) {
+    /** @param today the rep's own day */
+    public AccountCommand(RepSession session, LocalDate today) {
         this.session = session;
+        this.today = today;
     }
 
     /** The drafts and running plans that the first words name, and the words after them; empty if they name none. */
@@ -53,7 +57,7 @@ public final class AccountCommand {
         List<PlanCard> meant =
                 named.map(Accounts.Named::plans).map(Accounts::inForce).orElseGet(session::liveCards);
         if (meant.isEmpty()) {
-            return TurnResult.aside(PlanMessages.list(session.plans()));
+            return TurnResult.aside(PlanMessages.list(session.plans(), today));
         }
         String rest = named.map(Accounts.Named::rest).orElse(words);
         return meant.size() == 1

@@ -1,10 +1,13 @@
 package steward.conversation.accounts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import steward.dashboard.plans.NextYear;
 import steward.message.About;
+import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Control.Weight;
 import steward.message.Message;
@@ -13,16 +16,24 @@ import steward.message.Shortened;
 import steward.message.Words;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Accounts;
 
 /** Lists of a rep's plans, and the question which of them is meant. */
 public final class PlanMessages {
 
     private static final int PLANS_LISTED_MAX = 20;
 
+    /** As many buttons as stand on a phone without pushing away all else. */
+    private static final int NEXT_YEARS_MAX = 4;
+
     private PlanMessages() {}
 
-    /** A rep's plans, each with what to do next about it, the closed ones last. */
-    public static Message list(List<PlanCard> cards) {
+    /**
+     * A rep's plans, each with what to do next about it, the closed ones last; from November on, next year's are offered.
+     *
+     * @param today the rep's own day
+     */
+    public static Message list(List<PlanCard> cards, LocalDate today) {
         if (cards.isEmpty()) {
             return Message.say("You have no plans yet. `/plan Acme` starts one for the account Acme.");
         }
@@ -36,8 +47,25 @@ public final class PlanMessages {
             parts.add(new Part.Quiet(Words.of("and " + (cards.size() - PLANS_LISTED_MAX)
                     + " more: `/plan open` and the account's name opens any of them")));
         }
+        List<Control> nextYears = nextYears(cards, today);
+        if (!nextYears.isEmpty()) {
+            parts.add(new Part.Quiet(Words.of("Time for next year? I bring this year's plan along.")));
+            parts.add(new Part.Choices(About.NOTHING, nextYears));
+        }
         parts.add(new Part.Quiet(Words.of("`/plan Acme` starts or opens a plan  ·  `/plan help`")));
         return new Message(parts);
+    }
+
+    private static List<Control> nextYears(List<PlanCard> cards, LocalDate today) {
+        return cards.stream()
+                .filter(card -> card.status() == Status.RUNNING && NextYear.isDueAfter(card.year(), today))
+                .filter(card -> new Accounts(cards)
+                        .exactly(card.account()).stream().noneMatch(other -> other.year() > card.year()))
+                .limit(NEXT_YEARS_MAX)
+                .<Control>map(card -> new Button(
+                        "Plan " + shortened(card.account()) + " " + (card.year() + 1),
+                        "/plan new " + card.account() + " " + (card.year() + 1)))
+                .toList();
     }
 
     private static Part line(PlanCard card) {

@@ -60,7 +60,7 @@ public final class OutcomeCommand {
 
     /** {@code about} is the plan under which it was tapped, if it was. */
     public TurnResult take(Optional<Plan> about, String verb, String rest) {
-        return new AccountCommand(session)
+        return new AccountCommand(session, context.today())
                 .take(
                         about,
                         "/plan " + verb,

@@ -50,7 +50,7 @@ public final class BriefCommand {
 
     /** {@code about} is the plan under which it was tapped, if it was. */
     TurnResult take(Optional<Plan> about, String verb, String rest) {
-        return new AccountCommand(session)
+        return new AccountCommand(session, context.today())
                 .take(
                         about,
                         "/plan " + verb,
@@ -75,7 +75,9 @@ public final class BriefCommand {
         }
         return brief.group(1) == null
                 ? resting.filter(plan -> plan.status() != Status.CLOSED).map(plan -> briefing(plan, ""))
-                : new AccountCommand(session).named(brief.group(1)).flatMap(this::named);
+                : new AccountCommand(session, context.today())
+                        .named(brief.group(1))
+                        .flatMap(this::named);
     }
 
     private Optional<Message> named(Accounts.Named named) {

@@ -74,7 +74,7 @@ public final class PlanCommand {
     public TurnResult take(Optional<Plan> about, String typed) {
         Matcher verb = VERB.matcher(typed);
         if (typed.isEmpty()) {
-            return TurnResult.aside(PlanMessages.list(session.plans()));
+            return TurnResult.aside(PlanMessages.list(session.plans(), context.today()));
         }
         // "New Relic" and "Open Text" are accounts: before a name, a command is typed in small letters.
         if (!verb.matches()
@@ -83,7 +83,8 @@ public final class PlanCommand {
         }
         String rest = verb.group(2) == null ? "" : verb.group(2).strip();
         return switch (verb.group(1).toLowerCase(Locale.ROOT)) {
-            case "list" -> rest.isEmpty() ? TurnResult.aside(PlanMessages.list(session.plans())) : named(typed);
+            case "list" ->
+                rest.isEmpty() ? TurnResult.aside(PlanMessages.list(session.plans(), context.today())) : named(typed);
             case "help" -> PlanHelp.about(rest).map(TurnResult::aside).orElseGet(() -> named(typed));
             case "new", "start" ->
                 rest.isEmpty() ? TurnResult.form(new NewPlanForm(session, context, turns).drawn()) : start(rest);
@@ -109,7 +110,8 @@ public final class PlanCommand {
                 new ExportCommand(session, context).take(about, verb.group(1).toLowerCase(Locale.ROOT) + " " + rest);
             case "settings" -> settings(rest);
             case "forget" -> new ForgetMe(session, context).take(rest);
-            default -> rest.isEmpty() ? TurnResult.aside(PlanMessages.list(session.plans())) : existing(rest);
+            default ->
+                rest.isEmpty() ? TurnResult.aside(PlanMessages.list(session.plans(), context.today())) : existing(rest);
         };
     }
 

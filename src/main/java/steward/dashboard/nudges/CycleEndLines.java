@@ -13,6 +13,7 @@ import steward.dashboard.OpportunityLines;
 import steward.dashboard.Reader;
 import steward.dashboard.plans.LookBack;
 import steward.dashboard.plans.NextYear;
+import steward.dashboard.plans.Recap;
 import steward.dashboard.plans.RunningMessage;
 import steward.message.Control.Button;
 import steward.message.Part;
@@ -135,7 +136,7 @@ final class CycleEndLines {
     }
 
     private List<Part> recap() {
-        return new CycleRecap(plan, since.before().cycle(), sent, reader).parts();
+        return Recap.ofCycle(plan, since.before().cycle(), reader).parts();
     }
 
     // ── Opportunities that were open ─────────────────────────────────────────────────────────────────────

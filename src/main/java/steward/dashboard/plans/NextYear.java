@@ -17,7 +17,12 @@ public record NextYear(Plan plan) {
 
     /** Whether it is time to begin it: from November on. */
     public boolean isDue(LocalDate today) {
-        return !today.isBefore(LocalDate.of(plan.year(), Month.NOVEMBER, 1));
+        return isDueAfter(plan.year(), today);
+    }
+
+    /** Whether it is time to begin the plan of the year after one. */
+    public static boolean isDueAfter(int year, LocalDate today) {
+        return !today.isBefore(LocalDate.of(year, Month.NOVEMBER, 1));
     }
 
     /** The button that begins it, or opens it once it is there. */
