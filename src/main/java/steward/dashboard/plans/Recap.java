@@ -22,7 +22,6 @@ import steward.message.Words;
 import steward.plan.Action;
 import steward.plan.Kind;
 import steward.plan.Plan;
-import steward.plan.Status;
 import steward.plan.TimeEntry;
 import steward.roti.Figures;
 import steward.roti.Rate;
@@ -36,6 +35,7 @@ public final class Recap {
     private final Plan end;
     private final List<TimeEntry> hours;
     private final String name;
+    private final String nothing;
     private final Reader reader;
     private final Figures figures;
 
@@ -43,12 +43,14 @@ public final class Recap {
      * @param start the plan as it was when the time began
      * @param hours what was logged in that time
      * @param name what the time is called
+     * @param nothing what is said where nothing was decided
      */
-    private Recap(Plan start, Plan end, List<TimeEntry> hours, String name, Reader reader) {
+    private Recap(Plan start, Plan end, List<TimeEntry> hours, String name, String nothing, Reader reader) {
         this.start = start;
         this.end = end;
         this.hours = hours;
         this.name = name;
+        this.nothing = nothing;
         this.reader = reader;
         this.figures = new Figures(reader.notation());
     }
@@ -60,13 +62,18 @@ public final class Recap {
         List<TimeEntry> hours = end.timeLog().stream()
                 .filter(entry -> !entry.day().isBefore(start.cycleStart().orElse(entry.day())))
                 .toList();
-        return new Recap(start, end, hours, "the " + Plan.CYCLE_DAYS + " days", reader);
+        return new Recap(start, end, hours, "the " + Plan.CYCLE_DAYS + " days", "nothing yet", reader);
     }
 
     /** Of all that the plan was, from its first cycle on. */
     public static Recap ofYear(Plan plan, Reader reader) {
         return new Recap(
-                plan.asOf(begun(plan, 1).orElse(0) + 1), plan, plan.timeLog(), String.valueOf(plan.year()), reader);
+                plan.asOf(begun(plan, 1).orElse(0) + 1),
+                plan,
+                plan.timeLog(),
+                String.valueOf(plan.year()),
+                "nothing",
+                reader);
     }
 
     /** Where in the journal a cycle begins. */
@@ -93,7 +100,7 @@ public final class Recap {
             }
         }
         if (facts.isEmpty()) {
-            facts.add(fact(Ending.WON.label(), end.status() == Status.CLOSED ? "nothing" : "nothing yet"));
+            facts.add(fact(Ending.WON.label(), nothing));
         }
         facts.add(fact("Hours", hours(false) + " growth and " + hours(true) + " upkeep"));
         facts.add(fact("Actions", actions()));
