@@ -49,7 +49,11 @@ public final class OutcomeLines {
         }
     }
 
-    /** @param more "$66,000", "at $164,000", "price"; empty if there is no more to say */
+    /**
+     * How an opportunity ended, and more about it.
+     *
+     * @param more "$66,000", "at $164,000", "price"; empty if there is no more to say
+     */
     public record Ended(Ending how, String more) {
 
         /** "won, $66,000", "kept at $164,000", "lost: price". */
