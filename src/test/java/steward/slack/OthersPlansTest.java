@@ -300,11 +300,10 @@ class OthersPlansTest {
 
     private static void walk(int transcript, List<Use> uses, Set<String> seen) {
         Played played = transcripts.get(transcript);
-        UnaryOperator<String> madeUp = text -> accounts(played, ids(text));
+        UnaryOperator<String> madeUp = text -> accounts(played, ids(text), OthersPlansTest::shifted);
         List<Use> unseen = uses.stream()
-                .filter(use -> seen.add(madeUp.apply(
-                                use.by(owner(0), UnaryOperator.identity(), 0).body())
-                        .replaceAll("\\d+i\\d+", "ID")))
+                .filter(use -> seen.add(kind(
+                        played, use.by(owner(0), UnaryOperator.identity(), 0).body())))
                 .toList();
         Map<String, List<String>> before = rows();
         List<Twins> busy = others(transcript);
@@ -355,19 +354,25 @@ class OthersPlansTest {
         return ID.matcher(text).replaceAll(id -> "u" + id.group().substring(1));
     }
 
-    /** Every word of an account's name, with other letters. */
-    private static String accounts(Played played, String text) {
-        String other = text;
+    /** What is said alike of any plan: whatever its account and its ids are, with what has become of it. */
+    private static String kind(Played played, String said) {
+        return accounts(played, ids(said), word -> "name").replaceAll("\\d+i\\d+", "ID")
+                + played.plans().stream().map(Plan::status).toList();
+    }
+
+    /** Every word of an account's name, by another. */
+    private static String accounts(Played played, String text, UnaryOperator<String> other) {
+        String said = text;
         for (Plan plan : played.plans()) {
             for (String word : plan.account().split("[^\\p{L}]+", 0)) {
                 if (word.length() > 2 && !COMMANDS.contains(word.toLowerCase(Locale.ROOT))) {
-                    other = Pattern.compile(BEGINS + word, Pattern.CASE_INSENSITIVE)
-                            .matcher(other)
-                            .replaceAll(found -> shifted(found.group()));
+                    said = Pattern.compile(BEGINS + word, Pattern.CASE_INSENSITIVE)
+                            .matcher(said)
+                            .replaceAll(found -> other.apply(found.group()));
                 }
             }
         }
-        return other;
+        return said;
     }
 
     private static String shifted(String word) {

@@ -10,8 +10,12 @@ import steward.conversation.understanding.state.BlankNames;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.plan.Blank;
+import steward.worksheet.Worksheet;
 
-/** Reading 3, in part: what the rep wants to know stands in their plan, "what's our goal again?", "when is resin due?", "who's my coach?". */
+/**
+ * Reading 3, in part: what the rep wants to know stands in their plan, "what's our goal again?", "when is resin due?", "who's my coach?".
+ * Where they are asked what to ask the customer, it is one of those questions.
+ */
 final class OwnAnswerSense implements Sense {
 
     /** What is the plan's own, rather than a word of the worksheet to be explained. */
@@ -24,7 +28,8 @@ final class OwnAnswerSense implements Sense {
     @Override
     public Guess of(Heard heard, ConversationState state) {
         Matcher own = OWN.matcher(heard.bare().replaceFirst(" ?[?.!]+$", ""));
-        return state.plan().isPresent() && own.matches()
+        boolean isForThem = state.isOpen(Blank.of(Worksheet.KEY_QUESTIONS));
+        return state.plan().isPresent() && !isForThem && own.matches()
                 ? Stream.of(1, 2, 3, 4)
                         .flatMap(group -> Optional.ofNullable(own.group(group)).stream())
                         .flatMap(name -> named(name, state).stream())
