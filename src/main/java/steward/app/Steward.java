@@ -10,12 +10,10 @@ import steward.encryption.KeyFile;
 import steward.encryption.TokenCipher;
 import steward.metrics.Metrics;
 import steward.rep.Installations;
-import steward.runtime.Health;
 import steward.runtime.StorePorts;
 import steward.settings.Settings;
 import steward.slack.bolt.SlackApp;
 import steward.store.Store;
-import steward.store.StoreHealth;
 
 /** The whole of Steward, wired: a store, the conversation, and Slack. */
 public final class Steward implements AutoCloseable {
@@ -68,11 +66,7 @@ public final class Steward implements AutoCloseable {
                 store.personalDataRequests(),
                 installations(settings, store),
                 store.pendingInstallations(),
-                () -> health(store.health()));
-    }
-
-    private static Health health(StoreHealth store) {
-        return new Health(store.isWell(), store.facts());
+                store::health);
     }
 
     /** Whether the key fits is seen at the start: later, a rep would be the first to notice. */

@@ -1,6 +1,5 @@
 package steward.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import steward.conversation.accounts.AccountQuery;
@@ -11,8 +10,6 @@ import steward.conversation.outcomes.OutcomeCommand;
 import steward.conversation.plans.BriefCommand;
 import steward.conversation.plans.PlanCommand;
 import steward.conversation.roti.RotiCommand;
-import steward.conversation.session.MessageUpdate;
-import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
@@ -213,31 +210,18 @@ final class ChatJobs implements Meaning.Cases<Optional<TurnResult>> {
         boolean isAsking = told.messages().stream().anyMatch(message -> message.purpose() == Purpose.QUESTION);
         Optional<Plan> waiting =
                 talkedAbout.flatMap(plan -> session.plan(plan.id())).filter(plan -> plan.isWaiting() && !isAsking);
-        return Optional.of(waiting.map(plan -> joined(told, turns.take(plan, Turn::askAgain)))
-                .orElse(told));
-    }
-
-    private static TurnResult joined(TurnResult first, TurnResult second) {
-        List<OutgoingMessage> messages = new ArrayList<>(first.messages());
-        messages.addAll(second.messages());
-        List<MessageUpdate> updates = new ArrayList<>(first.updates());
-        updates.addAll(second.updates());
-        return new TurnResult(messages, updates);
+        return Optional.of(
+                waiting.map(plan -> told.and(turns.take(plan, Turn::askAgain))).orElse(told));
     }
 
     /** Several, one after the other. */
     TurnResult inChat(List<TurnResult> results) {
-        return results.stream().map(this::inChat).reduce(ChatJobs::joined).orElse(TurnResult.NOTHING);
+        return results.stream().map(this::inChat).reduce(TurnResult::and).orElse(TurnResult.NOTHING);
     }
 
     /** In the chat, a private reply stands in the chat. */
     private TurnResult inChat(TurnResult result) {
-        List<OutgoingMessage> messages = new ArrayList<>();
-        result.aside()
-                .ifPresent(reply -> messages.add(new OutgoingMessage(
-                        context.ids().get(), Purpose.REPLY, About.NOTHING, reply, Optional.empty())));
-        messages.addAll(result.messages());
-        return new TurnResult(messages, result.updates());
+        return result.inTalk(context.ids(), Optional.empty());
     }
 
     // ── For the plan that is talked about ────────────────────────────────────────────────────────────────

@@ -186,9 +186,7 @@ final class ChatReplies {
             }
         }
         if (isNothingNext(meaning)) {
-            return reply(
-                    About.NOTHING,
-                    Message.say("Fine, nothing for now. `/actions add` adds the next step whenever there is one."));
+            return reply(About.NOTHING, Hints.noNextStep());
         }
         if (meaning instanceof Meaning.Talk talk && talk.isThanks()) {
             return reply(About.NOTHING, Message.say("Any time."));

@@ -1,6 +1,5 @@
 package steward.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import steward.conversation.actions.ActionsCommand;
-import steward.conversation.session.MessageUpdate;
-import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
-import steward.message.About;
 import steward.message.MessageRef;
-import steward.message.Purpose;
 import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanId;
@@ -56,23 +51,9 @@ record NextStep(String done, String step) {
                         .anyMatch(entry -> entry.kind() == Kind.DONE))
                 .toList();
         return done.size() == 1
-                ? joined(
-                        result,
-                        new ActionsCommand(session, context, turns).take(Optional.of(done.get(0)), "add " + step),
-                        context,
-                        thread)
+                ? result.and(new ActionsCommand(session, context, turns)
+                        .take(Optional.of(done.get(0)), "add " + step)
+                        .inTalk(context.ids(), thread))
                 : result;
-    }
-
-    private static TurnResult joined(
-            TurnResult first, TurnResult added, TurnContext context, Optional<MessageRef> thread) {
-        List<OutgoingMessage> messages = new ArrayList<>(first.messages());
-        added.aside()
-                .ifPresent(reply -> messages.add(
-                        new OutgoingMessage(context.ids().get(), Purpose.REPLY, About.NOTHING, reply, thread)));
-        messages.addAll(added.messages());
-        List<MessageUpdate> updates = new ArrayList<>(first.updates());
-        updates.addAll(added.updates());
-        return new TurnResult(messages, updates);
     }
 }

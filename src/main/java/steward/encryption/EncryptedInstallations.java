@@ -20,17 +20,17 @@ public final class EncryptedInstallations implements Installations {
 
     @Override
     public Optional<Installation> find(String team) {
-        return stored.find(team).map(this::decrypted);
+        return stored.find(team).map(cipher::decrypted);
     }
 
     @Override
     public Optional<Installation> any() {
-        return stored.any().map(this::decrypted);
+        return stored.any().map(cipher::decrypted);
     }
 
     @Override
     public void install(Installation installation, Instant now) {
-        stored.install(encrypted(installation), now);
+        stored.install(cipher.encrypted(installation), now);
     }
 
     @Override
@@ -41,30 +41,22 @@ public final class EncryptedInstallations implements Installations {
     @Override
     public List<Installation> leaseExpiring(Instant expireBefore, Instant now, Duration lease) {
         return stored.leaseExpiring(expireBefore, now, lease).stream()
-                .map(this::decrypted)
+                .map(cipher::decrypted)
                 .toList();
     }
 
     @Override
     public Optional<Installation> lease(String team, Instant now, Duration lease) {
-        return stored.lease(team, now, lease).map(this::decrypted);
+        return stored.lease(team, now, lease).map(cipher::decrypted);
     }
 
     @Override
     public void renewed(Installation next) {
-        stored.renewed(encrypted(next));
+        stored.renewed(cipher.encrypted(next));
     }
 
     @Override
     public boolean forgetSome(Instant now) {
         return stored.forgetSome(now);
-    }
-
-    private Installation encrypted(Installation open) {
-        return cipher.encrypted(open);
-    }
-
-    private Installation decrypted(Installation encrypted) {
-        return cipher.decrypted(encrypted);
     }
 }

@@ -1,15 +1,17 @@
 package steward.export;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import steward.export.document.PdfFile;
 import steward.export.source.ExportedPlan;
 import steward.export.workbook.PortfolioXlsxFile;
 import steward.plan.Plan;
 import steward.rep.Rep;
+import steward.roti.Roti;
 import steward.worksheet.values.Notation;
 
-/** All plans of a rep in one file: what compares them first, then each. */
+/** All plans of a rep in one file: what compares them first, then each, the best next hour before the others. */
 public final class PortfolioFile {
 
     private final List<ExportedPlan> plans;
@@ -18,6 +20,7 @@ public final class PortfolioFile {
     public PortfolioFile(List<Plan> plans, Rep rep, Instant now, Notation notation) {
         this.plans = plans.stream()
                 .map(plan -> new ExportedPlan(plan, rep, now, notation))
+                .sorted(Comparator.comparing(ExportedPlan::roti, Roti.byNextHour()))
                 .toList();
     }
 

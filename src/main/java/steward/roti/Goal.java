@@ -49,7 +49,12 @@ public final class Goal {
     public Optional<Makeup> makeup() {
         return plan.get(Worksheet.REVENUE_GOAL, 0)
                 .filter(Money::isPositive)
-                .map(goal -> new Makeup(goal, lastYear(), weighted(row -> !isOpen(row)), weighted(this::isOpen)));
+                .map(goal -> new Makeup(goal, lastYear(), won(), weighted(this::isOpen)));
+    }
+
+    /** The increase that is won, over all opportunities. */
+    public Money won() {
+        return weighted(row -> !isOpen(row));
     }
 
     private boolean isOpen(int row) {

@@ -2,6 +2,7 @@ package steward.runtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -62,11 +63,11 @@ public final class ChatRuntime {
             RateLimiter limiter) {
         sender = new MessageSender(
                 chat,
-                file -> store.sessions()
-                        .look(
-                                file.rep(),
-                                clock.instant(),
-                                session -> conversation.file(session, FileRequest.read(file.body()), clock.instant())),
+                file -> {
+                    Instant now = clock.instant();
+                    FileRequest wanted = FileRequest.read(file.body());
+                    return store.sessions().look(file.rep(), now, session -> conversation.file(session, wanted, now));
+                },
                 renderer,
                 store.outbox(),
                 clock,

@@ -1,6 +1,7 @@
 package steward.runtime;
 
 import java.util.function.Supplier;
+import steward.conversation.session.Health;
 import steward.conversation.session.PersonalDataRequests;
 import steward.conversation.session.RepSessions;
 import steward.message.Outbox;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import steward.conversation.session.Deadline;
+import steward.conversation.session.Health;
 import steward.conversation.session.PersonalDataRequests;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.RepSessions;
@@ -117,7 +118,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** How it does, as far as it was seen: from memory, whatever the database does. */
-    public StoreHealth health() {
+    public Health health() {
         return watch.health();
     }
 

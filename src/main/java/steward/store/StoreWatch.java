@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 import steward.conversation.session.Deadline;
+import steward.conversation.session.Health;
 import steward.conversation.session.StoreUnavailable;
 import steward.store.database.MeteredDatabase;
 
@@ -89,7 +90,7 @@ final class StoreWatch implements AutoCloseable {
     }
 
     /** How it does, as far as that was seen. */
-    StoreHealth health() {
+    Health health() {
         Duration silent = Duration.ofNanos(nanos.getAsLong() - answeredNanos);
         Optional<String> trouble = database.trouble()
                 .or(() ->
@@ -102,7 +103,7 @@ final class StoreWatch implements AutoCloseable {
         facts.add("store answered: " + silent.toMillis() + " ms ago");
         facts.add("last write: " + database.sinceLastWrite().toSeconds() + " s ago");
         spaceLeft.ifPresent(bytes -> facts.add("space left: " + bytes / BYTES_IN_MEBIBYTE + " MiB"));
-        return new StoreHealth(trouble.isEmpty(), facts);
+        return new Health(trouble.isEmpty(), facts);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steward.conversation.session.Health;
 import steward.conversation.session.PersonalDataRequests.Request;
 import steward.message.About;
 import steward.message.Intent;

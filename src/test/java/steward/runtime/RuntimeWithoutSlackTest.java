@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.conversation.Conversation;
+import steward.conversation.session.Health;
 import steward.conversation.session.RepSession;
 import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;

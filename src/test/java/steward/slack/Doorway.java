@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import steward.runtime.Health;
+import steward.conversation.session.Health;
 import steward.runtime.StorePorts;
 import steward.runtime.VirtualTime;
 import steward.slack.blocks.JsonFields;

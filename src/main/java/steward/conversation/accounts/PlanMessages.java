@@ -68,6 +68,11 @@ public final class PlanMessages {
                 .toList();
     }
 
+    /** What is said instead of doing something with a plan where there is none. */
+    public static Message noneYet() {
+        return Message.say("You have no plan yet. `/plan Acme` starts one for Acme.");
+    }
+
     private static Part line(PlanCard card) {
         Words words =
                 Words.of("*{}*   {}  ·  " + card.status().name().toLowerCase(Locale.ROOT), card.account(), card.year());

@@ -46,7 +46,7 @@ public final class PlanResolver {
     private TurnResult named(String name, Function<Plan, TurnResult> act) {
         List<PlanCard> meant = Accounts.inForce(AccountQuery.of(name, context).meantLive(session.plans()));
         if (session.plans().isEmpty()) {
-            return TurnResult.aside(Message.say("You have no plan yet. `/plan Acme` starts one for Acme."));
+            return TurnResult.aside(PlanMessages.noneYet());
         }
         if (name.isEmpty()) {
             return TurnResult.aside(

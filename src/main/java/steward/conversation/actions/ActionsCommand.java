@@ -1,13 +1,11 @@
 package steward.conversation.actions;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
@@ -15,9 +13,7 @@ import steward.conversation.turn.Turns;
 import steward.dashboard.ActionLines.Listed;
 import steward.dashboard.ActionsMessage;
 import steward.dashboard.Quoted;
-import steward.message.About;
 import steward.message.Message;
-import steward.message.Purpose;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
@@ -88,17 +84,7 @@ public final class ActionsCommand {
                 readings.stream().filter(reading -> !reading.time().isEmpty()).toList();
         return meant("done", readings, names::open)
                 .or(() -> meant("done", timed, names::settled))
-                .map(this::inChat);
-    }
-
-    /** In the chat, the reply stands in the chat. */
-    private TurnResult inChat(TurnResult result) {
-        List<OutgoingMessage> messages = new ArrayList<>();
-        result.aside()
-                .ifPresent(reply -> messages.add(new OutgoingMessage(
-                        context.ids().get(), Purpose.REPLY, About.NOTHING, reply, Optional.empty())));
-        messages.addAll(result.messages());
-        return new TurnResult(messages, result.updates());
+                .map(result -> result.inTalk(context.ids(), Optional.empty()));
     }
 
     // ── Looking ──────────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import steward.conversation.accounts.PlanMessages;
 import steward.conversation.accounts.PlanResolver;
 import steward.conversation.session.FileRequest;
 import steward.conversation.session.OutgoingMessage;
@@ -26,7 +27,7 @@ import steward.plan.Plan;
 /** {@code /plan export Acme pdf}: a plan as a file, put into the rep's own chat, and from there wherever they want it. */
 public final class ExportCommand {
 
-    public static final String COMMAND = "/plan export";
+    private static final String COMMAND = "/plan export";
 
     private final RepSession session;
     private final TurnContext context;
@@ -141,7 +142,7 @@ public final class ExportCommand {
     private TurnResult all(ExportWords words) {
         int live = session.liveCards().size();
         if (live == 0) {
-            return TurnResult.aside(Message.say("You have no plan yet. `/plan Acme` starts one for Acme."));
+            return TurnResult.aside(PlanMessages.noneYet());
         }
         List<FileRequest> wanted = formats(words, Set.of(Format.PDF))
                 .filter(format -> format == Format.PDF || format == Format.XLSX)

@@ -27,11 +27,8 @@ public final class ShareFileForm {
 
     public static final String TOKEN = "share-file:";
 
-    private static final About PLACE = new About("", "share.place", 0);
     private static final About EDITION = new About("", "share.edition", 0);
     private static final About FORMAT = new About("", "share.format", 0);
-    private static final About NOTE = new About("", "share.note", 0);
-    private static final int NOTE_CHARACTERS_MAX = 500;
 
     private ShareFileForm() {}
 
@@ -43,7 +40,7 @@ public final class ShareFileForm {
                         new Part.Paragraph(Words.of("*{}* " + plan.year() + " as a file.", plan.account())),
                         new Part.Quiet(Words.of("Everybody in that place will see it, and can keep it."))),
                 List.of(
-                        new Field(PLACE, "Where?", "A channel, or a person.", new Form.Input.Place(), true),
+                        ShareFields.place(),
                         new Field(
                                 EDITION,
                                 "Which edition?",
@@ -66,22 +63,19 @@ public final class ShareFileForm {
                                                 .toList(),
                                         Format.PDF.name()),
                                 true),
-                        new Field(
-                                NOTE, "A word with it", "", new Form.Input.Text("", true, NOTE_CHARACTERS_MAX), false)),
+                        ShareFields.note()),
                 "Share");
     }
 
     public static Submission submitted(
             RepSession session, String planId, Map<About, String> answers, TurnContext context) {
-        String place = answers.getOrDefault(PLACE, "");
         Optional<Plan> plan = session.plan(new PlanId(planId));
-        if (place.isEmpty()) {
-            return new Submission(Map.of(PLACE, "Pick a channel or a person to share it with."), TurnResult.NOTHING);
-        }
-        return new Submission(
-                Map.of(),
-                plan.map(found -> shared(found, place, answers, context))
-                        .orElseGet(() -> TurnResult.aside(Message.say("That plan is not there any more."))));
+        return ShareFields.place(answers)
+                .map(place -> new Submission(
+                        Map.of(),
+                        plan.map(found -> shared(found, place, answers, context))
+                                .orElseGet(() -> TurnResult.aside(Message.say("That plan is not there any more.")))))
+                .orElseGet(ShareFields::withoutPlace);
     }
 
     private static TurnResult shared(Plan plan, String place, Map<About, String> answers, TurnContext context) {
@@ -89,7 +83,7 @@ public final class ShareFileForm {
                         plan.id(),
                         Format.valueOf(answers.getOrDefault(FORMAT, Format.PDF.name())),
                         Edition.valueOf(answers.getOrDefault(EDITION, Edition.CUSTOMER.name())))
-                .shared(answers.getOrDefault(NOTE, "").strip());
+                .shared(ShareFields.note(answers));
         return new TurnResult(
                 List.of(OutgoingMessage.file(context.ids().get(), Abouts.of(plan), wanted, Optional.of(place))),
                 List.of());

@@ -17,8 +17,8 @@ import steward.conversation.session.TurnResult;
 import steward.conversation.time.TimeNudgeAnswers;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
+import steward.conversation.turn.writing.Hints;
 import steward.dashboard.nudges.IdleNudge;
-import steward.message.About;
 import steward.message.Message;
 import steward.message.MessageRef;
 import steward.message.Purpose;
@@ -86,10 +86,10 @@ public final class NudgeAnswers {
         return new TurnResult(
                 List.of(),
                 open.stream().flatMap(other -> nudges.redrawn(other).stream()).toList(),
-                Optional.of(Message.say(
+                Optional.of(
                         nudged.sent().kind() == NudgeKind.IDLE
-                                ? "Fine, nothing for now. `/actions add` adds the next step whenever there is one."
-                                : "Fine. `/plan` finds them whenever you like.")),
+                                ? Hints.noNextStep()
+                                : Message.say("Fine. `/plan` finds them whenever you like.")),
                 Optional.empty());
     }
 
@@ -222,8 +222,8 @@ public final class NudgeAnswers {
     private TurnResult inThread(List<TurnResult> outcomes, MessageRef thread) {
         List<OutgoingMessage> messages = new ArrayList<>();
         List<MessageUpdate> updates = new ArrayList<>();
-        for (TurnResult result : outcomes) {
-            result.aside().ifPresent(message -> messages.add(reply(message, thread)));
+        for (TurnResult outcome : outcomes) {
+            TurnResult result = outcome.inTalk(context.ids(), Optional.of(thread));
             result.messages()
                     .forEach(outgoing -> messages.add(
                             outgoing.purpose() == Purpose.REPLY
@@ -237,9 +237,5 @@ public final class NudgeAnswers {
             updates.addAll(result.updates());
         }
         return new TurnResult(messages, updates);
-    }
-
-    private OutgoingMessage reply(Message message, MessageRef thread) {
-        return new OutgoingMessage(context.ids().get(), Purpose.REPLY, About.NOTHING, message, Optional.of(thread));
     }
 }

@@ -23,6 +23,7 @@ import steward.conversation.turn.Turns;
 import steward.dashboard.home.SheetMessage;
 import steward.dashboard.plans.HealthMessage;
 import steward.dashboard.plans.StatusMessage;
+import steward.dashboard.plans.SummaryMessage;
 import steward.dashboard.time.MoreHoursOffer;
 import steward.message.About;
 import steward.message.Control.Button;
@@ -232,7 +233,7 @@ public final class PlanCommand {
                                 new Button("Summary", "summary"),
                                 new Button("Brief me", "/plan brief"),
                                 new Button("Won or lost…", "/plan outcome"),
-                                new Button("Export", ExportCommand.COMMAND),
+                                SummaryMessage.export(),
                                 SheetMessage.changeAsAForm()));
     }
 

@@ -1,10 +1,10 @@
 package steward.conversation.roti;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import steward.conversation.files.ShareFields;
 import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.Submission;
@@ -15,7 +15,6 @@ import steward.dashboard.roti.AccountRoti;
 import steward.dashboard.roti.RotiBoard;
 import steward.message.About;
 import steward.message.Form;
-import steward.message.Form.Field;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Purpose;
@@ -29,9 +28,6 @@ public final class ShareForm {
     public static final String TOKEN = "share:";
 
     private static final String ALL = "all";
-    private static final About PLACE = new About("", "share.place", 0);
-    private static final About NOTE = new About("", "share.note", 0);
-    private static final int NOTE_CHARACTERS_MAX = 500;
 
     private ShareForm() {}
 
@@ -52,26 +48,19 @@ public final class ShareForm {
                 Message.of(
                         new Part.Paragraph(about),
                         new Part.Quiet(Words.of("Everybody there will see it, as it is now."))),
-                List.of(
-                        new Field(PLACE, "Where?", "A channel, or a person.", new Form.Input.Place(), true),
-                        new Field(
-                                NOTE, "A word with it", "", new Form.Input.Text("", true, NOTE_CHARACTERS_MAX), false)),
+                List.of(ShareFields.place(), ShareFields.note()),
                 "Share");
     }
 
     public static Submission submitted(
             RepSession session, String what, Map<About, String> answers, TurnContext context) {
-        String place = answers.getOrDefault(PLACE, "");
-        if (place.isEmpty()) {
-            Map<About, String> complaints = new LinkedHashMap<>();
-            complaints.put(PLACE, "Pick a channel or a person to share it with.");
-            return new Submission(complaints, TurnResult.NOTHING);
-        }
-        TurnResult shared = shared(session, what, context)
-                .map(message ->
-                        post(session, message, answers.getOrDefault(NOTE, "").strip(), place, context))
-                .orElseGet(() -> TurnResult.aside(Hints.noSuchPlan()));
-        return new Submission(Map.of(), shared);
+        return ShareFields.place(answers)
+                .map(place -> new Submission(
+                        Map.of(),
+                        shared(session, what, context)
+                                .map(message -> post(session, message, ShareFields.note(answers), place, context))
+                                .orElseGet(() -> TurnResult.aside(Hints.noSuchPlan()))))
+                .orElseGet(ShareFields::withoutPlace);
     }
 
     private static Optional<Message> shared(RepSession session, String what, TurnContext context) {

@@ -2,10 +2,12 @@ package steward.conversation.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import steward.message.About;
 import steward.message.Form;
 import steward.message.Message;
+import steward.message.MessageRef;
 import steward.message.Purpose;
 import steward.message.SideQuestion;
 
@@ -73,6 +75,18 @@ public record TurnResult(
                 Stream.concat(updates.stream(), other.updates.stream()).toList(),
                 Stream.concat(aside.stream(), other.aside.stream()).reduce(Message::then),
                 form);
+    }
+
+    /**
+     * The same in the talk: the private reply is a message in it, before the others, and no form opens.
+     *
+     * @param ids new ids
+     * @param thread the thread that it stands in, if it is one
+     */
+    public TurnResult inTalk(Supplier<String> ids, Optional<MessageRef> thread) {
+        Stream<OutgoingMessage> reply = aside.stream()
+                .map(message -> new OutgoingMessage(ids.get(), Purpose.REPLY, About.NOTHING, message, thread));
+        return new TurnResult(Stream.concat(reply, messages.stream()).toList(), updates);
     }
 
     /** The same; what was tapped is used up, and the private reply stands in its place. */

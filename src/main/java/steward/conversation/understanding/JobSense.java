@@ -48,7 +48,6 @@ final class JobSense implements Sense {
     private static final Pattern JUST_NOW =
             pattern(",? (?:earlier today|today|this (?:morning|afternoon|evening)|just now|already)(?![\\p{L}])");
 
-    private static final Pattern POLITE = pattern(",? (?:please|pls|plz|thanks|thx)$");
     private static final Pattern NEGATION = pattern("\\b(?:did not|didn't|haven't|have not) ");
     private static final Pattern NOT_DONE = pattern(
             "(?:i |we )?(?:did not|didn't|haven't|have not|couldn't|could not|never) \\p{L}+(?: (?:to|with))? (\\S.*?)(?: yet)?");
@@ -67,7 +66,7 @@ final class JobSense implements Sense {
 
     @Override
     public Guess of(Heard heard, ConversationState state) {
-        String said = POLITE.matcher(heard.sentence()).replaceFirst("");
+        String said = heard.sentenceWithoutPlease();
         if (said.indexOf('\n') >= 0 || said.length() > 200) {
             return Guess.NO;
         }

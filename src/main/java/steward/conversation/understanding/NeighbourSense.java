@@ -31,8 +31,6 @@ final class NeighbourSense implements Sense {
 
     private static final Pattern PERSON = Pattern.compile(
             "(?:(?:Dr|Mr|Mrs|Ms|Prof|Mme|M)\\.? )?\\p{Lu}[\\p{L}.'’-]*(?: (?:de|da|van|von|der|la|del|di|du|le|\\p{Lu}[\\p{L}.'’-]*)){0,4}, .{2,60}");
-    private static final Pattern POLITE =
-            Pattern.compile(",? (?:please|pls|plz|thanks|thx)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND =
             Pattern.compile("^(?:oh,? )?(?:and|also|plus)(?: also)?,? ", Pattern.CASE_INSENSITIVE);
     private static final Pattern DURATION = Pattern.compile(
@@ -54,7 +52,7 @@ final class NeighbourSense implements Sense {
             return Guess.NO;
         }
         Blank open = state.open().get();
-        String words = POLITE.matcher(heard.sentence()).replaceFirst("");
+        String words = heard.sentenceWithoutPlease();
         if (isHinted(open, state) && isDay(words)) {
             Optional<Blank> date = dateBeside(open, state)
                     .filter(blank -> state.read(blank, words).isPresent());

@@ -98,7 +98,7 @@ public final class SheetMessage {
                 List.of(
                         new Button("Resume", "resume", Weight.PRIMARY),
                         new Button("ROTI", "/roti"),
-                        export(),
+                        SummaryMessage.export(),
                         changeAsAForm());
             case RUNNING ->
                 List.of(
@@ -107,14 +107,10 @@ public final class SheetMessage {
                         new Button("Log time", "/time form"),
                         new Button("Won…", "/plan outcome"),
                         new Button("Health", "/plan health"),
-                        export(),
+                        SummaryMessage.export(),
                         changeAsAForm());
             case CLOSED -> List.of(new Button("Bring it back", "resume"));
         };
-    }
-
-    private static Button export() {
-        return new Button("Export", "/plan export");
     }
 
     /** A menu of the steps, each to be changed as a form. */

@@ -174,7 +174,7 @@ public final class Recap {
                         List.of(new Chart.Series("ROTI", bars)))));
     }
 
-    /** The plan when the time began, at each check-point and at each cycle's end. */
+    /** The plan when the time began, at each check-point and each cycle's end, and as it is now. */
     private Map<String, Plan> moments() {
         Map<String, Plan> moments = new LinkedHashMap<>();
         moments.put("Plan", start);
@@ -183,6 +183,7 @@ public final class Recap {
                         Plan.CHECKPOINT_DAYS.stream().filter(day -> cycles == 1),
                         IntStream.rangeClosed(1, cycles).mapToObj(cycle -> cycle * Plan.CYCLE_DAYS))
                 .forEach(day -> moments.put("Day " + day, end.asOf(entriesUntil(day))));
+        moments.put("Day " + cycles * Plan.CYCLE_DAYS, end);
         return moments;
     }
 

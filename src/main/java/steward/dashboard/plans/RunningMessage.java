@@ -45,7 +45,7 @@ public final class RunningMessage {
                         new Button("Add an action", "add action"),
                         new Button("Brief me", "/plan brief"),
                         new Button("Summary", "summary"),
-                        new Button("Export", "/plan export"))));
+                        SummaryMessage.export())));
         parts.add(new Part.Quiet(Words.of("`summary` shows the whole plan, `edit 7` changes number 7, at any time.")));
         return parts;
     }

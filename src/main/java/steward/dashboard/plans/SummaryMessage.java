@@ -72,9 +72,13 @@ public final class SummaryMessage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(plan.account() + " " + plan.year()));
         parts.addAll(steps(MESSAGE_CARDS_APART_MAX));
-        parts.add(new Part.Entry(
-                Words.of("`edit 7` changes number 7."), Abouts.of(plan), new Button("Export", "/plan export")));
+        parts.add(new Part.Entry(Words.of("`edit 7` changes number 7."), Abouts.of(plan), export()));
         return new Message(parts);
+    }
+
+    /** Asks for the plan as a file. */
+    public static Button export() {
+        return new Button("Export", "/plan export");
     }
 
     /** The steps as far as they go; the cards are set apart if there are no more of them than that. */

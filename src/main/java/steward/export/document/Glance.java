@@ -2,9 +2,7 @@ package steward.export.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,23 +109,15 @@ record Glance(List<Piece> bar, List<Fact> facts) {
     }
 
     private static Optional<String> next(ExportedPlan exported) {
-        return open(exported)
-                .filter(action -> !action.isOverdue(exported.today()))
-                .filter(action -> action.due().isPresent())
-                .min(Comparator.comparing(action -> action.due().orElse(LocalDate.MAX)))
+        return new OpenActions(exported)
+                .next()
                 .map(action -> action.due().map(DAY::format).orElse("") + ": " + action.what());
     }
 
     private static Optional<String> overdue(ExportedPlan exported) {
-        List<Action> late = open(exported)
-                .filter(action -> action.isOverdue(exported.today()))
-                .toList();
+        List<Action> late = new OpenActions(exported).overdue();
         return late.isEmpty()
                 ? Optional.empty()
                 : Optional.of(late.size() == 1 ? late.get(0).what() : late.size() + " actions");
-    }
-
-    private static Stream<Action> open(ExportedPlan exported) {
-        return exported.plan().actions().stream().filter(Action::isOpen);
     }
 }

@@ -1,9 +1,7 @@
 package steward.export.document;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import steward.export.joint.JointPlan;
 import steward.worksheet.values.Person;
@@ -25,8 +23,6 @@ record JointDocument(
         List<ToDo> actions,
         List<Person> partners) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     record Goal(String what, String by, boolean isReached) {}
 
     record ToDo(String what, String ours, String theirs, String due, boolean isDone) {}
@@ -37,7 +33,7 @@ record JointDocument(
                 plan.account(),
                 plan.year(),
                 plan.rep(),
-                DAY.format(plan.today()),
+                Typesetter.DAY.format(plan.today()),
                 plan.mission(),
                 String.join(", ", plan.offered()),
                 plan.goals().stream()
@@ -51,7 +47,7 @@ record JointDocument(
     }
 
     private static String day(Optional<LocalDate> day) {
-        return day.map(DAY::format).orElse("");
+        return day.map(Typesetter.DAY::format).orElse("");
     }
 
     boolean hasGoals() {

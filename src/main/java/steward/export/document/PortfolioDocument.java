@@ -1,32 +1,26 @@
 package steward.export.document;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import steward.export.document.PlanDocument.Answer;
 import steward.export.source.ExportedPlan;
-import steward.plan.Action;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.plan.health.Health;
 import steward.roti.Figures;
+import steward.roti.Goal;
 import steward.roti.Roti;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Money;
 
 /**
- * All plans of a rep as they are laid out on paper: a page that compares them, the best next hour first, then a page each.
+ * All plans of a rep as they are laid out on paper: a page that compares them, then a page each.
  *
  * @param rep empty if their name is not known
  */
 record PortfolioDocument(
         PlanDocument.Size size, String heading, String rep, String asOf, List<Row> rows, List<PlanDocument> plans) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final Answer NONE = new Answer("–", true);
 
@@ -41,36 +35,29 @@ record PortfolioDocument(
 
     static PortfolioDocument of(List<ExportedPlan> plans) {
         ExportedPlan any = plans.get(0);
-        List<ExportedPlan> ranked = plans.stream()
-                .sorted(Comparator.comparing(ExportedPlan::roti, Roti.byNextHour()))
-                .toList();
         return new PortfolioDocument(
                 PlanDocument.Size.usualIn(any.notation().written()),
                 plans.size() == 1 ? "1 account" : plans.size() + " accounts",
                 any.rep().name(),
-                DAY.format(any.today()),
-                ranked.stream().map(PortfolioDocument::row).toList(),
-                IntStream.range(0, ranked.size())
-                        .mapToObj(place -> new Typesetter(ranked.get(place)).document("plan" + (place + 1)))
+                Typesetter.DAY.format(any.today()),
+                plans.stream().map(PortfolioDocument::row).toList(),
+                IntStream.range(0, plans.size())
+                        .mapToObj(place -> new Typesetter(plans.get(place)).document("plan" + (place + 1)))
                         .toList());
     }
 
     private static Row row(ExportedPlan exported) {
         Plan plan = exported.plan();
-        List<Action> open = plan.actions().stream().filter(Action::isOpen).toList();
-        long overdue = open.stream()
-                .filter(action -> action.isOverdue(exported.today()))
-                .count();
+        OpenActions open = new OpenActions(exported);
+        int overdue = open.overdue().size();
         return new Row(
                 plan.account(),
                 plan.year(),
                 new Typesetter(exported).stands(),
                 numbers(exported),
-                open.stream()
-                        .filter(action -> action.due().isPresent() && !action.isOverdue(exported.today()))
-                        .min(Comparator.comparing(action -> action.due().orElse(LocalDate.MAX)))
+                open.next()
                         .map(action -> action.what() + ", "
-                                + action.due().map(DAY::format).orElse(""))
+                                + action.due().map(Typesetter.DAY::format).orElse(""))
                         .orElse(""),
                 overdue == 0 ? "" : overdue + " overdue");
     }
@@ -79,9 +66,10 @@ record PortfolioDocument(
         Plan plan = exported.plan();
         Roti roti = exported.roti();
         Figures figures = new Figures(exported.notation());
+        Money won = new Goal(plan, exported.notation()).won();
         return List.of(
                 known(plan.get(Worksheet.REVENUE_GOAL, 0).map(figures::money)),
-                won(plan).isPositive() ? new Answer(figures.money(won(plan)), true) : NONE,
+                won.isPositive() ? new Answer(figures.money(won), true) : NONE,
                 roti.isKnown() ? new Answer(figures.money(roti.openEgp()), true) : NONE,
                 roti.nextHour()
                         .map(rate -> new Answer(figures.rate(rate), true))
@@ -92,16 +80,6 @@ record PortfolioDocument(
                                         .points()),
                                 true)
                         : NONE);
-    }
-
-    private static Money won(Plan plan) {
-        return plan.rows(Worksheet.OPPORTUNITIES).stream()
-                .flatMap(
-                        row -> plan
-                                .outcome(row)
-                                .either(Optional::<Money>empty, Optional::of, why -> Optional.<Money>empty())
-                                .stream())
-                .reduce(Money.ZERO, Money::plus);
     }
 
     private static Answer known(Optional<String> amount) {

@@ -35,7 +35,8 @@ import steward.worksheet.values.Person;
 /** Lays a plan out as the worksheet on paper. */
 final class Typesetter {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    /** As days stand on paper. */
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final Answer NOT_KNOWN = new Answer(ExportedPlan.NOT_KNOWN, false);
 

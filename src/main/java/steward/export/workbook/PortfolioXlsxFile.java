@@ -1,7 +1,6 @@
 package steward.export.workbook;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
@@ -15,7 +14,7 @@ import steward.roti.Roti;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.Increase;
 
-/** All plans of a rep as a workbook: a sheet that compares them, the best next hour first, then their opportunities and their open actions. */
+/** All plans of a rep as a workbook: a sheet that compares them, then their opportunities and their open actions. */
 public final class PortfolioXlsxFile {
 
     private static final List<SheetColumn> ACCOUNTS = List.of(
@@ -49,9 +48,7 @@ public final class PortfolioXlsxFile {
 
     /** @param plans at least one */
     public PortfolioXlsxFile(List<ExportedPlan> plans) {
-        this.plans = plans.stream()
-                .sorted(Comparator.comparing(ExportedPlan::roti, Roti.byNextHour()))
-                .toList();
+        this.plans = List.copyOf(plans);
     }
 
     public byte[] bytes() {

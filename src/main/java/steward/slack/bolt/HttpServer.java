@@ -40,8 +40,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.conversation.session.Health;
 import steward.runtime.ChatRuntime;
-import steward.runtime.Health;
 
 /**
  * The HTTP server that Slack delivers to, and browsers come to.

@@ -60,6 +60,11 @@ public final class Hints {
                         + "or type `/plan form`."));
     }
 
+    /** The rep was asked for the next step, and has none. */
+    public static Message noNextStep() {
+        return Message.say("Fine, nothing for now. `/actions add` adds the next step whenever there is one.");
+    }
+
     public static Part running(Plan plan) {
         return new Part.Paragraph(Words.of(
                 "*{}* is running and no question is open. `status` tells how it stands, `summary` shows it, `edit 7` changes number 7.",

@@ -28,6 +28,9 @@ public record Heard(String said, String text, String plain, String bare, String 
     private static final Pattern POLITE_BEHIND =
             Pattern.compile("(?:,? (?:please|pls|plz|thanks|thank you|thx|steward))+$");
 
+    private static final Pattern PLEASE =
+            Pattern.compile(",? (?:please|pls|plz|thanks|thx)$", Pattern.CASE_INSENSITIVE);
+
     public static Heard of(String said) {
         String text = unwrapped(LINES.matcher(SPACES.matcher(said).replaceAll(" "))
                 .replaceAll("\n")
@@ -51,6 +54,11 @@ public record Heard(String said, String text, String plain, String bare, String 
                 ? formatted.group(2).strip()
                 : WIDE_SLASH.matcher(text).replaceFirst("/");
         return APOSTROPHES.matcher(inner).replaceAll("'");
+    }
+
+    /** The sentence without a please or a thanks at its end. */
+    public String sentenceWithoutPlease() {
+        return PLEASE.matcher(sentence).replaceFirst("");
     }
 
     public boolean endsWithQuestionMark() {

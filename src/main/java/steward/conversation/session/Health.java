@@ -1,4 +1,4 @@
-package steward.runtime;
+package steward.conversation.session;
 
 import java.util.List;
 import java.util.stream.Stream;
