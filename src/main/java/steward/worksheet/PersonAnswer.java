@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import steward.worksheet.answers.TextAnswer;
 import steward.worksheet.questions.Answer;
 import steward.worksheet.questions.Reading;
@@ -50,6 +51,21 @@ final class PersonAnswer implements Answer<Person> {
             Pattern.compile("(?<given>\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'’-]*(?: \\p{Lu}\\.?)?)(?:\\s*,\\s*(?<rest>.*))?");
 
     private static final Pattern POSITION_BEHIND = Pattern.compile("(?<name>[^()]+)\\((?<position>[^()]+)\\)[.!]?");
+
+    /** "The CFO is Dana Wu", "our main contact there is Dana Wu". */
+    private static final Pattern ROLE_IS_NAME = Pattern.compile(
+            "(?i:the|our|my|their|his|her) (?<role>[^,()]{2,40}?)(?i: there)? (?i:is|will be|would be) (?<name>\\p{Lu}.*)");
+
+    /** "Dana Wu is the CFO". */
+    private static final Pattern NAME_IS_ROLE = Pattern.compile(
+            "(?<name>\\p{Lu}[^,()]{1,60}?) is (?:the|our|my|their|his|her) (?<role>[^,()]{2,60}?)(?: there)?[.!]?");
+
+    private static final Pattern BOSS = Pattern.compile("(?i).*\\bboss");
+
+    /** What says nothing of a contact that the plan does not say itself. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i)(?:(?:main|key|best|first|other|next) )?(?:contact(?: person)?|decision[- ]maker|champion|sponsor|user|advisor)");
+
     private static final String EXAMPLE = ", like `Dana Wu, CFO`.";
 
     @Override
@@ -73,6 +89,10 @@ final class PersonAnswer implements Answer<Person> {
         if (!hasLetter(line)) {
             return Reading.unclear("I need a name" + EXAMPLE);
         }
+        Optional<Reading<Person>> spoken = spoken(line);
+        if (spoken.isPresent()) {
+            return spoken.get();
+        }
         Matcher behind = POSITION_BEHIND.matcher(line);
         if (behind.matches() && !SEPARATOR.matcher(behind.group("name")).find()) {
             return person(behind.group("name"), behind.group("position"));
@@ -81,6 +101,28 @@ final class PersonAnswer implements Answer<Person> {
         return separator.find()
                 ? person(line.substring(0, separator.start()), line.substring(separator.end()))
                 : Reading.clear(new Person(line, ""));
+    }
+
+    /** A person in a whole sentence. A position of their own behind the name says more than what they are to the rep. */
+    private static Optional<Reading<Person>> spoken(String line) {
+        return Stream.of(ROLE_IS_NAME, NAME_IS_ROLE)
+                .map(form -> form.matcher(line))
+                .filter(Matcher::matches)
+                .filter(sentence -> isRole(sentence.group("role")))
+                .findFirst()
+                .map(sentence -> split(sentence.group("name"))
+                        .then(person -> Reading.clear(
+                                person.position().isEmpty() && isPosition(sentence.group("role"))
+                                        ? new Person(person.name(), sentence.group("role"))
+                                        : person)));
+    }
+
+    private static boolean isRole(String words) {
+        return isPosition(words) || CONTACT.matcher(words).matches();
+    }
+
+    private static boolean isPosition(String words) {
+        return PersonNames.hasPosition(words) || BOSS.matcher(words).matches();
     }
 
     private static Reading<Person> person(String typedName, String typedPosition) {

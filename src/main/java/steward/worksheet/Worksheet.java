@@ -53,6 +53,9 @@ public final class Worksheet {
 
     private static final int TIMELINE_YEARS_MAX = 3;
 
+    /** What an account may well buy in a year, in whole units of any currency: the example, and the measure of a slip. */
+    private static final long USUAL_GOAL = 1_200_000;
+
     private Worksheet() {}
 
     // ── 1. ACCOUNT SNAPSHOT ──────────────────────────────────────────────────────────────────────────────
@@ -79,13 +82,13 @@ public final class Worksheet {
                     "revenue_goal",
                     "Revenue goal",
                     situation -> "What is " + Worksheet.thisYears(situation) + " revenue goal for this account?",
-                    new MoneyAnswer())
+                    new MoneyAnswer().beside(Worksheet::usualGoal))
             .check(Checks.aboveZero())
             .why(situation ->
                     "All you plan to sell them " + Worksheet.inThisYear(situation) + ", existing business included.")
             .help("It tells how much of the year is already in the opportunities you will list in step 3, and how "
                     + "much still has to come from somewhere else. A round figure will do.")
-            .example(situation -> amount(1_200_000, situation));
+            .example(situation -> amount(USUAL_GOAL, situation));
 
     public static final Question<List<String>> SELLING = ask(
                     "selling", "We sell", "What are you selling to this account?", new ListAnswer())
@@ -530,9 +533,13 @@ public final class Worksheet {
 
     /** An amount in whole units of the workspace's currency, as it is written there. */
     private static String amount(long whole, Situation situation) {
-        return Money.exactly(BigDecimal.valueOf(whole), situation.notation())
+        return money(whole, situation)
                 .map(money -> money.shown(situation.notation()))
                 .orElseThrow();
+    }
+
+    private static Optional<Money> money(long whole, Situation situation) {
+        return Money.exactly(BigDecimal.valueOf(whole), situation.notation());
     }
 
     static boolean isRenewal(Situation situation) {
@@ -563,6 +570,11 @@ public final class Worksheet {
     /** What is to be sold to the account this year, as far as it is known. */
     static Optional<Money> goal(Situation situation) {
         return situation.answers().get(REVENUE_GOAL, 0);
+    }
+
+    /** Beside it, "850" is likely short of its thousands. */
+    private static Optional<Money> usualGoal(Situation situation) {
+        return money(USUAL_GOAL, situation);
     }
 
     private static String hoursRequired(Situation situation) {

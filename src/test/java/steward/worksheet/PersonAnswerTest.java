@@ -52,6 +52,13 @@ class PersonAnswerTest {
             Head of purchasing (name tbd) | Head of purchasing | ''
             @dana, CFO               | dana      | CFO
             Dana Wu (dana@acme.com), CFO | Dana Wu | CFO
+            the boss is Maria        | Maria     | boss
+            The CFO is Maria Lopez   | Maria Lopez | CFO
+            our main contact there is Maria Lopez, CFO | Maria Lopez | CFO
+            My contact is Maria Lopez | Maria Lopez | ''
+            Maria Lopez is the CFO   | Maria Lopez | CFO
+            Maria is our plant manager there. | Maria | plant manager
+            the CFO is new           | the CFO is new | ''
             """)
     void splitsNameAndPosition(String said, String name, String position) {
         assertThat(read(PERSON, said, HERE)).isEqualTo(new Person(name, position));

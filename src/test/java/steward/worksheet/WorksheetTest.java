@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import steward.worksheet.questions.Answers;
 import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Reading;
@@ -68,6 +70,20 @@ class WorksheetTest {
         assertThat(Worksheet.question("close")).contains(Worksheet.CLOSE);
         assertThat(Worksheet.question("cycle.worked")).contains(Worksheet.CYCLE_WORKED);
         assertThat(Worksheet.question("cycle.not_worked")).contains(Worksheet.CYCLE_NOT_WORKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"850", "about 850", "1"})
+    void asksWhetherAGoalIsShortOfItsThousands(String said) {
+        assertThat(Worksheet.REVENUE_GOAL.read(said, Blanks.situation()).<String>either(money -> "", hint -> hint))
+                .contains("Did you mean $");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$850", "850k", "1200", "0.9 million"})
+    void takesAGoalThatSaysHowMuchItIs(String said) {
+        assertThat(Worksheet.REVENUE_GOAL.read(said, Blanks.situation()).isClear())
+                .isTrue();
     }
 
     @Test

@@ -64,7 +64,7 @@ final class CommandSense implements Sense {
                     all(
                             new Meaning.Later(Optional.empty()),
                             "pause|wait|brb|stop|quit|exit|stop here|stop for now|stop now|pause here|be right back|back later|gotta go|gotta run"
-                                    + "|got to go|got to run|continue later|stop there|pause for now|take a break|pausa|enough for today"
+                                    + "|got to go|got to run|continue later|stop there|pause for now|take a break|pausa|enough for today|done for today|done for now|finished for today|finished for now|i'm done for today|i'm done for now"
                                     + "|that's enough for today|that's enough|i'm out|that's it for today|bye|goodbye|see you|see you later"),
                     all(
                             said(Command.RESUME),

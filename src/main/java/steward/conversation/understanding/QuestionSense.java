@@ -27,6 +27,10 @@ final class QuestionSense implements Sense {
     private static final Pattern ASKS_FOR_IDEAS = Pattern.compile(
             "what (?:should|shall|could|can) i ask.*|(?:give me |show me |got |do you have )?(?:any|some|a few|an|more) (?:ideas?|examples?|hints?|suggestions?)(?: for this| here)?\\??|(?:can|could) you (?:give|suggest|help).*|(?:i )?(?:don't|dont) (?:understand|get).*");
     private static final Pattern SEVERAL_SENTENCES = Pattern.compile("(?s).*[.!:;\\n] ?\\S.*");
+    /** "Who is your boss": said to Steward, with the mark left off. */
+    private static final Pattern TO_STEWARD = Pattern.compile(
+            "(?:what|which|who|where|when|why|how)(?:'?s|'?re| is| are| do| does| did| can| could| will| would) (?:you|your)\\b.*");
+
     private static final Pattern SHORT_YES_NO =
             Pattern.compile("(?:is|are|does|did) (?:the|it|this|that|they|he|she|we|i|there)\\b.*");
     private static final Pattern ASKS_WHAT = Pattern.compile("(?:what|which|who|where|when|why|how)\\b.*");
@@ -85,7 +89,8 @@ final class QuestionSense implements Sense {
             boolean isShortYesNo = TO_ANYBODY.matcher(heard.bare()).matches()
                     && SHORT_YES_NO.matcher(heard.bare()).matches()
                     && isOneLine(heard);
-            return isQuestion || isShortYesNo ? Guess.perhaps(thisQuestion()) : Guess.NO;
+            boolean isToSteward = TO_STEWARD.matcher(heard.bare()).matches() && isOneLine(heard);
+            return isQuestion || isShortYesNo || isToSteward ? Guess.perhaps(thisQuestion()) : Guess.NO;
         }
         boolean asksWhat = ASKS_WHAT.matcher(heard.bare()).matches();
         return heard.endsWithQuestionMark() || (begins && asksWhat && !Kinds.isYesNo(open))
