@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -16,14 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.cli.InProcess;
 import steward.cli.InProcess.Trial;
+import steward.endtoend.fixtures.AcmePlan;
 import steward.endtoend.fixtures.InstallationSteps;
 import steward.endtoend.fixtures.PageClient;
 import steward.endtoend.fixtures.PostedMessage;
+import steward.endtoend.fixtures.QuestionAndReply;
 import steward.endtoend.fixtures.ReportViews;
 import steward.sandbox.Sandbox;
 
 /** One Steward, two workspaces: each installs it, uses it, and leaves it, and none sees the other's. */
 class ManyWorkspacesTest {
+
+    private static final AcmePlan PLAN = new AcmePlan(LocalDate.of(2026, 3, 2));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T15:00:00Z"));
 
@@ -95,10 +100,10 @@ class ManyWorkspacesTest {
         InstallationSteps.in(trial, north.teamId());
         try (PageClient priya = PageClient.open(north.page())) {
             priya.command("/plan", "Acme Glass");
-            for (String blank : List.of("headquarters 0", "mission 0", "revenue_goal 0")) {
-                priya.awaitQuestion(blank);
+            for (QuestionAndReply line : PLAN.lines().subList(0, 3)) {
+                priya.awaitQuestion(line.blank());
                 north.installer().endTokens();
-                priya.say("1");
+                priya.say(line.typed());
             }
             priya.awaitQuestion("selling 0");
 

@@ -83,10 +83,10 @@ class SocketModeInstallTest {
         InstallationSteps.in(trial, trial.slack().teamId());
         try (PageClient page = PageClient.open(trial.slack().page())) {
             page.command("/plan", "Acme Glass");
-            for (String blank : List.of("headquarters 0", "mission 0", "revenue_goal 0")) {
-                page.awaitQuestion(blank);
+            for (QuestionAndReply line : PLAN.lines().subList(0, 3)) {
+                page.awaitQuestion(line.blank());
                 trial.slack().installer().endTokens();
-                page.say("1");
+                page.say(line.typed());
             }
             page.awaitQuestion("selling 0");
         }
