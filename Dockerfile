@@ -24,8 +24,8 @@ RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin stew
 COPY --from=build /opt/java /opt/java
 COPY --from=build /opt/steward /opt/steward
 
-# LANG lets files be named as accounts are.
-ENV PATH=/opt/java/bin:$PATH LANG=C.UTF-8 DATA_DIR=/data PORT=3000
+# LANG lets files be named as accounts are. Who may come in is for whoever runs the container to say, by what they publish.
+ENV PATH=/opt/java/bin:$PATH LANG=C.UTF-8 DATA_DIR=/data HOST=0.0.0.0 METRICS_HOST=0.0.0.0 PORT=3000
 # The quick compiler and a small heap to begin with: a start takes half the time, and an idle Steward three quarters of the memory.
 RUN printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms48m -Djava.io.tmpdir=/data \
     -Dorg.sqlite.lib.path=/opt/steward -Dorg.sqlite.lib.name=libsqlitejdbc.so > /opt/steward/java.args

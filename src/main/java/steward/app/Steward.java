@@ -33,7 +33,7 @@ public final class Steward implements AutoCloseable {
     /** Starts whole, or fails whole and says why. */
     public static Steward start(Settings settings, InstantSource clock) {
         RandomIds ids = new RandomIds();
-        Metrics metrics = Metrics.start(settings.metricsPort());
+        Metrics metrics = Metrics.start(settings.metrics());
         Store store = null;
         try {
             settings.store()

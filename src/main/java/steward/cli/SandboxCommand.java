@@ -65,8 +65,7 @@ final class SandboxCommand implements Callable<Integer> {
         Sandbox sandbox =
                 Sandbox.start(port, data, sandboxClock, Manifest.read().installed());
         try {
-            SlackSettings slack =
-                    new SlackSettings(0, sandbox.signingSecret(), sandbox.botToken(), sandbox.api()).onLoopback();
+            SlackSettings slack = new SlackSettings(0, sandbox.signingSecret(), sandbox.botToken(), sandbox.api());
             Steward steward = Steward.start(
                     new Settings(
                             slack,

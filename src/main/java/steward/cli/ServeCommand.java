@@ -30,7 +30,11 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = Settings.of(System.getenv());
         StoreLock inUse = settings.store().share();
         try (Steward steward = Steward.start(settings, clock)) {
-            LOG.info("Steward listens on port {} and keeps its data in {}", steward.port(), settings.store());
+            LOG.info(
+                    "Steward listens on port {} of {} and keeps its data in {}",
+                    steward.port(),
+                    settings.slack().host(),
+                    settings.store());
             steward.metricsPort().ifPresent(port -> LOG.info("Metrics are told on port {}", port));
             Runtime.getRuntime().addShutdownHook(new Thread(steward::close, "stop"));
             new CountDownLatch(1).await();

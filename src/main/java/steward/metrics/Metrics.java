@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -17,7 +18,7 @@ import steward.store.Backlog;
 import steward.store.Store;
 
 /**
- * What Steward tells of its work to whoever watches over it, at {@code GET /metrics} on a port of its own; where none is set, nothing is
+ * What Steward tells of its work to whoever watches over it, at {@code GET /metrics} at an address of its own; where none is set, nothing is
  * counted.
  */
 public final class Metrics implements AutoCloseable {
@@ -32,17 +33,17 @@ public final class Metrics implements AutoCloseable {
     }
 
     /**
-     * Begins to count, and serves the numbers if a port is given.
+     * Begins to count, and serves the numbers if an address is given.
      *
-     * @throws java.io.UncheckedIOException if the port cannot be had; the message says so in a plain sentence
+     * @throws java.io.UncheckedIOException if the address cannot be had; the message says so in a plain sentence
      */
-    public static Metrics start(Optional<Integer> port) {
-        return port.map(Metrics::start).orElseGet(() -> new Metrics(new CompositeMeterRegistry(), Optional.empty()));
+    public static Metrics start(Optional<InetSocketAddress> address) {
+        return address.map(Metrics::start).orElseGet(() -> new Metrics(new CompositeMeterRegistry(), Optional.empty()));
     }
 
-    private static Metrics start(int port) {
+    private static Metrics start(InetSocketAddress address) {
         PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        return new Metrics(prometheus, Optional.of(MetricsServer.start(port, prometheus)));
+        return new Metrics(prometheus, Optional.of(MetricsServer.start(address, prometheus)));
     }
 
     public MeterRegistry registry() {

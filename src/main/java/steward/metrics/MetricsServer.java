@@ -3,6 +3,7 @@ package steward.metrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -34,8 +35,8 @@ final class MetricsServer implements AutoCloseable {
         this.connector = connector;
     }
 
-    /** @throws UncheckedIOException if the port cannot be had */
-    static MetricsServer start(int port, PrometheusMeterRegistry registry) {
+    /** @throws UncheckedIOException if the address cannot be had */
+    static MetricsServer start(InetSocketAddress address, PrometheusMeterRegistry registry) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS_MAX, 1);
         threads.setName("metrics");
         threads.setDaemon(true);
@@ -43,7 +44,8 @@ final class MetricsServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setPort(port);
+        connector.setHost(address.getHostString());
+        connector.setPort(address.getPort());
         server.addConnector(connector);
         server.setHandler(new Scrape(registry));
         try {
@@ -51,7 +53,8 @@ final class MetricsServer implements AutoCloseable {
             server.start();
             return new MetricsServer(server, connector);
         } catch (IOException e) {
-            String sentence = "METRICS_PORT " + port + " cannot be used; is another program listening there?";
+            String sentence = "METRICS_PORT %d of METRICS_HOST %s cannot be used; is another program listening there?"
+                    .formatted(address.getPort(), address.getHostString());
             throw new UncheckedIOException(sentence, e);
         } catch (Exception e) {
             throw new IllegalStateException("The server for metrics does not start.", e);

@@ -1,6 +1,7 @@
 package steward.settings;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import steward.worksheet.values.Notation;
  *
  * @param store where all is kept that Steward must not forget
  * @param keyFile where the key is that encrypts stored tokens
- * @param metricsPort where metrics are told, if they are
+ * @param metrics where metrics are told, if they are
  */
 public record Settings(
         SlackSettings slack,
@@ -36,7 +37,7 @@ public record Settings(
         DatabaseLocation store,
         Path keyFile,
         Notation notation,
-        Optional<Integer> metricsPort) {
+        Optional<InetSocketAddress> metrics) {
 
     private static final int PORT_MAX = 65_535;
     private static final int PORT_USUAL = 3000;
@@ -49,6 +50,8 @@ public record Settings(
 
     private static final Pattern APP_TOKEN = Pattern.compile("xapp-[!-~]+");
 
+    private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.:%_-]*[0-9A-Za-z]|::");
+
     /** Where nobody listens in between, so that it can be tried without https. */
     private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
@@ -59,7 +62,7 @@ public record Settings(
         if (!complaints.isEmpty()) {
             throw new UserFacingException(String.join(" ", complaints));
         }
-        return new Settings(slack(env), data(env), store(env), keyFile(env), notation(env), metricsPort(env));
+        return new Settings(slack(env), data(env), store(env), keyFile(env), notation(env), metrics(env));
     }
 
     /** Where the store is, which is all that some commands need to know. */
@@ -85,6 +88,7 @@ public record Settings(
         Environment env = new Environment(environment);
         List<Consumer<Environment>> readings = new ArrayList<>(List.of(
                 Settings::checkLogFormat,
+                Settings::host,
                 Settings::port,
                 Settings::apiUrl,
                 Settings::signingSecret,
@@ -95,7 +99,7 @@ public record Settings(
                 Settings::keyFile,
                 Settings::currency,
                 Settings::locale,
-                Settings::metricsPort));
+                Settings::metrics));
         if (isInstallable(env)) {
             readings.addAll(List.of(Settings::clientId, Settings::clientSecret, Settings::publicUrl));
         }
@@ -117,7 +121,7 @@ public record Settings(
 
     private static SlackSettings slack(Environment env) {
         return new SlackSettings(
-                "", port(env), apiUrl(env), signingSecret(env), appToken(env), botToken(env), app(env));
+                host(env), port(env), apiUrl(env), signingSecret(env), appToken(env), botToken(env), app(env));
     }
 
     /** Nothing if Slack delivers over a connection that Steward opens. */
@@ -194,12 +198,28 @@ public record Settings(
         return new Notation(currency(env), locale(env));
     }
 
+    private static String host(Environment env) {
+        return host(env, "HOST");
+    }
+
     private static int port(Environment env) {
         return port(env, "PORT").orElse(PORT_USUAL);
     }
 
-    private static Optional<Integer> metricsPort(Environment env) {
-        return port(env, "METRICS_PORT");
+    private static Optional<InetSocketAddress> metrics(Environment env) {
+        String host = host(env, "METRICS_HOST");
+        return port(env, "METRICS_PORT").map(port -> InetSocketAddress.createUnresolved(host, port));
+    }
+
+    /** Where somebody else is to listen in between, in the clear, it is said. */
+    private static String host(Environment env, String name) {
+        String host = env.get(name).orElse("127.0.0.1");
+        if (!HOST.matcher(host).matches()) {
+            throw new UserFacingException(
+                    name + " must be an address of this machine, like 127.0.0.1, or 0.0.0.0 for all that it has, not \""
+                            + host + "\".");
+        }
+        return host;
     }
 
     private static Optional<Integer> port(Environment env, String name) {

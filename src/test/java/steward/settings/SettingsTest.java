@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,9 @@ class SettingsTest {
     @Test
     void theTwoSecretsAreEnough() {
         Settings settings = Settings.of(with(Map.of()));
+        assertThat(settings.slack().host()).isEqualTo("127.0.0.1");
         assertThat(settings.slack().port()).isEqualTo(3000);
+        assertThat(settings.metrics()).isEmpty();
         assertThat(settings.slack().signingSecret()).contains(SECRET);
         assertThat(settings.slack().botToken()).contains(TOKEN);
         assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
@@ -83,12 +86,17 @@ class SettingsTest {
     @Test
     void everythingCanBeSet() {
         Settings settings = Settings.of(with(Map.of(
+                "HOST", "0.0.0.0",
                 "PORT", "8080",
+                "METRICS_HOST", "::1",
+                "METRICS_PORT", "9090",
                 "SLACK_API_URL", "http://127.0.0.1:4000/api/",
                 "DATA_DIR", "/var/lib/steward",
                 "STEWARD_CURRENCY", "EUR",
                 "STEWARD_LOCALE", "de-DE")));
+        assertThat(settings.slack().host()).isEqualTo("0.0.0.0");
         assertThat(settings.slack().port()).isEqualTo(8080);
+        assertThat(settings.metrics()).contains(InetSocketAddress.createUnresolved("::1", 9090));
         assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("http://127.0.0.1:4000/api/"));
         assertThat(settings.data()).isEqualTo(Path.of("/var/lib/steward"));
         assertThat(settings.notation().currency()).isEqualTo(Currency.getInstance("EUR"));
@@ -182,6 +190,9 @@ class SettingsTest {
     @CsvSource({
         "PORT, http",
         "PORT, -1",
+        "HOST, http://127.0.0.1",
+        "HOST, 127.0.0.1/24",
+        "METRICS_HOST, every one",
         "PORT, 65536",
         "PORT, 99999999999",
         "SLACK_API_URL, slack.com/api/",

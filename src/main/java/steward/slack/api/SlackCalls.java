@@ -15,6 +15,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.Refusal;
 import steward.slack.api.OneShotInterceptor.NotSentException;
@@ -28,6 +30,8 @@ import steward.slack.blocks.JsonFields;
  */
 public final class SlackCalls {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlackCalls.class);
+
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
@@ -39,12 +43,14 @@ public final class SlackCalls {
 
     private final SlackClient client;
     private final URI apiUrl;
+    private final SlackAddresses addresses;
     private final SlackMetrics metrics;
 
     /** @param apiUrl the Web API's base: an address there is Slack's own */
     public SlackCalls(SlackClient client, URI apiUrl, SlackMetrics metrics) {
         this.client = client;
         this.apiUrl = apiUrl;
+        this.addresses = new SlackAddresses(apiUrl);
         this.metrics = metrics;
     }
 
@@ -110,6 +116,10 @@ public final class SlackCalls {
 
     private ChatResult<Void> post(String name, OkHttpClient http, URI address, RequestBody body, Reader<Void> reader) {
         if (!isSlacks(address)) {
+            LOG.warn(
+                    "The {} that Slack gave is at {}, neither Slack's own nor at SLACK_API_URL: nothing is sent there",
+                    name,
+                    address.getHost());
             return ChatResult.refused(Refusal.ADMIN, "not an address of Slack's");
         }
         Request request =
@@ -145,9 +155,7 @@ public final class SlackCalls {
 
     /** Whether an address is Slack's own, or of whatever stands in for Slack here. */
     public boolean isSlacks(URI address) {
-        return "https".equals(address.getScheme())
-                || (Objects.equals(apiUrl.getScheme(), address.getScheme())
-                        && Objects.equals(apiUrl.getAuthority(), address.getAuthority()));
+        return addresses.include(address);
     }
 
     // ── Ends ─────────────────────────────────────────────────────────────────────────────────────────────

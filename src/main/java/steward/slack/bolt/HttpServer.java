@@ -80,7 +80,7 @@ final class HttpServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(host.isEmpty() ? null : host);
+        connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS_MAX);
         connector.setAcceptQueueSize(CALLERS_WAITING_MAX);
@@ -127,7 +127,9 @@ final class HttpServer implements AutoCloseable {
         try {
             connector.open();
         } catch (IOException e) {
-            String sentence = "Port " + connector.getPort() + " cannot be used; is another program listening there?";
+            String sentence =
+                    "Port %d of %s cannot be used; is another program listening there, or is HOST no address of this machine?"
+                            .formatted(connector.getPort(), connector.getHost());
             throw new UncheckedIOException(sentence, e);
         }
     }

@@ -110,12 +110,8 @@ public final class SlackApp implements AutoCloseable {
             servlets.put(InstallServlet.END, install);
         });
         Optional<SocketMode> socketMode = settings.appToken()
-                .map(token -> new SocketMode(
-                        client.slack(),
-                        calls,
-                        settings.apiUrl(),
-                        token,
-                        new SocketDeliveries(app, metrics, deadlines)));
+                .map(token ->
+                        new SocketMode(client.slack(), calls, token, new SocketDeliveries(app, metrics, deadlines)));
         socketMode.ifPresent(socket -> Gauge.builder(
                         "steward.slack.connected", () -> socket.health().isWell() ? 1 : 0)
                 .description("1 while Slack can deliver by Socket Mode")

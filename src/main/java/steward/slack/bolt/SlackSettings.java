@@ -7,7 +7,7 @@ import steward.slack.oauth.OAuthApp;
 /**
  * How to serve Slack: one workspace with its token, or as many as install the app; by HTTP, or by Socket Mode.
  *
- * @param host the address to listen on; empty for all that the machine has
+ * @param host the address to listen on
  * @param port 0 for any that is free
  * @param apiUrl the Web API's base, ending in {@code /api/}
  * @param signingSecret what Slack signs deliveries by HTTP with; there is one, or an app token
@@ -40,14 +40,16 @@ public record SlackSettings(
         }
     }
 
-    /** One workspace, by HTTP, listening on all addresses. */
+    /** One workspace, by HTTP from this machine alone. */
     public SlackSettings(int port, String signingSecret, String botToken, URI apiUrl) {
-        this("", port, apiUrl, Optional.of(signingSecret), Optional.empty(), Optional.of(botToken), Optional.empty());
-    }
-
-    /** The same, but reached from this machine alone. */
-    public SlackSettings onLoopback() {
-        return new SlackSettings("127.0.0.1", port, apiUrl, signingSecret, appToken, botToken, app);
+        this(
+                "127.0.0.1",
+                port,
+                apiUrl,
+                Optional.of(signingSecret),
+                Optional.empty(),
+                Optional.of(botToken),
+                Optional.empty());
     }
 
     /** Without the secrets: this may end up in a log. */

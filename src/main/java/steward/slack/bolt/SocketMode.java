@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -51,7 +50,6 @@ final class SocketMode implements AutoCloseable {
 
     private final Slack slack;
     private final SlackCalls calls;
-    private final URI apiUrl;
     private final String appToken;
     private final SocketDeliveries deliveries;
     private final ScheduledExecutorService watchers =
@@ -70,11 +68,9 @@ final class SocketMode implements AutoCloseable {
 
     private boolean closing;
 
-    /** @param apiUrl the Web API's base: what stands in for Slack there may do so without TLS */
-    SocketMode(Slack slack, SlackCalls calls, URI apiUrl, String appToken, SocketDeliveries deliveries) {
+    SocketMode(Slack slack, SlackCalls calls, String appToken, SocketDeliveries deliveries) {
         this.slack = slack;
         this.calls = calls;
-        this.apiUrl = apiUrl;
         this.appToken = appToken;
         this.deliveries = deliveries;
     }
@@ -108,7 +104,7 @@ final class SocketMode implements AutoCloseable {
 
     private void connect(String address) {
         try {
-            if (!isSlacks(new URI(address))) {
+            if (!calls.isSlacks(new URI(address))) {
                 openLater("not an address of Slack's", Duration.ZERO);
                 return;
             }
@@ -124,11 +120,6 @@ final class SocketMode implements AutoCloseable {
     synchronized Health health() {
         boolean isOpen = current != null;
         return new Health(isOpen, List.of("Socket Mode: " + (isOpen ? "connected" : "no connection to Slack")));
-    }
-
-    private boolean isSlacks(URI address) {
-        return "wss".equals(address.getScheme())
-                || ("ws".equals(address.getScheme()) && Objects.equals(apiUrl.getAuthority(), address.getAuthority()));
     }
 
     private void openLater(String why, Duration atLeast) {

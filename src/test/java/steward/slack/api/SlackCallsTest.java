@@ -3,6 +3,9 @@ package steward.slack.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.google.gson.JsonObject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.ChatResult.Kind;
 import steward.runtime.chat.Refusal;
@@ -27,6 +31,8 @@ import steward.slack.blocks.JsonFields;
 
 /** Whatever a call comes to is one of four ends, and nothing is ever sent twice. */
 class SlackCallsTest {
+
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(SlackCalls.class);
 
     private static final String POST = "chat.postMessage";
 
@@ -147,11 +153,24 @@ class SlackCallsTest {
 
     @Test
     void onlyAddressesOfSlacksAreAnswered() {
-        URI elsewhere = URI.create("http://127.0.0.1:1/respond");
+        URI elsewhere = URI.create("https://slack.com.example.com/respond/secret?secret");
 
-        assertThat(calls.respond(elsewhere, "{}").kind()).isEqualTo(Kind.REFUSED);
-        assertThat(calls.upload(elsewhere, "x".getBytes(StandardCharsets.UTF_8)).kind())
-                .isEqualTo(Kind.REFUSED);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        LOG.addAppender(logged);
+        try {
+            assertThat(calls.respond(elsewhere, "{}").kind()).isEqualTo(Kind.REFUSED);
+            assertThat(calls.upload(elsewhere, "x".getBytes(StandardCharsets.UTF_8))
+                            .kind())
+                    .isEqualTo(Kind.REFUSED);
+        } finally {
+            LOG.detachAppender(logged);
+        }
+        assertThat(logged.list)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.getFormattedMessage())
+                        .contains("slack.com.example.com", "SLACK_API_URL")
+                        .doesNotContain("secret"));
         assertThat(calls.respond(slack.api().resolve("respond/1"), "{}").kind()).isEqualTo(Kind.DONE);
     }
 

@@ -22,12 +22,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import steward.conversation.session.Health;
 import steward.rep.Rep;
 import steward.rep.RepId;
@@ -234,18 +237,35 @@ class SlackAppTest {
     void aTakenPortIsSaidPlainly() {
         assertThatThrownBy(() -> start(app.port()))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("Port " + app.port() + " cannot be used; is another program listening there?");
+                .hasMessage("Port " + app.port()
+                        + " of 127.0.0.1 cannot be used; is another program listening there, or is HOST no"
+                        + " address of this machine?");
     }
 
     /** All of 127.0.0.0/8 is this machine, so a server on all addresses would be found at any of it. */
     @Test
-    void onLoopbackItIsFoundNowhereElse() throws IOException {
-        SlackSettings settings = new SlackSettings(0, "secret", "xoxb-1", slack.api());
-        try (SlackApp local = start(settings.onLoopback())) {
-            InetAddress other = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
-            new Socket(InetAddress.getLoopbackAddress(), local.port()).close();
-            assertThatThrownBy(() -> new Socket(other, local.port()).close()).isInstanceOf(IOException.class);
+    void itIsFoundOnlyAtTheAddressThatItListensOn() throws IOException {
+        InetAddress other = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        new Socket(InetAddress.getLoopbackAddress(), app.port()).close();
+        assertThatThrownBy(() -> new Socket(other, app.port()).close()).isInstanceOf(IOException.class);
+
+        try (SlackApp everywhere = start(listeningOn("0.0.0.0"))) {
+            new Socket(other, everywhere.port()).close();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "nowhere.invalid"})
+    void anAddressThatIsNotThisMachinesIsSaidPlainly(String host) {
+        assertThatThrownBy(() -> start(listeningOn(host)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(host)
+                .hasMessageContaining("HOST");
+    }
+
+    private SlackSettings listeningOn(String host) {
+        return new SlackSettings(
+                host, 0, slack.api(), Optional.of("secret"), Optional.empty(), Optional.of("xoxb-1"), Optional.empty());
     }
 
     @Test
