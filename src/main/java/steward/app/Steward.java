@@ -2,9 +2,11 @@ package steward.app;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
+import steward.encryption.DerivedKey;
 import steward.encryption.EncryptedInstallations;
 import steward.encryption.KeyFile;
 import steward.encryption.TokenCipher;
@@ -45,8 +47,15 @@ public final class Steward implements AutoCloseable {
             metrics.watch(store, clock);
             Conversation conversation = new Conversation(settings.notation(), ids);
             // The store is migrated before anything listens.
+            Optional<SecretKey> key = settings.slack().app().map(app -> KeyFile.open(settings.keyFile()));
             SlackApp slack = SlackApp.start(
-                    settings.slack(), ports(settings, store), conversation, clock, ids, metrics.registry());
+                    settings.slack(),
+                    key.map(file -> DerivedKey.of(file, "installations begun")),
+                    ports(key, store),
+                    conversation,
+                    clock,
+                    ids,
+                    metrics.registry());
             return new Steward(store, metrics, slack);
         } catch (RuntimeException e) {
             metrics.close();
@@ -57,27 +66,24 @@ public final class Steward implements AutoCloseable {
         }
     }
 
-    private static StorePorts ports(Settings settings, Store store) {
+    private static StorePorts ports(Optional<SecretKey> key, Store store) {
         return new StorePorts(
                 store.sessions(),
                 store.outbox(),
                 store.reps(),
                 store.wakeTimes(),
                 store.personalDataRequests(),
-                installations(settings, store),
-                store.pendingInstallations(),
+                installations(key, store),
                 store::health);
     }
 
     /** Whether the key fits is seen at the start: later, a rep would be the first to notice. */
-    private static Installations installations(Settings settings, Store store) {
-        if (settings.slack().app().isEmpty()) {
-            return store.installations();
-        }
-        Installations encrypted =
-                new EncryptedInstallations(store.installations(), new TokenCipher(KeyFile.open(settings.keyFile())));
-        var unused = encrypted.any();
-        return encrypted;
+    private static Installations installations(Optional<SecretKey> key, Store store) {
+        Installations installations = key.<Installations>map(
+                        file -> new EncryptedInstallations(store.installations(), new TokenCipher(file)))
+                .orElseGet(store::installations);
+        var unused = installations.any();
+        return installations;
     }
 
     public int port() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import steward.rep.Installation;
 import steward.rep.Installations;
+import steward.rep.SingleUse;
 
 /** The workspaces that Steward is installed in, whose tokens are encrypted before they are stored. */
 public final class EncryptedInstallations implements Installations {
@@ -29,8 +30,13 @@ public final class EncryptedInstallations implements Installations {
     }
 
     @Override
-    public void install(Installation installation, Instant now) {
-        stored.install(cipher.encrypted(installation), now);
+    public boolean install(Installation installation, SingleUse through, Instant now) {
+        return stored.install(cipher.encrypted(installation), through, now);
+    }
+
+    @Override
+    public boolean isUsed(SingleUse through) {
+        return stored.isUsed(through);
     }
 
     @Override

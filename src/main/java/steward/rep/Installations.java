@@ -15,10 +15,15 @@ public interface Installations {
     Optional<Installation> any();
 
     /**
-     * Keeps how Steward is installed in a workspace, in place of what was known before. What was written there by reps is theirs again
-     * if Steward had left.
+     * Keeps how Steward is installed in a workspace, in place of what was known before, and that it was let through. What was written there
+     * by reps is theirs again if Steward had left.
+     *
+     * @return whether it was kept; not if what lets it through has let another one through
      */
-    void install(Installation installation, Instant now);
+    boolean install(Installation installation, SingleUse through, Instant now);
+
+    /** Whether this has let an installation through. */
+    boolean isUsed(SingleUse through);
 
     /**
      * Steward is no longer installed in a workspace: its tokens are gone at once, nothing that waits is sent, and nobody there is

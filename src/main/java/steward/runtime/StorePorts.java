@@ -7,7 +7,6 @@ import steward.conversation.session.RepSessions;
 import steward.message.Outbox;
 import steward.nudges.WakeTimes;
 import steward.rep.Installations;
-import steward.rep.PendingInstallations;
 import steward.rep.Reps;
 
 /**
@@ -22,5 +21,4 @@ public record StorePorts(
         WakeTimes wakeTimes,
         PersonalDataRequests personalData,
         Installations installations,
-        PendingInstallations pendingInstallations,
         Supplier<Health> health) {}

@@ -16,7 +16,6 @@ import steward.conversation.session.StoreUnavailable;
 import steward.message.Outbox;
 import steward.nudges.WakeTimes;
 import steward.rep.Installations;
-import steward.rep.PendingInstallations;
 import steward.rep.RepId;
 import steward.rep.Reps;
 import steward.store.database.DatabaseLocation;
@@ -101,10 +100,6 @@ public final class Store implements AutoCloseable {
     /** What lets Steward into workspaces is kept as it is given: whoever gives it has encrypted it. */
     public Installations installations() {
         return new StoredInstallations(database);
-    }
-
-    public PendingInstallations pendingInstallations() {
-        return new StoredPendingInstallations(database);
     }
 
     /** Begins to watch over itself, on a thread of its own. */

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import steward.rep.Installation;
 import steward.rep.Installations;
+import steward.rep.SingleUse;
 import steward.store.database.Database;
 
 /** The workspaces that Steward is installed in, in the database. */
@@ -24,6 +25,9 @@ final class StoredInstallations implements Installations {
     private static final int FORGOTTEN_PLANS_MAX = 10;
 
     private static final int LEASED_MAX = 10;
+
+    /** What is over here may not be over in another process. */
+    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofHours(1);
 
     /** What is kept of a workspace beside its plans, in an order in which nothing refers to what is gone. */
     private static final List<String> FORGET = List.of(
@@ -89,10 +93,40 @@ final class StoredInstallations implements Installations {
     }
 
     @Override
-    public void install(Installation installation, Instant now) {
-        database.write(handle -> {
-            wakeIfLeft(handle, installation.team(), now);
-            return tokens(handle.createUpdate("""
+    public boolean isUsed(SingleUse through) {
+        return database.read(handle -> handle.createQuery("select count(*) from used_state where id = :id")
+                        .bind("id", through.id())
+                        .mapTo(int.class)
+                        .one())
+                > 0;
+    }
+
+    @Override
+    public boolean install(Installation installation, SingleUse through, Instant now) {
+        return database.write(handle -> {
+            boolean first = use(handle, through, now);
+            if (first) {
+                install(handle, installation, now);
+            }
+            return first;
+        });
+    }
+
+    /** Only the first time. */
+    private static boolean use(Handle handle, SingleUse through, Instant now) {
+        handle.createUpdate("delete from used_state where ends_at <= :past")
+                .bind("past", now.minus(CLOCKS_DIFFER_MAX).toEpochMilli())
+                .execute();
+        return handle.createUpdate("insert into used_state (id, ends_at) values (:id, :end) on conflict do nothing")
+                        .bind("id", through.id())
+                        .bind("end", through.endsAt().toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    private static void install(Handle handle, Installation installation, Instant now) {
+        wakeIfLeft(handle, installation.team(), now);
+        tokens(handle.createUpdate("""
                             insert into installation
                                 (team_id, name, app_id, token, refresh_token, expires_at, version, installed_at)
                             values (:team, :name, :app, :token, :refresh, :expires, 1, :at)
@@ -107,11 +141,10 @@ final class StoredInstallations implements Installations {
                                 leased_until = null,
                                 forget_at = null
                             """), installation)
-                    .bind("name", installation.name())
-                    .bind("app", installation.app())
-                    .bind("at", now.toEpochMilli())
-                    .execute();
-        });
+                .bind("name", installation.name())
+                .bind("app", installation.app())
+                .bind("at", now.toEpochMilli())
+                .execute();
     }
 
     /** Nobody there was looked at since Steward left, so all are now. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.rep.Installation;
+import steward.rep.SingleUse;
 import steward.settings.UserFacingException;
 import steward.store.Store;
 import steward.store.StoredTokens;
@@ -37,8 +38,8 @@ class KeyRingTest {
         ring = new KeyRing(key, place);
         assertThat(ring.examine()).endsWith("key is made at the first start");
         try (Store store = Store.open(place)) {
-            installations(store).install(workspace("T1", "North"), NOW);
-            installations(store).install(workspace("T2", "South"), NOW);
+            installations(store).install(workspace("T1", "North"), new SingleUse("s1", NOW), NOW);
+            installations(store).install(workspace("T2", "South"), new SingleUse("s2", NOW), NOW);
         }
     }
 
@@ -114,7 +115,7 @@ class KeyRingTest {
         assertThat(ring.examine()).endsWith("key");
         try (Store store = Store.open(place)) {
             assertThat(installations(store).find("T1")).isEmpty();
-            installations(store).install(workspace("T1", "North"), NOW);
+            installations(store).install(workspace("T1", "North"), new SingleUse("s3", NOW), NOW);
         }
         assertOpen();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.rep.Installation;
 import steward.rep.Installations;
+import steward.rep.SingleUse;
 import steward.settings.UserFacingException;
 import steward.store.Store;
 
@@ -68,7 +69,7 @@ class TokenCipherTest {
             Installations encrypted = new EncryptedInstallations(store.installations(), cipher);
             Installation installation = new Installation(
                     "T1", "Northside", "A1", SECRET, Optional.of(new Installation.Renewal("xoxe-1-refresh", NOW)), 1);
-            encrypted.install(installation, NOW);
+            encrypted.install(installation, new SingleUse("s1", NOW), NOW);
 
             assertThat(encrypted.find("T1")).contains(installation);
             assertThat(encrypted.any()).contains(installation);

@@ -47,15 +47,7 @@ class ChatRuntimeTest {
         runtime = new ChatRuntime(
                 chat,
                 new PlainRenderer(),
-                new StorePorts(
-                        memory,
-                        memory,
-                        memory,
-                        memory,
-                        memory,
-                        store.installations(),
-                        store.pendingInstallations(),
-                        Health::well),
+                new StorePorts(memory, memory, memory, memory, memory, store.installations(), Health::well),
                 MemoryStore.conversation(),
                 InstantSource.fixed(MemoryStore.WRITTEN),
                 () -> UUID.randomUUID().toString(),

@@ -125,7 +125,6 @@ class RuntimeWithoutSlackTest {
                         store.wakeTimes(),
                         store.personalDataRequests(),
                         store.installations(),
-                        store.pendingInstallations(),
                         Health::well),
                 new Conversation(Notation.DEFAULT, this::nextId),
                 time,

@@ -49,7 +49,6 @@ final class Doorway implements AutoCloseable {
                 store.wakeTimes(),
                 store.personalDataRequests(),
                 store.installations(),
-                store.pendingInstallations(),
                 Health::well);
         this.steward =
                 WiredSteward.of(ports, new Obliging(), time, () -> ID_PREFIX + ids.incrementAndGet(), task -> task);

@@ -29,6 +29,7 @@ import steward.plan.PlanId;
 import steward.rep.Installation;
 import steward.rep.Rep;
 import steward.rep.RepId;
+import steward.rep.SingleUse;
 
 /** What is deleted is in no byte of a SQLite store's files any more: not in free pages, nor in the write-ahead log. */
 class ErasedBytesTest extends StoreFixture {
@@ -75,7 +76,11 @@ class ErasedBytesTest extends StoreFixture {
 
     @Test
     void ofAWorkspaceThatUninstalled() throws IOException {
-        store.installations().install(new Installation("T1", MARK, "A1", MARK, Optional.empty(), 1), MONDAY);
+        store.installations()
+                .install(
+                        new Installation("T1", MARK, "A1", MARK, Optional.empty(), 1),
+                        new SingleUse("s1", MONDAY),
+                        MONDAY);
         fill(PRIYA, ACME);
         fillOthers();
         store.installations().leave("T1", TUESDAY, TUESDAY);

@@ -24,8 +24,8 @@ import steward.plan.Kind;
 import steward.plan.PlanId;
 import steward.rep.Installation;
 import steward.rep.Installations;
-import steward.rep.PendingInstallations;
 import steward.rep.RepId;
+import steward.rep.SingleUse;
 
 /** What every store must do so that workspaces come and go, each with its own, and nothing of one that is gone stays. */
 abstract class InstallationsContract extends StoreFixture {
@@ -36,6 +36,8 @@ abstract class InstallationsContract extends StoreFixture {
     private static final List<String> TABLES =
             List.of("rep", "plan", "delivery", "entry", "intent", "nudge", "personal_data_request", "installation");
 
+    private int installs;
+
     // ── Installed, and installed anew ────────────────────────────────────────────────────────────────────
 
     @Test
@@ -43,8 +45,8 @@ abstract class InstallationsContract extends StoreFixture {
         assertThat(installations().find("T1")).isEmpty();
         assertThat(installations().any()).isEmpty();
 
-        installations().install(renewable("T1", "one"), MONDAY);
-        installations().install(lasting("T2", "two"), MONDAY);
+        install(renewable("T1", "one"), MONDAY);
+        install(lasting("T2", "two"), MONDAY);
 
         assertThat(installations().find("T1")).contains(version(renewable("T1", "one"), 1));
         assertThat(installations().find("T2")).contains(version(lasting("T2", "two"), 1));
@@ -53,8 +55,8 @@ abstract class InstallationsContract extends StoreFixture {
 
     @Test
     void anotherInstallationTakesThePlaceOfTheFirst() {
-        installations().install(renewable("T1", "one"), MONDAY);
-        installations().install(lasting("T1", "two"), TUESDAY);
+        install(renewable("T1", "one"), MONDAY);
+        install(lasting("T1", "two"), TUESDAY);
 
         assertThat(installations().find("T1")).contains(version(lasting("T1", "two"), 2));
         assertThat(installations().leaseExpiring(A_MONTH_LATER, TUESDAY, MINUTE))
@@ -65,8 +67,8 @@ abstract class InstallationsContract extends StoreFixture {
 
     @Test
     void tokensThatEndSoonAreLeasedByOneAtATime() {
-        installations().install(renewable("T1", "one"), MONDAY);
-        installations().install(lasting("T2", "two"), MONDAY);
+        install(renewable("T1", "one"), MONDAY);
+        install(lasting("T2", "two"), MONDAY);
 
         assertThat(installations().leaseExpiring(EVENING.minusMillis(1), MONDAY, MINUTE))
                 .isEmpty();
@@ -86,7 +88,7 @@ abstract class InstallationsContract extends StoreFixture {
 
     @Test
     void theNextTokensTakeThePlaceOfTheirOwnAlone() {
-        installations().install(renewable("T1", "one"), MONDAY);
+        install(renewable("T1", "one"), MONDAY);
         Installation leased = installations().lease("T1", MONDAY, MINUTE).orElseThrow();
         Installation next = leased.with("next", Optional.of(new Installation.Renewal("next refresh", TUESDAY)));
 
@@ -102,7 +104,7 @@ abstract class InstallationsContract extends StoreFixture {
 
     @Test
     void noTokensComeBackToAWorkspaceThatHasGone() {
-        installations().install(renewable("T1", "one"), MONDAY);
+        install(renewable("T1", "one"), MONDAY);
         Installation leased = installations().lease("T1", MONDAY, MINUTE).orElseThrow();
         installations().leave("T1", TUESDAY, A_MONTH_LATER);
 
@@ -117,8 +119,8 @@ abstract class InstallationsContract extends StoreFixture {
     void whoLeavesIsNotSpokenToAnyMore() {
         fill(PRIYA, ACME);
         fill(NAMESAKE, BOREALIS);
-        installations().install(renewable("T1", "one"), MONDAY);
-        installations().install(lasting("T2", "two"), MONDAY);
+        install(renewable("T1", "one"), MONDAY);
+        install(lasting("T2", "two"), MONDAY);
 
         assertThat(installations().leave("T1", TUESDAY, A_MONTH_LATER)).isTrue();
 
@@ -140,7 +142,7 @@ abstract class InstallationsContract extends StoreFixture {
 
     @Test
     void whoLeavesTwiceLeavesOnce() {
-        installations().install(lasting("T1", "one"), MONDAY);
+        install(lasting("T1", "one"), MONDAY);
         installations().leave("T1", MONDAY, A_MONTH_LATER);
 
         assertThat(installations().leave("T1", TUESDAY, A_MONTH_LATER.plus(MINUTE)))
@@ -152,7 +154,7 @@ abstract class InstallationsContract extends StoreFixture {
     /** Slack may tell late that a workspace has left. */
     @Test
     void whoLeftBeforeTheyInstalledAnewHasNotLeft() {
-        installations().install(lasting("T1", "one"), TUESDAY.plusMillis(700));
+        install(lasting("T1", "one"), TUESDAY.plusMillis(700));
 
         assertThat(installations().leave("T1", TUESDAY.minusSeconds(1), A_MONTH_LATER))
                 .isFalse();
@@ -166,10 +168,10 @@ abstract class InstallationsContract extends StoreFixture {
     void whoComesBackInTimeFindsAllAsItWas() {
         fill(PRIYA, ACME);
         Map<String, Long> before = rows("T1");
-        installations().install(lasting("T1", "one"), MONDAY);
+        install(lasting("T1", "one"), MONDAY);
         installations().leave("T1", TUESDAY, A_MONTH_LATER);
 
-        installations().install(lasting("T1", "two"), TUESDAY.plus(Duration.ofDays(29)));
+        install(lasting("T1", "two"), TUESDAY.plus(Duration.ofDays(29)));
 
         assertThat(installations().forgetSome(A_MONTH_LATER.plus(Duration.ofDays(365))))
                 .isFalse();
@@ -185,8 +187,8 @@ abstract class InstallationsContract extends StoreFixture {
         fill(PRIYA, ACME);
         fill(TOM, new PlanId("cargo"));
         fill(NAMESAKE, BOREALIS);
-        installations().install(lasting("T1", "one"), MONDAY);
-        installations().install(lasting("T2", "two"), MONDAY);
+        install(lasting("T1", "one"), MONDAY);
+        install(lasting("T2", "two"), MONDAY);
         Map<String, Long> ours = rows("T1");
         Map<String, Long> theirs = rows("T2");
         installations().leave("T1", TUESDAY, A_MONTH_LATER);
@@ -209,7 +211,7 @@ abstract class InstallationsContract extends StoreFixture {
     @Test
     void anEntryOfAWorkspaceThatIsStillThereNeverGoes() {
         fill(PRIYA, ACME);
-        installations().install(lasting("T1", "one"), MONDAY);
+        install(lasting("T1", "one"), MONDAY);
 
         assertThatThrownBy(() -> outside().useHandle(sql -> sql.execute("delete from entry")))
                 .hasMessageContaining("an entry never goes");
@@ -256,32 +258,39 @@ abstract class InstallationsContract extends StoreFixture {
         return rows;
     }
 
-    // ── Begun in a browser ───────────────────────────────────────────────────────────────────────────────
+    // ── Let through once ─────────────────────────────────────────────────────────────────────────────────
 
     @Test
-    void aPendingInstallationIsEndedOnceInTimeByWhoBeganIt() {
-        PendingInstallations installations = store.pendingInstallations();
-        assertThat(installations.begin("s1", "firefox", TUESDAY, MONDAY)).isTrue();
-        assertThat(installations.begin("s2", "firefox", TUESDAY, MONDAY)).isTrue();
+    void whatLetsOneInstallationThroughLetsNoSecondOneThrough() {
+        SingleUse through = new SingleUse("s1", TUESDAY);
+        assertThat(installations().isUsed(through)).isFalse();
 
-        assertThat(installations.end("s1", "chrome", MONDAY)).isFalse();
-        assertThat(installations.end("s3", "firefox", MONDAY)).isFalse();
-        assertThat(installations.end("s1", "firefox", MONDAY)).isTrue();
-        assertThat(installations.end("s1", "firefox", MONDAY)).isFalse();
-        assertThat(installations.end("s2", "firefox", TUESDAY)).isFalse();
+        assertThat(installations().install(lasting("T1", "one"), through, MONDAY))
+                .isTrue();
+
+        assertThat(installations().isUsed(through)).isTrue();
+        assertThat(installations().install(lasting("T1", "two"), through, MONDAY))
+                .isFalse();
+        assertThat(installations().install(lasting("T2", "two"), through, MONDAY))
+                .isFalse();
+        assertThat(installations().find("T1")).contains(version(lasting("T1", "one"), 1));
+        assertThat(installations().find("T2")).isEmpty();
     }
 
     @Test
-    void pendingInstallationsThatNobodyEndsHaveAnEndToo() {
-        outside()
-                .useHandle(sql -> sql.execute(
-                        "insert into pending_installation with recursive n (i) as (select 1 union all select i + 1"
-                                + " from n where i < 10000) select 'old ' || i, 'b', ? from n",
-                        TUESDAY.toEpochMilli()));
+    void whatHasLetOneThroughIsForgottenOnceItIsOverByEveryClock() {
+        SingleUse through = new SingleUse("s1", TUESDAY);
+        installations().install(lasting("T1", "one"), through, MONDAY);
 
-        assertThat(store.pendingInstallations().begin("s1", "firefox", A_MONTH_LATER, MONDAY))
-                .isFalse();
-        assertThat(store.pendingInstallations().begin("s1", "firefox", A_MONTH_LATER, TUESDAY))
+        install(lasting("T2", "two"), TUESDAY.plus(Duration.ofHours(1)).minusMillis(1));
+        assertThat(installations().isUsed(through)).isTrue();
+        install(lasting("T2", "two"), TUESDAY.plus(Duration.ofHours(1)));
+        assertThat(installations().isUsed(through)).isFalse();
+    }
+
+    private void install(Installation installation, Instant at) {
+        installs++;
+        assertThat(installations().install(installation, new SingleUse("install " + installs, at), at))
                 .isTrue();
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.crypto.SecretKey;
 import steward.conversation.Conversation;
 import steward.conversation.session.Health;
 import steward.runtime.ChatRuntime;
@@ -59,12 +60,14 @@ public final class SlackApp implements AutoCloseable {
     /**
      * Takes the port, takes up what was left unsent, and then listens. Calls nobody before that, so Slack may be away.
      *
+     * @param statesKey what signs the states of installations that have begun; there is one if there is an app to install
      * @param ids new, unique texts
      * @param registry where the traffic is counted
      * @throws java.io.UncheckedIOException if the port cannot be had; the message says so in a plain sentence
      */
     public static SlackApp start(
             SlackSettings settings,
+            Optional<SecretKey> statesKey,
             StorePorts store,
             Conversation conversation,
             InstantSource clock,
@@ -102,8 +105,8 @@ public final class SlackApp implements AutoCloseable {
                     oauth,
                     client.slack(),
                     settings.apiUrl(),
+                    statesKey.orElseThrow(),
                     store.installations(),
-                    store.pendingInstallations(),
                     clock,
                     ids));
             servlets.put(InstallServlet.BEGIN, install);

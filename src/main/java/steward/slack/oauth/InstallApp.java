@@ -26,13 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.session.StoreUnavailable;
 import steward.rep.Installation;
 import steward.rep.Installations;
-import steward.rep.PendingInstallations;
+import steward.rep.SingleUse;
 import steward.runtime.chat.LoggableError;
 import steward.slack.api.SlackErrors;
 
@@ -55,18 +56,19 @@ public final class InstallApp {
 
     /**
      * @param apiUrl what Slack's pages are beside, ending in {@code /api/}
-     * @param ids new, unique texts that nobody can guess
+     * @param statesKey what signs the states of those who have begun
+     * @param ids new, unique texts of lower-case letters and digits that nobody can guess
      */
     public InstallApp(
             OAuthApp app,
             Slack slack,
             URI apiUrl,
+            SecretKey statesKey,
             Installations installations,
-            PendingInstallations pendingInstallations,
             InstantSource clock,
             Supplier<String> ids) {
         this.app = app;
-        this.states = new OAuthStates(pendingInstallations, clock, ids);
+        this.states = new OAuthStates(statesKey, installations, clock, ids);
         this.installations = installations;
         this.pages = new InstallPages(app.installPage(), apiUrl);
         this.clock = clock;
@@ -89,14 +91,14 @@ public final class InstallApp {
                                 + encoded(app.redirectPage().toString());
                     }
                 };
-        OAuthV2SuccessHandler granted = (request, response, access) -> granted(access);
+        OAuthV2SuccessHandler granted = (request, response, access) -> granted(request, access);
         OAuthV2AccessErrorHandler refused = (request, response, access) -> refused(access.getError());
         return bolt.asOAuthApp(true)
                 .service(states)
                 .oauthCallback(granted)
                 .oauthCallbackAccessError(refused)
-                .oauthCallbackError((request, response) -> notAllowed(request))
-                .oauthCallbackStateError((request, response) -> pages.notBegunHere())
+                // Only if it ended or was used up in this very moment.
+                .oauthCallbackStateError((request, response) -> pages.worthless(states.worth(request)))
                 .oauthCallbackException((request, response, failure) -> failed(failure));
     }
 
@@ -162,26 +164,27 @@ public final class InstallApp {
     }
 
     private Response begun(Request<?> request, MiddlewareChain chain) throws Exception {
-        Optional<OAuthStates.Issued> issued = states.issue(request);
-        if (issued.isEmpty()) {
-            return pages.tooMany();
-        }
-        request.getContext()
-                .getAdditionalValues()
-                .put(OAuthStates.COOKIE, issued.get().state());
+        OAuthStates.Issued issued = states.issue(request);
+        request.getContext().getAdditionalValues().put(OAuthStates.COOKIE, issued.state());
         Response response = chain.next(request);
         Map<String, List<String>> headers = new HashMap<>(response.getHeaders());
-        headers.put("Set-Cookie", List.of(issued.get().cookie()));
+        headers.put("Set-Cookie", List.of(issued.cookie()));
         headers.put("Cache-Control", List.of("no-store"));
         response.setHeaders(headers);
         return response;
     }
 
     private Response ended(OAuthCallbackRequest request, MiddlewareChain chain) throws Exception {
-        boolean hasCode = request.getPayload().getCode() != null
-                && !request.getPayload().getCode().isEmpty();
-        if (request.getPayload().getError() == null && !hasCode) {
-            return states.isValid(request) ? pages.notConfirmed("") : pages.notBegunHere();
+        VerificationCodePayload said = request.getPayload();
+        if (text(said.getError()).equals("access_denied")) {
+            return pages.denied();
+        }
+        OAuthStates.Worth worth = states.worth(request);
+        if (worth != OAuthStates.Worth.GOOD) {
+            return pages.worthless(worth);
+        }
+        if (said.getError() != null || text(said.getCode()).isEmpty()) {
+            return pages.notConfirmed(text(said.getError()));
         }
         if (!exchanges.tryAcquire()) {
             return pages.tooMany();
@@ -193,16 +196,7 @@ public final class InstallApp {
         }
     }
 
-    private Response notAllowed(OAuthCallbackRequest request) {
-        boolean isOurs = states.isValid(request);
-        String error = request.getPayload().getError();
-        if (error.equals("access_denied")) {
-            return pages.denied();
-        }
-        return isOurs ? pages.notConfirmed(error) : pages.notBegunHere();
-    }
-
-    private Response granted(OAuthV2AccessResponse access) {
+    private Response granted(OAuthCallbackRequest request, OAuthV2AccessResponse access) {
         if (access.isEnterpriseInstall()) {
             return pages.oneWorkspaceAtATime();
         }
@@ -210,7 +204,10 @@ public final class InstallApp {
         if (installation.isEmpty()) {
             return pages.notConfirmed("no workspace in the answer");
         }
-        installations.install(installation.get(), clock.instant());
+        SingleUse through = states.signed(request).orElseThrow();
+        if (!installations.install(installation.get(), through, clock.instant())) {
+            return pages.worthless(OAuthStates.Worth.USED);
+        }
         LOG.info("Steward is installed in workspace {}", installation.get().team());
         return pages.installed(installation.get());
     }

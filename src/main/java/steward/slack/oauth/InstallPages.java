@@ -65,12 +65,19 @@ final class InstallPages {
                         + " allow new apps, ask yours.");
     }
 
-    Response notBegunHere() {
+    /** Of whoever comes back with a state that lets nobody through. */
+    Response worthless(OAuthStates.Worth worth) {
         return again(
                 BAD_REQUEST,
                 "This installation can't be finished",
-                "It was begun in another browser or more than ten minutes ago, or it is finished already. Begin again, please:"
-                        + " it takes a minute.");
+                switch (worth) {
+                    case OVER -> "It was begun more than ten minutes ago. Begin again, please: it takes a minute.";
+                    case USED ->
+                        "It is finished already: Steward is installed. For another workspace, begin again, please.";
+                    case GOOD, NOT_BEGUN_HERE ->
+                        "It was begun in another browser, or this one keeps no cookies for this page. Begin again here,"
+                                + " please: it takes a minute.";
+                });
     }
 
     Response notConfirmed(String error) {
@@ -95,7 +102,10 @@ final class InstallPages {
     }
 
     Response tooMany() {
-        return again(UNAVAILABLE, "Too many are installing Steward just now", "Please try again in ten minutes.");
+        return again(
+                UNAVAILABLE,
+                "Too many are installing Steward just now",
+                "Nothing is lost: load this page again in a few seconds, please.");
     }
 
     Response failed(String reference) {

@@ -4,9 +4,10 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.service.OAuthStateService;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,26 +15,41 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.rep.PendingInstallations;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import steward.rep.Installations;
+import steward.rep.SingleUse;
 
 /**
  * The state parameters of OAuth: whoever comes back from Slack must have begun here, in the same browser, within ten minutes, and is let
  * through once. Otherwise a stranger's link could install something that the person never asked for.
+ *
+ * <p>Nothing is kept of one that has begun, so that nobody can fill anything up: a state says itself when it ends, and is signed together with
+ * what its browser was given. Only that it has let somebody through is kept, with the installation.
  */
 final class OAuthStates implements OAuthStateService {
 
     static final String COOKIE = "steward_install";
     static final Duration HANDSHAKE_MAX = Duration.ofMinutes(10);
 
+    private static final String ALGORITHM = "HmacSHA256";
+
     private static final Pattern BROWSER = Pattern.compile("(?:^|;)\\s*" + COOKIE + "=([0-9a-z]{1,64})\\s*(?:;|$)");
 
-    private final PendingInstallations pendingInstallations;
+    private static final Pattern STATE = Pattern.compile("([0-9a-z]{1,64})\\.([0-9]{1,15})\\.([0-9a-f]{64})");
+
+    private final SecretKey key;
+    private final Installations installations;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
-    /** @param ids new, unique texts that nobody can guess */
-    OAuthStates(PendingInstallations pendingInstallations, InstantSource clock, Supplier<String> ids) {
-        this.pendingInstallations = pendingInstallations;
+    /**
+     * @param key what signs the states, of this purpose alone
+     * @param ids new, unique texts of lower-case letters and digits that nobody can guess
+     */
+    OAuthStates(SecretKey key, Installations installations, InstantSource clock, Supplier<String> ids) {
+        this.key = key;
+        this.installations = installations;
         this.clock = clock;
         this.ids = ids;
     }
@@ -51,24 +67,62 @@ final class OAuthStates implements OAuthStateService {
         }
     }
 
-    /** Issues one; empty if too many have begun and none has ended. */
-    Optional<Issued> issue(Request<?> request) {
-        // Of a browser that begins twice, both can be ended.
-        String browser = browser(request).orElseGet(ids);
-        String state = ids.get();
-        boolean begun = pendingInstallations.begin(
-                hash(state), hash(browser), clock.instant().plus(HANDSHAKE_MAX), clock.instant());
-        return begun ? Optional.of(new Issued(state, browser)) : Optional.empty();
+    /** What a state is worth to whoever comes back with it. */
+    enum Worth {
+        GOOD,
+        /** Begun in another browser, or nowhere. */
+        NOT_BEGUN_HERE,
+        OVER,
+        /** It has let somebody through. */
+        USED
     }
 
-    /** True once for each state that was issued: what is asked is also ended. */
-    @Override
-    @SuppressWarnings("rawtypes")
-    public boolean isValid(Request request) {
-        String state = extractStateFromQueryString(request);
-        return state != null
-                && !state.isEmpty()
-                && pendingInstallations.end(hash(state), hash(browser(request).orElse("")), clock.instant());
+    Issued issue(Request<?> request) {
+        // Of a browser that begins twice, both can be ended.
+        String browser = browser(request).orElseGet(ids);
+        String id = ids.get();
+        long end = clock.instant().plus(HANDSHAKE_MAX).toEpochMilli();
+        return new Issued(
+                id + "." + end + "." + HexFormat.of().formatHex(signature(id, String.valueOf(end), browser)), browser);
+    }
+
+    /** Looks only: what lets an installation through is used up together with it. */
+    Worth worth(Request<?> request) {
+        Optional<SingleUse> use = signed(request);
+        if (use.isEmpty()) {
+            return Worth.NOT_BEGUN_HERE;
+        }
+        if (!clock.instant().isBefore(use.get().endsAt())) {
+            return Worth.OVER;
+        }
+        return installations.isUsed(use.get()) ? Worth.USED : Worth.GOOD;
+    }
+
+    /** What a state was issued as, in this browser; empty if it was not. */
+    Optional<SingleUse> signed(Request<?> request) {
+        String text = extractStateFromQueryString(request);
+        Matcher state = STATE.matcher(text == null ? "" : text);
+        Optional<String> browser = browser(request);
+        if (browser.isEmpty() || !state.matches()) {
+            return Optional.empty();
+        }
+        // Compared in a time that tells nothing of how much is right.
+        return MessageDigest.isEqual(
+                        signature(state.group(1), state.group(2), browser.get()),
+                        HexFormat.of().parseHex(state.group(3)))
+                ? Optional.of(new SingleUse(state.group(1), Instant.ofEpochMilli(Long.parseLong(state.group(2)))))
+                : Optional.empty();
+    }
+
+    /** No part holds what stands between them, so that no two states are signed alike. */
+    private byte[] signature(String id, String end, String browser) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal((id + "." + end + "." + browser).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+        }
     }
 
     /** What a browser was given when it began; empty if nothing of ours. */
@@ -80,6 +134,12 @@ final class OAuthStates implements OAuthStateService {
                         .filter(Matcher::find)
                         .map(found -> found.group(1))
                         .findFirst();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public boolean isValid(Request request) {
+        return worth(request) == Worth.GOOD;
     }
 
     @Override
@@ -96,12 +156,12 @@ final class OAuthStates implements OAuthStateService {
     @Override
     @SuppressWarnings("rawtypes")
     public void consume(Request request, Response response) {
-        // It was ended when it was asked for.
+        // It is used up together with the installation.
     }
 
     @Override
     public void addNewStateToDatastore(String state) {
-        // It was noted when it was issued.
+        // Nothing is kept of it.
     }
 
     @Override
@@ -111,16 +171,6 @@ final class OAuthStates implements OAuthStateService {
 
     @Override
     public void deleteStateFromDatastore(String state) {
-        // It was ended when it was asked for.
-    }
-
-    /** Whoever reads the store can't take up what somebody has begun. */
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        // Nothing was kept of it.
     }
 }

@@ -151,14 +151,13 @@ create index installation_expires on installation (expires_at) where expires_at 
 
 create index installation_forget on installation (forget_at) where forget_at is not null;
 
--- Installations that somebody has begun in a browser: of what comes back, and of the browser, only a hash is kept.
-create table pending_installation (
-    state {text} not null primary key,
-    browser {text} not null,
+-- The OAuth states that have let an installation through, so that none lets a second one through until it is over.
+create table used_state (
+    id {text} not null primary key,
     ends_at {bigint} not null
 ) {by key};
 
-create index handshake_ends on pending_installation (ends_at);
+create index used_state_ends on used_state (ends_at);
 
 -- The reps who asked for a file of all that is kept of them, until they have it. forget is 1 if all of it is to go then; handed_at is when
 -- they were known to have the file, and leased_until the end of the time for which whoever hands it over has them to himself.

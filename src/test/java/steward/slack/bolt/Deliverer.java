@@ -59,7 +59,7 @@ public final class Deliverer {
                         () -> "id",
                         pause -> {}),
                 new SlackRenderer(),
-                new StorePorts(store, store, store, store, store, installations, installations, Health::well),
+                new StorePorts(store, store, store, store, store, installations, Health::well),
                 MemoryStore.conversation(),
                 clock,
                 () -> "id",

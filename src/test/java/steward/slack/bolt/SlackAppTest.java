@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,13 +67,13 @@ class SlackAppTest {
     private SlackApp start(SlackSettings settings, BooleanSupplier readiness) {
         return SlackApp.start(
                 settings,
+                Optional.of(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 new StorePorts(
                         store,
                         store,
                         store,
                         store,
                         store,
-                        installations,
                         installations,
                         () -> new Health(readiness.getAsBoolean(), List.of("store: as told"))),
                 MemoryStore.conversation(),

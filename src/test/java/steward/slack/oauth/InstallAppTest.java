@@ -6,15 +6,23 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +47,19 @@ class InstallAppTest {
     private final AtomicInteger ids = new AtomicInteger();
     private Instant now = Instant.parse("2026-03-02T15:00:00Z");
     private final InstantSource clock = () -> now;
-    private final InstallApp app = new InstallApp(
-            APP,
-            SlackClient.over(slack.api(), 1).slack(),
-            slack.api(),
-            store,
-            store,
-            clock,
-            () -> "id" + ids.incrementAndGet());
+    private final InstallApp app = app("the key");
+
+    /** @param key what is in the key file of this process */
+    private InstallApp app(String key) {
+        return new InstallApp(
+                APP,
+                SlackClient.over(slack.api(), 8).slack(),
+                slack.api(),
+                new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"),
+                store,
+                clock,
+                () -> "id" + ids.incrementAndGet());
+    }
 
     @AfterEach
     void close() {
@@ -97,7 +110,7 @@ class InstallAppTest {
 
         Response again = end("code=c2&state=" + state(begun), cookie(begun));
 
-        assertRefused(again);
+        assertRefused(again, "It is finished already");
         assertThat(slack.calls("oauth.v2.access")).hasSize(1);
     }
 
@@ -106,15 +119,16 @@ class InstallAppTest {
         Response begun = begin("");
         now = now.plusSeconds(600);
 
-        assertRefused(end("code=c1&state=" + state(begun), cookie(begun)));
+        assertRefused(end("code=c1&state=" + state(begun), cookie(begun)), "more than ten minutes ago");
+        assertThat(slack.calls("oauth.v2.access")).isEmpty();
     }
 
     @Test
     void anotherBrowserIsRefusedAndTheOneThatBeganIsNot() {
         Response begun = begin("");
 
-        assertRefused(end("code=c1&state=" + state(begun), ""));
-        assertRefused(end("code=c1&state=" + state(begun), cookie(begin(""))));
+        assertElsewhere(end("code=c1&state=" + state(begun), ""));
+        assertElsewhere(end("code=c1&state=" + state(begun), cookie(begin(""))));
         assertThat(end("code=c1&state=" + state(begun), cookie(begun)).getStatusCode())
                 .isEqualTo(200);
     }
@@ -122,7 +136,94 @@ class InstallAppTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "code=c1", "code=c1&state=", "code=c1&state=never", "state=%zz", "code=%ff&state=%ff"})
     void whatSlackNeverSentIsRefused(String query) {
-        assertRefused(end(query, "id1"));
+        assertElsewhere(end(query, "id1"));
+    }
+
+    @Test
+    void aStateThatWasTamperedWithIsRefused() {
+        Response begun = begin("");
+        String[] parts = state(begun).split("\\.");
+        String later = String.valueOf(Long.parseLong(parts[1]) + 1);
+
+        assertElsewhere(end("code=c1&state=" + String.join(".", parts[0], later, parts[2]), cookie(begun)));
+        assertElsewhere(end("code=c1&state=" + String.join(".", parts[0] + "0", parts[1], parts[2]), cookie(begun)));
+        assertElsewhere(end("code=c1&state=" + String.join(".", parts[0], parts[1], "0".repeat(64)), cookie(begun)));
+        assertElsewhere(end("code=c1&state=" + parts[0] + "." + parts[1], cookie(begun)));
+        assertThat(slack.calls("oauth.v2.access")).isEmpty();
+    }
+
+    /** Whichever process the balancer sends the browser to. */
+    @Test
+    void whatOneProcessHasBegunEveryOneWithItsKeyEndsOnce() {
+        Response begun = begin("");
+        Map<String, String> back = fields("code=c1&state=" + state(begun));
+        RequestHeaders browser = headers(cookie(begun));
+
+        assertElsewhere(app("another key").end(back, browser));
+        assertThat(app("the key").end(back, browser).getStatusCode()).isEqualTo(200);
+        assertRefused(app("the key").end(back, browser), "It is finished already");
+    }
+
+    @Test
+    void twoWhoComeBackWithOneStateAtOnceInstallOnce() throws Exception {
+        Response begun = begin("");
+        CountDownLatch both = new CountDownLatch(2);
+        StubSlack.Behaviour together = (exchange, done) -> {
+            both.countDown();
+            StubSlack.after(both, StubSlack.answer(GRANTED)).answer(exchange, done);
+        };
+        slack.next("oauth.v2.access", together, together);
+
+        try (Browsers browsers = new Browsers()) {
+            Future<Response> one = browsers.comesBack(() -> end("code=c1&state=" + state(begun), cookie(begun)));
+            Future<Response> other = browsers.comesBack(() -> end("code=c2&state=" + state(begun), cookie(begun)));
+            assertThat(List.of(one.get().getStatusCode(), other.get().getStatusCode()))
+                    .containsExactlyInAnyOrder(200, 400);
+        }
+    }
+
+    @Test
+    void soManyAreExchangedAtOnceAndTheOthersAreToldToComeAgain() throws Exception {
+        CountDownLatch asked = new CountDownLatch(4);
+        CountDownLatch answers = new CountDownLatch(1);
+        StubSlack.Behaviour slow = (exchange, done) -> {
+            asked.countDown();
+            StubSlack.after(answers, StubSlack.answer(GRANTED)).answer(exchange, done);
+        };
+        slack.next("oauth.v2.access", slow, slow, slow, slow);
+        try (Browsers browsers = new Browsers()) {
+            List<Future<Response>> first = Stream.generate(() -> browsers.comesBack(this::comeBack))
+                    .limit(4)
+                    .toList();
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            Response begun = begin("");
+
+            Response busy = end("code=c5&state=" + state(begun), cookie(begun));
+            assertThat(busy.getStatusCode()).isEqualTo(503);
+            assertThat(busy.getBody()).contains("load this page again in a few seconds");
+
+            answers.countDown();
+            for (Future<Response> each : first) {
+                assertThat(each.get().getStatusCode()).isEqualTo(200);
+            }
+            assertThat(end("code=c5&state=" + state(begun), cookie(begun)).getStatusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** People who come back at the same time. */
+    private static final class Browsers implements AutoCloseable {
+
+        private final ExecutorService threads = Executors.newCachedThreadPool();
+
+        Future<Response> comesBack(Callable<Response> end) {
+            return threads.submit(end);
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
     }
 
     @Test
@@ -150,7 +251,9 @@ class InstallAppTest {
 
         assertThat(end.getBody()).contains("Steward was not installed", "https://steward.example.com/slack/install");
         assertThat(store.any()).isEmpty();
-        assertRefused(end("code=c1&state=" + state(begun), cookie(begun)));
+        assertThat(end("code=c1&state=" + state(begun), cookie(begun)).getStatusCode())
+                .as("on second thoughts")
+                .isEqualTo(200);
     }
 
     @Test
@@ -237,9 +340,13 @@ class InstallAppTest {
                 .collect(Collectors.toMap(field -> field[0], field -> field[1]));
     }
 
-    private static void assertRefused(Response answer) {
+    private static void assertElsewhere(Response answer) {
+        assertRefused(answer, "begun in another browser");
+    }
+
+    private static void assertRefused(Response answer, String why) {
         assertThat(answer.getStatusCode()).isEqualTo(400);
-        assertThat(answer.getBody()).contains("This installation can&#39;t be finished");
+        assertThat(answer.getBody()).contains("This installation can&#39;t be finished", why);
     }
 
     private static String state(Response begun) {

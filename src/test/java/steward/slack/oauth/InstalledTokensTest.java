@@ -61,7 +61,7 @@ class InstalledTokensTest {
     }
 
     private void install(String token, Optional<Installation.Renewal> renewal) {
-        store.install(new Installation("T1", "One", "A1", token, renewal, 0), NINE);
+        store.install(new Installation("T1", "One", "A1", token, renewal, 0));
     }
 
     @AfterEach
@@ -72,7 +72,7 @@ class InstalledTokensTest {
 
     @Test
     void eachWorkspaceIsSpokenToWithItsOwnToken() {
-        store.install(new Installation("T2", "Two", "A1", "xoxb-two", Optional.empty(), 0), NINE);
+        store.install(new Installation("T2", "Two", "A1", "xoxb-two", Optional.empty(), 0));
 
         assertThat(post().kind()).isEqualTo(Kind.DONE);
         post("T2");

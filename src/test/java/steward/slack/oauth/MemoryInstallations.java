@@ -10,16 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import steward.rep.Installation;
 import steward.rep.Installations;
-import steward.rep.PendingInstallations;
+import steward.rep.SingleUse;
 
 /** Installations in memory: only the present ones, since what is kept of others is the store's affair. */
-public final class MemoryInstallations implements Installations, PendingInstallations {
-
-    private record Begun(String state, String browser, Instant until) {}
+public final class MemoryInstallations implements Installations {
 
     private final Map<String, Installation> installed = new HashMap<>();
     private final Map<String, Instant> leasedUntil = new HashMap<>();
-    private final Set<Begun> begun = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
     /** Whether the store fails. */
     volatile boolean broken;
 
@@ -37,7 +35,16 @@ public final class MemoryInstallations implements Installations, PendingInstalla
     }
 
     @Override
-    public synchronized void install(Installation installation, Instant now) {
+    public synchronized boolean install(Installation installation, SingleUse through, Instant now) {
+        if (!used.add(through.id())) {
+            return false;
+        }
+        install(installation);
+        return true;
+    }
+
+    /** However it came to be installed. */
+    synchronized void install(Installation installation) {
         long before = find(installation.team()).map(Installation::version).orElse(0L);
         put(installation, before + 1);
     }
@@ -86,14 +93,7 @@ public final class MemoryInstallations implements Installations, PendingInstalla
     }
 
     @Override
-    public synchronized boolean begin(String state, String browser, Instant until, Instant now) {
-        return begun.add(new Begun(state, browser, until));
-    }
-
-    @Override
-    public synchronized boolean end(String state, String browser, Instant now) {
-        return begun.removeIf(each -> each.state().equals(state)
-                && each.browser().equals(browser)
-                && each.until().isAfter(now));
+    public synchronized boolean isUsed(SingleUse through) {
+        return used.contains(through.id());
     }
 }

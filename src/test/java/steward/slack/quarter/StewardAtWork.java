@@ -37,7 +37,6 @@ final class StewardAtWork {
                 (now, lease, max, full) -> noted(wakes.lease(now, lease, max, full)),
                 store.personalDataRequests(),
                 store.installations(),
-                store.pendingInstallations(),
                 Health::well);
         this.steward = WiredSteward.of(
                 ports, new SlowWire(slack, time, mishaps, life), time, ids, task -> () -> life.live(task));

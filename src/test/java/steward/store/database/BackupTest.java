@@ -23,6 +23,7 @@ import steward.message.Intent;
 import steward.message.Purpose;
 import steward.plan.PlanId;
 import steward.rep.Installation;
+import steward.rep.SingleUse;
 import steward.store.PostgresServer;
 import steward.store.Store;
 import steward.store.StoreFixture;
@@ -63,7 +64,7 @@ class BackupTest {
             sql.execute("insert into worker (name, alive_at) values ('killed', 1)");
             sql.execute("insert into installation (team_id, name, app_id, token, version, installed_at)"
                     + " values ('T1', 'Acme Sales', 'A1', 'sealed', 1, 1)");
-            sql.execute("insert into pending_installation (state, browser, ends_at) values ('state', 'browser', 1)");
+            sql.execute("insert into used_state (id, ends_at) values ('state', 1)");
             sql.execute("insert into audit (at, who, what, about) values (1, 'ann', 'export', 'T1 U1')");
             sql.execute(
                     "insert into personal_data_request (team_id, user_id, asked_at, forget) values ('T1', 'U9', 1, 0)");
@@ -307,7 +308,10 @@ class BackupTest {
         DatabaseLocation place = place(where, "installed");
         try (Store store = Store.open(place)) {
             store.installations()
-                    .install(new Installation("T1", "Acme Sales", "A1", "sealed", Optional.empty(), 0), NOW);
+                    .install(
+                            new Installation("T1", "Acme Sales", "A1", "sealed", Optional.empty(), 0),
+                            new SingleUse("s1", NOW),
+                            NOW);
             assertThat(new Backup(folder.resolve("installed.backup"))
                             .write(place)
                             .tokens())
