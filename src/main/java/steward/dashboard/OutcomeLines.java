@@ -101,8 +101,13 @@ public final class OutcomeLines {
             return at;
         }
         String difference = (more.isPositive() ? more : Money.ZERO.minus(more)).shown(reader.notation())
-                + (more.isPositive() ? " more" : " less") + " than last year";
+                + (more.isPositive() ? " more" : " less") + " than " + lastYear();
         return at.isEmpty() ? difference : at + ", " + difference;
+    }
+
+    /** "last year"; "in 2026" where that would be another. */
+    public String lastYear() {
+        return reader.isRunning(plan.year()) ? "last year" : "in " + (plan.year() - 1);
     }
 
     private Optional<OpportunityValue> opportunity(int row) {

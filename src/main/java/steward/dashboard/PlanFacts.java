@@ -11,6 +11,7 @@ import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;
+import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Step;
 
 /** The answers of a plan, as lines to show. */
@@ -55,7 +56,7 @@ public final class PlanFacts {
         if (blank.headsRow()) {
             return labelAlone(blank);
         }
-        String label = blank.question().label();
+        String label = title(blank.question());
         String last = label.substring(label.indexOf(", ") + 1).strip();
         return blank.table().isPresent() ? Character.toUpperCase(last.charAt(0)) + last.substring(1) : label;
     }
@@ -64,9 +65,14 @@ public final class PlanFacts {
     public String labelAlone(Blank blank) {
         List<Integer> rows = blank.table().map(plan::rows).orElse(List.of());
         int place = rows.indexOf(blank.row()) + 1;
-        String[] label = blank.question().label().split(", ", 2);
+        String[] label = title(blank.question()).split(", ", 2);
         String head = rows.size() > 1 && place > 0 ? label[0] + " " + place : label[0];
         return label.length > 1 ? head + ", " + label[1] : head;
+    }
+
+    /** The label of a question, with the year where that is not the running one. */
+    public String title(Question<?> question) {
+        return question.label(plan.situation(Blank.of(question), reader.today(), reader.notation()));
     }
 
     /** What a menu calls it: "7  Increase 2". */
@@ -98,7 +104,7 @@ public final class PlanFacts {
         }
         if (!blank.question().isNumbered()) {
             return new Part.Quiet(
-                    Words.of("{}  ·  {}", blank.question().label(), shown(blank).orElse("skipped")));
+                    Words.of("{}  ·  {}", title(blank.question()), shown(blank).orElse("skipped")));
         }
         Words name = Words.of("*{}  {}*   ", plan.number(blank).orElseThrow(), label(blank));
         return new Part.Quiet(

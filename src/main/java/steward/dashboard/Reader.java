@@ -25,6 +25,11 @@ public record Reader(String firstName, LocalDate today, Notation notation, Prefe
         return preferences.firstWorkday(day);
     }
 
+    /** Whether "this year" is this one for the rep, and "last year" the one before it. */
+    public boolean isRunning(int year) {
+        return today.getYear() == year;
+    }
+
     /** This reader where others read along, whom it does not concern what an hour costs. */
     public Reader amongOthers() {
         return new Reader(firstName, today, notation, preferences.withBreakEven(Optional.empty()));

@@ -13,11 +13,7 @@ record EntryTimes(Plan plan) {
 
     /** When the plan began to run. */
     Instant begun() {
-        return plan.entries().stream()
-                .filter(entry -> entry.kind() == Kind.CYCLE_STARTED)
-                .map(Entry::at)
-                .findFirst()
-                .orElseThrow();
+        return plan.entries().get(plan.cycleStarts().get(0)).at();
     }
 
     /** When an answer was first given. */

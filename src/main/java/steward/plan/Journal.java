@@ -122,6 +122,10 @@ final class Journal {
                 cycleStart = LocalDate.parse(entry.value());
                 cycle++;
             }
+            case CYCLE_TAKEN_BACK -> {
+                cycleStart = null;
+                cycle = 0;
+            }
             case CLOSED -> {
                 closed = true;
                 whyClosed = entry.value();

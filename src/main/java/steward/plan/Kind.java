@@ -49,6 +49,8 @@ public enum Kind {
     RESUMED("Resumed"),
     /** The 90 days began; the value is their first day, an ISO date of the rep's own. */
     CYCLE_STARTED("CycleStarted"),
+    /** The first 90 days have not begun after all: the plan is a draft again. */
+    CYCLE_TAKEN_BACK("CycleTakenBack"),
     /** The plan was closed; the value is the reason. */
     CLOSED("Closed"),
     /** An opportunity was won; the value is its actual increase over last year, in minor units. */

@@ -126,10 +126,23 @@ public final class Plan implements Answers {
 
     /** The first day of the first cycle. */
     public Optional<LocalDate> firstCycleStart() {
-        return entries().stream()
-                .filter(entry -> entry.kind() == Kind.CYCLE_STARTED)
-                .map(entry -> LocalDate.parse(entry.value()))
+        return cycleStarts().stream()
+                .map(place -> LocalDate.parse(entries.get(place).value()))
                 .findFirst();
+    }
+
+    /** The places in the journal at which cycles begin, but for those that were taken back. */
+    public List<Integer> cycleStarts() {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < entries.size(); place++) {
+            Kind kind = entries.get(place).kind();
+            if (kind == Kind.CYCLE_TAKEN_BACK) {
+                places.clear();
+            } else if (kind == Kind.CYCLE_STARTED) {
+                places.add(place);
+            }
+        }
+        return List.copyOf(places);
     }
 
     /** Which day of the cycle that runs now a day is, from 1; past {@link #CYCLE_DAYS} once the cycle is over. */

@@ -22,11 +22,15 @@ public final class Goal {
         this.notation = notation;
     }
 
-    /** "Goal $1,200,000. Listed here: …"; empty while there is no goal or nothing listed. */
-    public Optional<String> sentence() {
+    /**
+     * "Goal $1,200,000. Listed here: …"; empty while there is no goal or nothing listed.
+     *
+     * @param isYearNamed whether "last year" could be another than the one before the plan's
+     */
+    public Optional<String> sentence(boolean isYearNamed) {
         return plan.rows(Worksheet.OPPORTUNITIES).isEmpty()
                 ? Optional.empty()
-                : plan.get(Worksheet.REVENUE_GOAL, 0).map(this::compare);
+                : plan.get(Worksheet.REVENUE_GOAL, 0).map(goal -> compare(goal, isYearNamed));
     }
 
     /**
@@ -71,15 +75,17 @@ public final class Goal {
                 .flatMap(money -> chance(row).map(chance -> chance.of(money))));
     }
 
-    private String compare(Money goal) {
+    private String compare(Money goal, boolean isYearNamed) {
         Money lastYear = lastYear();
         Money increase = sum(row -> increase(row).map(money -> BigDecimal.valueOf(money.minor())));
         Money weighted = weighted(row -> true);
         Money rest = goal.minus(lastYear).minus(increase);
-        return "Goal %s. Listed here: %s last year + %s increase, %s weighted. %s"
+        return "%s %s. Listed here: %s %s + %s increase, %s weighted. %s"
                 .formatted(
+                        isYearNamed ? Worksheet.REVENUE_GOAL.labelOfYear(plan.year()) : "Goal",
                         goal.shown(notation),
                         lastYear.shown(notation),
+                        isYearNamed ? "in " + (plan.year() - 1) : "last year",
                         increase.shown(notation),
                         weighted.shown(notation),
                         rest.isPositive()

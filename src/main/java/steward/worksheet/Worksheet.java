@@ -83,6 +83,7 @@ public final class Worksheet {
                     "Revenue goal",
                     situation -> "What is " + Worksheet.thisYears(situation) + " revenue goal for this account?",
                     new MoneyAnswer().beside(Worksheet::usualGoal))
+            .labelOfYear(year -> year + " goal")
             .check(Checks.aboveZero())
             .why(situation ->
                     "All you plan to sell them " + Worksheet.inThisYear(situation) + ", existing business included.")
@@ -174,6 +175,7 @@ public final class Worksheet {
                             .map(year -> "What is the revenue from it in " + (year - 1) + "?")
                             .orElse("What was last year's revenue from it?"),
                     MoneyAnswer.orNothing().beside(Worksheet::goal))
+            .labelOfYear(year -> (year - 1) + " revenue")
             .ownWords("n/a")
             .choices(situation -> List.of(new Choice("New business: none", "none")))
             .why("The actual figure, from your books.")
@@ -189,6 +191,7 @@ public final class Worksheet {
                             .map(year -> "What is the " + year + " goal: the increase over " + (year - 1) + "?")
                             .orElse("What is this year's goal: the increase over last year?"),
                     new IncreaseAnswer(situation -> situation.get(LAST_YEAR), Worksheet::goal))
+            .labelOfYear(year -> year + " increase")
             .check(Checks.somethingToDefend())
             .choices(Worksheet::renewal)
             .why("An amount, or a percentage of last year. For a renewal to defend, say `keep`.")

@@ -185,7 +185,7 @@ final class AnswerHandler {
     private void echo(Blank blank, String words, boolean wasCoached) {
         String shown = writer.facts().shown(blank).orElse("");
         if (!shown.equals(words.strip()) && !wasCoached && writer.plan().open().isPresent()) {
-            writer.whisper("{}: *{}*", blank.question().label(), Quoted.from(shown));
+            writer.whisper("{}: *{}*", writer.facts().title(blank.question()), Quoted.from(shown));
         }
     }
 

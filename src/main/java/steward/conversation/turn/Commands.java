@@ -89,7 +89,7 @@ final class Commands {
         } else {
             writer.settle(Kind.SKIPPED, open, "", "");
             if (!question.isOptional() && open.row() <= 1) {
-                writer.whisper("{}: _not known yet_", question.label());
+                writer.whisper("{}: _not known yet_", writer.facts().title(question));
             }
         }
     }
@@ -97,7 +97,7 @@ final class Commands {
     private void skipAnswered(Blank open) {
         if (isGoneBackTo(open)) {
             writer.settle(Kind.KEPT, open, "", "");
-            writer.whisper("{}: left as it was.", open.question().label());
+            writer.whisper("{}: left as it was.", writer.facts().title(open.question()));
         } else {
             writer.tell(
                     "*{}* was {}: left out now.",

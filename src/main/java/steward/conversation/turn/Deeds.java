@@ -32,6 +32,7 @@ public final class Deeds {
             Kind.WON,
             Kind.LOST,
             Kind.STILL_OPEN,
+            Kind.CYCLE_STARTED,
             Kind.POSED,
             Kind.UNPOSED,
             Kind.CLOSED);
@@ -47,7 +48,7 @@ public final class Deeds {
     /**
      * What was done at once: the entries of the plan from one place on, up to another.
      *
-     * @param isFinal whether it began a cycle, which can't be taken back
+     * @param isFinal whether it began a cycle that can't be taken back: what came before it has its end there
      */
     public record Deed(Plan plan, int from, int to, Instant at, boolean isFinal) {
 
@@ -106,8 +107,8 @@ public final class Deeds {
     }
 
     private Deed deed(int from, int to) {
-        boolean isFinal =
-                plan.entries().subList(from, to).stream().anyMatch(entry -> entry.kind() == Kind.CYCLE_STARTED);
+        boolean isFinal = plan.cycle() > 1
+                && plan.entries().subList(from, to).stream().anyMatch(entry -> entry.kind() == Kind.CYCLE_STARTED);
         return new Deed(plan, from, to, at(from), isFinal);
     }
 

@@ -77,9 +77,10 @@ public final class OpportunityOutcomes {
                 writer.tell("Well done! *{}* is {}.{}{}", name(row), how, kept(row), inPlaceOf(row, before));
             } else {
                 writer.tell(
-                        "Well done! *{}* is won, with {} more than last year.{}",
+                        "Well done! *{}* is won, with {} more than {}.{}",
                         name(row),
                         increase.shown(writer.context().notation()),
+                        lines().lastYear(),
                         inPlaceOf(row, before));
             }
             tellWhatItDid();

@@ -36,7 +36,7 @@ public final class Turn {
     private static final int LATE_MONTH = 10;
 
     private static final Set<Kind> TOLD_WITH_THEIR_ACCOUNT =
-            Set.of(Kind.LOGGED, Kind.UNLOGGED, Kind.STARTED, Kind.RENAMED, Kind.DELETED, Kind.ASKED);
+            Set.of(Kind.LOGGED, Kind.UNLOGGED, Kind.STARTED, Kind.RENAMED, Kind.DELETED, Kind.CLOSED, Kind.ASKED);
 
     private final TurnWriter writer;
     private final Commands commands;

@@ -17,6 +17,7 @@ import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.OpportunityOutcome;
 import steward.plan.Plan;
+import steward.plan.Status;
 import steward.plan.TimeEntry;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Table;
@@ -58,6 +59,7 @@ final class UndoEntries {
                 case LOGGED, UNLOGGED -> time(entry.row());
                 case POSED -> posed(Kind.UNPOSED, "Not asked yet: “{}”", entry.value());
                 case UNPOSED -> posed(Kind.POSED, "Asked: “{}”", entry.value());
+                case CYCLE_STARTED -> start();
                 case CLOSED -> reopenPlan();
                 case UNDELETED,
                         ASKED,
@@ -67,7 +69,7 @@ final class UndoEntries {
                         TAKEN_BACK,
                         PAUSED,
                         RESUMED,
-                        CYCLE_STARTED,
+                        CYCLE_TAKEN_BACK,
                         CARRIED,
                         WEEK_SETTLED,
                         SUGGESTED,
@@ -111,12 +113,15 @@ final class UndoEntries {
         if (!sameWords || before.isSettled(blank) != after.isSettled(blank)) {
             restore(blank, was);
             restoreReminder(blank);
+            boolean isTold = changed;
             changed = true;
             if (inShort) {
                 return;
             }
             if (blank.question().answer().isYesNo()) {
-                tell("Taken back.");
+                if (!isTold) {
+                    tell("Taken back.");
+                }
             } else if (blank.question().equals(Worksheet.ACTION_DUE) && was.isPresent()) {
                 tell(
                         "Taken back: *{}* is due {} again.",
@@ -286,8 +291,21 @@ final class UndoEntries {
                 writer.plan().year());
     }
 
+    private void start() {
+        writer.write(Kind.CYCLE_TAKEN_BACK, "");
+        tell(
+                "Taken back: the 90 days of *{}*, {}, have not begun.",
+                writer.plan().account(),
+                writer.plan().year());
+    }
+
     private void reopenPlan() {
-        writer.write(Kind.RESUMED, "");
-        tell("*{}* is open again.", writer.plan().account());
+        if (writer.plan().status() == Status.CLOSED) {
+            writer.write(Kind.RESUMED, "");
+            tell(
+                    "*{}*, {}, is open again.",
+                    writer.plan().account(),
+                    writer.plan().year());
+        }
     }
 }

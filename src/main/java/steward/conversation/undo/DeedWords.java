@@ -64,7 +64,8 @@ final class DeedWords {
             case STILL_OPEN -> opportunity(entry, "still open");
             case POSED -> Optional.of("“" + entry.value() + "” asked");
             case UNPOSED -> Optional.of("“" + entry.value() + "” not asked yet");
-            case CLOSED -> Optional.of("the plan closed");
+            case CYCLE_STARTED -> Optional.of("the 90 days begun");
+            case CLOSED -> Optional.of("the " + plan.year() + " plan closed");
             case UNDELETED,
                     ASKED,
                     KEPT,
@@ -77,7 +78,7 @@ final class DeedWords {
                     TAKEN_BACK,
                     PAUSED,
                     RESUMED,
-                    CYCLE_STARTED,
+                    CYCLE_TAKEN_BACK,
                     CARRIED,
                     WEEK_SETTLED,
                     SUGGESTED,

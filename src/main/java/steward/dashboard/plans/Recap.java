@@ -20,7 +20,6 @@ import steward.message.Part;
 import steward.message.Part.Fact;
 import steward.message.Words;
 import steward.plan.Action;
-import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
 import steward.roti.Figures;
@@ -78,11 +77,7 @@ public final class Recap {
 
     /** Where in the journal a cycle begins. */
     private static Optional<Integer> begun(Plan plan, int cycle) {
-        return IntStream.range(0, plan.entries().size())
-                .filter(index -> plan.entries().get(index).kind() == Kind.CYCLE_STARTED)
-                .skip(cycle - 1L)
-                .boxed()
-                .findFirst();
+        return plan.cycleStarts().stream().skip(cycle - 1L).findFirst();
     }
 
     public List<Part> parts() {

@@ -27,7 +27,6 @@ final class StepFacts {
 
     /** How an answer is said as shortly as can be understood beside the others of its card; any other is said with its label. */
     private static final Map<Question<?>, String> BRIEFLY = Map.of(
-            Worksheet.LAST_YEAR, "{} last year",
             Worksheet.INCREASE, "+{}",
             Worksheet.PROBABILITY, "{} likely",
             Worksheet.ACTIVITY, "{}",
@@ -107,6 +106,9 @@ final class StepFacts {
     }
 
     private Words said(Blank blank) {
+        if (blank.question().equals(Worksheet.LAST_YEAR)) {
+            return Words.of("{} {}", facts.value(blank).text(), new OutcomeLines(plan, reader).lastYear());
+        }
         String template = isRenewal(blank) ? "{}" : BRIEFLY.getOrDefault(blank.question(), "");
         return template.isEmpty()
                 ? Words.of("{}: ", facts.label(blank)).then(facts.value(blank))

@@ -96,7 +96,7 @@ public final class SummaryMessage {
         parts.addAll(steps.of(step, apart));
         if (step.equals(Worksheet.ACCOUNT_PLAN)) {
             new Goal(plan, reader.notation())
-                    .sentence()
+                    .sentence(!reader.isRunning(plan.year()))
                     .ifPresent(sentence -> parts.add(new Part.Paragraph(Words.literal(sentence))));
             parts.addAll(RotiLines.of(plan, reader.notation()));
         }

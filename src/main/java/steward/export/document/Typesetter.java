@@ -194,7 +194,7 @@ final class Typesetter {
                 .filter(Money::isPositive)
                 .map(profit -> "What you defend earns nothing new, and protects " + figures.money(profit)
                         + " of gross profit.");
-        return Stream.of(new Goal(plan, exported.notation()).sentence(), defended)
+        return Stream.of(new Goal(plan, exported.notation()).sentence(false), defended)
                 .flatMap(Optional::stream)
                 .toList();
     }

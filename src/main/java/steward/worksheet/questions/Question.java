@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import steward.worksheet.Worksheet;
 
@@ -19,6 +20,7 @@ public final class Question<T> implements Item {
     private final String label;
     private final Function<Situation, String> prompt;
     private final Answer<T> answer;
+    private IntFunction<String> labelOfYear;
     private Function<Situation, String> why = situation -> "";
     private Function<Situation, String> help = situation -> "";
     private Function<Situation, String> example = situation -> "";
@@ -34,6 +36,7 @@ public final class Question<T> implements Item {
     private Question(String key, String label, Function<Situation, String> prompt, Answer<T> answer) {
         this.key = key;
         this.label = label;
+        this.labelOfYear = planYear -> label;
         this.prompt = prompt;
         this.answer = answer;
     }
@@ -45,6 +48,12 @@ public final class Question<T> implements Item {
     /** A question whose words depend on what has been answered. */
     public static <T> Question<T> ask(String key, String label, Function<Situation, String> prompt, Answer<T> answer) {
         return new Question<>(key, label, prompt, answer);
+    }
+
+    /** Its short name where the plan's year has to be named, from that year. */
+    public Question<T> labelOfYear(IntFunction<String> named) {
+        this.labelOfYear = named;
+        return this;
     }
 
     /** The one line under the question that says why it matters. */
@@ -131,6 +140,16 @@ public final class Question<T> implements Item {
     /** Its short name, in summaries: "Revenue goal". */
     public String label() {
         return label;
+    }
+
+    /** The same in a plan: it names the year where that is not the running one, as the question does. */
+    public String label(Situation situation) {
+        return situation.namedYear().map(this::labelOfYear).orElse(label);
+    }
+
+    /** The same in a plan for a year, with the year wherever that could be asked. */
+    public String labelOfYear(int planYear) {
+        return labelOfYear.apply(planYear);
     }
 
     public String prompt(Situation situation) {

@@ -1,7 +1,7 @@
 -- What only a PostgreSQL database has, on top of the tables. A statement ends with a semicolon before an empty line.
 
 create index entry_turning_point on entry (team_id, plan_id, kind, seq)
-where kind in ('CycleStarted', 'Closed', 'Resumed', 'Renamed', 'Deleted', 'Undeleted');
+where kind in ('CycleStarted', 'CycleTakenBack', 'Closed', 'Resumed', 'Renamed', 'Deleted', 'Undeleted');
 
 create index entry_fate on entry (team_id, plan_id, row_no, seq)
 where kind in ('Won', 'Lost', 'StillOpen');

@@ -2,7 +2,7 @@
 
 -- Each carries all that a view asks of the entries in it, so that the journal itself need not be looked at.
 create index entry_turning_point on entry (team_id, plan_id, kind, seq, value)
-where kind in ('CycleStarted', 'Closed', 'Resumed', 'Renamed', 'Deleted', 'Undeleted');
+where kind in ('CycleStarted', 'CycleTakenBack', 'Closed', 'Resumed', 'Renamed', 'Deleted', 'Undeleted');
 
 create index entry_fate on entry (team_id, plan_id, row_no, seq, kind, value)
 where kind in ('Won', 'Lost', 'StillOpen');

@@ -5,7 +5,17 @@
 create view turning_points as
 select team_id, plan_id, seq, kind, value
 from entry
-where kind in ('CycleStarted', 'Closed', 'Resumed', 'Renamed', 'Deleted', 'Undeleted');
+where kind in ('CycleStarted', 'CycleTakenBack', 'Closed', 'Resumed', 'Renamed', 'Deleted', 'Undeleted');
+
+-- The starts of cycles that were not taken back: that takes back all that were.
+create view cycle_starts as
+select t.team_id, t.plan_id, t.seq, t.value
+from turning_points t
+where t.kind = 'CycleStarted' and not exists (
+    select 1
+    from turning_points later
+    where later.team_id = t.team_id and later.plan_id = t.plan_id and later.kind = 'CycleTakenBack' and later.seq > t.seq
+);
 
 -- The plans that their reps deleted, and have not taken that back: no view below shows them.
 create view deleted_plans as
@@ -66,13 +76,13 @@ from (
         ) as resumed,
         (
             select count(*)
-            from turning_points t
-            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'CycleStarted'
+            from cycle_starts t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id
         ) as cycle,
         (
             select t.value
-            from turning_points t
-            where t.team_id = p.team_id and t.plan_id = p.plan_id and t.kind = 'CycleStarted'
+            from cycle_starts t
+            where t.team_id = p.team_id and t.plan_id = p.plan_id
             order by t.seq desc
             limit 1
         ) as cycle_start,
@@ -223,8 +233,8 @@ select
     a.row_no,
     (
         select coalesce(nullif(count(*), 0), 1)
-        from entry start
-        where start.team_id = a.team_id and start.plan_id = a.plan_id and start.kind = 'CycleStarted'
+        from cycle_starts start
+        where start.team_id = a.team_id and start.plan_id = a.plan_id
             and start.seq < a.begun_seq
     ) as cycle,
     a.what,

@@ -65,6 +65,19 @@ abstract class ViewsContract extends StoreFixture {
     }
 
     @Test
+    void aStartThatIsTakenBackLeavesADraft() {
+        answered("action.what", 1, "Call Lee");
+        happened(Kind.CYCLE_STARTED, "", 0, "2027-03-01");
+        happened(Kind.CYCLE_TAKEN_BACK, "", 0, "");
+        assertThatRows("select status, cycle, cycle_start from plans").containsExactly("draft|0|-");
+
+        happened(Kind.CYCLE_STARTED, "", 0, "2027-03-08");
+        answered("action.what", 2, "Visit Gary");
+        assertThatRows("select status, cycle, cycle_start from plans").containsExactly("running|1|2027-03-08");
+        assertThatRows("select cycle from actions").containsExactly("1", "1");
+    }
+
+    @Test
     void theLatestAnswerStandsUnderItsFirstNumber() {
         happened(Kind.ASKED, "mission", 0, "i1");
         answered("headquarters", 0, "Chicago");

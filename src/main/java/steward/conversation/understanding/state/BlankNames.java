@@ -177,7 +177,8 @@ public final class BlankNames {
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> column.isAsked(plan)
                         && (column.key().equals(key)
-                                || Names.plain(column.label()).equals(name)))
+                                || Names.plain(column.label()).equals(name)
+                                || Names.plain(column.labelOfYear(plan.year())).equals(name)))
                 .map(column -> new Blank(column, open.row()))
                 .toList();
     }
@@ -281,6 +282,7 @@ public final class BlankNames {
     private Set<String> names(Blank blank) {
         return Stream.of(
                         blank.question().label(),
+                        blank.question().labelOfYear(plan.year()),
                         facts.label(blank),
                         facts.labelAlone(blank),
                         blank.question().key())
