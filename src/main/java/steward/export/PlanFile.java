@@ -33,7 +33,7 @@ public final class PlanFile {
      * @param notation how the workspace writes money
      */
     public PlanFile(Plan plan, Rep rep, Instant now, Notation notation, Edition edition) {
-        this.exported = new ExportedPlan(plan, rep, now, notation);
+        this.exported = ExportedPlan.of(plan, rep, now, notation);
         this.edition = edition;
     }
 

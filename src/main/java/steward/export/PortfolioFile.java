@@ -19,7 +19,7 @@ public final class PortfolioFile {
     /** @param plans at least one */
     public PortfolioFile(List<Plan> plans, Rep rep, Instant now, Notation notation) {
         this.plans = plans.stream()
-                .map(plan -> new ExportedPlan(plan, rep, now, notation))
+                .map(plan -> ExportedPlan.of(plan, rep, now, notation))
                 .sorted(Comparator.comparing(ExportedPlan::roti, Roti.byNextHour()))
                 .toList();
     }

@@ -22,6 +22,11 @@ public record ExportedPlan(Plan plan, Rep rep, Instant at, Notation notation) {
     /** What is said of a gap. */
     public static final String NOT_KNOWN = "not known yet";
 
+    /** A plan for files, whose words stand there as they are meant, without the marks of the chat that they were typed in. */
+    public static ExportedPlan of(Plan plan, Rep rep, Instant at, Notation notation) {
+        return new ExportedPlan(new MeantWords(rep).in(plan), rep, at, notation);
+    }
+
     /** The same, with money written in another way. */
     public ExportedPlan in(Notation other) {
         return new ExportedPlan(plan, rep, at, other);

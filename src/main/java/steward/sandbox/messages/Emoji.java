@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import steward.sandbox.http.Json;
 
 /**
- * The emoji that the sandbox knows, by Slack's short names; {@code emoji.json} lists them.
+ * The emoji that the sandbox knows, by Slack's short names: those that Steward reads names of, listed in {@code emoji.json}.
  *
  * <p>Slack knows two thousand; others are passed on and shown as the characters they are.
  */
@@ -62,7 +62,8 @@ public final class Emoji {
     }
 
     private static JsonObject read() {
-        try (InputStream in = Objects.requireNonNull(Emoji.class.getResourceAsStream("emoji.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Emoji.class.getResourceAsStream("/steward/worksheet/text/emoji.json"))) {
             return Json.parseObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -168,11 +168,12 @@ public final class Sample {
         return this;
     }
 
+    /** The plan itself, its words as they were typed. */
+    public Plan plan() {
+        return new Plan(new PlanId("acme"), PRIYA, account, 2026, entries);
+    }
+
     public ExportedPlan exported() {
-        return new ExportedPlan(
-                new Plan(new PlanId("acme"), PRIYA, account, 2026, entries),
-                new Rep(PRIYA, "Priya Shah", zone),
-                at,
-                notation);
+        return ExportedPlan.of(plan(), new Rep(PRIYA, "Priya Shah", zone), at, notation);
     }
 }
