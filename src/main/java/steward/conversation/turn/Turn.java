@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
+import steward.conversation.turn.forms.FormAnswers;
+import steward.conversation.turn.forms.FormScope;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.conversation.turn.year.LastYearAnswers;

@@ -12,6 +12,7 @@ import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.meaning.Meaning.Put.How;
 import steward.conversation.understanding.meaning.Topic;
+import steward.conversation.understanding.reading.Guess;
 import steward.conversation.understanding.state.BlankNames;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;

@@ -5,6 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.meaning.Topic;
+import steward.conversation.understanding.reading.Guess;
+import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;

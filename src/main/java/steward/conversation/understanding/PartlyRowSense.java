@@ -6,6 +6,8 @@ import java.util.Optional;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.meaning.Meaning.Put;
 import steward.conversation.understanding.meaning.Meaning.Put.How;
+import steward.conversation.understanding.reading.Guess;
+import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.plan.Blank;

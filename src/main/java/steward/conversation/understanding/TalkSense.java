@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.reading.Guess;
+import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 

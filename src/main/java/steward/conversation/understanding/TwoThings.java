@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.conversation.understanding.jobs.JobSense;
 import steward.conversation.understanding.meaning.Meaning;
+import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 

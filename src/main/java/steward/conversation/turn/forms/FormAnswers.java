@@ -1,4 +1,4 @@
-package steward.conversation.turn;
+package steward.conversation.turn.forms;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import steward.plan.Suggestion;
 import steward.worksheet.questions.Table;
 
 /** Saves the answers of a submitted form: what the rep changed is saved, unless it was answered elsewhere in the meantime. */
-final class FormAnswers {
+public final class FormAnswers {
 
     private static final int ANSWERS_SHOWN = 12;
 
@@ -34,7 +34,8 @@ final class FormAnswers {
     private final List<Blank> leftEmpty = new ArrayList<>();
     private final Map<Blank, String> overtaken = new LinkedHashMap<>();
 
-    FormAnswers(TurnWriter writer, FormScope scope) {
+    /** What was submitted of this form. */
+    public FormAnswers(TurnWriter writer, FormScope scope) {
         this.writer = writer;
         this.now = writer.plan();
         this.then = now.asOf(scope.entries());
@@ -42,7 +43,7 @@ final class FormAnswers {
     }
 
     /** Saves what changed, and gives the complaints about what can't be; with any, nothing may be kept of this turn. */
-    Map<About, String> save(Map<About, String> answers) {
+    public Map<About, String> save(Map<About, String> answers) {
         FormBuilder drawn = new FormBuilder(then, writer.context());
         Map<Blank, String> changes = new LinkedHashMap<>();
         List<Blank> shown = scope.blanks(then);
@@ -188,7 +189,8 @@ final class FormAnswers {
         return writer.plan().blanks().filter(blank -> !writer.plan().isSettled(blank));
     }
 
-    boolean changedNothing() {
+    /** Whether all stands as it stood. */
+    public boolean changedNothing() {
         return saved.isEmpty() && overtaken.isEmpty();
     }
 }

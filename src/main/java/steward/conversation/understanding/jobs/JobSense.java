@@ -1,4 +1,4 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.jobs;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Deeds;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.meaning.Meaning.Job;
+import steward.conversation.understanding.reading.Guess;
+import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.OpenOpportunities;
@@ -19,7 +21,7 @@ import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /** Reading 4: another job than the open question: an action with what became of it, an opportunity won or lost, a plan to go to. */
-final class JobSense implements Sense {
+public final class JobSense implements Sense {
 
     private static final Pattern DONE_FIRST = pattern(
             "(?:(?:i|we|i've|i have|we've|just|have|already|finally) )*(called|rang|phoned|emailed|e-mailed|mailed|sent|visited|met|finished|completed|delivered|presented|drafted|wrote|booked|spoke|talked|done|did|shared|reviewed)(?: (?:with|to))?[: ] ?(?:with )?(?:the |my )?(\\S.*)");

@@ -1,4 +1,4 @@
-package steward.conversation.turn;
+package steward.conversation.turn.forms;
 
 import java.util.List;
 import java.util.Optional;

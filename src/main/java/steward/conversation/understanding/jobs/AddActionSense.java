@@ -1,14 +1,16 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.jobs;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Meaning.Job;
+import steward.conversation.understanding.reading.Guess;
+import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 
 /** Reading 4, in part: something to be done is to go onto the list of actions, "add action: visit the Lyon plant", "remind me Thursday to call Sam". */
-final class AddActionSense implements Sense {
+public final class AddActionSense implements Sense {
 
     private static final Pattern ADD = pattern(
             "(?:please |can you |could you )*(?:add|create|make|put down|note down)(?: (?:an|a|another|one more|the|as|new))* (?:action|task|to-?do)(?: item)?(?: ?[:,–-] ?| to | that i | )(\\S.*)"

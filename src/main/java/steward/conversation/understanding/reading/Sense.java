@@ -1,10 +1,11 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.reading;
 
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 
 /** One way to read what was typed. */
 @FunctionalInterface
-interface Sense {
+public interface Sense {
+    /** What these words mean, read this way. */
     Guess of(Heard heard, ConversationState state);
 }

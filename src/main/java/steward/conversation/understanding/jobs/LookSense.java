@@ -1,10 +1,12 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.jobs;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.conversation.understanding.meaning.Meaning.Look;
+import steward.conversation.understanding.reading.Guess;
+import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.words.ExportWords;
@@ -13,7 +15,7 @@ import steward.plan.accounts.Accounts;
 import steward.worksheet.Contact;
 
 /** Reading 4, in part: the rep wants to see something of their own. */
-final class LookSense implements Sense {
+public final class LookSense implements Sense {
 
     private static final String SHOW =
             "(?:(?:please )?(?:show|show me|list|give me|tell me|see|view|open|what(?:'s|s| is| are)) )?";

@@ -1,8 +1,10 @@
-package steward.conversation.understanding;
+package steward.conversation.understanding.jobs;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Meaning.Job;
+import steward.conversation.understanding.reading.Guess;
+import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;

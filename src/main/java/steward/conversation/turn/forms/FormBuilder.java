@@ -1,4 +1,4 @@
-package steward.conversation.turn;
+package steward.conversation.turn.forms;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
