@@ -60,6 +60,11 @@ final class SlashCommands {
                 .map(found -> new ChatReplies(session, context, turns).heard(words, found));
     }
 
+    /** With spaces of one kind, and none around it. */
+    static String spaced(String typed) {
+        return WIDE_SPACES.matcher(typed).replaceAll(" ").strip();
+    }
+
     /** Without the formatting that was pasted with all of the words. */
     private static String plain(String words) {
         Matcher formatted = FORMATTED.matcher(words);
@@ -72,7 +77,7 @@ final class SlashCommands {
             return TurnResult.aside(
                     Message.say("That is too long to read at once. Send it in two or three parts, please."));
         }
-        String[] parts = WIDE_SPACES.matcher(typed).replaceAll(" ").strip().split("\\s+", 2);
+        String[] parts = spaced(typed).split("\\s+", 2);
         String words = parts.length > 1 ? plain(parts[1].strip()) : "";
         if (UNDO.matcher(words).matches() && about.isEmpty()) {
             return new Undo(session, context, turns).last();

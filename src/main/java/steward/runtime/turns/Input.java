@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import steward.conversation.Conversation;
+import steward.conversation.LookUp;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnResult;
@@ -21,8 +22,8 @@ public interface Input {
         return Optional.empty();
     }
 
-    /** Whether all that they want may be to look at something, in which case nothing need be written. */
-    default boolean mayBeLook() {
+    /** Whether all that they want is to look at something, so that nothing need be written. */
+    default boolean isLookUp() {
         return false;
     }
 
@@ -86,8 +87,8 @@ public interface Input {
         }
 
         @Override
-        public boolean mayBeLook() {
-            return true;
+        public boolean isLookUp() {
+            return LookUp.isSaidBy(typed);
         }
     }
 

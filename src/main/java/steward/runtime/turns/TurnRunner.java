@@ -97,9 +97,12 @@ public final class TurnRunner {
         return looked(delivery, now).orElseGet(() -> written(delivery, now));
     }
 
-    /** What only looks at something waits for nobody, and leaves no trace: a rep can look while nothing can be written. */
+    /**
+     * What only looks at something waits for nobody, and leaves no trace: a rep can look while nothing can be written. Where its words were
+     * about something to be written after all, it is taken anew.
+     */
     private Optional<TakenTurn> looked(Delivery delivery, Instant now) {
-        if (!delivery.input().mayBeLook()) {
+        if (!delivery.input().isLookUp()) {
             return Optional.empty();
         }
         try {
