@@ -33,20 +33,25 @@ public final class NudgeRules {
     private final Absence absence;
     private final List<Plan> running;
     private final List<Plan> drafts;
+    /** All that run, whichever of them is looked at: hours logged in one answer for the others. */
+    private final List<Plan> answering;
     /** When the rep wants to be asked on, whatever the hour: to the minute. */
     private final Optional<Instant> promised;
 
     private final List<SentNudge> sent;
     private final Instant now;
 
-    private NudgeRules(Rep rep, List<Plan> plans, List<SentNudge> sent, Instant now) {
+    /**
+     * @param plans those that are looked at
+     * @param live all the rep's plans that are not closed, these among them
+     */
+    private NudgeRules(Rep rep, List<Plan> plans, List<Plan> live, List<SentNudge> sent, Instant now) {
         this.rep = rep;
         this.clock = RepClock.of(rep);
         this.absence = new Absence(
-                clock, rep.preferences().awayUntil().orElse(LocalDate.MIN), List.copyOf(plans), List.copyOf(sent));
-        this.running = plans.stream()
-                .filter(plan -> plan.status() == Status.RUNNING && !plan.isPaused())
-                .toList();
+                clock, rep.preferences().awayUntil().orElse(LocalDate.MIN), List.copyOf(live), List.copyOf(sent));
+        this.running = plans.stream().filter(NudgeRules::isRunning).toList();
+        this.answering = live.stream().filter(NudgeRules::isRunning).toList();
         this.drafts =
                 plans.stream().filter(plan -> plan.status() == Status.DRAFT).toList();
         this.promised = rep.gone()
@@ -66,16 +71,25 @@ public final class NudgeRules {
      * @param sent the nudges they were sent before
      */
     public static List<Nudge> deserved(Rep rep, List<Plan> plans, List<SentNudge> sent, Instant now) {
-        return new NudgeRules(rep, plans, sent, now).deserved();
+        return new NudgeRules(rep, plans, plans, sent, now).deserved();
+    }
+
+    /** When the rep deserves a nudge next if nobody does anything: now, if they do now; empty if never. */
+    public static Optional<Instant> next(Rep rep, List<Plan> plans, List<SentNudge> sent, Instant now) {
+        return new NudgeRules(rep, plans, plans, sent, now).next();
     }
 
     /**
-     * When the rep deserves a nudge next if nobody does anything: now, if they do now; empty if never.
+     * When the rep deserves one for a plan.
      *
-     * <p>Of one plan alone it is when the rep deserves one for that plan.
+     * @param live all the rep's plans that are not closed
      */
-    public static Optional<Instant> next(Rep rep, List<Plan> plans, List<SentNudge> sent, Instant now) {
-        return new NudgeRules(rep, plans, sent, now).next();
+    static Optional<Instant> next(Rep rep, Plan plan, List<Plan> live, List<SentNudge> sent, Instant now) {
+        return new NudgeRules(rep, List.of(plan), live, sent, now).next();
+    }
+
+    private static boolean isRunning(Plan plan) {
+        return plan.status() == Status.RUNNING && !plan.isPaused();
     }
 
     private List<Nudge> deserved() {
@@ -134,7 +148,7 @@ public final class NudgeRules {
         return switch (kind) {
             case ACTIONS -> new ActionReasons(clock, history).of(running);
             case OPPORTUNITY -> new OpportunityReasons(clock, history).of(running);
-            case TIME -> new TimeReasons(clock, history, absence).of(running, earliest);
+            case TIME -> new TimeReasons(clock, history, absence, answering).of(running, earliest);
             case CHECKPOINT -> new CycleReasons(clock, history).checkpoints(running);
             case CYCLE_END -> new CycleReasons(clock, history).ends(running);
             case IDLE -> new IdleReasons(clock, history).of(running);

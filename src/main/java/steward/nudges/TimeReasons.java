@@ -12,8 +12,10 @@ import steward.plan.Plan;
  * When to ask a rep for the hours of their week: on its last working day, late in the afternoon, and once more on the next
  * working day if that was not answered. If it could not be asked on that day it is asked once, later, and never after the next week was up,
  * nor of a week in which the rep was away.
+ *
+ * @param answering the plans in which hours may be logged
  */
-record TimeReasons(RepClock clock, NudgeHistory history, Absence absence) {
+record TimeReasons(RepClock clock, NudgeHistory history, Absence absence, List<Plan> answering) {
 
     private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
     private static final Duration BEFORE_CLOSING = Duration.ofHours(1);
@@ -30,7 +32,7 @@ record TimeReasons(RepClock clock, NudgeHistory history, Absence absence) {
     private Stream<NudgeReason> ofLast(List<Plan> running, LocalDate last, LocalDate next) {
         List<SentNudge> asked = history.from(last);
         if (absence.isAllOf(AskedWeek.endingOn(last, clock.week()))
-                || asked.stream().anyMatch(sent -> sent.day().isAfter(last) || isAnswered(sent, running))) {
+                || asked.stream().anyMatch(sent -> sent.day().isAfter(last) || isAnswered(sent))) {
             return Stream.empty();
         }
         LocalDateTime from = asked.isEmpty() ? asking(last) : last.plusDays(1).atStartOfDay();
@@ -40,10 +42,10 @@ record TimeReasons(RepClock clock, NudgeHistory history, Absence absence) {
     }
 
     /** Whoever logs time of the week they were asked about, after being asked, has answered, wherever they did it. */
-    private boolean isAnswered(SentNudge sent, List<Plan> running) {
+    private boolean isAnswered(SentNudge sent) {
         AskedWeek week = AskedWeek.of(sent, clock.week());
         return sent.answered()
-                || running.stream()
+                || answering.stream()
                         .flatMap(plan -> plan.timeLog().stream())
                         .anyMatch(entry -> entry.at().isAfter(sent.at()) && week.holds(entry.day()));
     }

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steward.rep.RepId;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Answers;
@@ -37,6 +40,11 @@ public final class Plan implements Answers {
     private final int year;
     private final List<Entry> entries;
     private final Journal journal;
+
+    /** By step, as they unfold, once somebody has asked: a plan never changes. */
+    private final Map<Integer, List<Blank>> blanks = new ConcurrentHashMap<>();
+
+    private @Nullable Optional<Blank> open;
 
     public Plan(PlanId id, RepId owner, String account, int year, List<Entry> entries) {
         this.id = id;
@@ -160,6 +168,13 @@ public final class Plan implements Answers {
      * nothing else is waited for.
      */
     public Optional<Blank> open() {
+        if (open == null) {
+            open = firstOpen();
+        }
+        return open;
+    }
+
+    private Optional<Blank> firstOpen() {
         if (isDeleted()) {
             return Optional.empty();
         }
@@ -191,7 +206,12 @@ public final class Plan implements Answers {
 
     /** The blanks of one step, in paper order, its summary last. */
     public Stream<Blank> blanks(Step step) {
-        return new BlankSequence(this, journal).blanks(step);
+        List<Blank> known = blanks.get(step.number());
+        if (known == null) {
+            known = new BlankSequence(this, journal).blanks(step).toList();
+            blanks.put(step.number(), known);
+        }
+        return known.stream();
     }
 
     /** Whether the rep removed a row. */

@@ -18,6 +18,7 @@ import steward.nudges.WakeTimes;
 import steward.rep.Installations;
 import steward.rep.RepId;
 import steward.rep.Reps;
+import steward.store.PlanCache.OfRep;
 import steward.store.database.DatabaseLocation;
 import steward.store.database.MeteredDatabase;
 import steward.store.database.Migrations;
@@ -27,10 +28,14 @@ public final class Store implements AutoCloseable {
 
     private final MeteredDatabase database;
     private final Worker worker = Worker.here();
+    private final PlanCache cache;
+    private final StoredOutbox outbox;
     private final StoreWatch watch;
 
-    private Store(MeteredDatabase database, DatabaseLocation place) {
-        this.database = database;
+    private Store(DatabaseLocation place, MeterRegistry registry) {
+        this.cache = new PlanCache();
+        this.database = new MeteredDatabase(place.open(), place, registry, this::erased);
+        this.outbox = new StoredOutbox(database, worker);
         this.watch = new StoreWatch(database, this::isReady, place::spaceLeft, System::nanoTime);
     }
 
@@ -45,7 +50,7 @@ public final class Store implements AutoCloseable {
 
     /** The same, and its work is timed. */
     public static Store open(DatabaseLocation place, MeterRegistry registry) {
-        return new Store(new MeteredDatabase(place.open(), place, registry), place);
+        return new Store(place, registry);
     }
 
     /** Opens the store that is kept in a SQLite file. */
@@ -57,16 +62,16 @@ public final class Store implements AutoCloseable {
     public static <T> T look(DatabaseLocation place, RepId rep, Instant now, Function<RepSession, T> look) {
         return place.snapshot(handle -> {
             place.migrations.assertUpToDate(handle, place.toString());
-            return look.apply(new StoredRepSession(handle, Worker.here(), rep, "", now));
+            return look.apply(new StoredRepSession(handle, Worker.here(), rep, "", now, OfRep.NOTHING));
         });
     }
 
     public RepSessions sessions() {
-        return new StoredRepSessions(database, worker);
+        return new StoredRepSessions(database, worker, cache);
     }
 
     public Outbox outbox() {
-        return new StoredOutbox(database, worker);
+        return outbox;
     }
 
     public Reps reps() {
@@ -105,6 +110,12 @@ public final class Store implements AutoCloseable {
     /** Begins to watch over itself, on a thread of its own. */
     public void watch() {
         watch.start();
+    }
+
+    /** What somebody deleted is not to be found in memory either. */
+    private void erased() {
+        cache.clear();
+        outbox.forgetRooms();
     }
 
     /** Looks once how it does. */

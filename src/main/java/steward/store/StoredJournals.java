@@ -36,15 +36,18 @@ final class StoredJournals {
         this.delivery = delivery;
     }
 
-    List<Entry> entries(PlanId plan) {
+    /** The entries of a plan after one and up to another, in order; from the first on if {@code after} is 0. */
+    List<Entry> entries(PlanId plan, long after, long last) {
         return handle.createQuery("""
                         select kind, question, row_no, value, said, at
                         from entry
-                        where team_id = :team and plan_id = :plan
+                        where team_id = :team and plan_id = :plan and seq > :after and seq <= :last
                         order by seq
                         """)
                 .bind("team", owner.team())
                 .bind("plan", plan.text())
+                .bind("after", after)
+                .bind("last", last)
                 .map((row, context) -> entry(row))
                 .list();
     }
@@ -63,9 +66,9 @@ final class StoredJournals {
                 Instant.ofEpochMilli(row.getLong("at")));
     }
 
-    /** Adds to the end of a journal; see {@link steward.conversation.session.RepSession#write}. */
-    void write(PlanId plan, List<Entry> entries) {
-        long seq = lastSeq(plan);
+    /** Adds entries to the journal of a plan of this rep's, after its last. */
+    void write(PlanId plan, long lastSeq, List<Entry> entries) {
+        long seq = lastSeq;
         PreparedBatch batch = handle.prepareBatch("""
                 insert into entry (team_id, plan_id, seq, delivery, kind, question, row_no, value, said, at)
                 values (:team, :plan, :seq, :delivery, :kind, :question, :row, :value, :said, :at)
@@ -85,19 +88,6 @@ final class StoredJournals {
                     .add();
         }
         batch.execute();
-    }
-
-    /** The place of the last entry in a plan of this rep's; 0 if it has none yet. */
-    private long lastSeq(PlanId plan) {
-        return query("""
-                select (select coalesce(max(seq), 0) from entry e where e.team_id = p.team_id and e.plan_id = p.plan_id)
-                from plan p
-                where team_id = :team and owner_id = :owner and plan_id = :plan
-                """)
-                .bind("plan", plan.text())
-                .mapTo(long.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalArgumentException("Not a plan of this rep's: " + plan));
     }
 
     /** What the rep answered last to a question, in whatever plan. */

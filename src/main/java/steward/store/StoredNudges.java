@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import steward.conversation.session.NudgeMessage;
 import steward.message.MessageRef;
 import steward.nudges.NudgeKind;
@@ -32,6 +33,8 @@ final class StoredNudges {
 
     private final Handle handle;
     private final RepId rep;
+    /** As they were read; nothing before that, or once they have changed. */
+    private @Nullable List<NudgeMessage> newestFirst;
 
     StoredNudges(Handle handle, RepId rep) {
         this.handle = handle;
@@ -39,6 +42,13 @@ final class StoredNudges {
     }
 
     List<NudgeMessage> newestFirst() {
+        if (newestFirst == null) {
+            newestFirst = readNewestFirst();
+        }
+        return newestFirst;
+    }
+
+    private List<NudgeMessage> readNewestFirst() {
         return handle.createQuery("""
                         select kind, day, intent_id, subjects, at, answered, shown
                         from nudge
@@ -98,6 +108,7 @@ final class StoredNudges {
     }
 
     void claim(NudgeMessage nudge) {
+        newestFirst = null;
         int claimed = handle.createUpdate("""
                         insert into nudge (team_id, user_id, kind, day, intent_id, subjects, at, shown)
                         values (:team, :user, :kind, :day, :intent, :subjects, :at, :shown)
@@ -119,6 +130,7 @@ final class StoredNudges {
 
     /** Takes the claim back of a nudge that does not go out. */
     int unclaim(String intent) {
+        newestFirst = null;
         return handle.createUpdate(
                         "delete from nudge where team_id = :team and user_id = :user and intent_id = :intent")
                 .bind("team", rep.team())
@@ -133,6 +145,9 @@ final class StoredNudges {
      * @param claimed what this turn has claimed
      */
     void takeBackWaiting(Set<String> claimed) {
+        if (newestFirst().stream().allMatch(nudge -> claimed.contains(nudge.intent()))) {
+            return;
+        }
         handle.createQuery("""
                         select intent_id
                         from intent
@@ -162,6 +177,7 @@ final class StoredNudges {
     }
 
     private void update(String change, NudgeMessage nudge, String shown) {
+        newestFirst = null;
         handle.createUpdate("update nudge set " + change
                         + " where team_id = :team and user_id = :user and kind = :kind and day = :day")
                 .bind("shown", shown)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import steward.message.About;
 import steward.message.Intent;
@@ -21,8 +22,13 @@ import steward.store.database.Database;
 /** Messages on their way to reps, in the database; where they went is kept, but not what they said. */
 final class StoredOutbox implements Outbox {
 
+    private static final int ROOMS_MAX = 10_000;
+
     private final Database database;
     private final Worker worker;
+
+    /** Rooms that were looked up; one that is there no more is forgotten as soon as the chat says so. */
+    private final Map<RepId, String> rooms = new ConcurrentHashMap<>();
 
     StoredOutbox(Database database, Worker worker) {
         this.database = database;
@@ -241,6 +247,24 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public Optional<String> room(RepId rep) {
+        Optional<String> remembered = Optional.ofNullable(rooms.get(rep));
+        return remembered.or(() -> keptRoom(rep).map(room -> remember(rep, room)));
+    }
+
+    /** Looks all rooms up anew. */
+    void forgetRooms() {
+        rooms.clear();
+    }
+
+    private String remember(RepId rep, String room) {
+        if (rooms.size() >= ROOMS_MAX) {
+            rooms.clear();
+        }
+        rooms.put(rep, room);
+        return room;
+    }
+
+    private Optional<String> keptRoom(RepId rep) {
         return database.read(handle -> handle.createQuery("""
                         select room
                         from rep
@@ -254,6 +278,7 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public void room(RepId rep, String channel) {
+        rooms.remove(rep);
         database.write(
                 rep,
                 handle -> handle.createUpdate("""
@@ -270,6 +295,7 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public void forgetRoom(RepId rep, String channel) {
+        rooms.remove(rep);
         database.write(
                 rep,
                 handle -> handle.createUpdate("""

@@ -12,6 +12,7 @@ import steward.conversation.session.RepSession;
 import steward.message.Intent;
 import steward.message.MessageRef;
 import steward.rep.RepId;
+import steward.store.PlanCache.OfRep;
 import steward.store.database.Database;
 
 /** The reps who want their own file, in the database, and the end of all that is kept of a rep. */
@@ -134,7 +135,7 @@ final class StoredPersonalDataRequests implements PersonalDataRequests {
     public Optional<List<MessageRef>> forget(
             Request wanted, Predicate<RepSession> hasAll, Intent farewell, Instant now) {
         Optional<List<MessageRef>> forgotten = database.write(wanted.rep(), handle -> {
-            StoredRepSession session = new StoredRepSession(handle, worker, wanted.rep(), "", now);
+            StoredRepSession session = new StoredRepSession(handle, worker, wanted.rep(), "", now, OfRep.NOTHING);
             if (!hasAll.test(session) || !mayGo(handle, wanted, now)) {
                 return Optional.empty();
             }

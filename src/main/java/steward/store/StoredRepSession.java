@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.RepSession;
 import steward.message.About;
@@ -17,6 +17,7 @@ import steward.message.MessageRef;
 import steward.message.Outbox;
 import steward.message.SideQuestion;
 import steward.message.Stamp;
+import steward.nudges.NextNudges;
 import steward.nudges.NudgeRules;
 import steward.nudges.SentNudge;
 import steward.plan.Entry;
@@ -24,10 +25,11 @@ import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.PlanId;
-import steward.plan.Status;
 import steward.rep.Preferences;
 import steward.rep.Rep;
 import steward.rep.RepId;
+import steward.store.PlanCache.OfRep;
+import steward.store.StoredReps.InTurn;
 import steward.worksheet.questions.Question;
 
 /** What one turn reads and writes of a rep, inside the transaction that takes a delivery. */
@@ -38,22 +40,42 @@ final class StoredRepSession implements RepSession {
     private final RepId owner;
     private final Instant now;
     private final StoredJournals journals;
+    private final StoredPlans plans;
     private final StoredNudges nudges;
     private final Set<PlanId> touched = new HashSet<>();
     /** The nudges of this turn. */
     private final Set<String> claimed = new HashSet<>();
 
-    private boolean reckoned = true;
-    private Optional<SideQuestion> asked = Optional.empty();
-    private boolean askedIsRead;
+    /** As it was read; nothing before that, or once it has changed. */
+    private @Nullable InTurn inTurn;
+    /** Of the plan that the talk is about; nothing before it was asked for, or once it may have changed. */
+    private @Nullable Optional<PlanId> current;
 
-    StoredRepSession(Handle handle, Worker worker, RepId owner, String delivery, Instant now) {
+    private NextNudges next;
+    /** Whether anything was done that may have moved when the rep deserves a nudge. */
+    private boolean moved;
+    /** Whether they were looked at to be nudged: then not even a moment that is a little early may come twice. */
+    private boolean woken;
+
+    /** @param known what is in memory of the rep */
+    StoredRepSession(Handle handle, Worker worker, RepId owner, String delivery, Instant now, OfRep known) {
         this.handle = handle;
         this.worker = worker;
         this.owner = owner;
         this.now = now;
         this.journals = new StoredJournals(handle, owner, delivery);
+        this.plans = new StoredPlans(handle, owner, journals, known.plans());
+        this.next = known.nudges();
         this.nudges = new StoredNudges(handle, owner);
+    }
+
+    RepId owner() {
+        return owner;
+    }
+
+    /** What may be kept in memory of the rep as this session leaves them. */
+    OfRep toKeep() {
+        return new OfRep(plans.toKeep(), next);
     }
 
     /**
@@ -61,73 +83,65 @@ final class StoredRepSession implements RepSession {
      * be sent is then worked out anew as well.
      */
     void reckonIfMoved() {
-        if (!reckoned) {
+        if (moved || woken) {
             nudges.takeBackWaiting(claimed);
             List<SentNudge> sent =
                     nudges.newestFirst().stream().map(NudgeMessage::sent).toList();
-            nudges.wakeAt(NudgeRules.next(rep(), livePlans(), sent, now));
+            List<Plan> live = livePlans();
+            next = next.after(rep(), live, sent, now);
+            wakeAt(woken ? NudgeRules.next(rep(), live, sent, now) : next.first());
+        }
+    }
+
+    private void wakeAt(Optional<Instant> moment) {
+        if (inTurn().isLeased() || !inTurn().wakeAt().equals(moment)) {
+            nudges.wakeAt(moment);
         }
     }
 
     @Override
     public Rep rep() {
-        return StoredReps.rep(handle, owner);
+        return inTurn().rep();
+    }
+
+    private InTurn inTurn() {
+        if (inTurn == null) {
+            inTurn = StoredReps.inTurn(handle, owner);
+        }
+        return inTurn;
     }
 
     @Override
     public void keep(Preferences preferences) {
         StoredPreferences.keep(handle, owner, preferences);
-        recomputeWakeTime();
+        inTurn = null;
+        moved = true;
     }
 
     @Override
     public List<PlanCard> plans() {
-        return query("""
-                select plan_id, account, year, status, updated_at
-                from plans
-                where team_id = :team and owner_id = :owner
-                order by updated_at desc, created_at desc, plan_id
-                """)
-                .map((row, context) -> new PlanCard(
-                        new PlanId(row.getString("plan_id")),
-                        row.getString("account"),
-                        row.getInt("year"),
-                        Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                        Instant.ofEpochMilli(row.getLong("updated_at"))))
-                .list();
+        return plans.cards();
     }
 
     @Override
     public List<Plan> deletedPlans() {
-        return query("""
-                select plan_id
-                from plan
-                where team_id = :team and owner_id = :owner and exists (select 1 from deleted_plans d where d.team_id = plan.team_id and d.plan_id = plan.plan_id)
-                order by created_at, plan_id
-                """).map((row, context) -> new PlanId(row.getString("plan_id"))).list().stream()
-                .flatMap(id -> stored(id).stream())
-                .toList();
+        return plans.deleted();
     }
 
     @Override
     public Optional<Plan> plan(PlanId id) {
-        return stored(id).filter(plan -> !plan.isDeleted());
-    }
-
-    private Optional<Plan> stored(PlanId id) {
-        return query("""
-                select account, year
-                from plan
-                where team_id = :team and owner_id = :owner and plan_id = :plan
-                """)
-                .bind("plan", id.text())
-                .map((row, context) ->
-                        new Plan(id, owner, row.getString("account"), row.getInt("year"), journals.entries(id)))
-                .findOne();
+        return plans.plan(id).filter(plan -> !plan.isDeleted());
     }
 
     @Override
     public Optional<PlanId> current() {
+        if (current == null) {
+            current = talkedAbout();
+        }
+        return current;
+    }
+
+    private Optional<PlanId> talkedAbout() {
         return query("""
                 select plan_id
                 from intent
@@ -146,18 +160,7 @@ final class StoredRepSession implements RepSession {
 
     @Override
     public Plan start(PlanId id, String account, int year, Instant now) {
-        handle.createUpdate("""
-                        insert into plan (team_id, plan_id, owner_id, account, year, created_at)
-                        values (:team, :plan, :owner, :account, :year, :at)
-                        """)
-                .bind("team", owner.team())
-                .bind("plan", id.text())
-                .bind("owner", owner.user())
-                .bind("account", account)
-                .bind("year", year)
-                .bind("at", now.toEpochMilli())
-                .execute();
-        return new Plan(id, owner, account, year, List.of());
+        return plans.start(id, account, year, now);
     }
 
     @Override
@@ -174,13 +177,13 @@ final class StoredRepSession implements RepSession {
     public void claim(NudgeMessage nudge) {
         nudges.claim(nudge);
         claimed.add(nudge.intent());
-        recomputeWakeTime();
+        moved = true;
     }
 
     @Override
     public void answered(NudgeMessage nudge) {
         nudges.answered(nudge);
-        recomputeWakeTime();
+        moved = true;
     }
 
     @Override
@@ -195,34 +198,31 @@ final class StoredRepSession implements RepSession {
 
     @Override
     public Optional<SideQuestion> askedBeside() {
-        if (!askedIsRead) {
-            asked = StoredSideQuestion.read(handle, owner);
-            askedIsRead = true;
-        }
-        return asked;
+        return inTurn().asked();
     }
 
     @Override
     public void askBeside(Optional<SideQuestion> question) {
         if (!askedBeside().equals(question)) {
             StoredSideQuestion.keep(handle, owner, question);
-            asked = question;
+            inTurn = null;
         }
     }
 
     @Override
     public void recomputeWakeTime() {
-        reckoned = false;
+        woken = true;
     }
 
     @Override
     public void write(PlanId plan, List<Entry> entries) {
         if (!entries.isEmpty()) {
             touched.add(plan);
-            recomputeWakeTime();
+            moved = true;
         }
-        journals.write(plan, entries);
+        plans.write(plan, entries);
         entries.forEach(entry -> {
+            current = null;
             if (entry.kind() == Kind.DELETED) {
                 eraseAt(plan, Optional.of(endOfDay(entry.at())));
             } else if (entry.kind() == Kind.UNDELETED) {
@@ -288,6 +288,7 @@ final class StoredRepSession implements RepSession {
             throw new IllegalArgumentException("Not a message to this rep: " + intent.id());
         }
         StoredOutbox.add(handle, worker, intent, now);
+        current = null;
     }
 
     @Override

@@ -14,31 +14,51 @@ final class StoredRepSessions implements RepSessions {
 
     private final Database database;
     private final Worker worker;
+    private final PlanCache cache;
 
-    StoredRepSessions(Database database, Worker worker) {
+    StoredRepSessions(Database database, Worker worker, PlanCache cache) {
         this.database = database;
         this.worker = worker;
+        this.cache = cache;
     }
 
     @Override
     public <T> Optional<T> take(RepId rep, String delivery, Instant now, Function<RepSession, T> turn) {
-        return database.write(
+        Optional<Done<T>> done = database.write(
                 rep,
                 handle -> isFirst(handle, rep, delivery, now)
-                        ? Optional.of(taken(new StoredRepSession(handle, worker, rep, delivery, now), turn))
+                        ? Optional.of(taken(session(handle, rep, delivery, now), turn))
                         : Optional.empty());
+        done.ifPresent(this::keep);
+        return done.map(Done::result);
     }
 
-    private static <T> T taken(StoredRepSession session, Function<RepSession, T> turn) {
+    private static <T> Done<T> taken(StoredRepSession session, Function<RepSession, T> turn) {
         T result = turn.apply(session);
         session.reckonIfMoved();
-        return result;
+        return new Done<>(session, result);
     }
 
     @Override
     public <T> T look(RepId rep, Instant now, Function<RepSession, T> look) {
-        return database.read(handle -> look.apply(new StoredRepSession(handle, worker, rep, "", now)));
+        Done<T> done = database.read(handle -> {
+            StoredRepSession session = session(handle, rep, "", now);
+            return new Done<>(session, look.apply(session));
+        });
+        keep(done);
+        return done.result();
     }
+
+    private StoredRepSession session(Handle handle, RepId rep, String delivery, Instant now) {
+        return new StoredRepSession(handle, worker, rep, delivery, now, cache.of(rep));
+    }
+
+    /** Only now that it is committed. */
+    private void keep(Done<?> done) {
+        cache.keep(done.session().owner(), done.session().toKeep());
+    }
+
+    private record Done<T>(StoredRepSession session, T result) {}
 
     /** Notes a delivery. Whoever brings the same one at the same moment waits here, and then is not the first. */
     private static boolean isFirst(Handle handle, RepId rep, String delivery, Instant now) {

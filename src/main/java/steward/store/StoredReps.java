@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import steward.message.SideQuestion;
 import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.Reps;
@@ -40,18 +41,34 @@ final class StoredReps implements Reps {
                 .findOne();
     }
 
+    /**
+     * What a turn has to know of a rep.
+     *
+     * @param asked what they were asked last beside the worksheet
+     * @param wakeAt when they are to be looked at for nudges; empty if never
+     * @param isLeased whether somebody looks at them just now
+     */
+    record InTurn(Rep rep, Optional<SideQuestion> asked, Optional<Instant> wakeAt, boolean isLeased) {}
+
     /** A rep with what is known of them, if no more than that they are one. */
-    static Rep rep(Handle handle, RepId id) {
+    static InTurn inTurn(Handle handle, RepId id) {
         return handle.createQuery("""
-                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until, fiscal_year_end
+                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until, fiscal_year_end,
+                            asked_beside, wake_at, leased_until
                         from rep
                         where team_id = :team and user_id = :user
                         """)
                 .bind("team", id.team())
                 .bind("user", id.user())
-                .map((row, context) -> rep(id, row))
+                .map((row, context) -> new InTurn(
+                        rep(id, row),
+                        StoredSideQuestion.read(row.getString("asked_beside")),
+                        Optional.ofNullable((Number) row.getObject("wake_at"))
+                                .map(at -> Instant.ofEpochMilli(at.longValue())),
+                        row.getObject("leased_until") != null))
                 .findOne()
-                .orElseGet(() -> new Rep(id, "", ZoneOffset.UTC));
+                .orElseGet(
+                        () -> new InTurn(new Rep(id, "", ZoneOffset.UTC), Optional.empty(), Optional.empty(), false));
     }
 
     private static Rep rep(RepId id, ResultSet row) throws SQLException {

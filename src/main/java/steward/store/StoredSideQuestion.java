@@ -21,17 +21,9 @@ final class StoredSideQuestion {
 
     private StoredSideQuestion() {}
 
-    static Optional<SideQuestion> read(Handle handle, RepId rep) {
-        return handle.createQuery("""
-                        select asked_beside
-                        from rep
-                        where team_id = :team and user_id = :user and asked_beside <> ''
-                        """)
-                .bind("team", rep.team())
-                .bind("user", rep.user())
-                .mapTo(String.class)
-                .findOne()
-                .map(StoredSideQuestion::question);
+    /** @param kept as it is kept; empty if nothing was asked */
+    static Optional<SideQuestion> read(String kept) {
+        return Optional.of(kept).filter(text -> !text.isEmpty()).map(StoredSideQuestion::question);
     }
 
     static void keep(Handle handle, RepId rep, Optional<SideQuestion> question) {

@@ -1,5 +1,7 @@
 package steward.nudges;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +34,7 @@ final class RepLife {
     private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final List<SentNudge> sent = new ArrayList<>();
     private Rep rep;
+    private NextNudges kept = NextNudges.NONE;
     private Instant now;
 
     RepLife(String zone, String moment) {
@@ -101,8 +104,13 @@ final class RepLife {
         return NudgeRules.deserved(rep, live(), sent, now);
     }
 
+    /** Where only what has changed since it was last asked is looked at, it is never missed. */
     Optional<Instant> next() {
-        return NudgeRules.next(rep, live(), sent, now);
+        Optional<Instant> next = NudgeRules.next(rep, live(), sent, now);
+        kept = kept.after(rep, live(), sent, now);
+        next.ifPresent(moment -> assertThat(kept.first())
+                .hasValueSatisfying(first -> assertThat(first).isBeforeOrEqualTo(moment)));
+        return next;
     }
 
     void send(Nudge nudge) {

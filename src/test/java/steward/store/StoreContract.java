@@ -67,6 +67,37 @@ abstract class StoreContract extends StoreFixture {
     }
 
     @Test
+    void aPlanInMemoryIsReadOnWhereAnotherProcessWrote() {
+        start(PRIYA, ACME, "Acme");
+        write("D1:1.0", ACME, entry(Kind.PAUSED));
+        try (Store other = open()) {
+            other.sessions().take(PRIYA, "D1:2.0", TUESDAY, session -> {
+                session.write(ACME, List.of(entry(Kind.RESUMED)));
+                return true;
+            });
+            assertThat(look(PRIYA, RepSession::plans)).hasSize(1);
+            assertThat(plan(PRIYA, ACME).orElseThrow().entries())
+                    .extracting(Entry::kind)
+                    .containsExactly(Kind.PAUSED, Kind.RESUMED);
+        }
+    }
+
+    @Test
+    void whatIsTakenBackIsNotInMemoryEither() {
+        start(PRIYA, ACME, "Acme");
+        write("D1:1.0", ACME, entry(Kind.PAUSED));
+        assertThatThrownBy(() -> store.sessions().take(PRIYA, "D1:2.0", TUESDAY, session -> {
+                    session.write(ACME, List.of(entry(Kind.RESUMED)));
+                    assertThat(session.plan(ACME).orElseThrow().entries()).hasSize(2);
+                    throw new IllegalStateException("The turn fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(plan(PRIYA, ACME).orElseThrow().entries())
+                .extracting(Entry::kind)
+                .containsExactly(Kind.PAUSED);
+    }
+
+    @Test
     void whatADeliveryWroteIsFoundByPlanWithWhatItsEditsWrote() {
         start(PRIYA, ACME, "Acme");
         start(PRIYA, BOREALIS, "Borealis");

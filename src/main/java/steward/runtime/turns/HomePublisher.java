@@ -33,6 +33,8 @@ public final class HomePublisher {
         private int page = 1;
         /** They have just looked, which is yet to be noted. */
         private boolean looked;
+        /** They have looked at it at some time, as far as is known. */
+        private boolean sees;
 
         private boolean underWay;
         /** Something changed while it was under way. */
@@ -47,6 +49,8 @@ public final class HomePublisher {
     private final MessageSender sender;
     private final InstantSource clock;
     private final Timer timer;
+
+    private final MinuteMemory lookedUp = new MinuteMemory();
 
     /** Guarded by this. */
     private final Map<RepId, Tab> tabs = new HashMap<>();
@@ -93,19 +97,28 @@ public final class HomePublisher {
         synchronized (this) {
             tab(rep).page = 1;
             tab(rep).looked = false;
+            tab(rep).sees = false;
         }
         sender.afterwards(rep, () -> publish(rep));
     }
 
     private boolean isLookedAt(RepId rep) {
-        boolean sees = reps.seesHome(rep);
         boolean looked;
+        boolean sees;
         synchronized (this) {
             looked = tab(rep).looked;
             tab(rep).looked = false;
+            sees = tab(rep).sees;
+        }
+        if (looked || !sees && lookedUp.isDue(rep, clock.instant())) {
+            sees = reps.seesHome(rep);
+            lookedUp.lookedUp(rep, clock.instant());
         }
         if (looked && !sees) {
             reps.lookedAtHome(rep);
+        }
+        synchronized (this) {
+            tab(rep).sees = looked || sees;
         }
         return looked || sees;
     }

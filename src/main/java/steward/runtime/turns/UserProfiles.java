@@ -30,6 +30,7 @@ public final class UserProfiles {
     private final KeyedExecutor executor;
     private final Consumer<RepId> learnt;
     private final Set<RepId> asked = ConcurrentHashMap.newKeySet();
+    private final MinuteMemory seen = new MinuteMemory();
 
     /** @param learnt hears of reps about whom something was learnt */
     public UserProfiles(Chat chat, Reps reps, InstantSource clock, KeyedExecutor executor, Consumer<RepId> learnt) {
@@ -42,7 +43,7 @@ public final class UserProfiles {
 
     /** Notes that a rep is here, and returns at once. */
     void see(RepId rep) {
-        if (asked.add(rep)) {
+        if (seen.isDue(rep, clock.instant()) && asked.add(rep)) {
             executor.execute(rep.team(), () -> refresh(rep));
         }
     }
@@ -50,7 +51,9 @@ public final class UserProfiles {
     private void refresh(RepId id) {
         try {
             Optional<Reps.Known> known = reps.known(id);
-            if (known.filter(this::isFresh).isEmpty()) {
+            if (known.filter(this::isFresh).isPresent()) {
+                seen.lookedUp(id, clock.instant());
+            } else {
                 learn(id, known, chat.profile(id));
             }
         } catch (RuntimeException e) {

@@ -16,14 +16,17 @@ public final class MeteredDatabase implements Database {
     private final Database database;
     private final DatabaseLocation place;
     private final StoreOutages outages;
+    private final Runnable onErased;
     private final Timer writes;
     private final Timer reads;
 
     private volatile long wroteNanos;
 
-    public MeteredDatabase(Database database, DatabaseLocation place, MeterRegistry registry) {
+    /** @param onErased hears whenever something was deleted that nobody is to find any more */
+    public MeteredDatabase(Database database, DatabaseLocation place, MeterRegistry registry, Runnable onErased) {
         this.database = database;
         this.place = place;
+        this.onErased = onErased;
         this.outages = new StoreOutages(place.toString(), System::nanoTime);
         this.writes = timer(registry, "write");
         this.reads = timer(registry, "read");
@@ -97,6 +100,7 @@ public final class MeteredDatabase implements Database {
 
     @Override
     public void erased() {
+        onErased.run();
         database.erased();
     }
 
