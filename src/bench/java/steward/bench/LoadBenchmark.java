@@ -1,4 +1,4 @@
-package steward.endtoend.benchmark;
+package steward.bench;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -38,8 +38,7 @@ import steward.endtoend.fixtures.StubSlack;
  * How much memory the program takes, as the machine sees it and on its heap, at rest, under all that somebody could throw at it, and
  * afterwards.
  *
- * <p>Not a test: it asserts nothing. To run it, after {@code mvn package -DskipTests}, with the jars of Awaitility and Hamcrest, which
- * Maven has fetched, in {@code $LIBS}: {@code java -cp target/test-classes:target/steward.jar:$LIBS steward.endtoend.benchmark.LoadBenchmark}
+ * <p>Not a test: it asserts nothing. {@code src/bench/README.md} tells how to run it.
  */
 public final class LoadBenchmark {
 

@@ -1,4 +1,4 @@
-package steward.endtoend.benchmark;
+package steward.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +14,7 @@ import steward.store.database.DatabaseLocation;
 /**
  * How long it takes to move 10,000 plans from SQLite to PostgreSQL, and back.
  *
- * <p>Not a test: it asserts nothing. The PostgreSQL is the tests' own, on this machine, and does not wait for the disk. To run it, after
- * {@code mvn package -DskipTests}, with the tests' class path: {@code java steward.endtoend.benchmark.MoveBenchmark}
+ * <p>Not a test: it asserts nothing. The PostgreSQL is the tests' own, on this machine, and does not wait for the disk. {@code src/bench/README.md} tells how to run it.
  */
 public final class MoveBenchmark {
 

@@ -1,4 +1,4 @@
-package steward.endtoend.benchmark;
+package steward.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -28,8 +28,7 @@ import steward.store.Store;
  * allow; the same while the program is killed every few seconds and answers get lost; and what it costs to look after a million reps
  * of whom nobody deserves anything.
  *
- * <p>Not a test: it asserts nothing. To run it, after {@code mvn package -DskipTests}, with the jars of Awaitility and Hamcrest, which
- * Maven has fetched, in {@code $LIBS}: {@code java -cp target/test-classes:target/steward.jar:$LIBS steward.endtoend.benchmark.NudgeBenchmark}
+ * <p>Not a test: it asserts nothing. {@code src/bench/README.md} tells how to run it.
  */
 public final class NudgeBenchmark {
 

@@ -1,4 +1,4 @@
-package steward.endtoend.benchmark;
+package steward.bench;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -24,8 +24,7 @@ import steward.endtoend.fixtures.StubSlack;
  * How long {@code /roti} takes from the request to its acknowledgement, which brings the reply, for a rep with 20 plans among more and more
  * plans of others.
  *
- * <p>Not a test: it asserts nothing. To run it, after {@code mvn package -DskipTests}:
- * {@code java -cp target/test-classes:target/steward.jar steward.endtoend.benchmark.RotiBenchmark}
+ * <p>Not a test: it asserts nothing. {@code src/bench/README.md} tells how to run it.
  */
 public final class RotiBenchmark {
 
