@@ -3,8 +3,13 @@ package steward.export.document;
 import com.samskivert.mustache.Escapers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import steward.export.document.word.ScriptRuns;
 import steward.export.joint.JointPlan;
 import steward.export.office.OfficeFile;
 import steward.export.source.ExportedPlan;
@@ -15,36 +20,62 @@ public final class DocxFile {
     /** Ends the text of a run, breaks the line and goes on. */
     private static final String LINE_BREAK = "</w:t><w:br/><w:t xml:space=\"preserve\">";
 
+    /** What goes with the text: the template of each part by its name. The first has to come first. */
+    private static final Map<String, String> PARTS = parts();
+
+    private static final Templates IN_RUNS =
+            new Templates("docx/", ".xml", text -> Escapers.HTML.escape(text).replaceAll("\\R", LINE_BREAK));
+
+    private static final Templates IN_ONE_LINE = new Templates("docx/", ".xml", Escapers.HTML);
+
     private final String template;
     private final Object document;
+    private final Instant at;
+    private final Locale locale;
 
-    private DocxFile(String template, Object document) {
+    private DocxFile(String template, Object document, Instant at, Locale locale) {
         this.template = template;
         this.document = document;
+        this.at = at;
+        this.locale = locale;
+    }
+
+    private static Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "content-types");
+        parts.put("_rels/.rels", "package-relations");
+        parts.put("docProps/core.xml", "core");
+        parts.put("word/_rels/document.xml.rels", "document-relations");
+        parts.put("word/styles.xml", "styles");
+        parts.put("word/settings.xml", "settings");
+        parts.put("word/numbering.xml", "numbering");
+        parts.put("word/fontTable.xml", "fonts");
+        return parts;
     }
 
     /** The worksheet, its actions with boxes to tick. */
     public static DocxFile of(ExportedPlan exported) {
-        return new DocxFile("document", new Typesetter(exported).document());
+        return new DocxFile(
+                "document",
+                new Typesetter(exported).document(),
+                exported.at(),
+                exported.notation().written());
     }
 
     /** What both sides do together. */
     public static DocxFile of(JointPlan plan) {
-        return new DocxFile("joint", JointDocument.of(plan));
+        return new DocxFile("joint", JointDocument.of(plan), plan.at(), plan.locale());
     }
 
     public byte[] bytes() {
-        Templates inRuns = new Templates(
-                "docx/", ".xml", text -> Escapers.HTML.escape(text).replaceAll("\\R", LINE_BREAK));
-        Templates inOneLine = new Templates("docx/", ".xml", Escapers.HTML);
+        String text = IN_RUNS.filled(template, document);
+        ScriptRuns scripts = ScriptRuns.of(text, locale);
+        Map<String, Object> besides = new HashMap<>(scripts.defaults());
+        besides.put("at", at.truncatedTo(ChronoUnit.SECONDS));
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", inOneLine.filled("content-types", document));
-        parts.put("_rels/.rels", inOneLine.filled("package-relations", document));
-        parts.put("docProps/core.xml", inOneLine.filled("core", document));
-        parts.put("word/_rels/document.xml.rels", inOneLine.filled("document-relations", document));
-        parts.put("word/styles.xml", inOneLine.filled("styles", document));
-        parts.put("word/footer.xml", inRuns.filled("footer", document));
-        parts.put("word/document.xml", inRuns.filled(template, document));
+        PARTS.forEach((name, part) -> parts.put(name, IN_ONE_LINE.filled(part, document, besides)));
+        parts.put("word/footer.xml", scripts.in(IN_RUNS.filled("footer", document)));
+        parts.put("word/document.xml", scripts.in(text));
         try {
             return new OfficeFile(parts).bytes();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import steward.worksheet.values.Person;
  * A joint plan as it is laid out on paper, all in words.
  *
  * @param offered what the seller brings, in one line
+ * @param offers the same, one by one
  */
 record JointDocument(
         PlanDocument.Size size,
@@ -19,6 +20,7 @@ record JointDocument(
         String asOf,
         String mission,
         String offered,
+        List<String> offers,
         List<Goal> goals,
         List<ToDo> actions,
         List<Person> partners) {
@@ -36,6 +38,7 @@ record JointDocument(
                 Typesetter.DAY.format(plan.today()),
                 plan.mission(),
                 String.join(", ", plan.offered()),
+                plan.offered(),
                 plan.goals().stream()
                         .map(goal -> new Goal(goal.what(), day(goal.by()), goal.isReached()))
                         .toList(),
@@ -56,6 +59,10 @@ record JointDocument(
 
     String title() {
         return account + " " + year + ": joint plan";
+    }
+
+    boolean hasOffers() {
+        return !offers.isEmpty();
     }
 
     boolean hasActions() {

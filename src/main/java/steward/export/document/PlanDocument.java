@@ -104,13 +104,19 @@ record PlanDocument(
 
     /**
      * @param known whether it says an answer, rather than that there is none yet
+     * @param items those of a list, one by one; empty if it is none
      */
-    record Answer(String text, boolean known) {}
+    record Answer(String text, boolean known, List<String> items) {
+
+        Answer(String text, boolean known) {
+            this(text, known, List.of());
+        }
+    }
 
     /**
      * Someone who decides or influences, in one of their roles.
      *
-     * @param role as a heading; empty if it is that of the contact before
+     * @param role said with each, wherever a page ends and for whoever has the table read out
      */
     record Contact(String role, Answer who, String position, String criteria, String purpose) {}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.export.document.PlanDocument.Answer;
@@ -39,6 +38,9 @@ final class Typesetter {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final Answer NOT_KNOWN = new Answer(ExportedPlan.NOT_KNOWN, false);
+
+    private static final List<Question<List<String>>> LISTS =
+            List.of(Worksheet.SELLING, Worksheet.CROSS_SELL, Worksheet.CHALLENGES, Worksheet.KEY_QUESTIONS);
 
     private final ExportedPlan exported;
     private final Plan plan;
@@ -110,18 +112,25 @@ final class Typesetter {
     }
 
     private Optional<Line> line(Question<?> question) {
-        Answer answer = question.equals(Worksheet.KEY_QUESTIONS) ? keyQuestions() : answer(question, 0);
+        Answer answer = LISTS.stream()
+                .filter(list -> list.equals(question))
+                .findFirst()
+                .map(this::list)
+                .orElseGet(() -> answer(question, 0));
         return answer.known() || !question.isOptional()
                 ? Optional.of(new Line(question.label(), answer))
                 : Optional.empty();
     }
 
-    /** Each on a line of its own, to be read out on the way in. */
-    private Answer keyQuestions() {
-        return answer(plan.get(Worksheet.KEY_QUESTIONS, 0)
-                .map(questions -> questions.stream()
-                        .map(question -> plan.isPosed(question) ? question + " (asked)" : question)
-                        .collect(Collectors.joining("\n"))));
+    /** One by one. Questions stand on lines of their own everywhere, to be read out on the way in. */
+    private Answer list(Question<List<String>> question) {
+        boolean isToAsk = question.equals(Worksheet.KEY_QUESTIONS);
+        List<String> items = plan.get(question, 0).orElse(List.of()).stream()
+                .map(item -> isToAsk && plan.isPosed(item) ? item + " (asked)" : item)
+                .toList();
+        return items.isEmpty()
+                ? answer(question, 0)
+                : new Answer(isToAsk ? String.join("\n", items) : words(question, 0), true, items);
     }
 
     private Answer answer(Question<?> question, int row) {
@@ -143,7 +152,7 @@ final class Typesetter {
         String heading = role.title();
         return rows.isEmpty()
                 ? Stream.of(new Contact(heading, NOT_KNOWN, "", "", ""))
-                : rows.stream().map(row -> contact(role, row, row.equals(rows.get(0)) ? heading : ""));
+                : rows.stream().map(row -> contact(role, row, heading));
     }
 
     private Contact contact(Table role, int row, String heading) {
