@@ -2,7 +2,7 @@ package steward.export.document;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import steward.export.office.Paper;
 
 /**
  * A plan as it is laid out on paper, all in words. What is not known is said so; what was left blank is not there.
@@ -41,10 +41,6 @@ record PlanDocument(
         /** How wide what is printed is, on either paper, in twentieths of a point. */
         static final int TEXT_WIDTH = 10_318;
 
-        /** Where paper is cut to 8.5 by 11 inches (CLDR, territory info, {@code paperSize}). */
-        private static final Set<String> LETTER_COUNTRIES =
-                Set.of("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE");
-
         private final String css;
         private final int width;
         private final int height;
@@ -56,7 +52,7 @@ record PlanDocument(
         }
 
         static Size usualIn(Locale locale) {
-            return LETTER_COUNTRIES.contains(locale.getCountry()) ? LETTER : A4;
+            return Paper.isLetterIn(locale) ? LETTER : A4;
         }
 
         /** What a style sheet calls it. */

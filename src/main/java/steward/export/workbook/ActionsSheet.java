@@ -34,7 +34,8 @@ final class ActionsSheet {
         if (actions.isEmpty()) {
             sheet.line().text("").note("No action is listed yet.");
         }
-        sheet.sortable();
+        sheet.table("Actions");
+        sheet.markLate("C", "$E2=\"open\"");
         return sheet;
     }
 

@@ -3,6 +3,7 @@ package steward.export.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import steward.export.source.ExportedPlan;
 import steward.roti.OpportunityValue;
@@ -39,6 +40,7 @@ final class CellFormats {
     private final String after;
     private final int centDigits;
     private final boolean hasCents;
+    private final boolean isInLakh;
 
     CellFormats(ExportedPlan exported) {
         String nothing = Money.ZERO.shown(exported.notation());
@@ -46,6 +48,7 @@ final class CellFormats {
         this.before = quoted(nothing.substring(0, digit));
         this.after = quoted(nothing.substring(digit + 1));
         this.centDigits = Math.max(0, exported.notation().currency().getDefaultFractionDigits());
+        this.isInLakh = exported.notation().isInLakh();
         this.hasCents = amounts(exported).map(this::amount).anyMatch(CellFormats::hasDecimals);
     }
 
@@ -96,7 +99,11 @@ final class CellFormats {
 
     private String money(boolean cents, String unit) {
         String decimals = cents && centDigits > 0 ? "." + "0".repeat(centDigits) : "";
-        return before + "#,##0" + decimals + after + quoted(unit);
+        UnaryOperator<String> whole = digits -> before + digits + decimals + after + quoted(unit);
+        return isInLakh
+                ? "[>=10000000]" + whole.apply("##\\,##\\,##\\,##0") + ";[>=100000]" + whole.apply("##\\,##\\,##0")
+                        + ";" + whole.apply("#,##0")
+                : whole.apply("#,##0");
     }
 
     /** "37.5%", with the decimals that it has. */

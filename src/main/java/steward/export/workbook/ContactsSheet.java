@@ -31,7 +31,7 @@ final class ContactsSheet {
     Sheet in(Workbook book) {
         Sheet sheet = new Sheet(book, "Contacts", COLUMNS);
         Worksheet.ROLES.forEach(role -> contacts(sheet, role));
-        sheet.sortable();
+        sheet.table("Contacts");
         return sheet;
     }
 

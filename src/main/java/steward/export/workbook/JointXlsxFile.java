@@ -15,7 +15,10 @@ public final class JointXlsxFile {
     }
 
     public byte[] bytes() {
-        return Workbooks.bytes(plan.at(), book -> List.of(goals(book), actions(book), people(book)));
+        return Workbooks.bytes(
+                new BookTitle(
+                        plan.account() + " " + plan.year() + ": joint plan", plan.rep(), plan.at(), plan.locale()),
+                book -> List.of(goals(book), actions(book), people(book)));
     }
 
     private Sheet goals(Workbook book) {
@@ -31,6 +34,7 @@ public final class JointXlsxFile {
                         .text(goal.what())
                         .dayOr("", goal.by())
                         .text(goal.isReached() ? "reached" : "open"));
+        sheet.table("Goals");
         return sheet;
     }
 
@@ -51,7 +55,7 @@ public final class JointXlsxFile {
                         .text(action.ours())
                         .text(action.theirs())
                         .text(action.isDone() ? "done" : "open"));
-        sheet.sortable();
+        sheet.table("Actions");
         return sheet;
     }
 
@@ -62,6 +66,7 @@ public final class JointXlsxFile {
                 .filter(name -> !name.isEmpty())
                 .ifPresent(name -> sheet.line().text(name).text("for the seller"));
         plan.partners().forEach(person -> sheet.line().text(person.name()).text(person.position()));
+        sheet.table("People");
         return sheet;
     }
 }

@@ -51,6 +51,8 @@ final class OpportunitiesSheet {
             sheet.line().note("No opportunity is listed yet.");
         }
         int last = sheet.lines();
+        sheet.table(NAME);
+        sheet.markLate(OpportunityColumn.WON_BY.letter(), "$" + OUTCOME.in(FIRST) + "=\"open\"");
         totals(sheet.line(), last);
         sheet.line();
         new RotiBlock(sheet, exported, formats, last).write();

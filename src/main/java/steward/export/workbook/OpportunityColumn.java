@@ -40,6 +40,10 @@ enum OpportunityColumn {
                 .toList();
     }
 
+    String letter() {
+        return letter;
+    }
+
     /** What formulas call the cell of this column in a line: "G2". */
     String in(int line) {
         return letter + line;

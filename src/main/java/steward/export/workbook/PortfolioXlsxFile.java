@@ -8,6 +8,8 @@ import steward.export.source.ExportedPlan;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
+import steward.plan.Status;
+import steward.plan.health.Health;
 import steward.roti.OpportunityValue;
 import steward.roti.Rate;
 import steward.roti.Roti;
@@ -21,12 +23,18 @@ public final class PortfolioXlsxFile {
             SheetColumn.words("Account", 30),
             SheetColumn.numbers("Year", 8),
             SheetColumn.words("Status", 10),
+            SheetColumn.numbers("Health", 10),
+            SheetColumn.numbers("Overdue", 11),
             SheetColumn.numbers("Revenue goal", 18),
             SheetColumn.numbers("EGP", 18),
             SheetColumn.numbers("Planned ROTI", 16),
             SheetColumn.numbers("Next-hour ROTI", 16),
             SheetColumn.numbers("Growth hours", 14),
             SheetColumn.numbers("Upkeep hours", 14));
+
+    private static final int HEALTH = 3;
+
+    private static final int OVERDUE = 4;
 
     private static final List<SheetColumn> OPPORTUNITIES = List.of(
             SheetColumn.words("Account", 24),
@@ -52,13 +60,23 @@ public final class PortfolioXlsxFile {
     }
 
     public byte[] bytes() {
-        return Workbooks.bytes(plans.get(0).at(), book -> List.of(accounts(book), opportunities(book), actions(book)));
+        return Workbooks.bytes(
+                new BookTitle(
+                        plans.size() == 1 ? "1 account plan" : plans.size() + " account plans",
+                        plans.get(0).rep().name(),
+                        plans.get(0).at(),
+                        plans.get(0).notation().written()),
+                book -> List.of(accounts(book), opportunities(book), actions(book)));
     }
 
     private Sheet accounts(Workbook book) {
         Sheet sheet = new Sheet(book, "Accounts", ACCOUNTS);
         plans.forEach(exported -> account(sheet.line(), exported));
-        sheet.sortable();
+        sheet.table("Accounts");
+        sheet.mark(HEALTH, "AND(ISNUMBER($D2),$D2<50)", Mark.LATE);
+        sheet.mark(HEALTH, "AND(ISNUMBER($D2),$D2>=50,$D2<75)", Mark.LOOK);
+        sheet.mark(HEALTH, "AND(ISNUMBER($D2),$D2>=75)", Mark.GOOD);
+        sheet.mark(OVERDUE, "AND(ISNUMBER($E2),$E2>0)", Mark.LATE);
         return sheet;
     }
 
@@ -68,7 +86,13 @@ public final class PortfolioXlsxFile {
         CellFormats formats = new CellFormats(exported);
         line.text(plan.account())
                 .number(BigDecimal.valueOf(plan.year()), CellFormats.COUNT)
-                .text(exported.statusWord())
+                .text(exported.statusWord());
+        health(line, exported);
+        line.number(
+                        BigDecimal.valueOf(plan.actions().stream()
+                                .filter(action -> action.isOverdue(exported.today()))
+                                .count()),
+                        CellFormats.COUNT)
                 .orNotKnown(plan.get(Worksheet.REVENUE_GOAL, 0).map(formats::amount), formats.money())
                 .orNotKnown(
                         Optional.of(roti.egp()).filter(any -> roti.isKnown()).map(formats::amount), formats.money())
@@ -76,6 +100,16 @@ public final class PortfolioXlsxFile {
                 .orNotKnown(anHour(roti.nextHour(), formats), formats.moneyAnHour())
                 .number(CellFormats.hours(roti.growth()), CellFormats.HOURS)
                 .number(CellFormats.hours(roti.upkeep()), CellFormats.HOURS);
+    }
+
+    /** Only what runs has one. */
+    private static void health(SheetRow line, ExportedPlan exported) {
+        if (exported.plan().status() == Status.RUNNING) {
+            Health health = Health.of(exported.plan(), exported.at(), exported.today());
+            line.number(BigDecimal.valueOf(health.points()), CellFormats.COUNT);
+        } else {
+            line.text("");
+        }
     }
 
     private static Optional<BigDecimal> anHour(Optional<Rate> rate, CellFormats formats) {
@@ -87,7 +121,8 @@ public final class PortfolioXlsxFile {
         plans.forEach(exported -> exported.roti()
                 .opportunities()
                 .forEach(opportunity -> opportunity(sheet.line(), exported, opportunity)));
-        sheet.sortable();
+        sheet.table(OpportunitiesSheet.NAME);
+        sheet.markLate("F", "$G2=\"open\"");
         return sheet;
     }
 
@@ -113,7 +148,8 @@ public final class PortfolioXlsxFile {
                         .dayOr(ExportedPlan.NOT_KNOWN, action.due())
                         .answer(exported, new Blank(Worksheet.ACTION_CONTACT, action.row()))
                         .text(action.isOverdue(exported.today()) ? "overdue" : "open")));
-        sheet.sortable();
+        sheet.table("Actions");
+        sheet.markLate("C", "TRUE");
         return sheet;
     }
 }

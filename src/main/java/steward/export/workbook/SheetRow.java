@@ -26,6 +26,9 @@ final class SheetRow {
     private static final String BORDER = "D9D9D9";
     private static final String SHADE = "E8EEF4";
 
+    /** The indent, the margins, and what bold takes more. */
+    private static final int BESIDE_NUMBERS = 5;
+
     private static final int LINE_POINTS = 13;
     private static final int ROW_POINTS_MAX = 409;
 
@@ -39,18 +42,26 @@ final class SheetRow {
     private final List<SheetColumn> columns;
     private final int number;
     private final Map<String, FormulaResult> results;
+    private final Map<Integer, Integer> widths;
     private int column;
     private int high = 1;
 
     /**
      * @param number from 1, as spreadsheets count
      * @param results takes what the formulas come to, by the name of the cell
+     * @param widths of the columns, by their places: they grow with their numbers
      */
-    SheetRow(Worksheet sheet, List<SheetColumn> columns, int number, Map<String, FormulaResult> results) {
+    SheetRow(
+            Worksheet sheet,
+            List<SheetColumn> columns,
+            int number,
+            Map<String, FormulaResult> results,
+            Map<Integer, Integer> widths) {
         this.sheet = sheet;
         this.columns = columns;
         this.number = number;
         this.results = results;
+        this.widths = widths;
     }
 
     /** From 1, as spreadsheets count. */
@@ -110,7 +121,7 @@ final class SheetRow {
 
     private int linesOf(String paragraph) {
         int wide = paragraph.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
-        int room = columns.get(column).width() - 3;
+        int room = widths.getOrDefault(column, columns.get(column).width()) - 3;
         return Math.max(1, (wide + room - 1) / room);
     }
 
@@ -133,7 +144,12 @@ final class SheetRow {
 
     SheetRow number(BigDecimal value, String format) {
         sheet.value(number - 1, column, value);
+        makeRoomFor(value, format);
         return next(style().format(format));
+    }
+
+    private void makeRoomFor(BigDecimal value, String format) {
+        widths.merge(column, NumberWidth.of(value, format) + BESIDE_NUMBERS, Math::max);
     }
 
     SheetRow orNotKnown(Optional<BigDecimal> value, String format) {
@@ -162,11 +178,13 @@ final class SheetRow {
      */
     SheetRow formula(String formula, FormulaResult result, String format) {
         StyleSetter style = style().format(format);
+        result.number().ifPresent(value -> makeRoomFor(value, format));
         return formula(formula, result, result.number().isPresent() ? style : style.fontColor(GREY));
     }
 
     /** A formula that sums up. */
     SheetRow total(String formula, FormulaResult result, String format) {
+        result.number().ifPresent(value -> makeRoomFor(value, format));
         return formula(formula, result, style().format(format).bold());
     }
 

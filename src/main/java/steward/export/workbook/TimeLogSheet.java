@@ -43,7 +43,7 @@ final class TimeLogSheet {
         if (entries.isEmpty()) {
             sheet.line().note("No time is logged yet.");
         }
-        sheet.sortable();
+        sheet.table("Time_log");
         return sheet;
     }
 

@@ -3,7 +3,6 @@ package steward.export.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
@@ -18,18 +17,16 @@ final class Workbooks {
 
     private Workbooks() {}
 
-    /**
-     * @param at when the plan was taken down
-     * @param sheets writes them into a book, in their order
-     */
-    static byte[] bytes(Instant at, Function<Workbook, List<Sheet>> sheets) {
+    /** @param sheets writes them into a book, in their order */
+    static byte[] bytes(BookTitle title, Function<Workbook, List<Sheet>> sheets) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
             Workbook book = new Workbook(written, "Steward", null);
             book.setGlobalDefaultFont(FONT, FONT_POINTS);
             List<Sheet> finished = sheets.apply(book);
+            finished.forEach(sheet -> sheet.cutTo(title.locale()));
             book.finish();
-            return new FinishedWorkbook(written.toByteArray(), at, finished).bytes();
+            return new FinishedWorkbook(written.toByteArray(), title, finished).bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

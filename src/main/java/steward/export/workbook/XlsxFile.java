@@ -19,7 +19,13 @@ public final class XlsxFile {
     }
 
     public byte[] bytes() {
-        return Workbooks.bytes(exported.at(), this::sheets);
+        return Workbooks.bytes(
+                new BookTitle(
+                        exported.plan().account() + " " + exported.plan().year() + ": account plan",
+                        exported.rep().name(),
+                        exported.at(),
+                        exported.notation().written()),
+                this::sheets);
     }
 
     private List<Sheet> sheets(Workbook book) {

@@ -393,8 +393,10 @@ class XlsxFileTest {
                             .getBold())
                     .isTrue();
         });
-        assertThat(book.sheet("Actions").getCTWorksheet().getAutoFilter().getRef())
-                .isEqualTo("A1:G5");
+        assertThat(book.sheet("Actions").getTables())
+                .extracting(table -> table.getName() + " "
+                        + table.getCTTable().getAutoFilter().getRef())
+                .containsExactly("Actions A1:G5");
     }
 
     // ── Words that nobody should type ────────────────────────────────────────────────────────────────────
