@@ -167,7 +167,10 @@ public final class Conversation {
 
     private TurnContext context(RepSession session, Instant now) {
         Rep rep = session.rep();
-        LocalYear year = new LocalYear(rep.isSouthern(), rep.preferences().fiscalYearEnd());
+        LocalYear year = new LocalYear(
+                rep.isSouthern(),
+                rep.preferences().fiscalYearEnd(),
+                rep.preferences().week().days());
         Reader reader = new Reader(
                 rep.firstName(), now.atZone(rep.zone()).toLocalDate(), notation.withYear(year), rep.preferences());
         return new TurnContext(now, reader, ids);

@@ -50,13 +50,13 @@ public record ActionWords(String what, Optional<LocalDate> due, Optional<Contact
                 .filter(found -> mayBeDue(found.day(), situation));
     }
 
-    /** The day that the words say something is due by, so plainly that nobody need be asked: "by Dec 11"; not the day of a visit. */
-    public static Optional<LocalDate> by(String said, Situation situation) {
+    /** The same if the words say what day it is due by, so plainly that nobody need be asked: "by Dec 11"; not the day of a visit. */
+    public static Optional<ActionWords> by(String said, Situation situation) {
         List<String> words =
                 List.of(SPACES.matcher(said.strip()).replaceAll(" ").split(" ", 0));
         return due(words, Mentions.people(said, situation.answers()), situation)
                 .filter(due -> isLedBy(words, due.from()) || (due.from() > 0 && isLedBy(words, due.from() - 1)))
-                .map(DueWords::day);
+                .map(due -> read(said, situation));
     }
 
     private static boolean isLedBy(List<String> words, int at) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steward.worksheet.dates.DateAnswer;
-import steward.worksheet.dates.Weekdays;
 import steward.worksheet.questions.Answers;
 import steward.worksheet.questions.Choice;
 import steward.worksheet.questions.Situation;
@@ -28,8 +27,11 @@ final class Mentions {
         return Stream.concat(
                         mentioned.stream(),
                         Stream.of(7, 14, 28)
-                                .map(days -> DateAnswer.choice(Weekdays.orFridayBefore(
-                                        situation.today().plusDays(days)))))
+                                .map(days -> situation
+                                        .notation()
+                                        .year()
+                                        .workdayUpTo(situation.today().plusDays(days)))
+                                .map(DateAnswer::choice))
                 .distinct()
                 .toList();
     }

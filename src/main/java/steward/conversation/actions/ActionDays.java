@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import steward.dashboard.Reader;
 import steward.message.About;
 import steward.message.Control;
 import steward.message.Control.Button;
@@ -12,7 +13,7 @@ import steward.message.Control.Calendar;
 import steward.message.Part;
 import steward.plan.Action;
 import steward.plan.Plan;
-import steward.worksheet.dates.Weekdays;
+import steward.worksheet.values.LocalYear;
 
 /** Days to pick for an action. A calendar says nothing but the day, so what the day is for stands in what it is about. */
 public final class ActionDays {
@@ -22,20 +23,21 @@ public final class ActionDays {
     private ActionDays() {}
 
     /** The day that the action is to be due. The calendar opens at the day it is due now, or, once that is over, at today. */
-    public static Part move(Plan plan, Action action, LocalDate today) {
-        return choices(plan, action, "action.move", today, action.due().filter(due -> !due.isBefore(today)));
+    public static Part move(Plan plan, Action action, Reader reader) {
+        return choices(plan, action, "action.move", reader, action.due().filter(due -> !due.isBefore(reader.today())));
     }
 
     /** The day on which the rep wants to hear of the action again. */
-    static Part later(Plan plan, Action action, LocalDate today) {
-        return choices(plan, action, "action.later", today, Optional.empty());
+    static Part later(Plan plan, Action action, Reader reader) {
+        return choices(plan, action, "action.later", reader, Optional.empty());
     }
 
-    private static Part choices(
-            Plan plan, Action action, String purpose, LocalDate today, Optional<LocalDate> initial) {
+    private static Part choices(Plan plan, Action action, String purpose, Reader reader, Optional<LocalDate> initial) {
         List<Control> controls = new ArrayList<>();
-        addIfInTime("In a week", Weekdays.orFridayBefore(today.plusWeeks(1)), plan.lastDueDay(today), controls);
-        addIfInTime("In two weeks", Weekdays.orFridayBefore(today.plusWeeks(2)), plan.lastDueDay(today), controls);
+        LocalDate today = reader.today();
+        LocalYear year = reader.notation().year();
+        addIfInTime("In a week", year.workdayUpTo(today.plusWeeks(1)), plan.lastDueDay(today), controls);
+        addIfInTime("In two weeks", year.workdayUpTo(today.plusWeeks(2)), plan.lastDueDay(today), controls);
         controls.add(new Calendar("Pick a day", initial));
         return new Part.Choices(new About(plan.id().text(), purpose, action.row()), controls);
     }

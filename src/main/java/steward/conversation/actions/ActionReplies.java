@@ -193,7 +193,7 @@ final class ActionReplies {
     Message untilWhen() {
         return Message.of(
                         new Part.Paragraph(Words.of("When shall I remind you of *{}*?", name())),
-                        ActionDays.later(plan, action, reader.today()))
+                        ActionDays.later(plan, action, reader))
                 .asking(value(Worksheet.ACTION_DUE, "later", "Remind me then"));
     }
 
@@ -216,7 +216,7 @@ final class ActionReplies {
     Message moveTo() {
         return Message.of(
                         new Part.Paragraph(Words.of("When will *{}* be due?", name())),
-                        ActionDays.move(plan, action, reader.today()),
+                        ActionDays.move(plan, action, reader),
                         new Part.Quiet(Words.of("Day 90 is {}.", lastDay())))
                 .asking(value(Worksheet.ACTION_DUE, "move", "It is due then"));
     }

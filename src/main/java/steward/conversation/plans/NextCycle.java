@@ -116,7 +116,7 @@ public final class NextCycle {
                     .then(action.due()
                             .map(due -> Words.of("was due {}. By when now?", DayWords.date(due, today)))
                             .orElse(Words.of("has no date yet. By when?")))));
-            parts.add(ActionDays.move(plan, action, today));
+            parts.add(ActionDays.move(plan, action, context.reader()));
         });
         parts.add(new Part.Choices(
                 Abouts.of(plan),

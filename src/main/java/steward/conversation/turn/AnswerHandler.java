@@ -1,6 +1,8 @@
 package steward.conversation.turn;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
@@ -149,14 +151,16 @@ final class AnswerHandler {
     private void value(Blank blank, String kept, String words) {
         boolean wasCoached = !writer.plan().hint(blank).isEmpty();
         boolean ours = isOurs(blank, words);
-        writer.settle(Kind.ANSWERED, blank, kept, words);
+        Optional<ActionWords> timed = ours ? Optional.empty() : dueInItsWords(blank, words);
+        String saved = timed.map(ActionWords::what).orElse(kept);
+        writer.settle(Kind.ANSWERED, blank, saved, words);
         fiscalYear(blank, words);
         if (!ours) {
             echo(blank, words, wasCoached);
-            dueInItsWords(blank, words);
         }
+        timed.flatMap(ActionWords::due).ifPresent(day -> due(blank.row(), day, words));
         if (blank.question().isCoached() && !ours && !wasCoached && !rowWasCoached(blank)) {
-            Coaching.of(blank.question(), kept, writer.situation(blank))
+            Coaching.of(blank.question(), saved, writer.situation(blank))
                     .ifPresent(hint -> writer.write(Kind.COACHED, blank, hint.kept(), ""));
         }
     }
@@ -170,15 +174,18 @@ final class AnswerHandler {
         }
     }
 
-    /** "Send the study by Dec 11" says when it is due, too. */
-    private void dueInItsWords(Blank blank, String words) {
+    /** "Send the study by Dec 11" says when it is due, too, unless that is known. */
+    private Optional<ActionWords> dueInItsWords(Blank blank, String words) {
         Blank due = new Blank(Worksheet.ACTION_DUE, blank.row());
-        if (blank.question().equals(Worksheet.ACTION) && !writer.plan().isSettled(due)) {
-            ActionWords.by(words, writer.situation(due)).ifPresent(day -> {
-                writer.settle(Kind.ANSWERED, due, day.toString(), words);
-                writer.whisper("Due: *{}*", writer.facts().value(due).text());
-            });
-        }
+        return blank.question().equals(Worksheet.ACTION) && !writer.plan().isSettled(due)
+                ? ActionWords.by(words, writer.situation(due))
+                : Optional.empty();
+    }
+
+    private void due(int row, LocalDate day, String words) {
+        Blank due = new Blank(Worksheet.ACTION_DUE, row);
+        writer.settle(Kind.ANSWERED, due, day.toString(), words);
+        writer.whisper("Due: *{}*", writer.facts().value(due).text());
     }
 
     /** Says how an answer was read, where that is not plainly what was typed. */

@@ -430,7 +430,7 @@ class DateAnswerTest {
 
     @Test
     void theSeasonsAreHalfAYearApartOnTheOtherHalfOfTheGlobe() {
-        Situation there = in(new LocalYear(true, Optional.empty()));
+        Situation there = in(new LocalYear(true, Optional.empty(), LocalYear.UNKNOWN.workdays()));
         assertThat(read(ANY_DAY, "before summer", there)).isEqualTo("2026-11-30");
         assertThat(read(ANY_DAY, "this autumn", there)).isEqualTo("2026-05-31");
     }
@@ -453,7 +453,7 @@ class DateAnswerTest {
 
     @Test
     void theFiscalYearOfTheRepIsReadOnceItIsKnown() {
-        Situation known = in(new LocalYear(false, Optional.of(Month.MARCH)));
+        Situation known = in(new LocalYear(false, Optional.of(Month.MARCH), LocalYear.UNKNOWN.workdays()));
         assertThat(read(ANY_DAY, "FY27 Q2", known)).isEqualTo("2026-09-30");
         assertThat(read(ANY_DAY, "end of FY27", known)).isEqualTo("2027-03-31");
         assertThat(read(ANY_DAY, "FY27 Q2, year ends in June", known)).isEqualTo("2026-12-31");
