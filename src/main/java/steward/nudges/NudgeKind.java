@@ -33,6 +33,14 @@ public enum NudgeKind {
         };
     }
 
+    /** Whether an ordinary week may bring it: several of these at a moment are one message. */
+    public boolean isOfTheWeek() {
+        return switch (this) {
+            case ACTIONS, TIME, UNFINISHED -> true;
+            case OPPORTUNITY, CHECKPOINT, CYCLE_END, IDLE -> false;
+        };
+    }
+
     public String metadataName() {
         return metadataName;
     }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import steward.conversation.session.FileRequest;
 import steward.conversation.session.MessageUpdate;
+import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.Submission;
@@ -35,6 +36,7 @@ import steward.message.Purpose;
 import steward.message.Stamp;
 import steward.message.Words;
 import steward.nudges.NudgeKind;
+import steward.nudges.NudgeRules;
 import steward.plan.Plan;
 import steward.rep.Rep;
 import steward.rep.RepId;
@@ -351,6 +353,15 @@ final class Chat {
     /** Steward looks what the rep deserves to be told now. */
     List<Message> nudge() {
         return deliver("wake " + nextStamp(), session -> conversation.nudge(session, now));
+    }
+
+    /** When Steward next has something to say unasked. */
+    Optional<Instant> nextNudge() {
+        return NudgeRules.next(
+                sessions.rep(),
+                sessions.livePlans(),
+                sessions.nudges().stream().map(NudgeMessage::sent).toList(),
+                now);
     }
 
     /** Moves the clock to a moment still to come. */

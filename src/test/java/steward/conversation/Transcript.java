@@ -1,18 +1,22 @@
 package steward.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import steward.conversation.session.NudgeMessage;
 import steward.message.Message;
 import steward.message.PlainText;
 import steward.message.Purpose;
@@ -31,6 +35,8 @@ final class Transcript {
 
     private static final Pattern START = Pattern.compile("\\((\\w+ \\d+ \\w+ \\d{4}, \\d+:\\d\\d) in (\\w+)\\)");
     private static final Pattern MOMENT = Pattern.compile("\\(it is (\\w+ \\d+ \\w+ \\d{4}, \\d+:\\d\\d)\\)");
+    private static final Pattern UNTIL =
+            Pattern.compile("\\(Steward runs until (\\w+ \\d+ \\w+ \\d{4}, \\d+:\\d\\d)\\)");
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day|week)s? later\\)");
     private static final Pattern HOME = Pattern.compile("\\(Priya opens Home(?:, page (\\d+))?\\)");
     private static final Pattern FORM = Pattern.compile("Priya fills in (/.+?|what opened) with “(.*)”");
@@ -123,6 +129,7 @@ final class Transcript {
         Matcher start = START.matcher(line);
         Matcher later = LATER.matcher(line);
         Matcher home = HOME.matcher(line);
+        Matcher until = UNTIL.matcher(line);
         if (start.matches()) {
             ZoneId zone = ZoneId.of(ZONES.get(start.group(2)));
             chat = new Chat(
@@ -130,9 +137,11 @@ final class Transcript {
         } else if (later.matches()) {
             chat().moveOn(unit(later.group(2)).multipliedBy(Long.parseLong(later.group(1))));
         } else if (MOMENT.matcher(line).matches()) {
-            chat().moveTo(LocalDateTime.parse(line.substring("(it is ".length(), line.length() - 1), TIME)
-                    .atZone(chat().rep.zone())
-                    .toInstant());
+            chat().moveTo(instant(line.substring("(it is ".length(), line.length() - 1)));
+        } else if (until.matches()) {
+            runUntil(instant(until.group(1)));
+        } else if (line.equals("(the nudges so far, by kind)")) {
+            write("| ", nudgesByKind());
         } else if (line.equals("(Steward looks what is due)")) {
             hear(chat().nudge());
         } else if (line.equals("(Priya has muted the time log)")) {
@@ -164,6 +173,34 @@ final class Transcript {
         } else {
             throw new IllegalStateException("No such stage direction: " + line);
         }
+    }
+
+    private Instant instant(String moment) {
+        return LocalDateTime.parse(moment, TIME).atZone(chat().rep.zone()).toInstant();
+    }
+
+    /** Lets time pass, and writes down all that Steward says unasked, and when. */
+    private void runUntil(Instant end) {
+        for (Optional<Instant> next = chat().nextNudge();
+                next.filter(end::isAfter).isPresent();
+                next = chat().nextNudge()) {
+            chat().moveTo(next.orElseThrow());
+            write("| ", TIME.format(next.orElseThrow().atZone(chat().rep.zone())));
+            hear(chat().nudge());
+        }
+        chat().moveTo(end);
+    }
+
+    /** "20 messages: 8 actions, 12 time". */
+    private String nudgesByKind() {
+        List<NudgeMessage> nudges = chat().sessions.nudges();
+        long messages = nudges.stream().map(NudgeMessage::intent).distinct().count();
+        Map<NudgeKind, Long> kinds = nudges.stream()
+                .collect(Collectors.groupingBy(
+                        nudge -> nudge.sent().kind(), () -> new EnumMap<>(NudgeKind.class), Collectors.counting()));
+        return kinds.entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey().metadataName())
+                .collect(Collectors.joining(", ", messages + " messages: ", ""));
     }
 
     private static Duration unit(String name) {

@@ -2,8 +2,11 @@ package steward.conversation.nudges;
 
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.OutgoingMessage;
@@ -11,10 +14,10 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.dashboard.nudges.ActionsNudge;
-import steward.dashboard.nudges.AfterAbsence;
 import steward.dashboard.nudges.CheckpointNudge;
 import steward.dashboard.nudges.CycleEndNudge;
 import steward.dashboard.nudges.IdleNudge;
+import steward.dashboard.nudges.NudgesTogether;
 import steward.dashboard.nudges.OpportunityNudge;
 import steward.dashboard.nudges.TimeNudge;
 import steward.dashboard.nudges.Topic;
@@ -43,25 +46,34 @@ public final class Nudges {
         this.context = context;
     }
 
-    /** All that the rep deserves now, each claimed before it is said. After an absence, one message says all of it. */
+    /**
+     * All that the rep deserves now, each claimed before it is said. What an ordinary week brings is one message, and each of the rest a
+     * message with a thread of its own; after an absence one message says all.
+     */
     public TurnResult deserved() {
         List<Plan> plans = session.livePlans();
         List<SentNudge> sent = session.nudges().stream().map(NudgeMessage::sent).toList();
         List<Nudge> deserved = NudgeRules.deserved(session.rep(), plans, sent, context.now());
-        List<SentNudge> now = deserved.stream()
-                .map(nudge -> new SentNudge(nudge.kind(), nudge.day(), context.now(), nudge.subjects(), false))
-                .toList();
         boolean isAfterAbsence = deserved.stream().anyMatch(Nudge::isMissed);
-        List<List<SentNudge>> messages =
-                isAfterAbsence ? List.of(now) : now.stream().map(List::of).toList();
+        Map<String, List<SentNudge>> messages = deserved.stream()
+                .map(nudge -> new SentNudge(nudge.kind(), nudge.day(), context.now(), nudge.subjects(), false))
+                .collect(Collectors.groupingBy(
+                        nudge -> isAfterAbsence || nudge.kind().isOfTheWeek()
+                                ? ""
+                                : nudge.kind().metadataName(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         TurnResult result = new TurnResult(
-                messages.stream().map(nudges -> claimed(nudges, plans)).toList(), List.of());
+                messages.values().stream()
+                        .map(nudges -> claimed(nudges, isAfterAbsence, plans))
+                        .toList(),
+                List.of());
         session.recomputeWakeTime();
         return result;
     }
 
-    private OutgoingMessage claimed(List<SentNudge> nudges, List<Plan> plans) {
-        Message message = message(nudges, plans);
+    private OutgoingMessage claimed(List<SentNudge> nudges, boolean isAfterAbsence, List<Plan> plans) {
+        Message message = message(nudges, isAfterAbsence, plans);
         String intent = context.ids().get();
         nudges.forEach(nudge -> session.claim(new NudgeMessage(nudge, intent, PlainText.of(message))));
         String kind = nudges.get(0).kind().metadataName();
@@ -93,16 +105,18 @@ public final class Nudges {
 
     private Optional<MessageUpdate> redrawn(String intent, List<Plan> plans) {
         List<NudgeMessage> together = inMessage(intent);
-        Message message = message(together.stream().map(NudgeMessage::sent).toList(), plans);
+        String before = together.get(0).shown();
+        Message message = message(
+                together.stream().map(NudgeMessage::sent).toList(), NudgesTogether.isAfterAbsence(before), plans);
         String shown = PlainText.of(message);
-        if (shown.equals(together.get(0).shown())) {
+        if (shown.equals(before)) {
             return Optional.empty();
         }
         together.forEach(nudged -> session.shows(nudged, shown));
         return Optional.of(new MessageUpdate(intent, message));
     }
 
-    /** The nudges that went out in one message: more than one after an absence. */
+    /** The nudges that went out in one message. */
     List<NudgeMessage> inMessage(String intent) {
         return session.nudges().stream()
                 .filter(nudged -> nudged.intent().equals(intent))
@@ -127,14 +141,15 @@ public final class Nudges {
         return LocalTime.ofInstant(sent.at(), session.rep().zone());
     }
 
-    private Message message(List<SentNudge> nudges, List<Plan> plans) {
+    private Message message(List<SentNudge> nudges, boolean isAfterAbsence, List<Plan> plans) {
         SentNudge first = nudges.get(0);
         return nudges.size() == 1
                 ? message(first, plans, true)
-                : AfterAbsence.of(
+                : NudgesTogether.of(
                         nudges.stream()
                                 .map(nudge -> message(nudge, plans, false))
                                 .toList(),
+                        isAfterAbsence,
                         time(first),
                         context.reader());
     }

@@ -153,13 +153,14 @@ final class AnswerHandler {
         boolean ours = isOurs(blank, words);
         Optional<ActionWords> timed = ours ? Optional.empty() : dueInItsWords(blank, words);
         String saved = timed.map(ActionWords::what).orElse(kept);
+        boolean isSuggested = ours || isOurs(blank, saved);
         writer.settle(Kind.ANSWERED, blank, saved, words);
         fiscalYear(blank, words);
         if (!ours) {
             echo(blank, words, wasCoached);
         }
         timed.flatMap(ActionWords::due).ifPresent(day -> due(blank.row(), day, words));
-        if (blank.question().isCoached() && !ours && !wasCoached && !rowWasCoached(blank)) {
+        if (blank.question().isCoached() && !isSuggested && !wasCoached && !rowWasCoached(blank)) {
             Coaching.of(blank.question(), saved, writer.situation(blank))
                     .ifPresent(hint -> writer.write(Kind.COACHED, blank, hint.kept(), ""));
         }

@@ -21,6 +21,7 @@ import steward.plan.Blank;
 import steward.plan.accounts.Accounts;
 import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
+import steward.worksheet.dates.CalendarWords;
 
 /** A command and what it is about, which has to be all the rest: nothing is called "the supplier before June". */
 final class CommandWithWords {
@@ -31,6 +32,10 @@ final class CommandWithWords {
     private static final int NAME_WORDS_MAX = 4;
 
     private static final String POLITE = "(?:,? (?:please|pls|thanks|now))?[.!]*";
+
+    /** A day, and not an answer's number with a month for its value. */
+    private static final Pattern DAY =
+            Pattern.compile("(?i)\\d{1,2}(?:st|nd|rd|th)?\\.? (?:" + CalendarWords.MONTH + ")(?:,? \\d{4})?");
 
     private static final Pattern EDIT = pattern("(edit|change|update|set|correct|fix|modify) (\\S.*?)" + POLITE);
     private static final Pattern TO = pattern("(.+?)(?: ?[:=] ?| ?(?:->|→) ?| to | into | as )(.+)");
@@ -344,7 +349,9 @@ final class CommandWithWords {
                 .replaceFirst("")
                 .replaceFirst("(?i) (?:is|was|looks) (?:wrong|not right|off|incorrect)$", "");
         Optional<Meaning> inOneGo = leading(name.replaceFirst("^(#?\\d+):? ", "$1 "), true);
-        if (inOneGo.isPresent() && name.matches("(?s)#?\\d.*")) {
+        if (inOneGo.isPresent()
+                && name.matches("(?s)#?\\d.*")
+                && !DAY.matcher(said).matches()) {
             return Guess.surely(inOneGo.get());
         }
         boolean isName = name.split(" ", -1).length <= NAME_WORDS_MAX

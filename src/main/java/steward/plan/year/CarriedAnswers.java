@@ -52,7 +52,9 @@ public final class CarriedAnswers {
     }
 
     private boolean question(Question<?> question) {
-        if (!question.equals(Worksheet.KEY_QUESTIONS)) {
+        if (question.equals(Worksheet.KEY_QUESTIONS)) {
+            copySkipped(Blank.of(question), Blank.of(question));
+        } else {
             copy(Blank.of(question), Blank.of(question));
         }
         return true;
@@ -96,9 +98,25 @@ public final class CarriedAnswers {
                 contact(old, blank);
             } else if (table.equals(Worksheet.OPPORTUNITIES) && isWon(from)) {
                 won(old, blank);
+            } else if (column.equals(Worksheet.TIMELINE) && isRenewal(from)) {
+                renewed(old, blank);
             } else {
                 copy(old, blank);
             }
+        }
+    }
+
+    private boolean isRenewal(int row) {
+        return last.get(Worksheet.INCREASE, row).filter(Increase::isRenewal).isPresent();
+    }
+
+    /** What is renewed every year, and is not kept yet, is to be kept a year later once its day is over. */
+    private void renewed(Blank old, Blank blank) {
+        Optional<LocalDate> day = last.get(Worksheet.TIMELINE, old.row());
+        if (day.filter(today::isAfter).isPresent()) {
+            suggest(blank, Worksheet.TIMELINE.answer().kept(day.orElseThrow().plusYears(1)), "");
+        } else {
+            copy(old, blank);
         }
     }
 
