@@ -40,6 +40,16 @@ public final class EncryptedInstallations implements Installations {
     }
 
     @Override
+    public void belongs(String team, String organization, Instant now) {
+        stored.belongs(team, organization, now);
+    }
+
+    @Override
+    public Optional<String> workspace(String organization, String user) {
+        return stored.workspace(organization, user);
+    }
+
+    @Override
     public boolean leave(String team, Instant at, Instant forgetAt) {
         return stored.leave(team, at, forgetAt);
     }

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A workspace that Steward is installed in, and what lets it speak there.
+ * A workspace that Steward is installed in, or a whole organization of them, and what lets it speak there.
  *
- * @param team the workspace
+ * @param team the workspace, or the organization
+ * @param organization whether it is one, and all its workspaces are meant
  * @param name what its people call it
  * @param app Steward's id as an app there
  * @param token shown to Slack with every call
@@ -14,7 +15,13 @@ import java.util.Optional;
  * @param version of the tokens: it grows with each new one, so that an older one never takes the place of a newer
  */
 public record Installation(
-        String team, String name, String app, String token, Optional<Renewal> renewal, long version) {
+        String team,
+        boolean organization,
+        String name,
+        String app,
+        String token,
+        Optional<Renewal> renewal,
+        long version) {
 
     /**
      * What gets the next token.
@@ -32,7 +39,17 @@ public record Installation(
 
     /** The same workspace with the tokens that come next. */
     public Installation with(String nextToken, Optional<Renewal> nextRenewal) {
-        return new Installation(team, name, app, nextToken, nextRenewal, version);
+        return new Installation(team, organization, name, app, nextToken, nextRenewal, version);
+    }
+
+    /** A workspace. */
+    public Installation(String team, String name, String app, String token, Optional<Renewal> renewal, long version) {
+        this(team, false, name, app, token, renewal, version);
+    }
+
+    /** What it is, in words. */
+    public String place() {
+        return (organization ? "organization " : "workspace ") + team;
     }
 
     /** Without the secrets: this may end up in a log. */

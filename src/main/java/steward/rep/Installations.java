@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The workspaces that Steward is installed in, and those that it has left and whose plans it still keeps for a while. */
 public interface Installations {
 
-    /** How Steward is installed in a workspace; empty if it is not, or no longer. */
+    /** How Steward is installed in a workspace or an organization: by itself, or with its whole organization; empty if it is not, or no longer. */
     Optional<Installation> find(String team);
 
     /** Any one workspace, to see whether what lets Steward in can be read; empty if it is installed in none. */
@@ -25,8 +25,14 @@ public interface Installations {
     /** Whether this has let an installation through. */
     boolean isUsed(SingleUse through);
 
+    /** A workspace is in an organization: what that has installed, or installs, is there for the workspace too. */
+    void belongs(String team, String organization, Instant now);
+
+    /** The workspace of an organization in which somebody is a rep already. */
+    Optional<String> workspace(String organization, String user);
+
     /**
-     * Steward is no longer installed in a workspace: its tokens are gone at once, nothing that waits is sent, and nobody there is
+     * Steward is no longer installed in a workspace, or in an organization: its tokens are gone at once, nothing that waits is sent, and nobody there is
      * nudged. Does nothing if it was installed anew since.
      *
      * @param at when that happened, to the second

@@ -45,6 +45,7 @@ import steward.sandbox.workspace.HomeTabs;
 import steward.sandbox.workspace.InstalledApp;
 import steward.sandbox.workspace.MessageHistory;
 import steward.sandbox.workspace.ModalStacks;
+import steward.sandbox.workspace.Organization;
 import steward.sandbox.workspace.Person;
 import steward.sandbox.workspace.ReadMarks;
 import steward.sandbox.workspace.SandboxClock;
@@ -164,13 +165,14 @@ public final class Sandbox implements AutoCloseable {
                 answerWithin,
                 faults,
                 Optional.of(connections).filter(any -> app.socketMode()));
-        EventsApi events = new EventsApi(workspace, app.events(), clock, credentials.verificationToken(), deliveries);
+        EventsApi events = new EventsApi(
+                workspace, app.events(), clock, credentials.verificationToken(), installer::organization, deliveries);
         history.listen(events);
         AppReplies replies = new AppReplies(history, posts);
         ResponseUrls responseUrls = new ResponseUrls(clock, replies, address);
         TriggerIds triggers = new TriggerIds(clock);
-        InteractionPayloads payloads =
-                new InteractionPayloads(workspace, credentials.verificationToken(), triggers, deliveries);
+        InteractionPayloads payloads = new InteractionPayloads(
+                workspace, credentials.verificationToken(), triggers, installer::organization, deliveries);
         ViewBuilder views = new ViewBuilder(workspace, clock);
         ModalStacks modals = new ModalStacks();
         HomeTabs homes = new HomeTabs(data);
@@ -259,9 +261,9 @@ public final class Sandbox implements AutoCloseable {
         return installer;
     }
 
-    /** Somebody uninstalls the app from this workspace. */
+    /** Somebody uninstalls the app from this workspace, or from the organization that it is in. */
     public void uninstall() {
-        installer.revoke(workspace.teamId());
+        installer.revoke(installer.organization().map(Organization::id).orElse(workspace.teamId()));
         events.uninstalled();
     }
 

@@ -17,29 +17,13 @@ import steward.store.database.Database;
 /** The workspaces that Steward is installed in, in the database. */
 final class StoredInstallations implements Installations {
 
-    private static final String COLUMNS = "team_id, name, app_id, token, refresh_token, expires_at, version";
-
-    /** So few at a time that no turn waits long for its own. */
-    private static final int FORGOTTEN_ROWS_MAX = 1_000;
-
-    private static final int FORGOTTEN_PLANS_MAX = 10;
+    private static final String COLUMNS =
+            "team_id, organization, name, app_id, token, refresh_token, expires_at, version";
 
     private static final int LEASED_MAX = 10;
 
     /** What is over here may not be over in another process. */
     private static final Duration CLOCKS_DIFFER_MAX = Duration.ofHours(1);
-
-    /** What is kept of a workspace beside its plans, in an order in which nothing refers to what is gone. */
-    private static final List<String> FORGET = List.of(
-            "delete from intent where n in (select n from intent where team_id = :team limit :max)",
-            "delete from delivery where team_id = :team"
-                    + " and key in (select key from delivery where team_id = :team limit :max)",
-            "delete from nudge where (team_id, user_id, kind, day)"
-                    + " in (select team_id, user_id, kind, day from nudge where team_id = :team limit :max)",
-            "delete from personal_data_request where team_id = :team"
-                    + " and user_id in (select user_id from personal_data_request where team_id = :team limit :max)",
-            "delete from rep where team_id = :team"
-                    + " and user_id in (select user_id from rep where team_id = :team limit :max)");
 
     private final Database database;
 
@@ -49,9 +33,20 @@ final class StoredInstallations implements Installations {
 
     @Override
     public Optional<Installation> find(String team) {
-        return database.read(handle -> installation(handle.createQuery(
-                        "select " + COLUMNS + " from installation where team_id = :team and token is not null")
-                .bind("team", team)));
+        return database.read(handle -> find(handle, team));
+    }
+
+    /** What an organization has installed is there for all of it. */
+    static Optional<Installation> find(Handle handle, String team) {
+        return installation(handle.createQuery("select " + COLUMNS + """
+                         from installation
+                        where token is not null and (
+                            team_id = :team
+                            or team_id = (select organization_id from organization_team where team_id = :team)
+                        )
+                        order by organization desc
+                        limit 1
+                        """).bind("team", team));
     }
 
     @Override
@@ -84,6 +79,7 @@ final class StoredInstallations implements Installations {
         long expiresAt = row.getLong("expires_at");
         return new Installation(
                 row.getString("team_id"),
+                row.getInt("organization") == 1,
                 row.getString("name"),
                 row.getString("app_id"),
                 row.getString("token"),
@@ -125,11 +121,11 @@ final class StoredInstallations implements Installations {
     }
 
     private static void install(Handle handle, Installation installation, Instant now) {
-        wakeIfLeft(handle, installation.team(), now);
+        OrganizationTeams.comeBack(handle, installation.team(), now);
         tokens(handle.createUpdate("""
                             insert into installation
-                                (team_id, name, app_id, token, refresh_token, expires_at, version, installed_at)
-                            values (:team, :name, :app, :token, :refresh, :expires, 1, :at)
+                                (team_id, organization, name, app_id, token, refresh_token, expires_at, version, installed_at)
+                            values (:team, :organization, :name, :app, :token, :refresh, :expires, 1, :at)
                             on conflict (team_id) do update
                             set name = excluded.name,
                                 app_id = excluded.app_id,
@@ -141,24 +137,28 @@ final class StoredInstallations implements Installations {
                                 leased_until = null,
                                 forget_at = null
                             """), installation)
+                .bind("organization", installation.organization() ? 1 : 0)
                 .bind("name", installation.name())
                 .bind("app", installation.app())
                 .bind("at", now.toEpochMilli())
                 .execute();
     }
 
-    /** Nobody there was looked at since Steward left, so all are now. */
-    private static void wakeIfLeft(Handle handle, String team, Instant now) {
-        handle.createUpdate("""
-                        update rep
-                        set wake_at = :now, leased_until = null
-                        where team_id = :team and exists (
-                            select 1 from installation i where i.team_id = :team and i.forget_at is not null
-                        )
-                        """)
-                .bind("team", team)
-                .bind("now", now.toEpochMilli())
-                .execute();
+    @Override
+    public void belongs(String team, String organization, Instant now) {
+        boolean isKnown = database.read(handle -> OrganizationTeams.organization(handle, team))
+                .equals(Optional.of(organization));
+        if (!isKnown) {
+            database.write(handle -> {
+                OrganizationTeams.belongs(handle, team, organization, now);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public Optional<String> workspace(String organization, String user) {
+        return database.read(handle -> OrganizationTeams.workspace(handle, organization, user));
     }
 
     private static <T extends SqlStatement<T>> T tokens(T statement, Installation installation) {
@@ -198,7 +198,7 @@ final class StoredInstallations implements Installations {
                     .bind("forget", forgetAt.toEpochMilli())
                     .execute();
             if (left == 1) {
-                hush(handle, team);
+                OrganizationTeams.hush(handle, team);
             }
             return left == 1;
         });
@@ -206,17 +206,6 @@ final class StoredInstallations implements Installations {
             database.erased();
         }
         return hasLeft;
-    }
-
-    private static void hush(Handle handle, String team) {
-        handle.createUpdate("""
-                        update intent
-                        set state = 'refused', body = '', reason = 'uninstalled'
-                        where state in ('waiting', 'doubtful') and team_id = :team
-                        """).bind("team", team).execute();
-        handle.createUpdate("update rep set wake_at = null, leased_until = null where team_id = :team")
-                .bind("team", team)
-                .execute();
     }
 
     @Override
@@ -269,59 +258,16 @@ final class StoredInstallations implements Installations {
     @Override
     public boolean forgetSome(Instant now) {
         // Most of the time there is nothing, and then nothing is written.
-        boolean isSome = database.read(handle -> due(handle, now)).isPresent()
-                && database.write(handle -> {
-                    Optional<String> team = due(handle, now);
-                    team.ifPresent(left -> forgetSome(handle, left, now));
-                    return team.isPresent();
-                });
+        boolean isSome =
+                database.read(handle -> LeftWorkspaces.due(handle, now)).isPresent()
+                        && database.write(handle -> {
+                            Optional<String> left = LeftWorkspaces.due(handle, now);
+                            left.ifPresent(due -> LeftWorkspaces.forgetSome(handle, due, now));
+                            return left.isPresent();
+                        });
         if (isSome) {
             database.erased();
         }
         return isSome;
-    }
-
-    private static Optional<String> due(Handle handle, Instant now) {
-        return handle.createQuery("select team_id from installation where forget_at <= :now order by forget_at limit 1")
-                .bind("now", now.toEpochMilli())
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    private static void forgetSome(Handle handle, String team, Instant now) {
-        boolean some = forgetPlans(handle, team) || FORGET.stream().anyMatch(rows -> forgetRows(handle, team, rows));
-        if (!some) {
-            handle.createUpdate("delete from installation where team_id = :team")
-                    .bind("team", team)
-                    .execute();
-            Audit.forgotten(handle, team, now);
-        }
-    }
-
-    private static boolean forgetRows(Handle handle, String team, String rows) {
-        return handle.createUpdate(rows)
-                        .bind("team", team)
-                        .bind("max", FORGOTTEN_ROWS_MAX)
-                        .execute()
-                > 0;
-    }
-
-    private static boolean forgetPlans(Handle handle, String team) {
-        List<String> plans = handle.createQuery("select plan_id from plan where team_id = :team limit :max")
-                .bind("team", team)
-                .bind("max", FORGOTTEN_PLANS_MAX)
-                .mapTo(String.class)
-                .list();
-        for (String plan : plans) {
-            handle.createUpdate("delete from entry where team_id = :team and plan_id = :plan")
-                    .bind("team", team)
-                    .bind("plan", plan)
-                    .execute();
-            handle.createUpdate("delete from plan where team_id = :team and plan_id = :plan")
-                    .bind("team", team)
-                    .bind("plan", plan)
-                    .execute();
-        }
-        return !plans.isEmpty();
     }
 }

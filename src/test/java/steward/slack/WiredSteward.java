@@ -20,6 +20,7 @@ import steward.slack.api.SlackMetrics;
 import steward.slack.api.Tokens;
 import steward.slack.api.WorkspaceCalls;
 import steward.slack.bolt.Deliverer;
+import steward.slack.oauth.HomeWorkspaces;
 import steward.slack.surfaces.SlackChat;
 import steward.slack.surfaces.SlackRenderer;
 import steward.worksheet.values.Notation;
@@ -44,9 +45,10 @@ public record WiredSteward(ChatRuntime runtime, Deliverer deliverer) {
         SlackClient client = SlackClient.answeredBy(API, slack);
         Tokens tokens = Tokens.always("xoxb-1");
         SlackCalls calls = new SlackCalls(client, API, new SlackMetrics(new SimpleMeterRegistry()));
+        WorkspaceCalls workspaceCalls = new WorkspaceCalls(calls, tokens);
         Executor executor = task -> time.in(Duration.ZERO, guard.apply(task));
         ChatRuntime runtime = new ChatRuntime(
-                new SlackChat(new WorkspaceCalls(calls, tokens), ids, time::pass),
+                new SlackChat(workspaceCalls, ids, time::pass),
                 new SlackRenderer(),
                 store,
                 new Conversation(Notation.DEFAULT, ids),
@@ -58,6 +60,14 @@ public record WiredSteward(ChatRuntime runtime, Deliverer deliverer) {
                         executor,
                         (after, task) -> time.in(after, guard.apply(task))),
                 new RateLimiter(time::nanos));
-        return new WiredSteward(runtime, new Deliverer(client, runtime, tokens, time, ids));
+        return new WiredSteward(
+                runtime,
+                new Deliverer(
+                        client,
+                        runtime,
+                        tokens,
+                        new HomeWorkspaces(store.installations(), workspaceCalls, time),
+                        time,
+                        ids));
     }
 }

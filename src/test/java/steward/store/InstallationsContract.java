@@ -198,11 +198,7 @@ abstract class InstallationsContract extends StoreFixture {
                 .isEqualTo(ours)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
 
-        int parts = 0;
-        while (installations().forgetSome(A_MONTH_LATER)) {
-            parts++;
-            assertThat(parts).as("parts").isLessThan(100);
-        }
+        forgetAll(A_MONTH_LATER);
         assertThat(rows("T1"))
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
         assertThat(rows("T2")).isEqualTo(theirs);
@@ -258,6 +254,145 @@ abstract class InstallationsContract extends StoreFixture {
         return rows;
     }
 
+    // ── Whole organizations ──────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void whatAnOrganizationInstalledIsThereForItsWorkspaces() {
+        install(organization("one"), MONDAY);
+        install(lasting("T2", "two"), MONDAY);
+        installations().belongs("T1", "E1", MONDAY);
+        installations().belongs("T1", "E1", MONDAY);
+
+        assertThat(installations().find("E1")).contains(version(organization("one"), 1));
+        assertThat(installations().find("T1")).contains(version(organization("one"), 1));
+        assertThat(installations().find("T2")).contains(version(lasting("T2", "two"), 1));
+        assertThat(installations().find("T3")).isEmpty();
+
+        installations().belongs("T2", "E1", MONDAY);
+        assertThat(installations().find("T2")).as("whichever way").contains(version(organization("one"), 1));
+    }
+
+    @Test
+    void whereSomebodyIsARepIsFoundInTheirOrganization() {
+        fill(PRIYA, ACME);
+        fill(NAMESAKE, BOREALIS);
+        assertThat(installations().workspace("E1", "U1")).isEmpty();
+
+        installations().belongs("T1", "E1", MONDAY);
+
+        assertThat(installations().workspace("E1", "U1")).contains("T1");
+        assertThat(installations().workspace("E1", "U9")).isEmpty();
+        assertThat(installations().workspace("E2", "U1")).isEmpty();
+    }
+
+    @Test
+    void anOrganizationThatLeavesTakesItsWorkspacesWithIt() {
+        fill(PRIYA, ACME);
+        fill(NAMESAKE, BOREALIS);
+        install(organization("one"), MONDAY);
+        install(lasting("T2", "two"), MONDAY);
+        installations().belongs("T1", "E1", MONDAY);
+        installations().belongs("T2", "E1", MONDAY);
+        Map<String, Long> ofItself = rows("T2");
+
+        assertThat(installations().leave("E1", TUESDAY, A_MONTH_LATER)).isTrue();
+
+        assertThat(installations().find("T1")).isEmpty();
+        assertThat(installations().find("T2")).contains(version(lasting("T2", "two"), 1));
+        assertThat(store.outbox().pending())
+                .extracting(pending -> pending.intent().rep())
+                .containsOnly(NAMESAKE);
+        assertThat(store.wakeTimes().lease(A_MONTH_LATER, MINUTE, 5, Set.of())).containsExactly(NAMESAKE);
+
+        assertThat(installations().forgetSome(A_MONTH_LATER.minusMillis(1))).isFalse();
+        forgetAll(A_MONTH_LATER);
+        assertThat(rows("T1"))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+        assertThat(rows("T2")).isEqualTo(ofItself);
+        assertThat(installations().find("E1")).isEmpty();
+    }
+
+    @Test
+    void anOrganizationThatComesBackInTimeFindsAllAsItWas() {
+        fill(PRIYA, ACME);
+        install(organization("one"), MONDAY);
+        installations().belongs("T1", "E1", MONDAY);
+        Map<String, Long> before = rows("T1");
+        installations().leave("E1", TUESDAY, A_MONTH_LATER);
+
+        install(organization("two"), TUESDAY.plus(Duration.ofDays(29)));
+
+        assertThat(installations().forgetSome(A_MONTH_LATER.plus(Duration.ofDays(365))))
+                .isFalse();
+        assertThat(rows("T1")).isEqualTo(before);
+        assertThat(store.wakeTimes().lease(A_MONTH_LATER, MINUTE, 5, Set.of())).containsExactly(PRIYA);
+    }
+
+    /** Slack takes a workspace's own token away when its organization installs the app. */
+    @Test
+    void aWorkspaceWhoseOrganizationTakesOverHasNotLeft() {
+        fill(PRIYA, ACME);
+        install(lasting("T1", "one"), MONDAY);
+        Map<String, Long> before = rows("T1");
+        installations().belongs("T1", "E1", MONDAY);
+        install(organization("all"), TUESDAY);
+
+        installations().leave("T1", TUESDAY.plusSeconds(2), A_MONTH_LATER);
+
+        assertThat(installations().find("T1")).contains(version(organization("all"), 1));
+        assertThat(store.outbox().pending()).isNotEmpty();
+        forgetAll(A_MONTH_LATER);
+        before.put("installation", 0L);
+        assertThat(rows("T1")).isEqualTo(before);
+        assertThat(store.wakeTimes().lease(A_MONTH_LATER, MINUTE, 5, Set.of())).containsExactly(PRIYA);
+    }
+
+    /** The same, where it was not known yet that the workspace is in the organization. */
+    @Test
+    void aWorkspaceThatTurnsOutToBeInAnOrganizationComesBack() {
+        fill(PRIYA, ACME);
+        install(lasting("T1", "one"), MONDAY);
+        Map<String, Long> before = rows("T1");
+        install(organization("all"), TUESDAY);
+        installations().leave("T1", TUESDAY, A_MONTH_LATER);
+
+        installations().belongs("T1", "E1", TUESDAY.plusSeconds(60));
+
+        assertThat(store.wakeTimes().lease(TUESDAY.plusSeconds(60), MINUTE, 5, Set.of()))
+                .containsExactly(PRIYA);
+        assertThat(installations().forgetSome(A_MONTH_LATER)).isFalse();
+        before.put("installation", 0L);
+        assertThat(rows("T1")).isEqualTo(before);
+    }
+
+    @Test
+    void aWorkspaceThatInstallsByItselfAfterItsOrganizationLeftComesBack() {
+        fill(PRIYA, ACME);
+        installations().belongs("T1", "E1", MONDAY);
+        install(organization("all"), MONDAY);
+        installations().leave("E1", TUESDAY, A_MONTH_LATER);
+
+        install(lasting("T1", "one"), TUESDAY.plusSeconds(60));
+
+        assertThat(store.wakeTimes().lease(TUESDAY.plusSeconds(60), MINUTE, 5, Set.of()))
+                .containsExactly(PRIYA);
+        Map<String, Long> before = rows("T1");
+        forgetAll(A_MONTH_LATER);
+        assertThat(rows("T1")).isEqualTo(before);
+    }
+
+    private void forgetAll(Instant at) {
+        int parts = 0;
+        while (installations().forgetSome(at)) {
+            parts++;
+            assertThat(parts).as("parts").isLessThan(100);
+        }
+    }
+
+    private static Installation organization(String token) {
+        return new Installation("E1", true, "Globex", "A1", token, Optional.empty(), 0);
+    }
+
     // ── Let through once ─────────────────────────────────────────────────────────────────────────────────
 
     @Test
@@ -310,6 +445,7 @@ abstract class InstallationsContract extends StoreFixture {
     private static Installation version(Installation installation, long version) {
         return new Installation(
                 installation.team(),
+                installation.organization(),
                 installation.name(),
                 installation.app(),
                 installation.token(),

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import steward.sandbox.http.Json;
 import steward.sandbox.messages.BlockActions;
 import steward.sandbox.workspace.Channel;
 import steward.sandbox.workspace.ChannelMember;
 import steward.sandbox.workspace.MessageHistory;
+import steward.sandbox.workspace.Organization;
 import steward.sandbox.workspace.SandboxClock;
 import steward.sandbox.workspace.Workspace;
 
@@ -26,18 +28,22 @@ public final class EventsApi implements MessageHistory.Listener {
     private final Set<String> subscribed;
     private final SandboxClock clock;
     private final String verificationToken;
+    private final Supplier<Optional<Organization>> organization;
     private final Deliveries deliveries;
 
+    /** @param organization that the workspace is in */
     public EventsApi(
             Workspace workspace,
             Set<String> subscribed,
             SandboxClock clock,
             String verificationToken,
+            Supplier<Optional<Organization>> organization,
             Deliveries deliveries) {
         this.workspace = workspace;
         this.subscribed = subscribed;
         this.clock = clock;
         this.verificationToken = verificationToken;
+        this.organization = organization;
         this.deliveries = deliveries;
     }
 
@@ -116,11 +122,15 @@ public final class EventsApi implements MessageHistory.Listener {
     }
 
     private void send(JsonObject event) {
+        Optional<Organization> all = organization.get();
+        String whole = all.map(Organization::id).orElse(null);
+        String team = all.map(Organization::namesWorkspaces).orElse(true) ? workspace.teamId() : null;
         JsonObject envelope = Json.object(
                 field("token", verificationToken),
-                field("team_id", workspace.teamId()),
-                field("context_team_id", workspace.teamId()),
-                field("context_enterprise_id", null),
+                field("team_id", team),
+                field("enterprise_id", whole),
+                field("context_team_id", team),
+                field("context_enterprise_id", whole),
                 field("api_app_id", workspace.appId()),
                 field("event", event),
                 field("type", "event_callback"),
@@ -129,11 +139,11 @@ public final class EventsApi implements MessageHistory.Listener {
                 field(
                         "authorizations",
                         Json.array(Json.object(
-                                field("enterprise_id", null),
-                                field("team_id", workspace.teamId()),
+                                field("enterprise_id", whole),
+                                field("team_id", team),
                                 field("user_id", workspace.botUser().id()),
                                 field("is_bot", true),
-                                field("is_enterprise_install", false)))),
+                                field("is_enterprise_install", all.isPresent())))),
                 field("is_ext_shared_channel", false),
                 field("event_context", "4-" + Json.string(event, "event_ts")));
         deliveries.event(Json.write(envelope));

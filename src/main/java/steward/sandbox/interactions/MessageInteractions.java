@@ -20,6 +20,7 @@ import steward.sandbox.messages.BlockActions;
 import steward.sandbox.workspace.ChannelMember;
 import steward.sandbox.workspace.ChannelMembers;
 import steward.sandbox.workspace.MessageHistory;
+import steward.sandbox.workspace.Organization;
 import steward.sandbox.workspace.Person;
 import steward.sandbox.workspace.SlashCommand;
 import steward.sandbox.workspace.Workspace;
@@ -118,8 +119,15 @@ public final class MessageInteractions {
         Person human = member.person();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("token", verificationToken);
-        fields.put("team_id", workspace.teamId());
-        fields.put("team_domain", workspace.domain());
+        Optional<Organization> all = payloads.organization();
+        if (all.map(Organization::namesWorkspaces).orElse(true)) {
+            fields.put("team_id", workspace.teamId());
+            fields.put("team_domain", workspace.domain());
+        }
+        all.ifPresent(each -> {
+            fields.put("enterprise_id", each.id());
+            fields.put("enterprise_name", each.name());
+        });
         fields.put("channel_id", member.channelId());
         fields.put("channel_name", member.channel().givenName());
         fields.put("user_id", human.id());
@@ -127,7 +135,7 @@ public final class MessageInteractions {
         fields.put("command", command);
         fields.put("text", text);
         fields.put("api_app_id", workspace.appId());
-        fields.put("is_enterprise_install", "false");
+        fields.put("is_enterprise_install", String.valueOf(all.isPresent()));
         fields.put("response_url", responseUrls.forCommand(member));
         fields.put("trigger_id", triggers.issue(human.id(), ""));
         return fields;

@@ -28,6 +28,7 @@ import steward.sandbox.http.FormEncoding;
 import steward.sandbox.http.Http;
 import steward.sandbox.http.Json;
 import steward.sandbox.messages.TypedText;
+import steward.sandbox.workspace.Organization;
 import steward.sandbox.workspace.SandboxClock;
 import steward.sandbox.workspace.Workspace;
 
@@ -66,6 +67,7 @@ public final class OAuthInstaller {
     private final Set<String> givenOut = new LinkedHashSet<>();
 
     private boolean rotates;
+    private Optional<Organization> organization = Optional.empty();
 
     public OAuthInstaller(String clientId, String clientSecret, SandboxClock clock) {
         this.clientId = clientId;
@@ -89,6 +91,16 @@ public final class OAuthInstaller {
     /** From now on tokens end, and are followed by others. */
     public synchronized void rotateTokens() {
         rotates = true;
+    }
+
+    /** From now on all workspaces are in an organization, which can install the app too. */
+    public synchronized void organize(Organization all) {
+        organization = Optional.of(all);
+    }
+
+    /** The organization that all workspaces are in, if they are in one. */
+    public synchronized Optional<Organization> organization() {
+        return organization;
     }
 
     /** All tokens are over at once; what gets the next ones is not. */
@@ -158,8 +170,12 @@ public final class OAuthInstaller {
                 .map(workspace -> "<option value=\"" + workspace.teamId() + "\">" + TypedText.escape(workspace.name())
                         + "</option>")
                 .collect(Collectors.joining());
+        String all = organization
+                .map(each ->
+                        "<option value=\"" + each.id() + "\">All of " + TypedText.escape(each.name()) + "</option>")
+                .orElse("");
         return template()
-                .replace("{{workspaces}}", choices)
+                .replace("{{workspaces}}", choices + all)
                 .replace("{{scope}}", attribute(asked, "scope").replace(",", ", "))
                 .replace("{{redirect_uri}}", attribute(asked, "redirect_uri"))
                 .replace("{{state}}", attribute(asked, "state"));
@@ -182,7 +198,7 @@ public final class OAuthInstaller {
         String redirectUri = Json.string(decision, "redirect_uri");
         String team = Json.string(decision, "team");
         Map<String, String> back = new LinkedHashMap<>();
-        if (Json.string(decision, "decision").equals("allow") && workspaces.containsKey(team)) {
+        if (Json.string(decision, "decision").equals("allow") && isThere(team)) {
             String code = secret("");
             codes.put(code, new Code(team, redirectUri, clock.instant().plus(CODE_VALID_FOR)));
             back.put("code", code);
@@ -191,6 +207,14 @@ public final class OAuthInstaller {
         }
         back.put("state", Json.string(decision, "state"));
         return redirectUri + "?" + FormEncoding.write(back);
+    }
+
+    private boolean isThere(String team) {
+        return workspaces.containsKey(team) || isOrganization(team);
+    }
+
+    private boolean isOrganization(String team) {
+        return organization.filter(all -> all.id().equals(team)).isPresent();
     }
 
     // ── oauth.v2.access ──────────────────────────────────────────────────────────────────────────────────
@@ -249,7 +273,11 @@ public final class OAuthInstaller {
     }
 
     private JsonObject granted(String team) {
-        Workspace workspace = Optional.ofNullable(workspaces.get(team)).orElseThrow();
+        boolean isForAll = isOrganization(team);
+        // Of an organization it is the same app in each of its workspaces.
+        Workspace workspace = isForAll
+                ? workspaces.values().iterator().next()
+                : Optional.ofNullable(workspaces.get(team)).orElseThrow();
         String token = secret(rotates ? "xoxe.xoxb-" : "xoxb-");
         tokens.put(token, new Token(team, rotates ? clock.instant().plus(TOKEN_VALID_FOR) : Instant.MAX));
         JsonObject granted = Json.object(
@@ -257,9 +285,13 @@ public final class OAuthInstaller {
                 field("token_type", "bot"),
                 field("bot_user_id", workspace.botUser().id()),
                 field("app_id", workspace.appId()),
-                field("team", Json.object("id", team, "name", workspace.name())),
-                field("enterprise", null),
-                field("is_enterprise_install", false));
+                field("team", isForAll ? null : Json.object("id", team, "name", workspace.name())),
+                field(
+                        "enterprise",
+                        organization
+                                .map(all -> Json.object("id", all.id(), "name", all.name()))
+                                .orElse(null)),
+                field("is_enterprise_install", isForAll));
         if (rotates) {
             String refreshToken = secret("xoxe-1-");
             refreshTokens.put(refreshToken, team);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The bot tokens that Steward calls Slack with, workspace by workspace. */
 public interface Tokens {
 
-    /** Empty if Steward is not installed there. */
+    /** Of a workspace, or of an organization; empty if Steward is not installed there. */
     Optional<String> of(String team);
 
     /**
@@ -16,7 +16,7 @@ public interface Tokens {
      */
     Optional<String> next(String team, String over);
 
-    /** Slack says that it has taken away what it gave out for a workspace, and when. */
+    /** Slack says that it has taken away what it gave out for a workspace or an organization, and when. */
     void revoked(String team, Instant at);
 
     /** One token that never changes, for the one workspace that there is. */

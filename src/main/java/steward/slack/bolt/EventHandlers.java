@@ -1,5 +1,8 @@
 package steward.slack.bolt;
 
+import static steward.slack.blocks.JsonFields.firstOf;
+
+import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
@@ -8,6 +11,7 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import steward.rep.RepId;
@@ -24,6 +28,7 @@ import steward.slack.events.AppEvents.AppHomeOpened;
 import steward.slack.events.AppEvents.UserChange;
 import steward.slack.events.EventDeliveries;
 import steward.slack.events.MessageEvent;
+import steward.slack.events.TeamId;
 import steward.slack.surfaces.SlackUsers;
 
 /**
@@ -57,7 +62,7 @@ final class EventHandlers {
         turn(app, MessageEvent.Changed.class, EventDeliveries::changed);
         turn(app, MessageEvent.Deleted.class, EventDeliveries::deleted);
         turn(app, AppHomeOpened.class, EventDeliveries::opened);
-        app.event(UserChange.class, (payload, context) -> changed(payload));
+        app.event(UserChange.class, (payload, context) -> changed(located(payload, context)));
         app.event(AppUninstalledEvent.class, (payload, context) -> revoked(payload));
         app.event(
                 TokensRevokedEvent.class,
@@ -68,9 +73,17 @@ final class EventHandlers {
             App app, Class<E> event, Function<EventsApiPayload<E>, Optional<Delivery>> read) {
         app.event(
                 event,
-                (payload, context) -> read.apply(payload)
+                (payload, context) -> read.apply(located(payload, context))
                         .<Response>map(delivery -> take(delivery, context))
                         .orElseGet(Acknowledgement::taken));
+    }
+
+    /** Where Slack says the organization alone, the workspace is known by now. */
+    private static <E extends Event> EventsApiPayload<E> located(EventsApiPayload<E> payload, EventContext context) {
+        if (!TeamId.isWorkspace(payload.getTeamId())) {
+            payload.setTeamId(context.getTeamId());
+        }
+        return payload;
     }
 
     private Acknowledgement take(Delivery delivery, EventContext context) {
@@ -101,10 +114,24 @@ final class EventHandlers {
     }
 
     private Acknowledgement revoked(EventsApiPayload<?> payload) {
-        if (payload.getEventTime() != null && payload.getTeamId() != null) {
-            tokens.revoked(payload.getTeamId(), Instant.ofEpochSecond(payload.getEventTime()));
+        String where = uninstalled(payload);
+        if (payload.getEventTime() != null && !where.isEmpty()) {
+            tokens.revoked(where, Instant.ofEpochSecond(payload.getEventTime()));
         }
         return Acknowledgement.taken();
+    }
+
+    /** The workspace or the organization that Steward was installed in. */
+    private static String uninstalled(EventsApiPayload<?> payload) {
+        List<Authorization> told = payload.getAuthorizations() == null ? List.of() : payload.getAuthorizations();
+        String organization = told.stream()
+                .filter(each -> Boolean.TRUE.equals(each.getIsEnterpriseInstall()))
+                .map(each -> String.valueOf(each.getEnterpriseId()))
+                .findFirst()
+                .orElse("");
+        String team = payload.getTeamId() == null ? "" : payload.getTeamId();
+        String whole = payload.getEnterpriseId() == null ? "" : payload.getEnterpriseId();
+        return firstOf(organization, team, whole);
     }
 
     /** Tokens of people are none of Steward's, which has one for its bot alone. */

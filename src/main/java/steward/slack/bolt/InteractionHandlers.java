@@ -1,7 +1,6 @@
 package steward.slack.bolt;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
@@ -90,8 +89,7 @@ final class InteractionHandlers {
 
     /** What was sent back; empty if it is none of Steward's. */
     static Optional<SubmittedForm> submitted(ViewSubmissionRequest request) {
-        return SubmittedForm.of(
-                JsonParser.parseString(request.getRequestBodyAsString()).getAsJsonObject());
+        return SubmittedForm.of(((FormRequest) request).json());
     }
 
     private Acknowledgement accepted(SubmittedForm form) {

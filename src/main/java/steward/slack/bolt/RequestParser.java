@@ -6,12 +6,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.slash_commands.SlashCommandPayloadParser;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.util.json.GsonFactory;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.slack.blocks.JsonFields;
+import steward.slack.events.TeamId;
 
 /**
  * Parses what Slack delivers, whichever way it came, into Bolt's requests.
@@ -110,7 +111,39 @@ final class RequestParser {
             throws MalformedRequest {
         return type(JsonFields.object(payload, "event")).isEmpty()
                 ? Optional.empty()
-                : parsed(() -> new EventRequest(text, headers));
+                : parsed(() -> located(new EventRequest(text, headers), payload));
+    }
+
+    /** What the installation that is told does not say, the event itself may. */
+    private static EventRequest located(EventRequest event, JsonObject payload) {
+        EventContext context = event.getContext();
+        // Where people of several organizations meet, the event's may be another one's.
+        if (!TeamId.isWorkspace(context.getTeamId()) && !JsonFields.isTrue(payload, "is_ext_shared_channel")) {
+            String workspace = TeamId.workspace(JsonFields.text(payload, "team_id"));
+            context.setTeamId(workspace.isEmpty() ? null : workspace);
+        }
+        if (isMissing(context.getEnterpriseId())) {
+            String organization = JsonFields.text(payload, "enterprise_id");
+            context.setEnterpriseId(organization.isEmpty() ? null : organization);
+        }
+        if (!TeamId.isWorkspace(context.getTeamId())) {
+            author(context, JsonFields.object(payload, "event"));
+        }
+        return event;
+    }
+
+    /** What an app says itself is nobody's, so that nobody asks where it was said. */
+    private static void author(EventContext context, JsonObject event) {
+        if (!JsonFields.text(event, "bot_id").isEmpty()) {
+            context.setRequestUserId(null);
+        }
+        context.getAdditionalValues()
+                .put(
+                        InteractionContext.PROFILE_WORKSPACE,
+                        JsonFields.firstOf(
+                                TeamId.workspace(JsonFields.text(JsonFields.object(event, "user"), "team_id")),
+                                TeamId.workspace(JsonFields.text(event, "user_team")),
+                                TeamId.workspace(JsonFields.text(event, "team"))));
     }
 
     private static Optional<Request<?>> interaction(JsonObject payload, RequestHeaders headers)
@@ -146,8 +179,7 @@ final class RequestParser {
             return Optional.empty();
         }
         view.remove("blocks");
-        String slim = payload.toString();
-        return parsed(() -> new ViewSubmissionRequest(slim, slim, headers));
+        return parsed(() -> new FormRequest(payload, headers));
     }
 
     private static Optional<Request<?>> command(JsonObject payload, RequestHeaders headers) throws MalformedRequest {
@@ -160,8 +192,9 @@ final class RequestParser {
 
     private static Optional<Request<?>> command(String body, SlashCommandPayload payload, RequestHeaders headers)
             throws MalformedRequest {
-        if (isMissing(payload.getTeamId()) || isMissing(payload.getUserId()) || isMissing(payload.getTriggerId())) {
-            throw new MalformedRequest("A command comes with a team, a user and a trigger.");
+        boolean isNowhere = isMissing(payload.getTeamId()) && isMissing(payload.getEnterpriseId());
+        if (isNowhere || isMissing(payload.getUserId()) || isMissing(payload.getTriggerId())) {
+            throw new MalformedRequest("A command comes with a team or its organization, a user and a trigger.");
         }
         return parsed(() -> new SlashCommandRequest(body, payload, headers));
     }

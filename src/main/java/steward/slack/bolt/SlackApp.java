@@ -26,6 +26,7 @@ import steward.slack.api.SlackClient;
 import steward.slack.api.SlackMetrics;
 import steward.slack.api.Tokens;
 import steward.slack.api.WorkspaceCalls;
+import steward.slack.oauth.HomeWorkspaces;
 import steward.slack.oauth.InstallApp;
 import steward.slack.oauth.InstalledTokens;
 import steward.slack.oauth.TokenRequests;
@@ -82,7 +83,8 @@ public final class SlackApp implements AutoCloseable {
                 .<Tokens>map(many -> many)
                 .orElseGet(() -> Tokens.always(settings.botToken().orElseThrow()));
         SlackRenderer renderer = new SlackRenderer();
-        SlackChat chat = new SlackChat(new WorkspaceCalls(calls, tokens), ids, SlackApp::pause);
+        WorkspaceCalls workspaceCalls = new WorkspaceCalls(calls, tokens);
+        SlackChat chat = new SlackChat(workspaceCalls, ids, SlackApp::pause);
         ChatRuntime runtime = new ChatRuntime(
                 chat,
                 renderer,
@@ -93,7 +95,8 @@ public final class SlackApp implements AutoCloseable {
                 registry,
                 ChatThreads.daemons(),
                 new RateLimiter(System::nanoTime));
-        StewardApp app = new StewardApp(client.slack(), runtime, renderer, tokens, ids);
+        HomeWorkspaces homes = new HomeWorkspaces(store.installations(), workspaceCalls, clock);
+        StewardApp app = new StewardApp(client.slack(), runtime, renderer, tokens, homes, ids);
 
         DeadlineExecutor deadlines = new DeadlineExecutor();
         Map<String, Servlet> servlets = new HashMap<>();

@@ -3,6 +3,7 @@ package steward.slack.bolt;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
@@ -61,9 +62,7 @@ final class SocketDeliveries implements AutoCloseable {
         }
         connection.begun();
         Optional<Request<?>> request = parsed(envelope);
-        String rep = request.map(any ->
-                        any.getContext().getTeamId() + " " + any.getContext().getRequestUserId())
-                .orElse("");
+        String rep = request.map(any -> rep(any.getContext())).orElse("");
         Timer.Sample sample = metrics.begin();
         deadlines.answer(
                 new Work<>(
@@ -72,6 +71,12 @@ final class SocketDeliveries implements AutoCloseable {
                         answer -> give(connection, id, answer, sample),
                         Acknowledgement::missed),
                 turn -> reps.execute(rep, () -> take(connection, turn)));
+    }
+
+    /** Of one organization Slack does not always say the workspace. */
+    private static String rep(Context context) {
+        String organization = context.getEnterpriseId();
+        return (organization == null ? context.getTeamId() : organization) + " " + context.getRequestUserId();
     }
 
     private static Optional<Request<?>> parsed(GenericSocketModeEnvelope envelope) {

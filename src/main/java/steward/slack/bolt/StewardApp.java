@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import steward.runtime.ChatRuntime;
 import steward.runtime.chat.Renderer;
 import steward.slack.api.Tokens;
+import steward.slack.oauth.HomeWorkspaces;
 
 /**
  * The Bolt app: routes what Slack delivers to its handler, whichever way it came.
@@ -35,10 +36,16 @@ final class StewardApp {
     private final FailureLog failures;
     private final InteractionHandlers interactions;
 
-    StewardApp(Slack slack, ChatRuntime runtime, Renderer renderer, Tokens tokens, Supplier<String> ids) {
+    StewardApp(
+            Slack slack,
+            ChatRuntime runtime,
+            Renderer renderer,
+            Tokens tokens,
+            HomeWorkspaces homes,
+            Supplier<String> ids) {
         failures = new FailureLog(ids);
         interactions = new InteractionHandlers(runtime, renderer, failures);
-        InstalledWorkspaces installed = new InstalledWorkspaces(tokens, renderer);
+        InstalledWorkspaces installed = new InstalledWorkspaces(tokens, homes, renderer);
         // With a list of its own, Bolt adds nothing: no second check of the signature, no auth.test.
         List<Middleware> middleware = new ArrayList<>();
         middleware.add((request, response, chain) -> orDeliveredAgain(request, chain));

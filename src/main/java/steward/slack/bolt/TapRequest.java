@@ -3,7 +3,6 @@ package steward.slack.bolt;
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
-import steward.slack.events.TapDeliveries;
 
 /**
  * A tap as Bolt's request for it, with its payload as it came.
@@ -18,10 +17,7 @@ final class TapRequest extends BlockActionRequest {
     TapRequest(JsonObject payload, RequestHeaders headers) {
         super("", null, headers);
         this.json = payload;
-        TapDeliveries.rep(payload).ifPresent(rep -> {
-            getContext().setTeamId(rep.team());
-            getContext().setRequestUserId(rep.user());
-        });
+        InteractionContext.fill(getContext(), payload);
     }
 
     JsonObject json() {

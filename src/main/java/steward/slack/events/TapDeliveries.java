@@ -44,7 +44,8 @@ public final class TapDeliveries {
     /** Who did something; empty if that is not said. */
     public static Optional<RepId> rep(JsonObject payload) {
         JsonObject user = object(payload, "user");
-        String team = firstOf(text(object(payload, "team"), "id"), text(user, "team_id"));
+        String team =
+                firstOf(TeamId.workspace(text(object(payload, "team"), "id")), TeamId.workspace(text(user, "team_id")));
         String id = text(user, "id");
         return team.isEmpty() || id.isEmpty() ? Optional.empty() : Optional.of(new RepId(team, id));
     }

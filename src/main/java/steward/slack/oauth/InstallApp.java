@@ -197,32 +197,37 @@ public final class InstallApp {
     }
 
     private Response granted(OAuthCallbackRequest request, OAuthV2AccessResponse access) {
-        if (access.isEnterpriseInstall()) {
-            return pages.oneWorkspaceAtATime();
-        }
         Optional<Installation> installation = installation(access);
         if (installation.isEmpty()) {
-            return pages.notConfirmed("no workspace in the answer");
+            return pages.notConfirmed("no_workspace_in_the_answer");
         }
         SingleUse through = states.signed(request).orElseThrow();
         if (!installations.install(installation.get(), through, clock.instant())) {
             return pages.worthless(OAuthStates.Worth.USED);
         }
-        LOG.info("Steward is installed in workspace {}", installation.get().team());
+        LOG.info("Steward is installed in {}", installation.get().place());
         return pages.installed(installation.get());
     }
 
-    /** What Slack granted, to one workspace; empty if it granted something else. */
+    /** What Slack granted, to a workspace or to a whole organization; empty if it granted something else. */
     private Optional<Installation> installation(OAuthV2AccessResponse granted) {
-        OAuthV2AccessResponse.Team team = granted.getTeam();
-        if (team == null
-                || text(team.getId()).isEmpty()
-                || text(granted.getAccessToken()).isEmpty()) {
+        // Slack may name a workspace even where all are meant.
+        return granted.isEnterpriseInstall()
+                ? Optional.ofNullable(granted.getEnterprise())
+                        .flatMap(all -> installation(granted, all.getId(), true, all.getName()))
+                : Optional.ofNullable(granted.getTeam())
+                        .flatMap(team -> installation(granted, team.getId(), false, team.getName()));
+    }
+
+    private Optional<Installation> installation(
+            OAuthV2AccessResponse granted, @Nullable String id, boolean organization, @Nullable String name) {
+        if (text(id).isEmpty() || text(granted.getAccessToken()).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Installation(
-                team.getId(),
-                text(team.getName()),
+                text(id),
+                organization,
+                text(name),
                 text(granted.getAppId()),
                 granted.getAccessToken(),
                 TokenRequests.renewal(granted.getRefreshToken(), granted.getExpiresIn(), clock.instant()),

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import steward.rep.Installation;
 
 /** What somebody who installs Steward sees in their browser: each page says one thing and what to do next. */
@@ -28,6 +29,8 @@ final class InstallPages {
             "Cache-Control",
             List.of("no-store"));
 
+    private static final Set<String> SLACKS_HOSTS = Set.of("slack.com", "slack-gov.com");
+
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
@@ -45,6 +48,32 @@ final class InstallPages {
     }
 
     Response installed(Installation installation) {
+        return installation.organization() ? organization(installation) : workspace(installation);
+    }
+
+    /** Slack adds the app to no workspace by itself. */
+    private Response organization(Installation installation) {
+        return page(
+                OK,
+                "Steward is installed in "
+                        + (installation.name().isBlank() ? "your organization" : installation.name()),
+                "Now choose the workspaces of your organization that are to have it: until then nobody sees it. There everybody"
+                        + " starts their first plan with /plan and the name of an account, and what they write is theirs"
+                        + " alone until they share it.",
+                pages().resolve("manage/" + encoded(installation.team()) + "/integrations/profile/"
+                                + encoded(installation.app()) + "/workspaces/add")
+                        .toString(),
+                "Choose the workspaces");
+    }
+
+    /** Slack's own are at an address of the app's. */
+    private URI pages() {
+        return SLACKS_HOSTS.contains(String.valueOf(slack.getHost()))
+                ? URI.create("https://app." + slack.getHost() + "/")
+                : slack.resolve("../");
+    }
+
+    private Response workspace(Installation installation) {
         String where = installation.name().isBlank() ? "your workspace" : installation.name();
         return page(
                 OK,
@@ -87,14 +116,6 @@ final class InstallPages {
                 "Slack did not confirm the installation",
                 "Nothing was saved" + said
                         + ". Begin again, please; if it goes on, tell whoever runs Steward for you.");
-    }
-
-    Response oneWorkspaceAtATime() {
-        return again(
-                BAD_REQUEST,
-                "Choose one workspace",
-                "Steward is installed in one workspace at a time, not in a whole organization. Begin again, and choose the"
-                        + " workspace at the top right of Slack's page.");
     }
 
     Response notReached() {

@@ -18,7 +18,7 @@ import steward.slack.api.Tokens;
 import steward.slack.blocks.JsonFields;
 
 /**
- * The tokens of the workspaces that have installed Steward themselves.
+ * The tokens of the workspaces and organizations that have installed Steward themselves.
  *
  * <p>They are read anew for each call, which costs far less than the call: so a workspace that was installed anew or has gone is known as
  * such at once, whichever process heard of it. Those known last serve only while the store does not answer, so that reps can be told so.
@@ -75,7 +75,10 @@ public final class InstalledTokens implements Tokens {
     public Optional<String> next(String team, String over) {
         Optional<String> current = of(team).filter(token -> !token.equals(over));
         if (current.isEmpty()) {
-            installations.lease(team, clock.instant(), LEASE).ifPresent(this::renew);
+            installations
+                    .find(team)
+                    .flatMap(found -> installations.lease(found.team(), clock.instant(), LEASE))
+                    .ifPresent(this::renew);
             return of(team).filter(token -> !token.equals(over));
         }
         return current;
@@ -89,7 +92,7 @@ public final class InstalledTokens implements Tokens {
             case DONE -> keep(leased, renewed.get());
             case REFUSED -> notRenewed(leased, renewed.error());
             case NOT_DONE, UNKNOWN ->
-                LOG.warn("The token of workspace {} is not renewed yet: {}", leased.team(), renewed.error());
+                LOG.warn("The token of {} is not renewed yet: {}", leased.place(), renewed.error());
         }
     }
 
@@ -106,8 +109,8 @@ public final class InstalledTokens implements Tokens {
     private void notRenewed(Installation leased, String error) {
         if (notRenewed.add(leased.team())) {
             LOG.error(
-                    "Slack does not renew the token of workspace {} ({}): somebody there has to install Steward again",
-                    leased.team(),
+                    "Slack does not renew the token of {} ({}): somebody there has to install Steward again",
+                    leased.place(),
                     error);
         }
     }
@@ -115,7 +118,7 @@ public final class InstalledTokens implements Tokens {
     @Override
     public void revoked(String team, Instant at) {
         if (installations.leave(team, at, clock.instant().plus(KEPT_AFTER_LEAVING))) {
-            LOG.info("Workspace {} has uninstalled Steward: what was written there goes in 30 days", team);
+            LOG.info("{} has uninstalled Steward: what was written there goes in 30 days", team);
         }
     }
 

@@ -18,10 +18,17 @@ begin
     select raise(abort, 'an entry never changes');
 end;
 
--- An entry goes only with a plan that its rep deleted, with all that was written in a workspace that Steward has left, or with all that is
--- kept of a rep who said that it is to go, and has it as a file.
+-- An entry goes only with a plan that its rep deleted, with all that was written in a workspace that Steward has left (or whose organization
+-- it has left), or with all that is kept of a rep who said that it is to go, and has it as a file.
 create trigger entry_never_goes before delete on entry
-when not exists (select 1 from installation i where i.team_id = old.team_id and i.forget_at is not null)
+when not exists (
+        select 1
+        from installation i
+        where i.forget_at is not null and (
+            i.team_id = old.team_id
+            or i.team_id = (select organization_id from organization_team o where o.team_id = old.team_id)
+        )
+    )
     and not exists (
         select 1
         from plan p

@@ -132,10 +132,11 @@ create table nudge (
 
 create index nudge_newest on nudge (team_id, user_id, at);
 
--- The workspaces that Steward is installed in. The tokens are encrypted before they come here, and null once Steward has left; what was
--- written in the workspace is kept until forget_at. An installation is leased by whoever gets its next tokens.
+-- The workspaces that Steward is installed in, and the organizations (team_id is then theirs, and organization 1). The tokens are encrypted
+-- before they come here, and null once Steward has left; what was written in the workspace is kept until forget_at. An installation is leased by whoever gets its next tokens.
 create table installation (
     team_id {text} not null primary key,
+    organization integer not null default 0,
     name {text} not null,
     app_id {text} not null,
     token {text},
@@ -150,6 +151,14 @@ create table installation (
 create index installation_expires on installation (expires_at) where expires_at is not null;
 
 create index installation_forget on installation (forget_at) where forget_at is not null;
+
+-- The organization that a workspace is in, as Slack tells with what happens there.
+create table organization_team (
+    team_id {text} not null primary key,
+    organization_id {text} not null
+) {by key};
+
+create index organization_teams on organization_team (organization_id);
 
 -- The OAuth states that have let an installation through, so that none lets a second one through until it is over.
 create table used_state (

@@ -24,6 +24,7 @@ import steward.slack.api.SlackClient;
 import steward.slack.api.SlackMetrics;
 import steward.slack.api.Tokens;
 import steward.slack.api.WorkspaceCalls;
+import steward.slack.oauth.HomeWorkspaces;
 import steward.slack.oauth.MemoryInstallations;
 import steward.slack.surfaces.SlackChat;
 import steward.slack.surfaces.SlackRenderer;
@@ -37,11 +38,16 @@ public final class Deliverer {
     private final InstantSource clock;
 
     public Deliverer(
-            SlackClient client, ChatRuntime runtime, Tokens tokens, InstantSource clock, Supplier<String> ids) {
+            SlackClient client,
+            ChatRuntime runtime,
+            Tokens tokens,
+            HomeWorkspaces homes,
+            InstantSource clock,
+            Supplier<String> ids) {
         this.clock = clock;
         this.servlet = new EventsServlet(
                 new Signature(SECRET, clock),
-                new StewardApp(client.slack(), runtime, new SlackRenderer(), tokens, ids),
+                new StewardApp(client.slack(), runtime, new SlackRenderer(), tokens, homes, ids),
                 new SlackMetrics(new SimpleMeterRegistry()),
                 new DeadlineExecutor());
     }
@@ -52,12 +58,10 @@ public final class Deliverer {
         SlackClient client = SlackClient.over(nowhere, 1);
         Executor never = task -> {};
         MemoryInstallations installations = new MemoryInstallations();
+        WorkspaceCalls calls = new WorkspaceCalls(
+                new SlackCalls(client, nowhere, new SlackMetrics(new SimpleMeterRegistry())), tokens);
         ChatRuntime runtime = new ChatRuntime(
-                new SlackChat(
-                        new WorkspaceCalls(
-                                new SlackCalls(client, nowhere, new SlackMetrics(new SimpleMeterRegistry())), tokens),
-                        () -> "id",
-                        pause -> {}),
+                new SlackChat(calls, () -> "id", pause -> {}),
                 new SlackRenderer(),
                 new StorePorts(store, store, store, store, store, installations, Health::well),
                 MemoryStore.conversation(),
@@ -66,7 +70,8 @@ public final class Deliverer {
                 new SimpleMeterRegistry(),
                 new ChatThreads(new KeyedExecutor(never, 1), never, (after, task) -> {}),
                 new RateLimiter(System::nanoTime));
-        return new Deliverer(client, runtime, tokens, clock, () -> "ref");
+        return new Deliverer(
+                client, runtime, tokens, new HomeWorkspaces(installations, calls, clock), clock, () -> "ref");
     }
 
     /** What Slack is answered. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -274,17 +275,41 @@ class InstallAppTest {
         assertThat(comeBack().getStatusCode()).isEqualTo(503);
     }
 
-    @Test
-    void aWholeOrganizationIsRefusedKindly() {
+    /** Slack may name a workspace even then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"id\":\"T1\",\"name\":\"North\"}"})
+    void aWholeOrganizationInstallsIt(String team) {
         slack.next(
                 "oauth.v2.access",
                 StubSlack.answer("{\"ok\":true,\"access_token\":\"xoxb-org\",\"app_id\":\"A1\","
-                        + "\"team\":null,\"enterprise\":{\"id\":\"E1\"},\"is_enterprise_install\":true}"));
+                        + "\"team\":" + team
+                        + ",\"enterprise\":{\"id\":\"E1\",\"name\":\"Globex\"},\"is_enterprise_install\":true}"));
+
+        Response end = comeBack();
+
+        assertThat(end.getStatusCode()).isEqualTo(200);
+        assertThat(end.getBody())
+                .contains(
+                        "Steward is installed in Globex",
+                        "choose the workspaces",
+                        "/manage/E1/integrations/profile/A1/workspaces/add")
+                .doesNotContain("xoxb");
+        assertThat(store.find("E1"))
+                .contains(new Installation("E1", true, "Globex", "A1", "xoxb-org", Optional.empty(), 1));
+        assertThat(store.find("T1")).isEmpty();
+    }
+
+    @Test
+    void anInstallationOfNothingIsSaid() {
+        slack.next(
+                "oauth.v2.access",
+                StubSlack.answer("{\"ok\":true,\"access_token\":\"xoxb-org\",\"app_id\":\"A1\","
+                        + "\"team\":null,\"enterprise\":null,\"is_enterprise_install\":true}"));
 
         Response end = comeBack();
 
         assertThat(end.getStatusCode()).isEqualTo(400);
-        assertThat(end.getBody()).contains("one workspace at a time").doesNotContain("xoxb");
+        assertThat(end.getBody()).contains("no_workspace_in_the_answer");
         assertThat(store.any()).isEmpty();
     }
 

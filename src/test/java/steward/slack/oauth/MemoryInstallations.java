@@ -17,6 +17,10 @@ public final class MemoryInstallations implements Installations {
 
     private final Map<String, Installation> installed = new HashMap<>();
     private final Map<String, Instant> leasedUntil = new HashMap<>();
+    /** How often it was told which workspace is in which organization. */
+    int belonged;
+
+    private final Map<String, String> organizations = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     /** Whether the store fails. */
     volatile boolean broken;
@@ -26,7 +30,19 @@ public final class MemoryInstallations implements Installations {
         if (broken) {
             throw new IllegalStateException("the disk is gone");
         }
-        return Optional.ofNullable(installed.get(team));
+        return Optional.ofNullable(installed.get(organizations.getOrDefault(team, "")))
+                .or(() -> Optional.ofNullable(installed.get(team)));
+    }
+
+    @Override
+    public synchronized void belongs(String team, String organization, Instant now) {
+        belonged++;
+        organizations.put(team, organization);
+    }
+
+    @Override
+    public Optional<String> workspace(String organization, String user) {
+        return Optional.empty();
     }
 
     @Override
@@ -52,7 +68,14 @@ public final class MemoryInstallations implements Installations {
     private void put(Installation next, long version) {
         installed.put(
                 next.team(),
-                new Installation(next.team(), next.name(), next.app(), next.token(), next.renewal(), version));
+                new Installation(
+                        next.team(),
+                        next.organization(),
+                        next.name(),
+                        next.app(),
+                        next.token(),
+                        next.renewal(),
+                        version));
         leasedUntil.remove(next.team());
     }
 

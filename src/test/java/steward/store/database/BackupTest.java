@@ -64,6 +64,7 @@ class BackupTest {
             sql.execute("insert into worker (name, alive_at) values ('killed', 1)");
             sql.execute("insert into installation (team_id, name, app_id, token, version, installed_at)"
                     + " values ('T1', 'Acme Sales', 'A1', 'sealed', 1, 1)");
+            sql.execute("insert into organization_team (team_id, organization_id) values ('T1', 'E1')");
             sql.execute("insert into used_state (id, ends_at) values ('state', 1)");
             sql.execute("insert into audit (at, who, what, about) values (1, 'ann', 'export', 'T1 U1')");
             sql.execute(

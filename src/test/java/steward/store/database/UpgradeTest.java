@@ -73,6 +73,7 @@ class UpgradeTest {
     private static final List<String> WRITTEN = List.of(
             "insert into installation (team_id, name, app_id, token, refresh_token, expires_at, version, installed_at)"
                     + " values ('T1', 'North', 'A1', 'sealed', 'sealed too', 1803900000000, 3, 1800000000000)",
+            "insert into organization_team (team_id, organization_id) values ('T1', 'E1')",
             "insert into used_state (id, ends_at) values ('s', 1803900000000)",
             "insert into rep (team_id, user_id, name, zone, room, known_at, break_even, muted, wake_at, sees_home)"
                     + " values ('T1', 'U1', 'Priya', 'America/Chicago', 'D1', 1800000000000, 9000, 'time', 1803900000000,"
