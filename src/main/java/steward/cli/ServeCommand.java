@@ -35,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
                     steward.port(),
                     settings.slack().host(),
                     settings.store());
+            settings.slack().proxy().ifPresent(proxy -> LOG.info("Slack is called by way of the proxy {}", proxy));
             steward.metricsPort().ifPresent(port -> LOG.info("Metrics are told on port {}", port));
             Runtime.getRuntime().addShutdownHook(new Thread(steward::close, "stop"));
             new CountDownLatch(1).await();

@@ -1,10 +1,6 @@
 package steward.doctor;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +18,7 @@ import steward.encryption.KeyRing;
 import steward.settings.Manifest;
 import steward.settings.Settings;
 import steward.settings.UserFacingException;
+import steward.slack.api.OutgoingProxy;
 import steward.slack.api.SlackCheckup;
 import steward.slack.api.SlackCheckup.Answered;
 import steward.slack.bolt.SlackSettings;
@@ -31,9 +28,6 @@ import steward.store.database.StoreUnusable;
 
 /** Looks at all that {@code serve} needs. Changes nothing, and repeats no secret. */
 public final class Doctor {
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final int OK = 200;
 
     /** Slack's signatures hold for so long; a clock further off refuses them all. */
     private static final Duration CLOCK_OFF_MAX = Duration.ofMinutes(5);
@@ -72,14 +66,14 @@ public final class Doctor {
     // ── Slack ──
 
     private List<Finding> slack(SlackSettings slack) {
-        SlackCheckup checkup = new SlackCheckup(slack.apiUrl());
+        SlackCheckup checkup = new SlackCheckup(slack.apiUrl(), slack.proxy());
         Optional<Answered> first = slack.botToken().map(checkup::whose).orElseGet(checkup::isThere);
         List<Finding> findings = new ArrayList<>();
-        findings.add(reached(slack.apiUrl(), first));
+        findings.add(reached(slack.apiUrl(), slack.proxy(), first));
         first.ifPresent(answered -> {
             slack.botToken().ifPresent(any -> findings.addAll(token(answered)));
             slack.appToken().ifPresent(token -> findings.add(sockets(checkup.opensSockets(token))));
-            slack.app().ifPresent(app -> findings.add(address(app)));
+            slack.app().ifPresent(app -> findings.add(address(app, checkup)));
         });
         findings.add(clock(first));
         return findings;
@@ -88,21 +82,28 @@ public final class Doctor {
     /** What can be seen of it while not all settings are as they should be. */
     private List<Finding> slackAlone() {
         try {
-            URI apiUrl = Settings.apiUrl(new Settings.Environment(environment));
-            Optional<Answered> answered = new SlackCheckup(apiUrl).isThere();
-            return List.of(reached(apiUrl, answered), clock(answered));
+            Settings.Environment env = new Settings.Environment(environment);
+            URI apiUrl = Settings.apiUrl(env);
+            Optional<OutgoingProxy> proxy = Settings.proxy(env);
+            Optional<Answered> answered = new SlackCheckup(apiUrl, proxy).isThere();
+            return List.of(reached(apiUrl, proxy, answered), clock(answered));
         } catch (UserFacingException e) {
             return List.of(clock(Optional.empty()));
         }
     }
 
-    private static Finding reached(URI apiUrl, Optional<Answered> answered) {
+    private static Finding reached(URI apiUrl, Optional<OutgoingProxy> proxy, Optional<Answered> answered) {
+        Optional<OutgoingProxy> way = proxy.filter(any -> any.serves(apiUrl));
+        String where = apiUrl + way.map(any -> " by way of the proxy " + any).orElse("");
         return answered.isPresent()
-                ? Finding.well("Slack", "answers at " + apiUrl)
+                ? Finding.well("Slack", "answers at " + where)
                 : Finding.wrong(
                         "Slack",
-                        "nobody answers at " + apiUrl
-                                + "; let this machine reach it, and look at SLACK_API_URL if that is set");
+                        "nobody answers at " + where
+                                + (way.isPresent()
+                                        ? "; look at HTTPS_PROXY, and whether the proxy lets this machine reach it"
+                                        : "; let this machine reach it, look at SLACK_API_URL if that is set, or name your"
+                                                + " network's proxy as HTTPS_PROXY"));
     }
 
     private Finding clock(Optional<Answered> answered) {
@@ -156,27 +157,13 @@ public final class Doctor {
                 .orElseGet(() -> Finding.wrong("SLACK_APP_TOKEN", "Slack did not answer; run this again"));
     }
 
-    private static Finding address(OAuthApp app) {
+    private static Finding address(OAuthApp app, SlackCheckup checkup) {
         URI health = URI.create(app.publicUrl() + "/healthz");
-        return answersOk(health)
+        return checkup.isWell(health)
                 ? Finding.well("PUBLIC_URL", app.publicUrl() + " leads to Steward")
                 : Finding.wrong(
                         "PUBLIC_URL",
                         health + " does not answer: start Steward, and let your proxy pass /slack/ and /healthz to it");
-    }
-
-    private static boolean answersOk(URI address) {
-        try {
-            HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     // ── This machine ──

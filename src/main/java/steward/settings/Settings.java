@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.slack.api.OutgoingProxy;
 import steward.slack.bolt.SlackSettings;
 import steward.slack.oauth.OAuthApp;
 import steward.store.database.DatabaseLocation;
@@ -91,6 +92,7 @@ public record Settings(
                 Settings::host,
                 Settings::port,
                 Settings::apiUrl,
+                Settings::proxy,
                 Settings::signingSecret,
                 Settings::appToken,
                 Settings::botToken,
@@ -121,7 +123,14 @@ public record Settings(
 
     private static SlackSettings slack(Environment env) {
         return new SlackSettings(
-                host(env), port(env), apiUrl(env), signingSecret(env), appToken(env), botToken(env), app(env));
+                host(env),
+                port(env),
+                apiUrl(env),
+                proxy(env),
+                signingSecret(env),
+                appToken(env),
+                botToken(env),
+                app(env));
     }
 
     /** Nothing if Slack delivers over a connection that Steward opens. */
@@ -250,6 +259,19 @@ public record Settings(
                         "SLACK_API_URL must be a web address that ends in /api/, not \"" + url + "\"."));
     }
 
+    /** By whose way Slack is called, if by any; other programs read the small letters too. The address is not repeated, for the password in it. */
+    public static Optional<OutgoingProxy> proxy(Environment env) {
+        String exceptions = env.get("NO_PROXY").or(() -> env.get("no_proxy")).orElse("");
+        return env.get("HTTPS_PROXY").or(() -> env.get("https_proxy")).map(address -> {
+            try {
+                return OutgoingProxy.of(address, exceptions);
+            } catch (IllegalArgumentException e) {
+                throw new UserFacingException("HTTPS_PROXY must be the address of an HTTP proxy with its port, like"
+                        + " http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128.");
+            }
+        });
+    }
+
     /** Empty if it is no web address that could be called. */
     private static Optional<URI> address(String url) {
         try {
@@ -319,7 +341,12 @@ public record Settings(
     public record Environment(Map<String, String> variables) {
 
         private static final Set<String> SECRETS = Set.of(
-                "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_CLIENT_SECRET", "SLACK_APP_TOKEN", "DATABASE_URL");
+                "SLACK_SIGNING_SECRET",
+                "SLACK_BOT_TOKEN",
+                "SLACK_CLIENT_SECRET",
+                "SLACK_APP_TOKEN",
+                "DATABASE_URL",
+                "HTTPS_PROXY");
 
         private static final String IN_FILE = "_FILE";
 

@@ -106,6 +106,7 @@ public final class InProcess {
                 "127.0.0.1",
                 0,
                 sandbox.api(),
+                Optional.empty(),
                 Optional.of(sandbox.signingSecret()).filter(secret -> appToken.isEmpty()),
                 appToken,
                 Optional.of(sandbox.botToken()).filter(token -> app.isEmpty()),

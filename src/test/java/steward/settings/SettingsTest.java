@@ -63,6 +63,21 @@ class SettingsTest {
     }
 
     @Test
+    void aProxyIsTakenAsOtherProgramsTakeIt() {
+        assertThat(Settings.of(with(Map.of())).slack().proxy()).isEmpty();
+        Settings settings = Settings.of(with(Map.of("https_proxy", "proxy:3128", "no_proxy", "slack.com")));
+        assertThat(settings.slack().proxy()).hasValueSatisfying(proxy -> {
+            assertThat(proxy).hasToString("proxy:3128");
+            assertThat(proxy.serves(settings.slack().apiUrl())).isFalse();
+        });
+        assertThat(Settings.complaints(with(Map.of("HTTPS_PROXY", "https://steward:hush@proxy:3128"))))
+                .singleElement()
+                .asString()
+                .startsWith("HTTPS_PROXY must be")
+                .doesNotContain("hush");
+    }
+
+    @Test
     void aSecretsFileThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
         Path nowhere = folder.resolve("nowhere");
         Path empty = Files.writeString(folder.resolve("empty"), "\n");

@@ -60,7 +60,11 @@ public final class StubSlack implements AutoCloseable {
     }
 
     public URI api() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+        return URI.create("http://127.0.0.1:" + port() + "/api/");
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     /** Treats the next calls of a method so, one after the other; then as usual again. */

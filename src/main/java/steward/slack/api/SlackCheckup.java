@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
+import okhttp3.Request;
 import okhttp3.Response;
 import steward.slack.blocks.JsonFields;
 
@@ -23,10 +24,13 @@ public final class SlackCheckup {
     private final URI apiUrl;
     private final SlackClient client;
 
-    /** @param apiUrl the Web API's base, ending in {@code /api/} */
-    public SlackCheckup(URI apiUrl) {
+    /**
+     * @param apiUrl the Web API's base, ending in {@code /api/}
+     * @param proxy by whose way it is called, if by any
+     */
+    public SlackCheckup(URI apiUrl, Optional<OutgoingProxy> proxy) {
         this.apiUrl = apiUrl;
-        this.client = SlackClient.over(apiUrl, 1);
+        this.client = SlackClient.over(apiUrl, proxy, 1);
     }
 
     /**
@@ -52,6 +56,16 @@ public final class SlackCheckup {
     /** Whether Slack is there; nothing if it can't be reached. */
     public Optional<Answered> isThere() {
         return asked(Methods.API_TEST, "");
+    }
+
+    /** Whether an address of Steward's own answers that all is well, as Slack would hear it. */
+    public boolean isWell(URI address) {
+        Request request = new Request.Builder().url(address.toString()).build();
+        try (Response response = client.addresses().newCall(request).execute()) {
+            return response.code() == OK;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Optional<Answered> asked(String method, String authorization) {

@@ -6,6 +6,7 @@ import com.slack.api.methods.Methods;
 import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
@@ -43,16 +44,21 @@ public final class SlackClient {
      * A client that calls over the network.
      *
      * @param apiUrl the Web API's base, ending in {@code /api/}
+     * @param proxy by whose way it calls, if by any
      * @param callsAtOnceMax how many connections to keep open
      */
-    public static SlackClient over(URI apiUrl, int callsAtOnceMax) {
+    public static SlackClient over(URI apiUrl, Optional<OutgoingProxy> proxy, int callsAtOnceMax) {
         SlackConfig config = config(apiUrl);
-        return new SlackClient(
-                okHttp(config)
-                        .connectionPool(new ConnectionPool(callsAtOnceMax, IDLE_MAX.toSeconds(), TimeUnit.SECONDS))
-                        .addInterceptor(new OneShotInterceptor())
-                        .build(),
-                config);
+        OkHttpClient.Builder http = okHttp(config)
+                .connectionPool(new ConnectionPool(callsAtOnceMax, IDLE_MAX.toSeconds(), TimeUnit.SECONDS))
+                .addInterceptor(new OneShotInterceptor());
+        proxy.ifPresent(way -> way.use(http));
+        return new SlackClient(http.build(), config);
+    }
+
+    /** One that calls by nobody's way. */
+    public static SlackClient over(URI apiUrl, int callsAtOnceMax) {
+        return over(apiUrl, Optional.empty(), callsAtOnceMax);
     }
 
     /** A client whose calls are answered by an interceptor, and go nowhere. */

@@ -75,7 +75,7 @@ public final class SlackApp implements AutoCloseable {
             Supplier<String> ids,
             MeterRegistry registry) {
         SlackMetrics metrics = new SlackMetrics(registry);
-        SlackClient client = SlackClient.over(settings.apiUrl(), ChatThreads.CALLS_AT_ONCE_MAX);
+        SlackClient client = SlackClient.over(settings.apiUrl(), settings.proxy(), ChatThreads.CALLS_AT_ONCE_MAX);
         SlackCalls calls = new SlackCalls(client, settings.apiUrl(), metrics);
         Optional<InstalledTokens> installed = settings.app()
                 .map(app -> new InstalledTokens(store.installations(), new TokenRequests(app, calls), clock));
@@ -117,7 +117,7 @@ public final class SlackApp implements AutoCloseable {
         });
         Optional<SocketMode> socketMode = settings.appToken()
                 .map(token ->
-                        new SocketMode(client.slack(), calls, token, new SocketDeliveries(app, metrics, deadlines)));
+                        new SocketMode(calls, settings.proxy(), token, new SocketDeliveries(app, metrics, deadlines)));
         socketMode.ifPresent(socket -> Gauge.builder(
                         "steward.slack.connected", () -> socket.health().isWell() ? 1 : 0)
                 .description("1 while Slack can deliver by Socket Mode")

@@ -2,6 +2,7 @@ package steward.slack.bolt;
 
 import java.net.URI;
 import java.util.Optional;
+import steward.slack.api.OutgoingProxy;
 import steward.slack.oauth.OAuthApp;
 
 /**
@@ -10,6 +11,7 @@ import steward.slack.oauth.OAuthApp;
  * @param host the address to listen on
  * @param port 0 for any that is free
  * @param apiUrl the Web API's base, ending in {@code /api/}
+ * @param proxy by whose way Slack is called, if by any
  * @param signingSecret what Slack signs deliveries by HTTP with; there is one, or an app token
  * @param appToken what opens Socket Mode
  * @param botToken of the one workspace; there is one, or an app to install
@@ -19,6 +21,7 @@ public record SlackSettings(
         String host,
         int port,
         URI apiUrl,
+        Optional<OutgoingProxy> proxy,
         Optional<String> signingSecret,
         Optional<String> appToken,
         Optional<String> botToken,
@@ -46,6 +49,7 @@ public record SlackSettings(
                 "127.0.0.1",
                 port,
                 apiUrl,
+                Optional.empty(),
                 Optional.of(signingSecret),
                 Optional.empty(),
                 Optional.of(botToken),

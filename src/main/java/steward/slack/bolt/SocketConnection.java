@@ -1,26 +1,32 @@
 package steward.slack.bolt;
 
-import com.slack.api.Slack;
-import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
-import java.net.URISyntaxException;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.handshake.ServerHandshake;
+import steward.slack.api.OutgoingProxy;
 
 /**
- * One connection of Socket Mode: the library's client, without what it does by itself. It polls a queue a hundred times a second, takes
- * messages in any order, and acknowledges on whatever connection it has by then; here each message goes on at once, and a connection that is
- * over is not opened again but replaced.
+ * One connection of Socket Mode. Not the library's own client: it polls a queue a hundred times a second, takes messages in any order,
+ * acknowledges on whatever connection it has by then, and asks this machine for Slack's address where only the proxy knows it. Here each
+ * message goes on at once, and a connection that is over is not opened again but replaced.
  *
- * <p>It ends once: when either side closes it, when it breaks, or when nothing was heard for so long that it must be dead. Safe for use by
+ * <p>It ends once: when either side closes it, when it breaks, or when nothing is heard for so long that it must be dead. Safe for use by
  * several threads.
  */
-class SocketConnection extends SocketModeClientJavaWSImpl {
+final class SocketConnection extends WebSocketClient {
 
-    /** A check waits three seconds for a sign of life. */
-    private static final int SILENT_CHECKS_MAX = 3;
+    private static final int OPEN_MILLIS_MAX = 10_000;
+
+    /** Between two signs of life that are asked for; without one for half as long again, it is dead. */
+    private static final int SILENCE_SECONDS_MAX = 8;
 
     private static final int CHARACTERS_MAX = 4 << 20;
 
@@ -28,7 +34,6 @@ class SocketConnection extends SocketModeClientJavaWSImpl {
     private final Consumer<SocketConnection> ended;
 
     private volatile boolean greeted;
-    private final AtomicInteger silentChecks = new AtomicInteger();
 
     /** Guarded by this, as are those below. */
     private int underWay;
@@ -38,35 +43,46 @@ class SocketConnection extends SocketModeClientJavaWSImpl {
 
     /**
      * @param address as good as a password, and never logged
+     * @param proxy by whose way it is opened, if by any
      * @param heard takes each message that comes
      * @param ended hears once that this is over
      */
     SocketConnection(
-            Slack slack,
-            String appToken,
-            String address,
+            URI address,
+            Optional<OutgoingProxy> proxy,
             BiConsumer<SocketConnection, String> heard,
-            Consumer<SocketConnection> ended)
-            throws URISyntaxException {
-        super(slack, appToken, address, 1, new ConcurrentLinkedMessageQueue(), false, false, 0);
+            Consumer<SocketConnection> ended) {
+        super(address, new Draft_6455(), Map.of(), OPEN_MILLIS_MAX);
         this.heard = heard;
         this.ended = ended;
-        addWebSocketCloseListener((code, reason) -> end());
-        addWebSocketErrorListener(failure -> end());
-    }
-
-    /** There is no queue, so nobody is to poll it. */
-    @Override
-    public void initializeMessageProcessorExecutor(int concurrency) {
-        // Called while this is constructed.
+        setDaemon(true);
+        setConnectionLostTimeout(SILENCE_SECONDS_MAX);
+        proxy.filter(way -> way.serves(address)).ifPresent(way -> {
+            setProxy(way.forSockets());
+            setDnsResolver(null);
+        });
     }
 
     @Override
-    public void enqueueMessage(String message) {
-        silentChecks.set(0);
+    public void onOpen(ServerHandshake handshake) {
+        // Slack delivers once it has said hello.
+    }
+
+    @Override
+    public void onMessage(String message) {
         if (message.length() <= CHARACTERS_MAX) {
             heard.accept(this, message);
         }
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        end();
+    }
+
+    @Override
+    public void onError(Exception failure) {
+        end();
     }
 
     /** Slack has said hello: from now on it delivers here. */
@@ -76,15 +92,6 @@ class SocketConnection extends SocketModeClientJavaWSImpl {
 
     boolean isGreeted() {
         return greeted;
-    }
-
-    /** Asks for a sign of life, waits for it for a moment, and ends this if there was none for long. */
-    void check() {
-        if (verifyConnection()) {
-            silentChecks.set(0);
-        } else if (silentChecks.incrementAndGet() >= SILENT_CHECKS_MAX) {
-            abort();
-        }
     }
 
     /** Something that came here is being done. */
@@ -101,7 +108,7 @@ class SocketConnection extends SocketModeClientJavaWSImpl {
             notifyAll();
         }
         if (last) {
-            disconnect();
+            close();
         }
     }
 
@@ -113,7 +120,7 @@ class SocketConnection extends SocketModeClientJavaWSImpl {
             idle = underWay == 0;
         }
         if (idle) {
-            disconnect();
+            close();
         }
     }
 
@@ -129,7 +136,15 @@ class SocketConnection extends SocketModeClientJavaWSImpl {
 
     /** Ends this without waiting for the other side. */
     void abort() {
-        disconnect();
+        close();
+        Socket socket = getSocket();
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            // It is over all the same.
+        }
         end();
     }
 

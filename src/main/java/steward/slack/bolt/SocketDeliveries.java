@@ -125,7 +125,7 @@ final class SocketDeliveries implements AutoCloseable {
             acknowledgement.add("payload", JsonParser.parseString(body));
         }
         try {
-            connection.sendSocketModeResponse(acknowledgement.toString());
+            connection.send(acknowledgement.toString());
         } catch (RuntimeException e) {
             LOG.info("An acknowledgement did not arrive, so Slack delivers again what was taken");
         }

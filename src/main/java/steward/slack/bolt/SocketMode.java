@@ -3,7 +3,6 @@ package steward.slack.bolt;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.slack.api.Slack;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSocketModeEnvelope;
 import com.slack.api.methods.Methods;
 import com.slack.api.util.json.GsonFactory;
@@ -11,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +24,7 @@ import steward.conversation.session.Health;
 import steward.runtime.ChatRuntime;
 import steward.runtime.chat.ChatResult;
 import steward.runtime.sending.Daemons;
+import steward.slack.api.OutgoingProxy;
 import steward.slack.api.SlackCalls;
 import steward.slack.blocks.JsonFields;
 
@@ -37,10 +38,11 @@ final class SocketMode implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
 
-    /** Opening a connection and checking those that there are. */
+    /** Opening a connection, and looking at how those do that there are. */
     private static final int WATCHERS = 2;
 
     private static final Duration CHECK_EVERY = Duration.ofSeconds(3);
+    private static final Duration GREETED_WITHIN = Duration.ofSeconds(20);
     private static final Duration CLOSE_WITHIN = ChatRuntime.CLOSING_STEP.dividedBy(2);
     private static final long WAIT_MILLIS_MAX = 30_000;
     private static final long FIRST_WAIT_MILLIS = 1_000;
@@ -48,8 +50,8 @@ final class SocketMode implements AutoCloseable {
 
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
-    private final Slack slack;
     private final SlackCalls calls;
+    private final Optional<OutgoingProxy> proxy;
     private final String appToken;
     private final SocketDeliveries deliveries;
     private final ScheduledExecutorService watchers =
@@ -68,9 +70,9 @@ final class SocketMode implements AutoCloseable {
 
     private boolean closing;
 
-    SocketMode(Slack slack, SlackCalls calls, String appToken, SocketDeliveries deliveries) {
-        this.slack = slack;
+    SocketMode(SlackCalls calls, Optional<OutgoingProxy> proxy, String appToken, SocketDeliveries deliveries) {
         this.calls = calls;
+        this.proxy = proxy;
         this.appToken = appToken;
         this.deliveries = deliveries;
     }
@@ -104,15 +106,24 @@ final class SocketMode implements AutoCloseable {
 
     private void connect(String address) {
         try {
-            if (!calls.isSlacks(new URI(address))) {
+            URI slack = new URI(address);
+            if (!calls.isSlacks(slack)) {
                 openLater("not an address of Slack's", Duration.ZERO);
                 return;
             }
-            SocketConnection connection = new SocketConnection(slack, appToken, address, this::heard, this::ended);
+            SocketConnection connection = new SocketConnection(slack, proxy, this::heard, this::ended);
             connections.add(connection);
             connection.connect();
+            var unused = watchers.schedule(
+                    () -> abortUnlessGreeted(connection), GREETED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (URISyntaxException | IllegalArgumentException e) {
             openLater("no address in the answer", Duration.ZERO);
+        }
+    }
+
+    private static void abortUnlessGreeted(SocketConnection connection) {
+        if (!connection.isGreeted()) {
+            connection.abort();
         }
     }
 
@@ -191,12 +202,9 @@ final class SocketMode implements AutoCloseable {
         }
     }
 
-    private void check() {
-        synchronized (this) {
-            // A connection that was there at two checks works.
-            failures = current == null ? failures : 0;
-        }
-        connections.forEach(SocketConnection::check);
+    /** A connection that is there at a check works. */
+    private synchronized void check() {
+        failures = current == null ? failures : 0;
     }
 
     private void heard(SocketConnection connection, String text) {

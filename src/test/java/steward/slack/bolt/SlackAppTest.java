@@ -266,7 +266,14 @@ class SlackAppTest {
 
     private SlackSettings listeningOn(String host) {
         return new SlackSettings(
-                host, 0, slack.api(), Optional.of("secret"), Optional.empty(), Optional.of("xoxb-1"), Optional.empty());
+                host,
+                0,
+                slack.api(),
+                Optional.empty(),
+                Optional.of("secret"),
+                Optional.empty(),
+                Optional.of("xoxb-1"),
+                Optional.empty());
     }
 
     @Test

@@ -6,16 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.java_websocket.WebSocket;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import steward.slack.api.SlackClient;
 
 class SocketConnectionTest {
 
@@ -39,6 +39,7 @@ class SocketConnectionTest {
 
         private final List<String> got = new CopyOnWriteArrayList<>();
         private volatile boolean isListening;
+        private volatile boolean isDead;
 
         OtherEnd() {
             super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -52,6 +53,13 @@ class SocketConnectionTest {
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             connection.send("{\"type\":\"hello\"}");
+        }
+
+        @Override
+        public void onWebsocketPing(WebSocket connection, Framedata ping) {
+            if (!isDead) {
+                super.onWebsocketPing(connection, ping);
+            }
         }
 
         @Override
@@ -70,20 +78,16 @@ class SocketConnectionTest {
         }
     }
 
-    private SocketConnection connected() throws URISyntaxException {
+    private SocketConnection connected() {
         SocketConnection connection = connection("ws://127.0.0.1:" + slack.getPort());
         connection.connect();
         await().until(() -> heard.size() == 1);
         return connection;
     }
 
-    private SocketConnection connection(String address) throws URISyntaxException {
+    private SocketConnection connection(String address) {
         return new SocketConnection(
-                SlackClient.over(URI.create("http://127.0.0.1:1/api/"), 1).slack(),
-                "xapp-1",
-                address,
-                (from, message) -> heard.add(message),
-                ended::add);
+                URI.create(address), Optional.empty(), (from, message) -> heard.add(message), ended::add);
     }
 
     @Test
@@ -103,7 +107,7 @@ class SocketConnectionTest {
         connection.begun();
         connection.drain();
         connection.done();
-        connection.sendSocketModeResponse("acknowledged");
+        connection.send("acknowledged");
         await().until(() -> slack.got.contains("acknowledged"));
         assertThat(ended).isEmpty();
 
@@ -132,27 +136,12 @@ class SocketConnectionTest {
 
     @Test
     void oneThatIsSilentForLongIsGivenUp() throws Exception {
-        SocketConnection silent =
-                new SocketConnection(
-                        SlackClient.over(URI.create("http://127.0.0.1:1/api/"), 1)
-                                .slack(),
-                        "xapp-1",
-                        "ws://127.0.0.1:1",
-                        (from, message) -> heard.add(message),
-                        ended::add) {
-                    @Override
-                    public boolean verifyConnection() {
-                        return false;
-                    }
-                };
-        silent.check();
-        silent.check();
-        silent.enqueueMessage("{}");
-        silent.check();
-        silent.check();
-        assertThat(ended).isEmpty();
+        slack.isDead = true;
+        SocketConnection silent = connection("ws://127.0.0.1:" + slack.getPort());
+        silent.setConnectionLostTimeout(1);
+        silent.connect();
 
-        silent.check();
+        await().until(() -> ended.size() == 1);
         assertThat(ended).containsExactly(silent);
     }
 }
