@@ -11,7 +11,8 @@ import steward.doctor.Finding;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks the settings, Slack's tokens and scopes, the database, the clock and the time zone data.")
+        description =
+                "Checks the settings, Slack's tokens and scopes, the workspaces that have installed it, the database, the clock and the time zone data.")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int ALL_IS_WELL = 0;

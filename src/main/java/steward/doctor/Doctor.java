@@ -1,7 +1,6 @@
 package steward.doctor;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,10 +49,7 @@ public final class Doctor {
         if (complaints.isEmpty()) {
             Settings settings = Settings.of(environment);
             findings.add(Finding.well("settings", "complete"));
-            findings.addAll(slack(settings.slack()));
-            if (settings.slack().app().isPresent()) {
-                findings.add(keyFile(settings.keyFile(), settings.store()));
-            }
+            findings.addAll(slack(settings));
         } else {
             complaints.forEach(complaint -> findings.add(Finding.wrong("settings", complaint)));
             findings.addAll(slackAlone());
@@ -65,7 +61,8 @@ public final class Doctor {
 
     // ── Slack ──
 
-    private List<Finding> slack(SlackSettings slack) {
+    private List<Finding> slack(Settings settings) {
+        SlackSettings slack = settings.slack();
         SlackCheckup checkup = new SlackCheckup(slack.apiUrl(), slack.proxy());
         Optional<Answered> first = slack.botToken().map(checkup::whose).orElseGet(checkup::isThere);
         List<Finding> findings = new ArrayList<>();
@@ -76,6 +73,11 @@ public final class Doctor {
             slack.app().ifPresent(app -> findings.add(address(app, checkup)));
         });
         findings.add(clock(first));
+        slack.app().ifPresent(app -> {
+            KeyRing keys = new KeyRing(settings.keyFile(), settings.store());
+            findings.add(found("key file", keys::examine));
+            findings.addAll(new InstallationsCheck(app, keys, checkup, first.isPresent()).findings());
+        });
         return findings;
     }
 
@@ -130,7 +132,10 @@ public final class Doctor {
                             + "); copy it again from the app's page, under OAuth & Permissions"));
         }
         return List.of(
-                Finding.well("SLACK_BOT_TOKEN", "of the workspace " + answered.workspace()),
+                Finding.well(
+                        "SLACK_BOT_TOKEN",
+                        (answered.organization() ? "of the organization " : "of the workspace ")
+                                + answered.workspace()),
                 answered.scopes()
                         .map(Doctor::scopes)
                         .orElseGet(() -> Finding.well("scopes", "Slack did not say what the token may do")));
@@ -167,10 +172,6 @@ public final class Doctor {
     }
 
     // ── This machine ──
-
-    private static Finding keyFile(Path file, DatabaseLocation store) {
-        return found("key file", () -> new KeyRing(file, store).examine());
-    }
 
     /** It can be looked at whatever else is not set. */
     private Finding database() {

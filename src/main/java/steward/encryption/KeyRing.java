@@ -11,6 +11,7 @@ import java.util.List;
 import steward.rep.Installation;
 import steward.settings.UserFacingException;
 import steward.store.StoredTokens;
+import steward.store.StoredTokens.Installed;
 import steward.store.database.DatabaseLocation;
 
 /** The key file and the tokens that it opens, looked after by an admin: whether they fit, and how another key comes in its place. */
@@ -44,6 +45,23 @@ public final class KeyRing {
         TokenCipher cipher = new TokenCipher(KeyFile.open(file));
         stored.forEach(cipher::decrypted);
         return stored.isEmpty() ? file.toString() : file + " opens the tokens of " + workspaces(stored.size());
+    }
+
+    /**
+     * All that have installed Steward, with their tokens open; none where nothing was stored yet.
+     *
+     * @throws UserFacingException if the key does not open them
+     */
+    public List<Installed> installed() {
+        List<Installed> stored = place.isThere() ? tokens.installed() : List.of();
+        if (stored.isEmpty()) {
+            return stored;
+        }
+        examine();
+        TokenCipher cipher = new TokenCipher(KeyFile.open(file));
+        return stored.stream()
+                .map(each -> new Installed(cipher.decrypted(each.installation()), each.at()))
+                .toList();
     }
 
     /** "1 workspace". */

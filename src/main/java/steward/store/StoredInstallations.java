@@ -62,6 +62,15 @@ final class StoredInstallations implements Installations {
                 .list();
     }
 
+    /** All workspaces and organizations that have installed Steward, and since when. */
+    static List<StoredTokens.Installed> installed(Handle handle) {
+        return handle.createQuery("select " + COLUMNS + ", installed_at from installation where token is not null"
+                        + " order by installed_at, team_id")
+                .map((row, context) ->
+                        new StoredTokens.Installed(read(row), Instant.ofEpochMilli(row.getLong("installed_at"))))
+                .list();
+    }
+
     /** Puts other tokens in the place of a workspace's. */
     static void replace(Handle handle, Installation next) {
         tokens(handle.createUpdate("""

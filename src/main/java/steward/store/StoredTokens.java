@@ -1,5 +1,6 @@
 package steward.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,18 @@ public final class StoredTokens {
 
     public StoredTokens(DatabaseLocation place) {
         this.place = place;
+    }
+
+    /**
+     * A workspace or an organization that has installed Steward.
+     *
+     * @param at since when
+     */
+    public record Installed(Installation installation, Instant at) {}
+
+    /** All of them in the order in which they came, while Steward serves or not; there must be a store. */
+    public List<Installed> installed() {
+        return place.snapshot(StoredInstallations::installed);
     }
 
     /** Those that there are, while Steward serves or not; there must be a store. */
@@ -42,11 +55,13 @@ public final class StoredTokens {
     /**
      * Forgets them, and nothing else, while no Steward is at work on the store: each workspace is to install Steward again, and finds all as it was.
      *
-     * @return the names of the workspaces
+     * @return the names of the workspaces, and of the organizations
      */
     public List<String> forget() {
         return alone(handle -> {
-            List<String> names = all(handle).stream().map(Installation::name).toList();
+            List<String> names = all(handle).stream()
+                    .map(each -> (each.organization() ? "all of " : "") + each.name())
+                    .toList();
             handle.execute("update installation set token = null, refresh_token = null, expires_at = null,"
                     + " leased_until = null, version = version + 1");
             return names;

@@ -10,20 +10,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steward.encryption.EncryptedInstallations;
+import steward.encryption.KeyFile;
+import steward.encryption.TokenCipher;
+import steward.rep.Installation;
+import steward.rep.SingleUse;
 import steward.sandbox.Sandbox;
 import steward.sandbox.workspace.InstalledApp;
 import steward.sandbox.workspace.SandboxClock;
 import steward.settings.Manifest;
+import steward.slack.StubSlack;
 import steward.store.Store;
 
 /** What the doctor finds, with the pretend Slack in place of the real one. */
 class DoctorTest {
 
+    private static final Instant INSTALLED = Instant.parse("2026-03-02T15:00:00Z");
     private static final String SIGNING_SECRET = "signing-secret-of-the-tests";
 
     @TempDir
@@ -171,6 +179,82 @@ class DoctorTest {
         environment.putAll(
                 Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "hush", "PUBLIC_URL", "http://127.0.0.1:1"));
         assertThat(wrong("PUBLIC_URL")).contains("http://127.0.0.1:1/healthz does not answer");
+    }
+
+    // ── Workspaces that have installed it ──
+
+    @Test
+    void beforeAnybodyInstallsItWhereToGoIsSaid() {
+        installable();
+
+        assertThat(words("installations")).isEqualTo("none yet; send people to http://127.0.0.1:1/slack/install");
+    }
+
+    @Test
+    void eachWorkspaceThatInstalledItIsNamedAndItsTokenTried() {
+        installable();
+        install("T1", false, "North", slack.botToken(), Optional.empty());
+        install("T2", false, "South", "xoxb-gone", Optional.empty());
+        install("E1", true, "Globex", slack.botToken(), Optional.empty());
+
+        assertThat(words("workspace North (T1)")).isEqualTo("installed on 2026-03-02, and Slack takes its token");
+        assertThat(words("organization Globex (E1)")).startsWith("installed on 2026-03-02");
+        assertThat(wrong("workspace South (T2)"))
+                .isEqualTo(
+                        "installed on 2026-03-02; Slack refuses its token (invalid_auth): install Steward there again,"
+                                + " at http://127.0.0.1:1/slack/install");
+        assertThat(findings()).noneMatch(finding -> finding.line().contains("xoxb"));
+    }
+
+    @Test
+    void aTokenThatEndedIsGotAnewByServing() {
+        installable();
+        try (StubSlack stub = new StubSlack()
+                .always("api.test", "{\"ok\":true}")
+                .always("auth.test", "{\"ok\":false,\"error\":\"token_expired\"}")) {
+            environment.put("SLACK_API_URL", stub.api().toString());
+            install("T1", false, "North", "xoxe.xoxb-1", Optional.of(new Installation.Renewal("xoxe-1", INSTALLED)));
+
+            assertThat(wrong("workspace North (T1)"))
+                    .contains("ended on 2026-03-02", "gets the next one while it serves");
+        }
+    }
+
+    @Test
+    void withSlackOutOfReachNobodyIsAskedAboutTokens() {
+        installable();
+        install("T1", false, "North", "xoxb-1", Optional.empty());
+        environment.put("SLACK_API_URL", "http://127.0.0.1:1/api/");
+
+        assertThat(words("workspace North (T1)")).contains("installed on 2026-03-02", "run this again");
+    }
+
+    @Test
+    void aKeyThatOpensNothingIsSaidOnce() throws Exception {
+        installable();
+        install("T1", false, "North", "xoxb-1", Optional.empty());
+        Files.delete(folder.resolve("data/key"));
+
+        assertThat(wrong("key file")).contains("is not there");
+        assertThat(words("installations")).contains("not known until the key");
+    }
+
+    private void installable() {
+        environment.remove("SLACK_BOT_TOKEN");
+        environment.putAll(
+                Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "hush", "PUBLIC_URL", "http://127.0.0.1:1"));
+    }
+
+    private void install(
+            String team, boolean organization, String name, String token, Optional<Installation.Renewal> renewal) {
+        try (Store store = Store.sqlite(folder.resolve("data/steward.db"))) {
+            TokenCipher cipher = new TokenCipher(KeyFile.open(folder.resolve("data/key")));
+            new EncryptedInstallations(store.installations(), cipher)
+                    .install(
+                            new Installation(team, organization, name, "A1", token, renewal, 0),
+                            new SingleUse("state of " + team, INSTALLED),
+                            INSTALLED);
+        }
     }
 
     @Test

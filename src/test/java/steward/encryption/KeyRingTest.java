@@ -39,7 +39,7 @@ class KeyRingTest {
         assertThat(ring.examine()).endsWith("key is made at the first start");
         try (Store store = Store.open(place)) {
             installations(store).install(workspace("T1", "North"), new SingleUse("s1", NOW), NOW);
-            installations(store).install(workspace("T2", "South"), new SingleUse("s2", NOW), NOW);
+            installations(store).install(all("E1", "Globex"), new SingleUse("s2", NOW), NOW);
         }
     }
 
@@ -50,6 +50,10 @@ class KeyRingTest {
     private static Installation workspace(String team, String name) {
         Installation.Renewal renewal = new Installation.Renewal("xoxe-" + team, NOW.plusSeconds(43_200));
         return new Installation(team, name, "A1", "xoxb-" + team, Optional.of(renewal), 1);
+    }
+
+    private static Installation all(String organization, String name) {
+        return new Installation(organization, true, name, "A1", "xoxb-" + organization, Optional.empty(), 1);
     }
 
     @Test
@@ -111,7 +115,7 @@ class KeyRingTest {
         KeyFile.open(key);
         assertThatThrownBy(ring::examine).hasMessageContainingAll("another key", "tokens forget");
 
-        assertThat(new StoredTokens(place).forget()).containsExactly("North", "South");
+        assertThat(new StoredTokens(place).forget()).containsExactly("all of Globex", "North");
         assertThat(ring.examine()).endsWith("key");
         try (Store store = Store.open(place)) {
             assertThat(installations(store).find("T1")).isEmpty();

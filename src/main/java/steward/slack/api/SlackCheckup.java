@@ -38,10 +38,16 @@ public final class SlackCheckup {
      *
      * @param error Slack's word for why it refused; empty if it did not
      * @param workspace its name, if the question was whose a token is
+     * @param organization whether it is that of a whole organization
      * @param scopes what a token may do, if Slack said so
      * @param time what time it is at Slack's, if it said so
      */
-    public record Answered(String error, String workspace, Optional<Set<String>> scopes, Optional<Instant> time) {}
+    public record Answered(
+            String error,
+            String workspace,
+            boolean organization,
+            Optional<Set<String>> scopes,
+            Optional<Instant> time) {}
 
     /** Whose a bot token is, and what it may do; nothing if Slack can't be reached. */
     public Optional<Answered> whose(String botToken) {
@@ -83,6 +89,7 @@ public final class SlackCheckup {
         return new Answered(
                 JsonFields.text(answer, "error"),
                 JsonFields.text(answer, "team"),
+                JsonFields.isTrue(answer, "is_enterprise_install"),
                 Optional.ofNullable(response.header("X-OAuth-Scopes")).map(SlackCheckup::scopes),
                 Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant));
     }
