@@ -9,6 +9,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
+import steward.conversation.understanding.words.OtherTongues;
 import steward.dashboard.ActionLines;
 import steward.dashboard.OpportunityLines;
 import steward.dashboard.nudges.Topic;
@@ -42,7 +43,7 @@ public final class NamedVerdicts {
     /** What came of it: it is taken if it is sure of what is meant, else asked about; nothing if nothing of the kind is named. */
     public List<TurnResult> heard(String said) {
         List<Topic> all = topics();
-        String line = said.strip();
+        String line = OtherTongues.inEnglish(said.strip());
         if (all.isEmpty() || line.length() > CHARACTERS_MAX || line.contains("\n")) {
             return List.of();
         }
@@ -53,11 +54,15 @@ public final class NamedVerdicts {
                 .toList();
         if (named.isEmpty()) {
             List<Topic> notDone = notDone(line, all);
-            return notDone.isEmpty() ? List.of() : List.of(unsure(line, notDone, all, Optional.empty()));
+            return notDone.isEmpty() ? notDoneYet(line, all) : List.of(unsure(line, notDone, all, Optional.empty()));
         }
         boolean isSure = named.size() == replies.size()
                 && replies.stream().allMatch(NudgeReply::isSure)
                 && named.stream().allMatch(meant -> meant.topics().size() == 1);
+        List<TurnResult> notYet = isSure ? List.of() : notDoneYet(line, all);
+        if (!notYet.isEmpty()) {
+            return notYet;
+        }
         return isSure
                 ? new TopicAnswers(session, context, turns, this::topics, EXAMPLES).heard(line)
                 : List.of(unsure(
@@ -68,6 +73,15 @@ public final class NamedVerdicts {
                                 .toList(),
                         all,
                         Optional.of(replies.get(0))));
+    }
+
+    /** "Left Dana a voicemail". */
+    private List<TurnResult> notDoneYet(String line, List<Topic> all) {
+        List<Topic> actions = all.stream().filter(Topic::isAction).toList();
+        List<Topic> named = NotDone.isSo(line, actions) ? NotDone.named(line, actions) : List.of();
+        return named.isEmpty()
+                ? List.of()
+                : List.of(TurnResult.aside(new TopicQuestions(context, all, EXAMPLES).notDone(line, named)));
     }
 
     private TurnResult unsure(String line, List<Topic> meant, List<Topic> all, Optional<NudgeReply> words) {

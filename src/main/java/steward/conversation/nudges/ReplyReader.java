@@ -17,11 +17,17 @@ import steward.dashboard.nudges.Topic;
 final class ReplyReader {
 
     private static final Pattern CLAUSES = Pattern.compile(
-            "(?:[,;.!]|(?<=\\?))\\s+(?:(?:and|but|so|then)\\s+)?|\\s+(?:and|but|then)\\s+", Pattern.CASE_INSENSITIVE);
+            "(?:[,;.!]|(?<=\\?))\\s+(?:(?:and|but|so|then)\\s+)?|\\s+(?:and|but|then)\\s+"
+                    + "|(?<=\\bdone|\\bdropped)\\s+(?=\\d{1,2}[:.)]? (?:done|not|drop|moved?|later|today|tomorrow|next|on|\\p{L}+day\\b))",
+            Pattern.CASE_INSENSITIVE);
 
     /** "Between 50 and 60%": what follows is one of two. */
     private static final Pattern OTHER_END =
             Pattern.compile("(?:.*\\b)?(?:between|from|either)\\b.*|.*\\d ?%?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAMED_DAY = Pattern.compile(
+            "(\\S+(?: \\S+){0,2}?)(?: ?[:–-] ?| (?:is |will be |then |by |on |for |to )*)(\\S.*)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENDS =
             Pattern.compile("\\s*|\\s*[,;:.!–-].*|\\s+(?:still|until|till|by|for now)\\b.*", Pattern.CASE_INSENSITIVE);
@@ -44,7 +50,11 @@ final class ReplyReader {
         while (from <= line.length()) {
             boolean isTied = ties.find(from);
             String clause = line.substring(from, isTied ? ties.start() : line.length());
-            Optional<NudgeReply> found = clause(clause, line).or(() -> day(clause, said));
+            Optional<NudgeReply> found = clause(clause, line)
+                    .filter(words -> !isOfAnAction(clause, words))
+                    .or(() -> day(clause, said))
+                    .or(() -> namedDay(clause))
+                    .or(() -> notDone(clause));
             if (found.isPresent() && isOneOfTwo(loose, found.get())) {
                 said.add(found.get().doubtful());
                 loose = "";
@@ -133,6 +143,43 @@ final class ReplyReader {
                         && ReplyDays.only(clause, topics.get(0), context).isPresent()
                 ? Optional.of(new NudgeReply(Verdict.STILL_OPEN, "", "", " " + clause, topics, true))
                 : Optional.empty();
+    }
+
+    /** A name and a day say when an action is to be done: "Sam tomorrow". */
+    private Optional<NudgeReply> namedDay(String clause) {
+        List<Topic> actions = topics.stream().filter(Topic::isAction).toList();
+        Matcher named = NAMED_DAY.matcher(clause.strip());
+        return !actions.isEmpty()
+                        && named.matches()
+                        && TopicResolver.names(named.group(1), actions)
+                        && ReplyDays.only(named.group(2), actions.get(0), context)
+                                .isPresent()
+                ? Optional.of(new NudgeReply(Verdict.MOVE, named.group(1), "", " " + named.group(2), actions, true))
+                : Optional.empty();
+    }
+
+    /** "No answer" says of an opportunity that it is open still; behind the name of an action's contact it is said of that. */
+    private boolean isOfAnAction(String clause, NudgeReply words) {
+        return words.verdict() == Verdict.STILL_OPEN
+                && notDone(clause).isPresent()
+                && !TopicResolver.names(words.before(), words.among());
+    }
+
+    /** "Dana no answer": of an action that is named, and it is not done. */
+    private Optional<NudgeReply> notDone(String clause) {
+        List<Topic> actions = topics.stream().filter(Topic::isAction).toList();
+        boolean isNamed = !actions.isEmpty()
+                && !TopicResolver.pastName(clause, actions).equals(clause.strip())
+                && NotDone.isSo(clause, actions);
+        String name = isNamed
+                ? clause.strip()
+                        .substring(
+                                0,
+                                clause.strip().length()
+                                        - TopicResolver.pastName(clause, actions)
+                                                .length())
+                : "";
+        return isNamed ? Optional.of(new NudgeReply(Verdict.DONE, name, "", "", actions, false)) : Optional.empty();
     }
 
     /** "Resin is not lost, coatings is": a name, and what became of it is left to be guessed. */

@@ -12,6 +12,7 @@ import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
 import steward.conversation.understanding.Understanding;
+import steward.conversation.understanding.words.OtherTongues;
 import steward.dashboard.Quoted;
 import steward.dashboard.nudges.Topic;
 import steward.message.Message;
@@ -49,7 +50,8 @@ final class TopicAnswers {
 
     /** Whether a line surely says what became of something that the nudge is about. */
     boolean isRead(String line) {
-        return new ReplyReader(context, topics.get()).read(line).stream().anyMatch(NudgeReply::isSure);
+        return new ReplyReader(context, topics.get())
+                .read(OtherTongues.inEnglish(line)).stream().anyMatch(NudgeReply::isSure);
     }
 
     /** What came of a line, which may be about all of it; one that can't be read gets a word of help. */
@@ -66,7 +68,7 @@ final class TopicAnswers {
             return List.of(TurnResult.aside(Message.say(
                     "None of that is in your plans any more. `/plan` lists them, `/actions` what is to be done.")));
         }
-        List<NudgeReply> said = new ReplyReader(context, all).read(line);
+        List<NudgeReply> said = new ReplyReader(context, all).read(OtherTongues.inEnglish(line));
         List<NudgeReply> sure = said.stream().filter(NudgeReply::isSure).toList();
         return sure.isEmpty()
                 ? List.of(TurnResult.aside(
@@ -106,7 +108,8 @@ final class TopicAnswers {
                 .distinct()
                 .toList();
         if (!open.isEmpty()) {
-            asked.add(TurnResult.aside(questions.unsure(line, open, Optional.empty())));
+            asked.add(TurnResult.aside(
+                    notDone(line, open, questions).orElseGet(() -> questions.unsure(line, open, Optional.empty()))));
         }
         return Stream.concat(
                         together.stream()
@@ -142,12 +145,25 @@ final class TopicAnswers {
                 .filter(topics -> topics.size() == 1 && topics.get(0).isAction())
                 .flatMap(topics ->
                         ReplyDays.only(line, topics.get(0), context).map(day -> questions.whatFor(topics.get(0), day)))
+                .or(() -> notDone(line, all.stream().filter(Topic::isAsked).toList(), questions))
                 .orElseGet(() -> questions.unread(line));
+    }
+
+    /** "Not yet", "left a voicemail": of the actions that are meant. */
+    private static Optional<Message> notDone(String line, List<Topic> meant, TopicQuestions questions) {
+        List<Topic> actions = meant.stream().filter(Topic::isAction).toList();
+        List<Topic> named = NotDone.named(line, actions);
+        return !actions.isEmpty()
+                        && actions.size() == meant.size()
+                        && NotDone.isSo(OtherTongues.inEnglish(line), actions)
+                ? Optional.of(questions.notDone(line, named.isEmpty() ? actions : named))
+                : Optional.empty();
     }
 
     private static Message unsure(String line, NudgeReply words, List<Topic> all, TopicQuestions questions) {
         List<Topic> meant = TopicResolver.of(words, all).topics();
-        return questions.unsure(line, meant.isEmpty() ? words.among() : meant, Optional.of(words));
+        List<Topic> likely = meant.isEmpty() ? words.among() : meant;
+        return notDone(line, likely, questions).orElseGet(() -> questions.unsure(line, likely, Optional.of(words)));
     }
 
     /** Read anew, since the line before may have changed the plan. */

@@ -16,6 +16,7 @@ import steward.message.Control.Button;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
+import steward.worksheet.Worksheet;
 
 /** What Steward asks where a reply in the thread of a nudge leaves open what has become of what. Nothing has changed then. */
 final class TopicQuestions {
@@ -81,6 +82,38 @@ final class TopicQuestions {
                 : asked.stream()
                         .map(topic -> new Message(asked(topic, Optional.empty())))
                         .reduce(told, Message::then);
+    }
+
+    /** An action is not done yet: when shall it be? */
+    Message notDone(String line, List<Topic> meant) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(Words.of("Not done yet, so nothing has changed.")));
+        for (Topic topic : meant.stream().limit(TOPICS_OFFERED_MAX).toList()) {
+            Optional<LocalDate> day = NotDone.day(line, topic, context);
+            parts.addAll(day.map(found -> whatFor(topic, found).parts()).orElseGet(() -> whenThen(topic)));
+        }
+        if (meant.size() > TOPICS_OFFERED_MAX) {
+            parts.add(new Part.Quiet(Words.of("A number, or a word of its name, says which one.")));
+        }
+        return new Message(parts);
+    }
+
+    private List<Part> whenThen(Topic topic) {
+        String row = String.valueOf(topic.row());
+        Words when = topic.plan()
+                .get(Worksheet.ACTION_DUE, topic.row())
+                .map(due -> Words.of(
+                        "*{}* is due {}. When shall I ask again?", topic.name(), DayWords.date(due, context.today())))
+                .orElseGet(() -> Words.of("When shall I ask again about *{}*?", topic.name()));
+        return List.of(
+                new Part.Paragraph(when),
+                new Part.Choices(
+                        Abouts.of(topic.plan()),
+                        List.of(
+                                new Button("Move…", "/actions move " + row),
+                                new Button("Remind me…", "/actions later " + row),
+                                new Button("Done", "/actions done " + row),
+                                new Button("Drop…", "/actions drop " + row))));
     }
 
     /** A line has the words of a verdict, but does not say that it has become so: "did she call back?". */

@@ -24,7 +24,7 @@ enum Verdict {
             Of.OPPORTUNITIES,
             "still (?:open|on|going|running|waiting)|open(?: still)?|not (?:(?:won|lost|closed|signed|decided|renewed) )?(?:it )?yet"
                     + "|(?:not|(?:have|has|is)n['’]t) (?:been )?(?:won|lost|closed|signed|decided|renewed)(?: it)?(?: yet)?"
-                    + "|no decision(?: yet)?|undecided|pending|closes|slipped|slips",
+                    + "|no (?:decision|news|answer|reply|response|word)(?: yet)?|(?:still )?waiting|nothing (?:new|yet)|haven['’]t heard(?: back)?|undecided|pending|noch (?:offen|nicht)|todav[ií]a no|a[uú]n no|pas encore|ainda n[ãa]o|non ancora|nog niet|closes|slipped|slips",
             ".*"),
     CHANCE(
             "chance",

@@ -18,6 +18,8 @@ import steward.message.Words;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.Status;
+import steward.plan.accounts.Names;
+import steward.worksheet.Contact;
 
 /** What Steward says when time was logged, changed or taken out, and when an entry could not be read. */
 final class TimeReplies {
@@ -116,6 +118,38 @@ final class TimeReplies {
     }
 
     private List<Part> unread(TimePart part) {
+        TimePart meant = withContact(part);
+        return meant.plans().size() == 1 && part.plans().size() > 1 ? perhaps(meant, part) : told(meant);
+    }
+
+    /** Where whom the entry names is a contact, if that is anywhere: an account is never assumed, but the likely ones come first. */
+    private TimePart withContact(TimePart part) {
+        List<String> words = part.spent().map(TimeDraft::note).map(Names::words).orElse(List.of());
+        List<PlanCard> among = part.isAboutAccount() && part.plans().size() > 1
+                ? part.plans().stream()
+                        .filter(card -> log.plan(card.id())
+                                .filter(plan -> Contact.all(plan).stream()
+                                        .anyMatch(contact ->
+                                                words.stream().anyMatch(word -> contact.isCalled(word, plan))))
+                                .isPresent())
+                        .toList()
+                : List.of();
+        return among.isEmpty() ? part : new TimePart(part.said(), part.complaint(), part.spent(), among, part.isSure());
+    }
+
+    private List<Part> perhaps(TimePart meant, TimePart among) {
+        PlanCard likely = meant.plans().get(0);
+        List<PlanCard> ordered = Stream.concat(Stream.of(likely), among.plans().stream())
+                .distinct()
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(
+                Words.of("Not logged yet, “{}”: was that for *{}*?", Quoted.from(meant.said()), label(likely))));
+        parts.addAll(accounts(new TimePart(meant.said(), meant.complaint(), meant.spent(), ordered, meant.isSure())));
+        return parts;
+    }
+
+    private List<Part> told(TimePart part) {
         List<Part> parts = new ArrayList<>();
         boolean isClosed = part.plans().size() == 1 && part.plans().get(0).status() == Status.CLOSED;
         boolean isQuestion = part.isAboutAccount() && !isClosed;

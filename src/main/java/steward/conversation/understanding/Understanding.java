@@ -48,6 +48,7 @@ public final class Understanding {
             Pattern.compile("\\s*answer:\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«‘'](.+)[\"“”»’']", Pattern.DOTALL);
 
+    private static final Sense SEVERAL_NAMED = new SeveralNamedSense();
     private static final Sense COMMANDS = new CommandSense();
     private static final Sense OWN = new OwnReader();
     private static final Sense SIDE = new SideSense();
@@ -55,6 +56,7 @@ public final class Understanding {
     /** In the order of their numbers. */
     private static final List<Sense> SENSES = List.of(
             new TalkSense(),
+            new PositionSense(),
             new CorrectionSense(),
             new LookSense(),
             new OwnAnswerSense(),
@@ -94,7 +96,10 @@ public final class Understanding {
 
     private static Meaning understood(Heard heard, ConversationState state) {
         Guess command = COMMANDS.of(heard, state);
-        return commandOrAnswer(command, heard, state)
+        return (isLong(heard.said())
+                        ? Optional.<Meaning>empty()
+                        : SEVERAL_NAMED.of(heard, state).sure())
+                .or(() -> commandOrAnswer(command, heard, state))
                 .orElseGet(() -> isLong(heard.said())
                         ? new Meaning.Answer(heard.said())
                         : new TwoThings(state).of(heard).orElseGet(() -> readOnce(command, heard, state)));

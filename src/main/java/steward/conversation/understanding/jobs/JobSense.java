@@ -14,6 +14,7 @@ import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.OpenOpportunities;
+import steward.conversation.understanding.words.OtherTongues;
 import steward.plan.Action;
 import steward.plan.Plan;
 import steward.plan.accounts.Accounts;
@@ -76,9 +77,10 @@ public final class JobSense implements Sense {
         if (time.meaning().isPresent()) {
             return time;
         }
-        return done(said, heard, state)
+        String english = OtherTongues.inEnglish(said);
+        return done(english, heard, state)
                 .or(() -> putOff(said, heard, state))
-                .or(() -> decided(said, heard, state))
+                .or(() -> decided(english, heard, state))
                 .or(() -> plan(said, state))
                 .orElse(Guess.NO);
     }

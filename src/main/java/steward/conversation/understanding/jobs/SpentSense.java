@@ -2,6 +2,7 @@ package steward.conversation.understanding.jobs;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import steward.conversation.understanding.meaning.Meaning.Job;
 import steward.conversation.understanding.reading.Guess;
 import steward.conversation.understanding.reading.Sense;
@@ -9,6 +10,7 @@ import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
 import steward.plan.accounts.Accounts;
+import steward.worksheet.Contact;
 
 /** Reading 4, in part: time that was spent on one of the rep's accounts, which stands right beside it. */
 final class SpentSense implements Sense {
@@ -23,6 +25,8 @@ final class SpentSense implements Sense {
             pattern(SPENT + "(" + TIME + ") " + "(?:today |yesterday |this morning )?" + TIE + "(\\S.*)");
     private static final Pattern NAME_FIRST = pattern(SPENT.replace("|spend", "")
                     .replace("|work|", "|") + TIE + "(\\S.*?)(?:,| for|:| -| –)? (" + TIME + ")\\b(.*)");
+    private static final Pattern WHEN =
+            pattern(",? (?:today|yesterday|this \\p{L}+|(?:on )?\\p{L}+day|about|re|regarding)\\b.*");
     private static final Pattern TIME_ALONE =
             pattern("(?:please |pls )?(?:log|add|book|track|record|enter) (?:another )?(" + TIME
                     + ")(?: (?:for|on|at) (\\S+))?");
@@ -46,8 +50,9 @@ final class SpentSense implements Sense {
         if (name.matches() && isWhole(name.group(1), accounts)) {
             return Guess.surely(new Job(Job.Kind.TIME, said));
         }
+        boolean isWithSomebody = first.matches() && isContact(first.group(2), state);
         Matcher alone = TIME_ALONE.matcher(said);
-        return alone.matches()
+        return (isWithSomebody || alone.matches())
                         && !state.open().filter(open -> !Kinds.takesWords(open)).isPresent()
                 ? state.open().isEmpty()
                         ? Guess.surely(new Job(Job.Kind.TIME_ON_WHAT, said))
@@ -60,6 +65,13 @@ final class SpentSense implements Sense {
         return accounts.leading(words.replaceAll("[,;].*", ""))
                 .filter(named -> !named.plans().isEmpty())
                 .isPresent();
+    }
+
+    /** Whether words name somebody in one of the rep's plans: whose account it was for follows, or is asked. */
+    private static boolean isContact(String words, ConversationState state) {
+        String name = WHEN.matcher(words).replaceFirst("");
+        return Stream.concat(state.plan().stream(), state.live().stream())
+                .anyMatch(plan -> Contact.all(plan).stream().anyMatch(contact -> contact.isCalled(name, plan)));
     }
 
     private static boolean isWhole(String name, Accounts accounts) {
