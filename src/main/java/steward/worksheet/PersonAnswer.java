@@ -66,6 +66,14 @@ final class PersonAnswer implements Answer<Person> {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)(?:(?:main|key|best|first|other|next) )?(?:contact(?: person)?|decision[- ]maker|champion|sponsor|user|advisor)");
 
+    /** "Karen Mills, she's the VP of ops". */
+    private static final Pattern THEY_ARE = Pattern.compile(
+            "^(?i:who |and )?(?i:s?he|they|who)(?i:['’]s|['’]re| is| are) (?i:(?:the|a|an|our|their|in|also) )*");
+
+    /** "My buddy Al Green". */
+    private static final Pattern MY = Pattern.compile(
+            "^(?i:my|our) (?:(?i:old|good) )?(?i:buddy|friend|pal|mate|contact|man|guy)(?:,? (?i:is))? (?=\\p{Lu})");
+
     private static final String EXAMPLE = ", like `Dana Wu, CFO`.";
 
     @Override
@@ -83,7 +91,7 @@ final class PersonAnswer implements Answer<Person> {
 
     private static Reading<Person> split(String words) {
         String said = SPACES.matcher(words).replaceAll(" ");
-        String opened = OPENING.matcher(said).replaceFirst("");
+        String opened = MY.matcher(OPENING.matcher(said).replaceFirst("")).replaceFirst("");
         String named = NO_NAME.matcher(opened).replaceFirst("");
         String line = BESIDE_THE_NAME.matcher(named).replaceAll("").strip();
         if (!hasLetter(line)) {
@@ -127,7 +135,7 @@ final class PersonAnswer implements Answer<Person> {
 
     private static Reading<Person> person(String typedName, String typedPosition) {
         String name = typedName.strip();
-        String position = typedPosition.strip();
+        String position = THEY_ARE.matcher(typedPosition.strip()).replaceFirst("");
         Matcher suffix = SUFFIX.matcher(position);
         if (suffix.matches() && hasLetter(name)) {
             return person(name + " " + suffix.group("suffix"), suffix.group("rest"));

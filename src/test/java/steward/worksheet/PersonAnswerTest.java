@@ -58,6 +58,8 @@ class PersonAnswerTest {
             My contact is Maria Lopez | Maria Lopez | ''
             Maria Lopez is the CFO   | Maria Lopez | CFO
             Maria is our plant manager there. | Maria | plant manager
+            Karen Mills, she's the VP of ops | Karen Mills | VP of ops
+            my buddy Al Green, he's in maintenance | Al Green | maintenance
             the CFO is new           | the CFO is new | ''
             """)
     void splitsNameAndPosition(String said, String name, String position) {

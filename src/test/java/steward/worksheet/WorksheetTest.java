@@ -73,7 +73,7 @@ class WorksheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"850", "about 850", "1"})
+    @ValueSource(strings = {"850", "about 850", "1", "1.4"})
     void asksWhetherAGoalIsShortOfItsThousands(String said) {
         assertThat(Worksheet.REVENUE_GOAL.read(said, Blanks.situation()).<String>either(money -> "", hint -> hint))
                 .contains("Did you mean $");

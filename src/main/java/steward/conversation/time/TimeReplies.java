@@ -143,8 +143,10 @@ final class TimeReplies {
                 .distinct()
                 .toList();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Paragraph(
-                Words.of("Not logged yet, “{}”: was that for *{}*?", Quoted.from(meant.said()), label(likely))));
+        parts.add(new Part.Paragraph(Words.of(
+                "Not logged yet, “{}”: which account is it for? You know somebody of that name at *{}*.",
+                Quoted.from(meant.said()),
+                label(likely))));
         parts.addAll(accounts(new TimePart(meant.said(), meant.complaint(), meant.spent(), ordered, meant.isSure())));
         return parts;
     }

@@ -33,8 +33,8 @@ final class CorrectionSense implements Sense {
     private static final int WITHIN_WORDS_MAX = 4;
 
     private static final Pattern NAMED = pattern("(?:and |but |also )?(?:make |set )?(?:the |our |my |your )?(.+?)"
-            + "(?: ?[:=] ?| ?(?:->|→) ?| (?:is|was|are|were|moved|should|must|needs?)(?: to)?(?: (?:be|have been))? )"
-            + "(?:actually |now |really |rather |only |about |more like |closer to )*(.+)");
+            + "(?: ?[:=] ?| ?(?:->|→) ?| (?:is|was|are|were|ist|es|est|é|moved|should|must|needs?)(?: to)?(?: (?:be|have been))? )"
+            + "(?:actually |now |jetzt |ahora |agora |really |rather |only |about |more like |closer to )*(.+)");
     private static final Pattern MAKE =
             pattern("(?:make|set|put) (?:the |our |my )?(.+?) (?:to |at |as )?(\\S+(?: \\S+)?)");
     private static final Pattern WAS_WRONG = pattern(

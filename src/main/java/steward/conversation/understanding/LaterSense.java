@@ -36,6 +36,9 @@ final class LaterSense implements Sense {
 
     private static final Pattern TOLD_APART = Pattern.compile(
             "(?:tomorrow|tonight|this afternoon|this evening|after lunch|next week|mañana|morgen|domani|demain|amanhã|jutro|明日|明天)(?: (?:morning|afternoon|at .*|um .*))?(?:,? please)?");
+    /** "Maybe 65" is no time of day. */
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)? ?%?");
+
     private static final List<Pattern> WITH_MOMENT = List.of(ME, RUN_AND);
 
     @Override
@@ -82,7 +85,9 @@ final class LaterSense implements Sense {
 
     private static Optional<Guess> letUs(String words, Moments moments) {
         Matcher let = LET_US.matcher(words);
-        return STARTS_LET_US.matcher(words).matches() && let.matches()
+        return STARTS_LET_US.matcher(words).matches()
+                        && let.matches()
+                        && !FIGURE.matcher(let.group(1)).matches()
                 ? until(moments, let.group(1)).flatMap(moment -> sure(Optional.of(moment)))
                 : Optional.empty();
     }

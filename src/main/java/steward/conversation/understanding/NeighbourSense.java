@@ -22,6 +22,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Contact;
 import steward.worksheet.Worksheet;
+import steward.worksheet.dates.OtherTongues;
 import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.values.PersonNames;
@@ -90,7 +91,10 @@ final class NeighbourSense implements Sense {
     }
 
     private static boolean isDay(String words) {
-        return DAY_WORDS.matcher(words).matches() || FIGURE.matcher(words).matches();
+        return DAY_WORDS
+                        .matcher(OtherTongues.inEnglish(words.toLowerCase(Locale.ROOT)))
+                        .matches()
+                || FIGURE.matcher(words).matches();
     }
 
     // ── Values ───────────────────────────────────────────────────────────────────────────────────────────

@@ -8,6 +8,7 @@ import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
+import steward.worksheet.Worksheet;
 import steward.worksheet.values.PersonNames;
 
 /** Beside reading 7: where a person is asked for, a sentence about what to do is hardly anybody's name, nor is an amount of anything. */
@@ -27,7 +28,13 @@ final class NoPersonSense implements Sense {
 
     @Override
     public Guess of(Heard heard, ConversationState state) {
-        boolean isName = state.open().filter(Kinds::isPerson).isPresent();
+        boolean isName = state.open()
+                .filter(open -> Kinds.isPerson(open)
+                        || (open.isAnother()
+                                && open.table()
+                                        .filter(Worksheet.ROLES::contains)
+                                        .isPresent()))
+                .isPresent();
         String said = heard.sentence();
         String name = said.split("[,;\\n]", 2)[0];
         boolean isDeed = DEED.matcher(name).matches() && !PersonNames.hasPosition(name);

@@ -16,6 +16,7 @@ import steward.conversation.understanding.state.Kinds;
 import steward.conversation.understanding.words.CorrectionSigns;
 import steward.plan.Blank;
 import steward.plan.Plan;
+import steward.plan.accounts.Accounts;
 import steward.worksheet.values.PersonNames;
 
 /** Reading 2, in part: what somebody in the plan is, or is called, after all: "wait, her title is CEO". */
@@ -35,6 +36,9 @@ final class PositionSense implements Sense {
     private static final Pattern CALLED = Pattern.compile(
             "(?:and |but )?(?:(?<who>[Hh]er|[Hh]is|[Tt]heir) (?:(?:full|last|first|real) )?name(?:'s| is| was)"
                     + "|(?<who2>[Ss]he|[Hh]e)(?:'s| is)(?: actually| really)? called)(?: actually| really)? (?<value>\\p{Lu}[\\p{L}.'-]*(?: \\p{L}[\\p{L}.'-]*){0,3})");
+
+    private static final Pattern SPELT = Pattern.compile(
+            "(?:and |but )?(?:(?:[Ii]t's|[Ii]t is|[Tt]hat's|(?:[Hh]er|[Hh]is) name is) )?(?<value>\\p{Lu}[\\p{L}'-]+)(?: is)?(?: spelled| spelt)? with (?:an? |one |two |no |double |the letter )?[\"'“]?\\p{L}{1,2}[\"'”]?(?:s|'s)?(?:,? not .*)?");
 
     @Override
     public Guess of(Heard heard, ConversationState state) {
@@ -60,6 +64,10 @@ final class PositionSense implements Sense {
         if (called.matches()) {
             String who = called.group("who") == null ? called.group("who2") : called.group("who");
             return guess(person(who, state), called.group("value"), false, true, state);
+        }
+        Matcher spelt = SPELT.matcher(said);
+        if (spelt.matches()) {
+            return respelt(spelt.group("value"), state);
         }
         boolean isPosition = is.matches()
                 && !is.group("who").equalsIgnoreCase("it")
@@ -88,6 +96,24 @@ final class PositionSense implements Sense {
             return new Put(How.CORRECT, blank, isPosition ? kept[0] + ", " + value : value + position);
         });
         return put.map(found -> isSure ? Guess.surely(found) : Guess.probably(found))
+                .orElse(Guess.NO);
+    }
+
+    /** "Karin with an i": whose name is nearly that, has it. */
+    private static Guess respelt(String name, ConversationState state) {
+        Plan plan = state.plan().orElseThrow();
+        return plan.lastAnswered().stream()
+                .filter(Kinds::isPerson)
+                .filter(blank -> state.blanks().contains(blank) && !state.isOpen(blank))
+                .flatMap(blank -> plan.kept(blank).stream()
+                        .flatMap(kept -> Stream.of(kept.split(",", 2)[0].split(" ", -1))
+                                .filter(word -> !word.equals(name)
+                                        && Accounts.isNear(
+                                                word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)))
+                                .map(word ->
+                                        new Put(How.CORRECT, blank, kept.replaceFirst(Pattern.quote(word), name)))))
+                .findFirst()
+                .map(Guess::surely)
                 .orElse(Guess.NO);
     }
 

@@ -31,7 +31,7 @@ final class SeveralNamedSense implements Sense {
     private static final Pattern VERB =
             pattern("^(?:(?:please|can you|also) )*(?:change|set|make|edit|update|put|correct|fix) ");
     private static final Pattern NAMED = pattern(
-            "(?:the |our |my |her |his )?(\\S.*?)(?: ?[:=] ?| ?(?:->|→) ?| (?:is|are|was|should be|must be|to|at|moved to) )(?:now |actually |in |about )?(\\S.*)");
+            "(?:the |our |my |her |his )?(\\S.*?)(?: ?[:=] ?| ?(?:->|→) ?| (?:is|are|was|ist|sind|es|est|é|è|should be|must be|to|at|moved to) )(?:now |actually |jetzt |ahora |agora |in |about )?(\\S.*)");
 
     @Override
     public Guess of(Heard heard, ConversationState state) {

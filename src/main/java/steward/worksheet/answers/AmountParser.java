@@ -37,13 +37,14 @@ final class AmountParser {
     private static final Set<String> RANGE = Set.of("-", "to", "and");
 
     private static final int HUNDRED = 2;
+    private static final int TENTHS = 1;
     private static final BigDecimal FEW_BELOW = BigDecimal.valueOf(1_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Words and signs around an amount that change nothing in it. */
     private static final Pattern HARMLESS = Pattern.compile("[~?'/.,:=]"
             + "|about|around|roughly|approx|approximately|circa|ca|some|say|maybe|probably|nearly|almost"
-            + "|it|s|is|was|will|be|we|i|think|guess|a|an|the|our|my|in|of|de|for|per|this|last"
+            + "|it|s|is|was|will|be|gonna|we|i|think|guess|a|an|the|our|my|in|of|de|for|per|this|last"
             + "|next|year|yr|annum|annual|annually|yearly|p|pa|total|revenue|sales|goal");
 
     private final Notation notation;
@@ -153,13 +154,13 @@ final class AmountParser {
         return figures.stream().map(Figure::value).toList();
     }
 
-    /** The digits of a figure below a thousand that has no currency, no decimals and nothing that multiplies it; empty if it is none. */
+    /** The digits of a figure below a thousand that has no currency and nothing that multiplies it; empty if it is none. */
     Optional<String> fewDigits() {
         return figures.size() != 1 || hasCurrency
                 ? Optional.empty()
                 : Optional.of(figures.get(0))
                         .filter(figure -> figure.zeros() == 0
-                                && figure.value().scale() == 0
+                                && figure.value().scale() <= TENTHS
                                 && figure.value().compareTo(FEW_BELOW) < 0)
                         .map(figure -> figure.value().toPlainString());
     }

@@ -22,11 +22,12 @@ public final class MoneyAnswer implements Answer<Money> {
     private static final int LENGTH_MAX = 100;
     private static final String IT_IS = "(?:it'?s|it is|they'?re|they are|that'?s)";
     private static final String BUSINESS = "(?:business|account|customer|client|logo)";
-    private static final String NEW = "(?:brand )?new(?: " + BUSINESS + ")?";
+    private static final String NEW =
+            "(?:brand )?(?:new|neu|neues geschäft|neugeschäft|nuevo|novo|nouveau|nuovo|nieuw)(?: " + BUSINESS + ")?";
 
     /** Nothing, why there was nothing, or both: "nothing yet", "new business", "none, it's new". Not "nothing new". */
-    private static final Pattern NOTHING =
-            Pattern.compile("(?:none|n/a|na|zero|nothing|nil|nada|no|no revenue|0)(?: yet| so far)?"
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?:none|n/a|na|zero|nothing|nil|nada|no|no revenue|0|keine?r?s?|nichts|ninguno|ninguna|nenhuma?|aucune?|rien|niente|nessuno|niets|geen)(?: yet| so far| last year)?"
                     + "(?:(?:[,;:.]| ?-) ?(?:" + IT_IS + " )?(?:an? )?" + NEW
                     + "| " + IT_IS + " (?:an? )?" + NEW
                     + "| (?:an? )?(?:brand )?new " + BUSINESS + ")?"

@@ -14,6 +14,9 @@ final class Thousands {
     /** What stands beside is so many times a figure that is likely short of its thousands. */
     private static final long TIMES_FEW = 1_000;
 
+    /** "1.4" is said of millions. */
+    private static final long MILLION = 1_000_000;
+
     private Thousands() {}
 
     /** Whether they seem to be left out of a figure, beside an amount that is known. */
@@ -30,14 +33,16 @@ final class Thousands {
      * @param mayBeShare whether it may be a percentage of last year as well
      */
     static Reading<Money> asked(Money figure, String digits, boolean mayBeShare, Notation notation) {
-        String whole = new Money(figure.minor() * TIMES_FEW).shown(notation);
-        List<Choice> choices = new ArrayList<>(List.of(new Choice(whole, digits + "k")));
+        boolean isOfMillions = digits.contains(".");
+        String whole = new Money(figure.minor() * (isOfMillions ? MILLION : TIMES_FEW)).shown(notation);
+        String likely = isOfMillions ? whole : digits + "k";
+        List<Choice> choices = new ArrayList<>(List.of(new Choice(whole, likely)));
         if (mayBeShare) {
             choices.add(Choice.of(digits + "%"));
         }
         choices.add(Choice.of(figure.shown(notation)));
         return Reading.unclear(
-                "Did you mean " + whole + "? Then say `" + digits + "k`"
+                "Did you mean " + whole + "? Then say `" + likely + "`"
                         + (mayBeShare ? "; for a share of last year say `" + digits + "%`" : "") + ", and `"
                         + figure.shown(notation) + "` if that is all of it.",
                 choices);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the days of other languages as the English that says the same: "nächsten Freitag" is "next friday", "15 de marzo" is "15 marzo". */
-final class OtherTongues {
+public final class OtherTongues {
 
     /** German, Spanish, French, Portuguese, Italian, Dutch; a word that is English too stands for itself. */
     private static final Map<String, String> WORDS = words(
@@ -92,6 +92,8 @@ final class OtherTongues {
 
     private static final Pattern AFTER_TOMORROW =
             Pattern.compile("übermorgen|uebermorgen|pasado mañana|après-demain|depois de amanhã|dopodomani|overmorgen");
+    private static final Pattern BEFORE_YESTERDAY =
+            Pattern.compile("vorgestern|anteayer|avant-hier|anteontem|l'altro ieri|eergisteren");
     private static final Pattern THAT_COMES =
             Pattern.compile("(?:la |el |a |o )?(\\S+) (?:que viene|que vem|prochaine?|prossim[oa]|próxim[oa])");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})\\. (?=\\p{L})");
@@ -110,8 +112,15 @@ final class OtherTongues {
         return Map.copyOf(words);
     }
 
-    /** @param plain in lower case */
-    static String inEnglish(String plain) {
+    /**
+     * The same in English; as it was if it has no such word.
+     *
+     * @param plain in lower case
+     */
+    public static String inEnglish(String plain) {
+        if (BEFORE_YESTERDAY.matcher(plain).matches()) {
+            return "day before yesterday";
+        }
         if (AFTER_TOMORROW.matcher(plain).matches()) {
             return "in 2 days";
         }

@@ -79,6 +79,7 @@ class MoneyAnswerTest {
             two million     | $2,000,000
             five hundred thousand | $500,000
             750k next year  | $750,000
+            goal's gonna be about 1.2 mil | $1,200,000
             1,500.-         | $1,500
             1,500.--        | $1,500
             """)

@@ -216,6 +216,15 @@ class DateAnswerTest {
             before the Christmas holidays | 2026-12-24
             after the Christmas break | 2027-01-04
             FY27 Q2, year ends in March | 2026-09-30
+            15. März                | 2026-03-15
+            Ende März               | 2026-03-31
+            bis Ende Juni           | 2026-06-30
+            15 de marzo             | 2026-03-15
+            fin de junio            | 2026-06-30
+            15 mars                 | 2026-03-15
+            30 de abril             | 2026-04-30
+            fine giugno             | 2026-06-30
+            eind juni               | 2026-06-30
             end of FY27, our year ends in June | 2027-06-30
             """)
     void readsADay(String said, LocalDate date) {

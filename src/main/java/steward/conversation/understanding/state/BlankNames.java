@@ -66,7 +66,28 @@ public final class BlankNames {
             Map.entry("hours", "hours_required"),
             Map.entry("due date", "action.due"),
             Map.entry("deadline", "action.due"),
-            Map.entry("questions", "key_questions"));
+            Map.entry("questions", "key_questions"),
+            // As a rep calls them who writes in two languages.
+            Map.entry("ziel", "revenue_goal"),
+            Map.entry("umsatzziel", "revenue_goal"),
+            Map.entry("meta", "revenue_goal"),
+            Map.entry("objetivo", "revenue_goal"),
+            Map.entry("objectif", "revenue_goal"),
+            Map.entry("marge", "gross_margin"),
+            Map.entry("margen", "gross_margin"),
+            Map.entry("margem", "gross_margin"),
+            Map.entry("zentrale", "headquarters"),
+            Map.entry("hauptsitz", "headquarters"),
+            Map.entry("sede", "headquarters"),
+            Map.entry("siège", "headquarters"),
+            Map.entry("wahrscheinlichkeit", "opportunity.probability"),
+            Map.entry("probabilidad", "opportunity.probability"),
+            Map.entry("probabilidade", "opportunity.probability"),
+            Map.entry("probabilité", "opportunity.probability"),
+            Map.entry("letztes jahr", "opportunity.last_year"),
+            Map.entry("vorjahr", "opportunity.last_year"),
+            Map.entry("el año pasado", "opportunity.last_year"),
+            Map.entry("ano passado", "opportunity.last_year"));
 
     /** All that a label or a key is made of; the number of a row may stand behind it. */
     private static final Set<String> WORDS = Worksheet.STEPS.stream()
