@@ -31,6 +31,9 @@ final class LaterSense implements Sense {
             "(?:sorry,? )?(?:later|not now|not right now|not today|maybe later|some other time|some other day|another time|another day|later today|later please|later on|in a bit|in a while|one sec(?:ond)?|(?:give me |gimme |need |i need )?(?:just )?(?:a|one) (?:sec|second|moment|minute|min)|just a (?:sec|moment|minute)|hold on|hang on|hang on a (?:sec|second|minute|moment)|hold on a (?:sec|second|minute|moment)"
                     + "|wait a (?:sec|second|minute|moment|bit)|no time|no time (?:right )?now|no time today|(?:i )?(?:have|need|got|gotta|must|should) (?:to )?(?:go|run|leave|dash|take this|take a call)|ttyl|talk (?:to you )?later|speak later|catch you later|(?:ask|try|ping) (?:me )?(?:again )?later|remind me later|do (?:this|it) later|continue later|(?:can|could|may) (?:i|we) (?:do|finish|answer) (?:this|it|that|the rest) later|come back later|not a good time|bad time"
                     + "|später|spaeter|nicht jetzt|jetzt nicht|plus tard|pas maintenant|más tarde|mas tarde|luego|ahora no|mais tarde|agora não|più tardi|dopo|non ora|adesso no|straks|niet nu|później|nie teraz|あとで|後で|今は無理|以后|稍后|等一下|等会儿)(?:,? (?:sorry|please|thanks|ok))*\\??");
+    /** Alone these may be what the rep wants of somebody as well: "lunch". */
+    private static final Pattern MAY_BE_PLANNED = Pattern.compile("lunch|having lunch|running|out|away");
+
     private static final Pattern RUN_AND = Pattern.compile(
             "(?:got|have|gotta|need|must)(?: to)? (?:run|go|leave)[,;. ]+(?:talk|back|speak|more|see you|continue|until|till)? ?(.+)");
 
@@ -58,6 +61,11 @@ final class LaterSense implements Sense {
             return sure(Optional.empty());
         }
         Matcher busy = BUSY.matcher(words);
+        if (busy.matches()
+                && state.takesWords()
+                && MAY_BE_PLANNED.matcher(heard.plain()).matches()) {
+            return Optional.of(Guess.perhaps(new Meaning.Later(Optional.empty())));
+        }
         if (busy.matches()) {
             return sure(Optional.ofNullable(busy.group(1))
                     .flatMap(until -> until(moments, until.replaceFirst("^(?=\\d)", "at "))));

@@ -63,6 +63,14 @@ final class NeighbourSense implements Sense {
                 return Guess.surely(put(date.get(), words, state));
             }
         }
+        if (isHinted(open, state) && open.question().equals(Worksheet.OPPORTUNITY)) {
+            Blank lastYear = new Blank(Worksheet.LAST_YEAR, open.row());
+            boolean isNothing = !FIGURE.matcher(words).matches()
+                    && state.read(lastYear, words).isPresent();
+            if (isNothing) {
+                return Guess.surely(put(lastYear, words, state));
+            }
+        }
         boolean isBare = words.split(" ", -1).length <= BARE_WORDS_MAX
                 && (FIGURE.matcher(words).matches() || isDay(words));
         return (isBare

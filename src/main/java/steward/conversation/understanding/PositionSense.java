@@ -27,7 +27,10 @@ final class PositionSense implements Sense {
     private static final String WHO =
             "(?<who>[Ss]he|[Hh]e|[Tt]hey|[Hh]er|[Hh]is|[Tt]heir|[Ii]t|\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+)?)";
 
-    private static final Pattern TITLE = Pattern.compile("(?:and |but )?(?:" + WHO
+    /** Typed small on a phone, a name is one before its title. */
+    private static final String WHOSE = "(?<who>(?i:her|his|their)|[\\p{L}.-]+(?: [\\p{L}.-]+)?(?='s))";
+
+    private static final Pattern TITLE = Pattern.compile("(?:and |but )?(?:" + WHOSE
             + "(?:'s)? )?(?:the )?(?:(?:new|actual|real|exact|full|correct|job) )*(?<kind>[Tt]itle|[Pp]osition|[Rr]ole|[Jj]ob)(?: ?[:=] ?| (?:is|was|should be) )"
             + "(?:now |actually |really )?(?:the |a |an )?(?<value>\\p{L}.{0,60}?)(?: now)?(?:, not .*)?");
     private static final Pattern IS = Pattern.compile(

@@ -53,7 +53,10 @@ final class SpentSense implements Sense {
         boolean isWithSomebody = first.matches() && isContact(first.group(2), state);
         Matcher alone = TIME_ALONE.matcher(said);
         return (isWithSomebody || alone.matches())
-                        && !state.open().filter(open -> !Kinds.takesWords(open)).isPresent()
+                        && (isWithSomebody
+                                || state.open()
+                                        .filter(open -> !Kinds.takesWords(open))
+                                        .isEmpty())
                 ? state.open().isEmpty()
                         ? Guess.surely(new Job(Job.Kind.TIME_ON_WHAT, said))
                         : Guess.probably(new Job(Job.Kind.TIME_ON_WHAT, said))
