@@ -21,7 +21,6 @@ import steward.rep.Reps;
 import steward.store.PlanCache.OfRep;
 import steward.store.database.DatabaseLocation;
 import steward.store.database.MeteredDatabase;
-import steward.store.database.Migrations;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
 public final class Store implements AutoCloseable {
@@ -128,22 +127,17 @@ public final class Store implements AutoCloseable {
         return watch.health();
     }
 
-    /** Whether the database answers, and can be written to; not once it is closed. After a failure something is really written. */
+    /**
+     * Whether the database answers, and what is written to it is there to stay; not once it is closed. Something is really written: a disk
+     * that hangs is read from memory for long.
+     */
     public boolean isReady() {
         try {
             return Deadline.in(StoreWatch.PROBE_MAX)
-                    .within(() -> database.trouble().isEmpty() ? answers() : isWritten());
+                    .within(() -> database.probe(handle -> StoredWorkers.isKept(handle, worker)));
         } catch (StoreUnavailable | JdbiException e) {
             return false;
         }
-    }
-
-    private boolean answers() {
-        return database.probe(handle -> Migrations.version(handle) > 0);
-    }
-
-    private boolean isWritten() {
-        return database.probe(handle -> StoredWorkers.isKept(handle, worker));
     }
 
     /** Leaves what is unsent to whoever comes next. */

@@ -19,10 +19,12 @@ import steward.store.database.MeteredDatabase;
 
 /**
  * Watches a store, on a thread of its own, so that whoever asks how it does is answered from memory, however long the store takes to answer.
+ * Within two seconds it is known to be of no use, whoever uses it.
  */
 final class StoreWatch implements AutoCloseable {
 
-    static final Duration EVERY = Duration.ofMillis(300);
+    /** Each look writes and waits for the disk, which may be slow: it costs a fraction of a turn. */
+    static final Duration EVERY = Duration.ofMillis(700);
 
     /** A probe takes so long at most, unless it hangs. */
     static final Duration PROBE_MAX = Duration.ofSeconds(1);
@@ -50,7 +52,7 @@ final class StoreWatch implements AutoCloseable {
     private volatile OptionalLong spaceLeft = OptionalLong.empty();
 
     /**
-     * @param probe whether the database answers
+     * @param probe whether the database answers, and what is written to it is there to stay
      * @param space the bytes that are left where it is
      * @param nanos a clock that only goes forward
      */
@@ -69,12 +71,11 @@ final class StoreWatch implements AutoCloseable {
     /** Looks once. */
     void look() {
         answered = probe.getAsBoolean();
-        if (answered) {
-            answeredNanos = nanos.getAsLong();
-        }
+        answeredNanos = answered ? nanos.getAsLong() : answeredNanos;
         spaceLeft = space.get();
         if (answered) {
             letTracesGo();
+            answeredNanos = nanos.getAsLong();
         }
     }
 

@@ -37,13 +37,13 @@ final class StoredWorkers {
         });
     }
 
-    /** Whether something can be written about a worker that changes nothing. */
+    /** Whether something can be written about a worker that matters to nobody. What is there already, SQLite would not write again. */
     static boolean isKept(Handle handle, Worker worker) {
         return handle.createUpdate("""
                         insert into worker (name, alive_at)
                         values (:name, 0)
                         on conflict (name) do update
-                        set alive_at = worker.alive_at
+                        set alive_at = worker.alive_at + 1
                         """).bind("name", worker.name()).execute() == 1;
     }
 

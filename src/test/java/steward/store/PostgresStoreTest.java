@@ -35,6 +35,22 @@ class PostgresStoreTest extends StoreContract {
     }
 
     @Test
+    void eachLookWritesSomething() {
+        store.look();
+        String before = writer();
+        store.look();
+        assertThat(writer()).isNotEqualTo(before);
+    }
+
+    /** The transaction that wrote of this process last. */
+    private String writer() {
+        return outside()
+                .withHandle(sql -> sql.createQuery("select max(xmin::text) from worker")
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @Test
     void twoProcessesTakeADeliveryOnce() {
         try (Store other = open()) {
             start(PRIYA, ACME, "Acme");

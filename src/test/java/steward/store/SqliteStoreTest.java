@@ -37,6 +37,20 @@ class SqliteStoreTest extends StoreContract {
     }
 
     @Test
+    void eachLookWritesSomething() {
+        store.look();
+        try (Handle other = outside().open()) {
+            int before = version(other);
+            store.look();
+            assertThat(version(other)).as("another has written").isNotEqualTo(before);
+        }
+    }
+
+    private static int version(Handle sql) {
+        return sql.createQuery("pragma data_version").mapTo(Integer.class).one();
+    }
+
+    @Test
     void everyConnectionWritesThroughToTheDisk() {
         try (SqliteDatabase database = SqliteDatabase.open(file(), Migrations.SQLITE)) {
             assertThat(pragma(database, "journal_mode")).isEqualTo("wal");

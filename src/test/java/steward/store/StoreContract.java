@@ -497,10 +497,19 @@ abstract class StoreContract extends StoreFixture {
     @Test
     void howItDoesIsKnownFromMemory() {
         assertThat(store.health().isWell()).isTrue();
-        outside().useHandle(sql -> sql.execute("drop table schema_version"));
+        whileDamaged(() -> {
+            store.look();
+            assertThat(store.health().isWell()).isFalse();
+            assertThat(store.health().facts()).contains("store: it does not answer");
+        });
         store.look();
-        assertThat(store.health().isWell()).isFalse();
-        assertThat(store.health().facts()).contains("store: it does not answer");
+        assertThat(store.health().isWell()).isTrue();
+    }
+
+    private void whileDamaged(Runnable then) {
+        outside().useHandle(sql -> sql.execute("alter table worker rename to gone"));
+        then.run();
+        outside().useHandle(sql -> sql.execute("alter table gone rename to worker"));
     }
 
     @Test
@@ -512,8 +521,7 @@ abstract class StoreContract extends StoreFixture {
 
     @Test
     void isNotReadyWhereTheDatabaseFails() {
-        outside().useHandle(sql -> sql.execute("drop table schema_version"));
-        assertThat(store.isReady()).isFalse();
+        whileDamaged(() -> assertThat(store.isReady()).isFalse());
     }
 
     @Test
