@@ -34,6 +34,11 @@ public final class Doctor {
     /** Somewhere, clocks change at short notice every year. */
     private static final int ZONE_DATA_YEARS_MAX = 2;
 
+    private static final Finding LOOK_UPS = Finding.well(
+            "look-ups",
+            "if the app is distributed, but not in Slack's Marketplace, Slack lets it read a page of 15 messages a minute:"
+                    + " Steward keeps to that, so what may have arrived before an outage waits for its turn to be looked for");
+
     private final Map<String, String> environment;
     private final InstantSource clock;
 
@@ -70,7 +75,10 @@ public final class Doctor {
         first.ifPresent(answered -> {
             slack.botToken().ifPresent(any -> findings.addAll(token(answered)));
             slack.appToken().ifPresent(token -> findings.add(sockets(checkup.opensSockets(token))));
-            slack.app().ifPresent(app -> findings.add(address(app, checkup)));
+            slack.app().ifPresent(app -> {
+                findings.add(address(app, checkup));
+                findings.add(LOOK_UPS);
+            });
         });
         findings.add(clock(first));
         slack.app().ifPresent(app -> {

@@ -43,6 +43,7 @@ import steward.slack.api.Tokens;
 import steward.slack.api.WorkspaceCalls;
 import steward.slack.blocks.JsonFields;
 import steward.slack.blocks.RenderedMessage;
+import steward.slack.surfaces.HistoryPace;
 import steward.slack.surfaces.SlackChat;
 import steward.slack.surfaces.SlackRenderer;
 
@@ -69,7 +70,11 @@ class SharesTest {
             var unused = threads.schedule(task, 10, TimeUnit.MILLISECONDS);
         };
         sender = new MessageSender(
-                new SlackChat(new WorkspaceCalls(calls, Tokens.always(slack.botToken())), () -> "id", pause -> {}),
+                new SlackChat(
+                        new WorkspaceCalls(calls, Tokens.always(slack.botToken())),
+                        new HistoryPace(System::nanoTime),
+                        () -> "id",
+                        pause -> {}),
                 file -> Optional.empty(),
                 new SlackRenderer(),
                 store,

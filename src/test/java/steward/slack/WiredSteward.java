@@ -21,6 +21,7 @@ import steward.slack.api.Tokens;
 import steward.slack.api.WorkspaceCalls;
 import steward.slack.bolt.Deliverer;
 import steward.slack.oauth.HomeWorkspaces;
+import steward.slack.surfaces.HistoryPace;
 import steward.slack.surfaces.SlackChat;
 import steward.slack.surfaces.SlackRenderer;
 import steward.worksheet.values.Notation;
@@ -48,7 +49,7 @@ public record WiredSteward(ChatRuntime runtime, Deliverer deliverer) {
         WorkspaceCalls workspaceCalls = new WorkspaceCalls(calls, tokens);
         Executor executor = task -> time.in(Duration.ZERO, guard.apply(task));
         ChatRuntime runtime = new ChatRuntime(
-                new SlackChat(workspaceCalls, ids, time::pass),
+                new SlackChat(workspaceCalls, new HistoryPace(time::nanos), ids, time::pass),
                 new SlackRenderer(),
                 store,
                 new Conversation(Notation.DEFAULT, ids),

@@ -30,6 +30,7 @@ import steward.slack.oauth.HomeWorkspaces;
 import steward.slack.oauth.InstallApp;
 import steward.slack.oauth.InstalledTokens;
 import steward.slack.oauth.TokenRequests;
+import steward.slack.surfaces.HistoryPace;
 import steward.slack.surfaces.SlackChat;
 import steward.slack.surfaces.SlackRenderer;
 
@@ -84,7 +85,7 @@ public final class SlackApp implements AutoCloseable {
                 .orElseGet(() -> Tokens.always(settings.botToken().orElseThrow()));
         SlackRenderer renderer = new SlackRenderer();
         WorkspaceCalls workspaceCalls = new WorkspaceCalls(calls, tokens);
-        SlackChat chat = new SlackChat(workspaceCalls, ids, SlackApp::pause);
+        SlackChat chat = new SlackChat(workspaceCalls, new HistoryPace(System::nanoTime), ids, SlackApp::pause);
         ChatRuntime runtime = new ChatRuntime(
                 chat,
                 renderer,

@@ -1,6 +1,7 @@
 package steward.slack.surfaces;
 
 import static com.slack.api.methods.RequestFormBuilder.toForm;
+import static steward.slack.blocks.JsonFields.objects;
 import static steward.slack.blocks.JsonFields.text;
 
 import com.google.gson.JsonObject;
@@ -14,6 +15,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import steward.message.ChatFile;
 import steward.message.Words;
@@ -21,6 +23,7 @@ import steward.runtime.chat.ChatResult;
 import steward.runtime.chat.Refusal;
 import steward.slack.api.WorkspaceCalls;
 import steward.slack.blocks.Mrkdwn;
+import steward.slack.surfaces.HistorySearch.Place;
 
 /**
  * Uploads a file: Slack says where to put it, takes its content there, and then shows it.
@@ -30,9 +33,13 @@ import steward.slack.blocks.Mrkdwn;
  *
  * @param pause waits for so long
  */
-record FileUpload(WorkspaceCalls calls, String workspace, String channel, ChatFile file, Consumer<Duration> pause) {
-
-    private static final int SEARCHED_MESSAGES = 50;
+record FileUpload(
+        WorkspaceCalls calls,
+        HistorySearch history,
+        String workspace,
+        String channel,
+        ChatFile file,
+        Consumer<Duration> pause) {
 
     /** Time for a file whose answer got lost to show in the history. */
     private static final Duration BEFORE_SEARCH = Duration.ofSeconds(3);
@@ -74,14 +81,19 @@ record FileUpload(WorkspaceCalls calls, String workspace, String channel, ChatFi
 
     private ChatResult<Void> searched(String id) {
         pause.accept(BEFORE_SEARCH);
-        ChatResult<Boolean> search = new FileSearch(calls, workspace, channel)
-                .find(
-                        SEARCHED_MESSAGES,
-                        Instant.EPOCH,
-                        shown -> text(shown, "id").equals(id));
+        ChatResult<Boolean> search = history.findNew(
+                        new Place(workspace, channel, Optional.empty(), Instant.EPOCH),
+                        message -> shows(message, "id", id))
+                .map(Optional::isPresent);
         if (!search.isDone()) {
             return ChatResult.refused(Refusal.UNSURE, search.error());
         }
         return search.get() ? ChatResult.done() : ChatResult.unknown("the file is not there");
+    }
+
+    /** Whether a message shows a file of which something is so. */
+    static boolean shows(JsonObject message, String key, String value) {
+        return objects(message, "files").stream()
+                .anyMatch(file -> text(file, key).equals(value));
     }
 }

@@ -34,20 +34,24 @@ import steward.runtime.chat.Refusal;
 import steward.runtime.chat.UserProfile;
 import steward.slack.api.WorkspaceCalls;
 import steward.slack.blocks.SlackTimestamp;
+import steward.slack.surfaces.HistorySearch.Place;
 
 /** Slack as the runtime's chat: each of its calls as one of the Web API's. */
 public final class SlackChat implements Chat {
 
     private final WorkspaceCalls calls;
+    private final HistorySearch history;
     private final EphemeralReplies ephemeralReplies;
     private final Consumer<Duration> pause;
 
     /**
+     * @param pace of look-ups in a workspace's history
      * @param ids new, unique texts
      * @param pause waits for so long
      */
-    public SlackChat(WorkspaceCalls calls, Supplier<String> ids, Consumer<Duration> pause) {
+    public SlackChat(WorkspaceCalls calls, HistoryPace pace, Supplier<String> ids, Consumer<Duration> pause) {
         this.calls = calls;
+        this.history = new HistorySearch(calls, pace);
         this.ephemeralReplies = new EphemeralReplies(calls, ids);
         this.pause = pause;
     }
@@ -104,9 +108,11 @@ public final class SlackChat implements Chat {
     @Override
     public ChatResult<Optional<PostedMessage>> find(Intent intent, String channel, Instant writtenAt) {
         return read(intent)
-                .then(body -> new HistorySearch(
-                                calls, intent.rep().team(), channel, body.thread(), intent.id(), writtenAt)
-                        .find())
+                .then(body -> history.find(
+                        intent.rep().team() + " " + intent.id(),
+                        new Place(intent.rep().team(), channel, body.thread(), writtenAt),
+                        message -> text(object(object(message, "metadata"), "event_payload"), "intent")
+                                .equals(intent.id())))
                 .map(found -> found.map(message -> posted(channel, text(message, "ts"))));
     }
 
@@ -135,16 +141,16 @@ public final class SlackChat implements Chat {
 
     @Override
     public ChatResult<Void> upload(String workspace, String channel, ChatFile file) {
-        return new FileUpload(calls, workspace, channel, file, pause).upload();
+        return new FileUpload(calls, history, workspace, channel, file, pause).upload();
     }
 
     @Override
     public ChatResult<Boolean> isUploaded(String workspace, String channel, String name, Instant since) {
-        return new FileSearch(calls, workspace, channel)
-                .find(
-                        HistorySearch.PAGE_MESSAGES,
-                        since.minus(HistorySearch.CLOCKS_APART),
-                        file -> text(file, "name").equals(name));
+        return history.find(
+                        String.join(" ", workspace, channel, name),
+                        new Place(workspace, channel, Optional.empty(), since),
+                        message -> FileUpload.shows(message, "name", name))
+                .map(Optional::isPresent);
     }
 
     /** From inside a modal, another one is laid on top, and closing that one leads back. */

@@ -26,6 +26,7 @@ import steward.slack.api.Tokens;
 import steward.slack.api.WorkspaceCalls;
 import steward.slack.oauth.HomeWorkspaces;
 import steward.slack.oauth.MemoryInstallations;
+import steward.slack.surfaces.HistoryPace;
 import steward.slack.surfaces.SlackChat;
 import steward.slack.surfaces.SlackRenderer;
 
@@ -61,7 +62,7 @@ public final class Deliverer {
         WorkspaceCalls calls = new WorkspaceCalls(
                 new SlackCalls(client, nowhere, new SlackMetrics(new SimpleMeterRegistry())), tokens);
         ChatRuntime runtime = new ChatRuntime(
-                new SlackChat(calls, () -> "id", pause -> {}),
+                new SlackChat(calls, new HistoryPace(System::nanoTime), () -> "id", pause -> {}),
                 new SlackRenderer(),
                 new StorePorts(store, store, store, store, store, installations, Health::well),
                 MemoryStore.conversation(),
