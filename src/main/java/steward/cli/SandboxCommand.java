@@ -16,7 +16,7 @@ import steward.sandbox.workspace.SandboxClock;
 import steward.settings.Manifest;
 import steward.settings.Settings;
 import steward.slack.bolt.SlackSettings;
-import steward.store.database.StoreLock;
+import steward.store.files.StoreLock;
 
 /** {@code sandbox}: Steward and a pretend Slack in one process, to try it without an account, a token or a network. */
 @Command(

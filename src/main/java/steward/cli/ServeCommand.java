@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import steward.app.Steward;
 import steward.settings.Settings;
-import steward.store.database.StoreLock;
+import steward.store.files.StoreLock;
 
 /** {@code serve}: Steward for a real Slack workspace, set up by the environment. */
 @Command(

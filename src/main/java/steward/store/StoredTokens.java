@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import steward.rep.Installation;
 import steward.store.database.DatabaseLocation;
-import steward.store.database.StoreLock;
+import steward.store.files.StoreLock;
 
 /** The tokens of all workspaces as they are stored, encrypted: for whoever looks after the key. */
 public final class StoredTokens {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import steward.store.files.StoreLock;
 
 /**
  * All that a store holds, in one SQLite file, whichever kind of database the store is in: a backup, and the way from one kind to another.

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.store.files.FilePermissions;
 
 /** A folder of backups, each named by its time, of which the oldest go; whatever else is there stays. Whatever fails throws {@link StoreUnusable}. */
 public final class BackupFolder {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import steward.store.files.StoreLock;
 
 /** Where a store is kept. As text, it is what a person may read: without a password. Whatever fails throws {@link StoreUnusable}. */
 public abstract sealed class DatabaseLocation permits SqliteLocation, PostgresLocation {

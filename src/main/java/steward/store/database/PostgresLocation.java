@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import steward.store.files.StoreLock;
 
 /** A PostgreSQL database, by its address, which may hold a password: it is shown to nobody. */
 public final class PostgresLocation extends DatabaseLocation {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import steward.conversation.session.Deadline;
 import steward.rep.RepId;
+import steward.store.files.FilePermissions;
 
 /** A SQLite file, open: read by several at once, written by one at a time. */
 public final class SqliteDatabase implements Database {

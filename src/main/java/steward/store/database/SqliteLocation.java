@@ -16,6 +16,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import steward.store.files.FilePermissions;
+import steward.store.files.FolderLock;
+import steward.store.files.StoreLock;
 
 /** A SQLite file. */
 final class SqliteLocation extends DatabaseLocation {

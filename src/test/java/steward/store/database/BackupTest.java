@@ -27,6 +27,7 @@ import steward.rep.SingleUse;
 import steward.store.PostgresServer;
 import steward.store.Store;
 import steward.store.StoreFixture;
+import steward.store.files.StoreLock;
 import steward.store.views.DatabaseContents;
 import steward.store.views.FullPlan;
 import steward.store.views.RandomConversation;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.store.Store;
 import steward.store.StoreFixture;
+import steward.store.files.StoreLock;
 import steward.store.views.FullPlan;
 
 /** What reps wrote is for the user alone who runs Steward, whoever puts it there. */

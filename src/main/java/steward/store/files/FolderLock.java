@@ -1,4 +1,4 @@
-package steward.store.database;
+package steward.store.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,19 +13,19 @@ import java.util.Optional;
  *
  * <p>The operating system keeps it on a file beside the store, and lets go of it when the process ends. The file stays there.
  */
-final class FolderLock {
+public final class FolderLock {
 
     private static final String NAME = "steward.lock";
 
     private FolderLock() {}
 
     /** Nothing if somebody has the folder for themselves. */
-    static Optional<StoreLock> share(Path folder) throws IOException {
+    public static Optional<StoreLock> share(Path folder) throws IOException {
         return lock(folder, true);
     }
 
     /** Nothing if anybody uses the folder. */
-    static Optional<StoreLock> alone(Path folder) throws IOException {
+    public static Optional<StoreLock> alone(Path folder) throws IOException {
         return lock(folder, false);
     }
 

@@ -1,11 +1,11 @@
-package steward.store.database;
+package steward.store.files;
 
 /** Marks a store as in use, until it is closed or the process ends, however it does. */
 public final class StoreLock implements AutoCloseable {
 
     private final AutoCloseable held;
 
-    StoreLock(AutoCloseable held) {
+    public StoreLock(AutoCloseable held) {
         this.held = held;
     }
 

@@ -1,4 +1,4 @@
-package steward.store.database;
+package steward.store.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * <p>A file that is there stays as the admin set it, since a tool of theirs may read it. A file system that tells nobody apart is left as it is.
  */
-final class FilePermissions {
+public final class FilePermissions {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -28,7 +28,7 @@ final class FilePermissions {
     private FilePermissions() {}
 
     /** Makes a folder, with those around it, if there is none. */
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         // Asked first because Java 17 can't "make" a folder that is there as a symbolic link.
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, only(FOLDER, folder));
@@ -36,7 +36,7 @@ final class FilePermissions {
     }
 
     /** Makes an empty file if there is none. */
-    static void makeFile(Path file) throws IOException {
+    public static void makeFile(Path file) throws IOException {
         try {
             Files.createFile(file, only(FILE, file));
             giveToOwner(file, folder(file));
@@ -52,7 +52,7 @@ final class FilePermissions {
     }
 
     /** Lets a file be read by whoever may read the one in whose place it comes; if there is none, by the owner of the folder. */
-    static void inherit(Path file, Path place) throws IOException {
+    public static void inherit(Path file, Path place) throws IOException {
         Optional<PosixFileAttributeView> view = view(file);
         if (view.isPresent() && Files.exists(place)) {
             view.get().setPermissions(Files.getPosixFilePermissions(place));
@@ -83,7 +83,7 @@ final class FilePermissions {
     }
 
     /** Whether users of this machine may read a file who don't own it. */
-    static boolean letOthersRead(Path file) throws IOException {
+    public static boolean letOthersRead(Path file) throws IOException {
         if (view(file).isEmpty()) {
             return false;
         }
