@@ -1,6 +1,7 @@
 package steward.message;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** A file to be uploaded into a chat, and what is said with it. */
 public final class ChatFile {
@@ -8,14 +9,23 @@ public final class ChatFile {
     private final String name;
     private final String title;
     private final Words caption;
-    private final byte[] content;
+    private final Supplier<byte[]> content;
 
-    /** @param name with its extension */
-    public ChatFile(String name, String title, Words caption, byte[] content) {
+    /**
+     * A file that is made when its content is asked for, anew each time.
+     *
+     * @param name with its extension
+     */
+    public ChatFile(String name, String title, Words caption, Supplier<byte[]> content) {
         this.name = name;
         this.title = title;
         this.caption = caption;
-        this.content = content.clone();
+        this.content = content;
+    }
+
+    /** A file that is made already. */
+    public ChatFile(String name, String title, Words caption, byte[] content) {
+        this(name, title, caption, content::clone);
     }
 
     /** A file of text. */
@@ -27,6 +37,11 @@ public final class ChatFile {
         return name;
     }
 
+    /** The same, made once. */
+    public ChatFile made() {
+        return new ChatFile(name, title, caption, content());
+    }
+
     public String title() {
         return title;
     }
@@ -35,7 +50,8 @@ public final class ChatFile {
         return caption;
     }
 
+    /** What is in it, with its making. */
     public byte[] content() {
-        return content.clone();
+        return content.get();
     }
 }

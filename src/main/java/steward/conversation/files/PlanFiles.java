@@ -26,7 +26,7 @@ public final class PlanFiles {
         this.context = context;
     }
 
-    /** The file with its name and what is said with it; empty if there is nothing to make it of any more. */
+    /** The file with its name and what is said with it, still to be made; empty if there is nothing to make it of any more. */
     public Optional<ChatFile> made(FileRequest request) {
         return switch (request.subject()) {
             case PLAN -> request.plan().flatMap(session::plan).flatMap(plan -> ofPlan(plan, request));
@@ -36,7 +36,7 @@ public final class PlanFiles {
                         "account-plan.pdf",
                         "Account plan, to fill in",
                         Words.of("*An empty worksheet*, to be printed and filled in by hand."),
-                        PlanFile.blank(context.today(), context.notation())));
+                        () -> PlanFile.blank(context.today(), context.notation())));
         };
     }
 
@@ -50,14 +50,15 @@ public final class PlanFiles {
     }
 
     private Optional<ChatFile> ofPlan(Plan plan, FileRequest request) {
-        return file(plan, request)
-                .bytes(request.format())
-                .map(bytes -> new ChatFile(
+        PlanFile file = file(plan, request);
+        return isEmpty(request)
+                ? Optional.empty()
+                : Optional.of(new ChatFile(
                         name(plan, request.edition()) + "." + request.format().extension(),
                         plan.account() + " " + plan.year()
                                 + (request.edition() == Edition.CUSTOMER ? ": joint plan" : ": account plan"),
                         caption(plan, request),
-                        bytes));
+                        () -> file.bytes(request.format()).orElseThrow()));
     }
 
     private PlanFile file(Plan plan, FileRequest request) {
@@ -85,6 +86,7 @@ public final class PlanFiles {
 
     private Optional<ChatFile> ofAll(FileRequest request) {
         List<Plan> plans = session.livePlans();
+        PortfolioFile file = new PortfolioFile(plans, session.rep(), context.now(), context.notation());
         return plans.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChatFile(
@@ -93,7 +95,6 @@ public final class PlanFiles {
                         "Account plans",
                         Words.of(
                                 "*All your plans*, internal: a page for each, and one before them that compares them."),
-                        new PortfolioFile(plans, session.rep(), context.now(), context.notation())
-                                .bytes(request.format())));
+                        () -> file.bytes(request.format())));
     }
 }

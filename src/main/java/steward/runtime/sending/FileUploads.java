@@ -31,21 +31,22 @@ final class FileUploads {
     private final Function<Intent, Optional<ChatFile>> maker;
     private final Semaphore atWork = new Semaphore(MADE_AT_ONCE_MAX, true);
 
-    /** @param maker makes the file that an intent's body says; empty if there is nothing any more to make it of */
+    /** @param maker the file that an intent's body says, still to be made; empty if there is nothing any more to make it of */
     FileUploads(Chat chat, Function<Intent, Optional<ChatFile>> maker) {
         this.chat = chat;
         this.maker = maker;
     }
 
     ChatResult<PostedMessage> upload(Intent intent, String channel) {
-        return made(intent)
+        return file(intent)
+                .then(file -> made(intent, file))
                 .then(file -> chat.upload(intent.rep().team(), channel, file))
                 .giving(new PostedMessage(channel, Optional.empty()));
     }
 
-    /** Whether one that may have been uploaded is there. */
+    /** Whether one that may have been uploaded is there; for that it need not be made. */
     ChatResult<Optional<PostedMessage>> find(Intent intent, String channel, Instant writtenAt) {
-        return made(intent)
+        return file(intent)
                 .then(file -> chat.isUploaded(intent.rep().team(), channel, file.name(), writtenAt))
                 .map(isThere -> Optional.of(new PostedMessage(channel, Optional.empty()))
                         .filter(any -> isThere));
@@ -62,15 +63,19 @@ final class FileUploads {
         };
     }
 
-    private ChatResult<ChatFile> made(Intent intent) {
+    private ChatResult<ChatFile> made(Intent intent, ChatFile file) {
         atWork.acquireUninterruptibly();
         try {
-            return maker.apply(intent).map(ChatResult::done).orElseGet(() -> ChatResult.refused(Refusal.MESSAGE, GONE));
+            return ChatResult.done(file.made());
         } catch (RuntimeException e) {
             LOG.error("The file of message {} could not be made", intent.id(), LoggableError.of(e));
             return ChatResult.refused(Refusal.MESSAGE, NOT_MADE);
         } finally {
             atWork.release();
         }
+    }
+
+    private ChatResult<ChatFile> file(Intent intent) {
+        return maker.apply(intent).map(ChatResult::done).orElseGet(() -> ChatResult.refused(Refusal.MESSAGE, GONE));
     }
 }

@@ -5,13 +5,18 @@ import static steward.runtime.sending.SenderFixture.PRIYA;
 import static steward.runtime.sending.SenderFixture.ROOM;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import steward.message.About;
+import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.Purpose;
+import steward.message.Words;
+import steward.runtime.MemoryChat;
 import steward.runtime.MemoryChat.Answer;
 import steward.runtime.MemoryChat.Call;
 import steward.runtime.MemoryChat.Method;
+import steward.runtime.MemoryStore;
 import steward.runtime.chat.Refusal;
 
 /** Files that reps asked for, on their way into the chat. */
@@ -46,6 +51,24 @@ class FileUploadsTest {
         assertThat(fixture.chat.calls(Method.UPLOAD)).hasSize(1);
         assertThat(fixture.chat.calls(Method.FIND)).extracting(Call::content).containsExactly("plan.pdf");
         assertThat(fixture.store.pending()).isEmpty();
+    }
+
+    @Test
+    void aFileIsMadeToBeUploadedAndNotToBeLookedFor() {
+        AtomicInteger made = new AtomicInteger();
+        MemoryChat chat = new MemoryChat();
+        FileUploads uploads = new FileUploads(
+                chat,
+                intent -> Optional.of(new ChatFile("a.pdf", "A plan", Words.of("Here it is"), () -> {
+                    made.incrementAndGet();
+                    return new byte[] {1};
+                })));
+        Intent intent = new Intent("a", PRIYA, Purpose.REPLY, About.NOTHING, "a.pdf");
+
+        assertThat(uploads.find(intent, ROOM, MemoryStore.WRITTEN).isDone()).isTrue();
+        assertThat(made).hasValue(0);
+        assertThat(uploads.upload(intent, ROOM).isDone()).isTrue();
+        assertThat(made).hasValue(1);
     }
 
     @Test
