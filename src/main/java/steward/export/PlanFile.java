@@ -7,7 +7,6 @@ import java.util.Optional;
 import steward.export.data.CsvFile;
 import steward.export.data.IcsFile;
 import steward.export.data.JointCsvFile;
-import steward.export.data.JointIcsFile;
 import steward.export.data.JointJsonFile;
 import steward.export.data.Json;
 import steward.export.data.PlanJson;
@@ -47,6 +46,16 @@ public final class PlanFile {
         return edition == Edition.CUSTOMER ? joint(JointPlan.of(exported), format) : internal(format);
     }
 
+    /**
+     * The days that a calendar gets with it and was not given yet, as the journal keeps them; empty if there are none.
+     *
+     * @see steward.plan.Kind#CALENDAR_TAKEN
+     */
+    public String untakenDays() {
+        IcsFile calendar = edition == Edition.CUSTOMER ? new IcsFile(JointPlan.of(exported)) : new IcsFile(exported);
+        return calendar.untaken();
+    }
+
     private Optional<byte[]> internal(Format format) {
         return switch (format) {
             case PDF -> Optional.of(PdfFile.of(exported).bytes());
@@ -65,7 +74,7 @@ public final class PlanFile {
             case DOCX -> Optional.of(DocxFile.of(plan).bytes());
             case XLSX -> Optional.of(new JointXlsxFile(plan).bytes());
             case CSV -> Optional.of(new JointCsvFile(plan).bytes());
-            case ICS -> new JointIcsFile(plan).bytes();
+            case ICS -> new IcsFile(plan).bytes();
             case JSON -> Optional.of(new JointJsonFile(plan).bytes());
         };
     }

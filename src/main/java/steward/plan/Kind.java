@@ -18,6 +18,9 @@ public enum Kind {
     SUGGESTED("Suggested"),
     /** The rep was offered next year's plan; the value is that year. */
     OFFERED("Offered"),
+    /** The rep took the plan's days into a calendar of theirs; the value names those it had not got before: {@code action-1=2026-03-27}, with
+     * spaces between. */
+    CALENDAR_TAKEN("CalendarTaken"),
     /** A question was passed over. */
     SKIPPED("Skipped"),
     /** A settled question is open again; what stood there stands until it is replaced. The value is {@code back} if the rep went back to it. */

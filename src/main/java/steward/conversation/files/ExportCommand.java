@@ -116,6 +116,7 @@ public final class ExportCommand {
             return TurnResult.aside(Message.say(
                     "No day of *{}* is still to come, so there is nothing for a calendar yet.", plan.account()));
         }
+        possible.stream().filter(request -> request.format() == Format.ICS).forEach(files::noteDays);
         return handedOver(
                 Words.of(
                         "*{}* " + plan.year() + (edition == Edition.CUSTOMER ? " for the customer" : ""),

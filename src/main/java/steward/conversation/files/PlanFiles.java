@@ -12,6 +12,8 @@ import steward.export.PlanFile;
 import steward.export.PortfolioFile;
 import steward.message.ChatFile;
 import steward.message.Words;
+import steward.plan.Entry;
+import steward.plan.Kind;
 import steward.plan.Plan;
 import steward.rep.Rep;
 
@@ -47,6 +49,16 @@ public final class PlanFiles {
                         .flatMap(session::plan)
                         .flatMap(plan -> file(plan, request).bytes(Format.ICS))
                         .isEmpty();
+    }
+
+    /** Notes the days that go into the rep's calendar: once one of them is over, the calendar has to be told. */
+    void noteDays(FileRequest request) {
+        request.plan().flatMap(session::plan).ifPresent(plan -> {
+            String days = file(plan, request).untakenDays();
+            if (!days.isEmpty()) {
+                session.write(plan.id(), List.of(new Entry(Kind.CALENDAR_TAKEN, "", 0, days, "", context.now())));
+            }
+        });
     }
 
     private Optional<ChatFile> ofPlan(Plan plan, FileRequest request) {

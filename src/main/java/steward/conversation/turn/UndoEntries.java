@@ -73,7 +73,8 @@ final class UndoEntries {
                         CARRIED,
                         WEEK_SETTLED,
                         SUGGESTED,
-                        OFFERED -> {}
+                        OFFERED,
+                        CALENDAR_TAKEN -> {}
             }
         }
         inShort = blanks.size() > BLANKS_TOLD_MAX;

@@ -82,7 +82,8 @@ final class DeedWords {
                     CARRIED,
                     WEEK_SETTLED,
                     SUGGESTED,
-                    OFFERED -> Optional.empty();
+                    OFFERED,
+                    CALENDAR_TAKEN -> Optional.empty();
         };
     }
 

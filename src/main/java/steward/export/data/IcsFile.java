@@ -1,149 +1,106 @@
 package steward.export.data;
 
-import biweekly.component.VEvent;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import steward.export.joint.JointPlan;
+import steward.export.source.CalendarHistory;
 import steward.export.source.ExportedPlan;
-import steward.plan.Action;
-import steward.plan.Blank;
-import steward.plan.Plan;
-import steward.plan.Status;
-import steward.roti.OpportunityValue;
-import steward.worksheet.Worksheet;
+import steward.plan.PlanId;
 
 /**
- * The days of a plan for a calendar (iCalendar, RFC 5545): its open actions, its open opportunities, and the days of the cycle that are
- * still to come. What is done, dropped, won or lost is there as cancelled, and so is all of a closed plan: a calendar that has it from
- * an earlier export takes it out.
+ * The days of a plan as a file for a calendar (iCalendar, RFC 5545).
+ *
+ * <p>What is over is left out, unless an earlier file had it: then it is there as cancelled, and a calendar that has it takes it out.
  */
 public final class IcsFile {
 
-    private final ExportedPlan exported;
-    private final Plan plan;
-    private final CalendarDays days;
+    /** When a day begins for people whose hours nobody knows. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** Days of the cycle go by; nothing that is past has to be taken out. */
+    private static final String OF_THE_CYCLE = "cycle-";
+
+    private static final String OF_A_JOINT_PLAN = "joint-";
+
+    private final PlanId plan;
+    private final String account;
+    private final String name;
+    private final List<CalendarDay> days;
+    private final CalendarHistory history;
+    private final Predicate<String> isOfThis;
+    private final LocalDate today;
+    private final LocalTime morning;
 
     public IcsFile(ExportedPlan exported) {
-        this.exported = exported;
-        this.plan = exported.plan();
-        this.days = new CalendarDays(plan.id(), plan.account(), plan.entries().size(), exported.at());
+        plan = exported.plan().id();
+        account = exported.plan().account();
+        name = CalendarFile.oneLine(account) + " " + exported.plan().year();
+        history = CalendarHistory.of(exported.plan());
+        days = new PlanDays(exported, history).all();
+        isOfThis = about -> !about.startsWith(OF_A_JOINT_PLAN);
+        today = exported.today();
+        morning = exported.rep().preferences().week().from();
     }
 
-    /** The calendar; empty if there is no day to put into it. */
+    public IcsFile(JointPlan joint) {
+        plan = joint.id();
+        account = joint.account();
+        name = CalendarFile.oneLine(account) + " " + joint.year() + ", joint plan";
+        history = joint.calendar();
+        days = new JointDays(joint).all();
+        isOfThis = about -> about.startsWith(OF_A_JOINT_PLAN);
+        today = joint.today();
+        morning = MORNING;
+    }
+
+    /** The calendar; empty if there is no day to put into it: a calendar must hold at least one. */
     public Optional<byte[]> bytes() {
-        return CalendarDays.calendar(CalendarDays.oneLine(plan.account()) + " " + plan.year(), days().toList());
+        CalendarFile file = new CalendarFile(name, morning);
+        addStanding(file);
+        days.stream()
+                .filter(day -> day.isOver() && history.taken().containsKey(day.about()))
+                .forEach(day -> file.addCancelled(plan, account, day));
+        gone().forEach(day -> file.addCancelled(plan, account, day));
+        return file.isEmpty() ? Optional.empty() : Optional.of(file.bytes());
     }
 
-    private Stream<VEvent> days() {
-        return Stream.of(actions(), opportunities(), cycle()).flatMap(days -> days);
+    /** The days that stand. */
+    void addStanding(CalendarFile file) {
+        standing().forEach(day -> file.add(plan, account, day));
     }
 
-    // ── Actions ──────────────────────────────────────────────────────────────────────────────────────────
-
-    private Stream<VEvent> actions() {
-        return plan.actions().stream()
-                .flatMap(action -> action.due().stream()
-                        .map(day -> event(
-                                "action-" + action.row(),
-                                day,
-                                CalendarDays.oneLine(action.what()),
-                                withWhom(action),
-                                stands(action),
-                                "When it is done, tell Steward: /actions"))
-                        .map(event -> action.isOpen() ? event : CalendarDays.cancelled(event)));
+    private Stream<CalendarDay> standing() {
+        return days.stream().filter(day -> !day.isOver());
     }
 
-    private String withWhom(Action action) {
-        return exported.shown(new Blank(Worksheet.ACTION_CONTACT, action.row()))
-                .map(name -> "With " + name + ".")
-                .orElse("");
+    /** What was handed out and has no day in the plan any more. */
+    private Stream<CalendarDay> gone() {
+        Predicate<String> isThere =
+                about -> days.stream().anyMatch(day -> day.about().equals(about));
+        return history.taken().entrySet().stream()
+                .filter(taken -> isOfThis.and(isThere.negate()).test(taken.getKey()))
+                .filter(taken -> !taken.getKey().startsWith(OF_THE_CYCLE)
+                        || !taken.getValue().isBefore(today))
+                .sorted(Map.Entry.comparingByKey())
+                .map(taken -> new CalendarDay(
+                        taken.getKey(),
+                        taken.getValue(),
+                        "taken out",
+                        List.of(),
+                        history.of(taken.getKey().replaceFirst("^" + OF_A_JOINT_PLAN, "")),
+                        true));
     }
 
-    private String stands(Action action) {
-        String account = "Account plan " + plan.year() + ", ";
-        return account + (plan.status() == Status.DRAFT ? "still a draft." : "cycle " + action.cycle() + ".");
-    }
-
-    // ── Opportunities ────────────────────────────────────────────────────────────────────────────────────
-
-    private Stream<VEvent> opportunities() {
-        return exported.roti().opportunities().stream()
-                .flatMap(opportunity -> plan.get(Worksheet.TIMELINE, opportunity.row()).stream()
-                        .map(day -> event(
-                                "opportunity-" + opportunity.row(),
-                                day,
-                                (opportunity.isRenewal() ? "renewed by today? " : "won by today? ") + name(opportunity),
-                                atStake(opportunity),
-                                exported.shown(new Blank(Worksheet.ACTIVITY, opportunity.row()))
-                                        .orElse(""),
-                                "Tell Steward how it went: /plan won or /plan lost"))
-                        .map(event -> opportunity.outcome().isOpen() ? event : CalendarDays.cancelled(event)));
-    }
-
-    private String name(OpportunityValue opportunity) {
-        return CalendarDays.oneLine(
-                plan.get(Worksheet.OPPORTUNITY, opportunity.row()).orElse(""));
-    }
-
-    /** "$60,000, 70% likely."; of a renewal what there is to lose. */
-    private String atStake(OpportunityValue opportunity) {
-        if (opportunity.isRenewal()) {
-            return opportunity
-                    .lastYear()
-                    .map(money -> money.shown(exported.notation()) + " a year to keep.")
-                    .orElse("");
-        }
-        Optional<String> amount =
-                opportunity.increase().map(goal -> goal.amount().shown(exported.notation()));
-        Optional<String> chance =
-                opportunity.probability().map(percent -> percent.shown(exported.notation()) + " likely");
-        return Stream.of(amount, chance)
-                .flatMap(Optional::stream)
-                .reduce((first, second) -> first + ", " + second)
-                .map(words -> words + ".")
-                .orElse("");
-    }
-
-    // ── The cycle ────────────────────────────────────────────────────────────────────────────────────────
-
-    private Stream<VEvent> cycle() {
-        return Stream.concat(Plan.CHECKPOINT_DAYS.stream().map(this::checkpoint), Stream.of(lastDay()))
-                .flatMap(Optional::stream);
-    }
-
-    private Optional<VEvent> checkpoint(int number) {
-        return ahead(number)
-                .map(day -> event(
-                        cycleDay(number),
-                        day,
-                        "day " + number + ", a look at what is open",
-                        "Is each open opportunity still as likely as you thought, and is its date still right?",
-                        "Steward asks that day, and a tap is enough."));
-    }
-
-    private Optional<VEvent> lastDay() {
-        return ahead(Plan.CYCLE_DAYS)
-                .map(day -> event(
-                        cycleDay(Plan.CYCLE_DAYS),
-                        day,
-                        "day " + Plan.CYCLE_DAYS + ", the last of this cycle",
-                        "What worked, what didn't, and what do you carry over?",
-                        "Steward asks that day, and the next " + Plan.CYCLE_DAYS + " days begin."));
-    }
-
-    private String cycleDay(int number) {
-        return "cycle-" + plan.cycle() + "-day-" + number;
-    }
-
-    /** A day of the cycle that runs now, from 1, unless it is over. */
-    private Optional<LocalDate> ahead(int number) {
-        return plan.cycleStart()
-                .map(first -> first.plusDays(number - 1L))
-                .filter(day -> !day.isBefore(exported.today()));
-    }
-
-    private VEvent event(String about, LocalDate day, String title, String... lines) {
-        VEvent event = days.event(about, day, title, lines);
-        return plan.status() == Status.CLOSED ? CalendarDays.cancelled(event) : event;
+    /** The days in it that were not handed out yet, as the journal keeps them; empty if there are none. */
+    public String untaken() {
+        return CalendarHistory.kept(standing()
+                .filter(day -> !day.day().equals(history.taken().get(day.about())))
+                .collect(Collectors.toMap(CalendarDay::about, CalendarDay::day)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.export.source.CalendarHistory;
 import steward.export.source.ExportedPlan;
 import steward.plan.Action;
 import steward.plan.Blank;
@@ -18,6 +19,7 @@ import steward.worksheet.values.Person;
  * What of a plan may lie on the customer's table. Files for the customer are made of this alone, so that nothing else can get into them: no
  * figures, chances, roles, criteria, purposes, challenges or hours.
  *
+ * @param calendar which of its days were handed out, and how often they changed
  * @param at when it was made
  * @param rep who speaks for the seller; empty if their name is not known
  * @param mission what the customer stands for; empty if it is not known
@@ -25,7 +27,7 @@ import steward.worksheet.values.Person;
  */
 public record JointPlan(
         PlanId id,
-        int version,
+        CalendarHistory calendar,
         String account,
         int year,
         String rep,
@@ -54,7 +56,7 @@ public record JointPlan(
         Plan plan = exported.plan();
         return new JointPlan(
                 plan.id(),
-                plan.entries().size(),
+                CalendarHistory.of(plan),
                 plan.account(),
                 plan.year(),
                 exported.rep().name(),

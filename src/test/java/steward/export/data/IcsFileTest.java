@@ -55,7 +55,7 @@ class IcsFileTest {
                 .contains(
                         "DTSTART;VALUE=DATE:20260327\r\nDTEND;VALUE=DATE:20260328\r\n",
                         "DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n",
-                        "DTSTAMP:20260320T150000Z\r\n",
+                        "DTSTAMP:20260302T150112Z\r\n",
                         "TRANSP:TRANSPARENT\r\n")
                 .doesNotContain("VTIMEZONE", "TZID", "DTSTART:");
         assertThat(calendar(Sample.full()).validate(ICalVersion.V2_0)).isEmpty();
@@ -143,17 +143,18 @@ class IcsFileTest {
     }
 
     @Test
-    void whatIsOverIsCancelledUnderTheSameId() {
-        assertThat(days(events(Sample.full(), true)))
-                .containsExactly(
-                        "2026-03-12 Acme Glass: Send Sam the samples",
-                        "2026-04-20 Acme Glass: Visit the line in Lyon",
-                        "2026-03-10 Acme Glass: won by today? Win the maintenance contract",
-                        "2026-03-15 Acme Glass: won by today? Win the audit");
+    void whatIsOverIsLeftOutIfNoCalendarHasIt() {
+        assertThat(events(Sample.full(), true)).isEmpty();
+        assertThat(text(Sample.full())).doesNotContain("Send Sam the samples", "Win the audit");
+    }
+
+    @Test
+    void whatIsOverIsCancelledUnderTheSameIdWhereACalendarHasIt() {
         List<VEvent> before = calendar(Sample.full()).getEvents();
-        List<VEvent> after =
-                calendar(Sample.full().happened(Kind.DONE, "action", 1, "")).getEvents();
-        assertThat(ids(after)).isEqualTo(ids(before));
+        List<VEvent> after = calendar(taken(Sample.full()).happened(Kind.DONE, "action", 1, ""))
+                .getEvents();
+        assertThat(ids(after)).containsExactlyInAnyOrderElementsOf(ids(before));
+        after = events(taken(Sample.full()).happened(Kind.DONE, "action", 1, ""), true);
         assertThat(after.get(0).getStatus().isCancelled()).isTrue();
         assertThat(after.get(0).getDescription()).isNull();
         assertThat(after.get(0).getSequence().getValue())
@@ -161,12 +162,70 @@ class IcsFileTest {
     }
 
     @Test
-    void allOfAClosedPlanIsCancelled() {
-        Sample closed = Sample.full().happened(Kind.CLOSED, "", 0, "done");
+    void whatWasTakenOutOfThePlanIsCancelledOnItsDay() {
+        Sample removed = taken(Sample.full()).happened(Kind.ROW_REMOVED, "action", 3, "");
+        assertThat(days(events(removed, true))).containsExactly("2026-04-10 Acme Glass: taken out");
+        assertThat(days(removed)).noneMatch(day -> day.contains("Find a coach"));
+    }
+
+    @Test
+    void aDayOfTheCycleThatGoesByStaysInTheCalendar() {
+        assertThat(events(taken(Sample.full()).at("2026-04-02T12:00:00Z"), true))
+                .isEmpty();
+    }
+
+    @Test
+    void whatACalendarGotOnceIsNotNotedAgain() {
+        assertThat(new IcsFile(taken(Sample.full()).exported()).untaken()).isEmpty();
+        assertThat(new IcsFile(taken(Sample.full())
+                                .answer("action.due", 1, "2026-04-02")
+                                .exported())
+                        .untaken())
+                .isEqualTo("action-1=2026-04-02");
+    }
+
+    @Test
+    void allOfAClosedPlanIsCancelledWhereACalendarHasIt() {
+        Sample closed = taken(Sample.full()).happened(Kind.CLOSED, "", 0, "done");
         assertThat(events(closed, false)).isEmpty();
         assertThat(ids(events(closed, true)))
                 .isEqualTo(ids(calendar(Sample.full()).getEvents()))
                 .contains("acme-cycle-1-day-90@steward");
+        assertThat(new IcsFile(Sample.full()
+                                .happened(Kind.CLOSED, "", 0, "done")
+                                .exported())
+                        .bytes())
+                .isEmpty();
+    }
+
+    @Test
+    void remindsInTheMorningAndTwoDaysBefore() {
+        assertThat(text(Sample.draft("Acme").action(1, "Call Dana", "2026-03-27", "")))
+                .contains("TRIGGER;RELATED=START:PT9H\r\n", "TRIGGER;RELATED=START:-P1DT15H\r\n");
+    }
+
+    @Test
+    void aDaysOwnChangesAloneRaiseItsSequenceAndStampIt() {
+        VEvent before = calendar(Sample.full()).getEvents().get(1);
+        VEvent after = calendar(Sample.full().answer("action.due", 1, "2026-04-02"))
+                .getEvents()
+                .get(1);
+        assertThat(after.getSequence().getValue())
+                .isEqualTo(before.getSequence().getValue());
+        assertThat(after.getDateTimeStamp().getValue())
+                .isEqualTo(before.getDateTimeStamp().getValue());
+        assertThat(text(Sample.full().at("2026-03-21T15:00:00Z"))).isEqualTo(text(Sample.full()));
+    }
+
+    @Test
+    void aTitleHasItsRestBelowIt() {
+        String words = "Call Dana Wu about the trial budget and then everybody else who has to say something to it";
+        VEvent event = calendar(Sample.draft("Acme Glass").action(1, words, "2026-03-27", ""))
+                .getEvents()
+                .get(0);
+        assertThat(event.getSummary().getValue())
+                .isEqualTo("Acme Glass: Call Dana Wu about the trial budget and then everybody else who has…");
+        assertThat(event.getDescription().getValue()).startsWith("Acme Glass: " + words + "\n");
     }
 
     @Test
@@ -198,9 +257,18 @@ class IcsFileTest {
 
     @Test
     void longLinesAreFolded() {
-        Sample plan = Sample.draft("Acme").action(1, "\uD83D\uDE00".repeat(1_000), "2026-03-27", "");
-        assertThat(text(plan).lines()).allMatch(line -> line.length() <= 76);
-        assertThat(days(plan)).containsExactly("2026-03-27 Acme: " + "\uD83D\uDE00".repeat(1_000));
+        String words = "é日\uD83D\uDE00".repeat(300);
+        Sample plan = Sample.draft("Acme").action(1, words, "2026-03-27", "");
+        assertThat(text(plan).split("\r\n"))
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
+                .anyMatch(line -> line.getBytes(StandardCharsets.UTF_8).length == 75);
+        assertThat(calendar(plan).getEvents().get(0).getDescription().getValue())
+                .startsWith("Acme: " + words);
+    }
+
+    /** After all its days went into a calendar. */
+    private static Sample taken(Sample plan) {
+        return plan.happened(Kind.CALENDAR_TAKEN, "", 0, new IcsFile(plan.exported()).untaken());
     }
 
     private static List<String> ids(List<VEvent> events) {
