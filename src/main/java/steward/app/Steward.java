@@ -1,5 +1,6 @@
 package steward.app;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -45,7 +46,8 @@ public final class Steward implements AutoCloseable {
             store = Store.open(settings.store(), metrics.registry());
             store.watch();
             metrics.watch(store, clock);
-            Conversation conversation = new Conversation(settings.notation(), ids);
+            Conversation conversation = new Conversation(
+                    settings.notation(), ids, settings.publicUrl().map(URI::toString));
             // The store is migrated before anything listens.
             Optional<SecretKey> key = settings.slack().app().map(app -> KeyFile.open(settings.keyFile()));
             SlackApp slack = SlackApp.start(

@@ -1,5 +1,8 @@
 package steward.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -65,7 +68,9 @@ final class SandboxCommand implements Callable<Integer> {
         Sandbox sandbox =
                 Sandbox.start(port, data, sandboxClock, Manifest.read().installed());
         try {
-            SlackSettings slack = new SlackSettings(0, sandbox.signingSecret(), sandbox.botToken(), sandbox.api());
+            int stewards = freePort();
+            SlackSettings slack =
+                    new SlackSettings(stewards, sandbox.signingSecret(), sandbox.botToken(), sandbox.api());
             Steward steward = Steward.start(
                     new Settings(
                             slack,
@@ -73,13 +78,23 @@ final class SandboxCommand implements Callable<Integer> {
                             Settings.store(data),
                             data.resolve("key"),
                             Settings.notation(new Settings.Environment(System.getenv())),
-                            Optional.empty()),
+                            Optional.empty(),
+                            Optional.of(URI.create("http://127.0.0.1:" + stewards))),
                     sandboxClock);
             sandbox.connect(URI.create("http://127.0.0.1:" + steward.port() + "/slack/events"));
             return new Running(sandbox, steward);
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;
+        }
+    }
+
+    /** Calendars have to be told the port before it is listened on. */
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("This machine has no port free for Steward.", e);
         }
     }
 

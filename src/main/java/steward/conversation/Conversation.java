@@ -19,6 +19,7 @@ import steward.conversation.session.TurnResult;
 import steward.conversation.turn.writing.Hints;
 import steward.dashboard.Reader;
 import steward.dashboard.home.HomeMessage;
+import steward.export.PlanCalendar;
 import steward.export.data.PersonalDataFile;
 import steward.message.About;
 import steward.message.ChatFile;
@@ -36,6 +37,7 @@ public final class Conversation {
 
     private final Notation notation;
     private final Supplier<String> ids;
+    private final Optional<String> publicUrl;
 
     /**
      * A conversation in a workspace that writes as {@code notation} says.
@@ -43,8 +45,18 @@ public final class Conversation {
      * @param ids a new, unguessable id each time
      */
     public Conversation(Notation notation, Supplier<String> ids) {
+        this(notation, ids, Optional.empty());
+    }
+
+    /**
+     * The same, where calendars can reach Steward.
+     *
+     * @param publicUrl its address, without a slash at its end; empty if they can't
+     */
+    public Conversation(Notation notation, Supplier<String> ids, Optional<String> publicUrl) {
         this.notation = notation;
         this.ids = ids;
+        this.publicUrl = publicUrl;
     }
 
     // ── What the rep does ────────────────────────────────────────────────────────────────────────────────
@@ -165,6 +177,16 @@ public final class Conversation {
         return new PlanFiles(session, context(session, now)).made(request);
     }
 
+    /** The days of the rep's plans, for a calendar that subscribed to them; empty if none can. */
+    public Optional<byte[]> calendar(RepSession session, Instant now) {
+        return publicUrl.map(url -> new PlanCalendar(
+                        session.livePlans(),
+                        session.rep(),
+                        now,
+                        context(session, now).notation())
+                .bytes());
+    }
+
     private TurnContext context(RepSession session, Instant now) {
         Rep rep = session.rep();
         LocalYear year = new LocalYear(
@@ -173,6 +195,6 @@ public final class Conversation {
                 rep.preferences().week().days());
         Reader reader = new Reader(
                 rep.firstName(), now.atZone(rep.zone()).toLocalDate(), notation.withYear(year), rep.preferences());
-        return new TurnContext(now, reader, ids);
+        return new TurnContext(now, reader, ids, publicUrl);
     }
 }

@@ -12,6 +12,9 @@ public interface Reps {
     /** Keeps a rep's name, zone and whether they are gone in place of what was known before. Their preferences stay: only they change those. */
     void save(Rep rep, Instant now);
 
+    /** The rep whose calendar is found by a name; empty if there is none, or they or Steward left the workspace. */
+    Optional<Rep> withCalendar(String name);
+
     /** Whether a rep has ever looked at their Home tab, so that it is worth keeping up to date. */
     boolean seesHome(RepId id);
 

@@ -17,6 +17,7 @@ import steward.runtime.sending.Daemons;
 import steward.runtime.sending.MessageEraser;
 import steward.runtime.sending.MessageSender;
 import steward.runtime.sending.RateLimiter;
+import steward.runtime.turns.CalendarFeed;
 import steward.runtime.turns.FailureReplies;
 import steward.runtime.turns.FormOpener;
 import steward.runtime.turns.HomePublisher;
@@ -44,6 +45,7 @@ public final class ChatRuntime {
     private final TurnRunner turns;
     private final NudgeDispatcher nudges;
     private final PersonalDataDelivery personalData;
+    private final CalendarFeed calendars;
     private final ScheduledExecutorService looks;
 
     /**
@@ -104,6 +106,7 @@ public final class ChatRuntime {
                 threads.calls(),
                 clock,
                 ids);
+        calendars = new CalendarFeed(store.reps(), store.sessions(), conversation, clock);
         looks = Executors.newSingleThreadScheduledExecutor(Daemons.named("personal-data"));
     }
 
@@ -120,6 +123,11 @@ public final class ChatRuntime {
     /** Hears of people's profiles. */
     public UserProfiles profiles() {
         return profiles;
+    }
+
+    /** Opens the calendars that reps subscribe to. */
+    public CalendarFeed calendars() {
+        return calendars;
     }
 
     /** Wakes reps whose moment has come. */

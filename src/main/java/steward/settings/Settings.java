@@ -31,6 +31,7 @@ import steward.worksheet.values.Notation;
  * @param store where all is kept that Steward must not forget
  * @param keyFile where the key is that encrypts stored tokens
  * @param metrics where metrics are told, if they are
+ * @param publicUrl where browsers and calendars reach Steward, without a slash at its end; empty if they can't
  */
 public record Settings(
         SlackSettings slack,
@@ -38,7 +39,8 @@ public record Settings(
         DatabaseLocation store,
         Path keyFile,
         Notation notation,
-        Optional<InetSocketAddress> metrics) {
+        Optional<InetSocketAddress> metrics,
+        Optional<URI> publicUrl) {
 
     private static final int PORT_MAX = 65_535;
     private static final int PORT_USUAL = 3000;
@@ -63,7 +65,8 @@ public record Settings(
         if (!complaints.isEmpty()) {
             throw new UserFacingException(String.join(" ", complaints));
         }
-        return new Settings(slack(env), data(env), store(env), keyFile(env), notation(env), metrics(env));
+        return new Settings(
+                slack(env), data(env), store(env), keyFile(env), notation(env), metrics(env), reachable(env));
     }
 
     /** Where the store is, which is all that some commands need to know. */
@@ -101,7 +104,8 @@ public record Settings(
                 Settings::keyFile,
                 Settings::currency,
                 Settings::locale,
-                Settings::metrics));
+                Settings::metrics,
+                Settings::reachable));
         if (isInstallable(env)) {
             readings.addAll(List.of(Settings::clientId, Settings::clientSecret, Settings::publicUrl));
         }
@@ -181,6 +185,11 @@ public record Settings(
 
     private static String clientSecret(Environment env) {
         return env.required("SLACK_CLIENT_SECRET", ON_BASIC_INFORMATION);
+    }
+
+    /** For a workspace's own Steward it need not be set. */
+    private static Optional<URI> reachable(Environment env) {
+        return env.isSet("PUBLIC_URL") ? Optional.of(publicUrl(env)) : Optional.empty();
     }
 
     private static URI publicUrl(Environment env) {

@@ -3,6 +3,7 @@ package steward.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import steward.rep.CalendarKey;
 import steward.rep.Preferences;
 import steward.rep.RepId;
 import steward.rep.WorkingWeek;
@@ -29,8 +31,17 @@ final class StoredPreferences {
                         LocalTime.parse(row.getString("works_to"))),
                 names(row.getString("muted")),
                 Optional.ofNullable(row.getString("away_until")).map(LocalDate::parse),
-                Optional.ofNullable((Number) row.getObject("fiscal_year_end"))
-                        .map(month -> Month.of(month.intValue())));
+                Optional.ofNullable((Number) row.getObject("fiscal_year_end")).map(month -> Month.of(month.intValue())),
+                Optional.ofNullable(row.getString("calendar_name")).map(name -> key(name, row)));
+    }
+
+    private static CalendarKey key(String name, ResultSet row) {
+        try {
+            return new CalendarKey(
+                    name, row.getString("calendar_secret"), Instant.ofEpochMilli(row.getLong("calendar_since")));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The row has both or neither", e);
+        }
     }
 
     private static Set<DayOfWeek> days(String kept) {
@@ -46,8 +57,9 @@ final class StoredPreferences {
         handle.createUpdate("""
                         insert into rep
                             (team_id, user_id, break_even, working_days, works_from, works_to, muted, away_until,
-                             fiscal_year_end)
-                        values (:team, :user, :breakEven, :days, :from, :to, :muted, :away, :fiscal)
+                             fiscal_year_end, calendar_name, calendar_secret, calendar_since)
+                        values (:team, :user, :breakEven, :days, :from, :to, :muted, :away, :fiscal, :calendar, :secret,
+                            :since)
                         on conflict (team_id, user_id) do update
                         set break_even = excluded.break_even,
                             working_days = excluded.working_days,
@@ -55,7 +67,10 @@ final class StoredPreferences {
                             works_to = excluded.works_to,
                             muted = excluded.muted,
                             away_until = excluded.away_until,
-                            fiscal_year_end = excluded.fiscal_year_end
+                            fiscal_year_end = excluded.fiscal_year_end,
+                            calendar_name = excluded.calendar_name,
+                            calendar_secret = excluded.calendar_secret,
+                            calendar_since = excluded.calendar_since
                         """)
                 .bind("team", id.team())
                 .bind("user", id.user())
@@ -66,6 +81,16 @@ final class StoredPreferences {
                 .bind("muted", String.join(" ", preferences.muted()))
                 .bind("away", preferences.awayUntil().map(LocalDate::toString).orElse(null))
                 .bind("fiscal", preferences.fiscalYearEnd().map(Month::getValue).orElse(null))
+                .bind("calendar", preferences.calendar().map(CalendarKey::name).orElse(null))
+                .bind(
+                        "secret",
+                        preferences.calendar().map(CalendarKey::secretHash).orElse(null))
+                .bind(
+                        "since",
+                        preferences
+                                .calendar()
+                                .map(key -> key.since().toEpochMilli())
+                                .orElse(null))
                 .execute();
     }
 

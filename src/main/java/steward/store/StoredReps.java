@@ -31,7 +31,7 @@ final class StoredReps implements Reps {
     private static Optional<Known> find(Handle handle, RepId id) {
         return handle.createQuery("""
                         select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until,
-                            fiscal_year_end, known_at
+                            fiscal_year_end, calendar_name, calendar_secret, calendar_since, known_at
                         from rep
                         where team_id = :team and user_id = :user and known_at is not null
                         """)
@@ -53,7 +53,8 @@ final class StoredReps implements Reps {
     /** A rep with what is known of them, if no more than that they are one. */
     static InTurn inTurn(Handle handle, RepId id) {
         return handle.createQuery("""
-                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until, fiscal_year_end,
+                        select name, zone, gone, break_even, working_days, works_from, works_to, muted, away_until,
+                            fiscal_year_end, calendar_name, calendar_secret, calendar_since,
                             asked_beside, wake_at, leased_until
                         from rep
                         where team_id = :team and user_id = :user
@@ -78,6 +79,21 @@ final class StoredReps implements Reps {
                 ZoneId.of(row.getString("zone")),
                 StoredPreferences.read(row),
                 row.getBoolean("gone"));
+    }
+
+    @Override
+    public Optional<Rep> withCalendar(String name) {
+        return database.read(handle -> handle.createQuery("""
+                        select team_id, user_id, name, zone, gone, break_even, working_days, works_from, works_to, muted,
+                            away_until, fiscal_year_end, calendar_name, calendar_secret, calendar_since
+                        from rep
+                        where calendar_name = :calendar and gone = 0 and not exists (
+                            select 1 from installation i where i.team_id = rep.team_id and i.forget_at is not null
+                        )
+                        """)
+                .bind("calendar", name)
+                .map((row, context) -> rep(new RepId(row.getString("team_id"), row.getString("user_id")), row))
+                .findOne());
     }
 
     @Override

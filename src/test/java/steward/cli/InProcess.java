@@ -112,7 +112,14 @@ public final class InProcess {
                 Optional.of(sandbox.botToken()).filter(token -> app.isEmpty()),
                 app);
         Steward steward = Steward.start(
-                new Settings(slack, data, Settings.store(data), data.resolve("key"), notation(), Optional.empty()),
+                new Settings(
+                        slack,
+                        data,
+                        Settings.store(data),
+                        data.resolve("key"),
+                        notation(),
+                        Optional.empty(),
+                        Optional.empty()),
                 clock);
         return new Trial(sandbox, address(steward), () -> {
             steward.close();
@@ -131,7 +138,8 @@ public final class InProcess {
     public static Served serve(URI slackApi, Path data, DatabaseLocation store, InstantSource time) {
         SlackSettings slack = new SlackSettings(0, SIGNING_SECRET, BOT_TOKEN, slackApi);
         Steward steward = Steward.start(
-                new Settings(slack, data, store, data.resolve("key"), notation(), Optional.empty()), time);
+                new Settings(slack, data, store, data.resolve("key"), notation(), Optional.empty(), Optional.empty()),
+                time);
         return new Served(address(steward), steward::close);
     }
 

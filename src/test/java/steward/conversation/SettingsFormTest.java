@@ -54,7 +54,8 @@ class SettingsFormTest {
                                 LocalTime.of(17, 30)),
                         Set.of("opportunity", "checkpoint", "cycle_end", "idle", "unfinished"),
                         Optional.of(LocalDate.of(2026, 4, 6)),
-                        Optional.of(Month.MARCH)));
+                        Optional.of(Month.MARCH),
+                        Optional.empty()));
     }
 
     @Test

@@ -97,6 +97,11 @@ public final class MemoryStore implements RepSessions, Outbox, Reps, WakeTimes, 
     }
 
     @Override
+    public Optional<Rep> withCalendar(String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public synchronized boolean seesHome(RepId id) {
         return seeHome.contains(id);
     }

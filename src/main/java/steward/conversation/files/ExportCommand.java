@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.conversation.accounts.PlanMessages;
 import steward.conversation.accounts.PlanResolver;
@@ -28,6 +30,9 @@ import steward.plan.Plan;
 public final class ExportCommand {
 
     private static final String COMMAND = "/plan export";
+
+    private static final Pattern SUBSCRIBE =
+            Pattern.compile("(?:calendar )?(?:subscribe|subscription)(?: (new|stop))?", Pattern.CASE_INSENSITIVE);
 
     private final RepSession session;
     private final TurnContext context;
@@ -55,6 +60,11 @@ public final class ExportCommand {
     public TurnResult take(Optional<Plan> about, String typed) {
         if (about.isPresent() && typed.equals("share")) {
             return TurnResult.form(ShareFileForm.of(about.get()));
+        }
+        Matcher subscribe = SUBSCRIBE.matcher(typed);
+        if (subscribe.matches() && !isAccount(typed)) {
+            return new CalendarCommand(session, context)
+                    .take(Optional.ofNullable(subscribe.group(1)).orElse(""));
         }
         ExportWords words = isAccount(typed) ? ExportWords.named(typed) : ExportWords.of(typed);
         if (about.isEmpty() && words.name().isEmpty() && words.isAll()) {
@@ -118,16 +128,31 @@ public final class ExportCommand {
         }
         possible.stream().filter(request -> request.format() == Format.ICS).forEach(files::noteDays);
         return handedOver(
-                Words.of(
-                        "*{}* " + plan.year() + (edition == Edition.CUSTOMER ? " for the customer" : ""),
-                        plan.account()),
-                possible,
-                Abouts.of(plan),
-                next(edition, possible));
+                        Words.of(
+                                "*{}* " + plan.year() + (edition == Edition.CUSTOMER ? " for the customer" : ""),
+                                plan.account()),
+                        possible,
+                        Abouts.of(plan),
+                        next(edition, possible))
+                .and(calendarNote(possible));
+    }
+
+    private static boolean hasCalendar(List<FileRequest> given) {
+        return given.stream().anyMatch(request -> request.format() == Format.ICS);
+    }
+
+    /** A calendar as a file stays as it is, which may not be what was wanted: what would be better is said where it can't be had. */
+    private TurnResult calendarNote(List<FileRequest> given) {
+        return hasCalendar(given) && context.publicUrl().isEmpty()
+                ? TurnResult.aside(
+                        Message.of(new Part.Quiet(Words.of("The calendar is a file, with the days as they are"
+                                + " today. One that follows your plans needs a web address of mine: whoever runs Steward for you"
+                                + " sets `PUBLIC_URL`."))))
+                : TurnResult.NOTHING;
     }
 
     /** What is wanted next of what was just asked for. */
-    private static List<Control> next(Edition edition, List<FileRequest> given) {
+    private List<Control> next(Edition edition, List<FileRequest> given) {
         Format format = given.get(0).format();
         List<Control> next = new ArrayList<>();
         next.add(new Button("Share…", COMMAND + " share"));
@@ -135,6 +160,9 @@ public final class ExportCommand {
                 edition == Edition.CUSTOMER
                         ? new Button("Internal edition", COMMAND + " internal " + format.extension())
                         : new Button("Customer edition", COMMAND + " customer " + format.extension()));
+        if (hasCalendar(given)) {
+            CalendarCommand.subscribe(context).ifPresent(next::add);
+        }
         return next;
     }
 

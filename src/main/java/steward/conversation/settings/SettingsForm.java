@@ -3,6 +3,7 @@ package steward.conversation.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import steward.conversation.files.CalendarCommand;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnContext;
@@ -36,6 +37,7 @@ public final class SettingsForm {
         parts.add(new Part.Heading("Your settings"));
         parts.addAll(lines(settings, session.rep().preferences()));
         parts.add(new Part.Choices(About.NOTHING, List.of(new Button("Change", "/plan settings form"))));
+        new CalendarCommand(session, context).setting().ifPresent(parts::addAll);
         return new Message(parts);
     }
 

@@ -2,8 +2,11 @@ package steward.export.data;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
+import biweekly.component.StandardTime;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
 import biweekly.parameter.Related;
 import biweekly.property.Status;
@@ -11,6 +14,7 @@ import biweekly.property.Trigger;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,6 +126,17 @@ final class CalendarFile {
     /** A day that is not counted from midnight somewhere, so that it is the same in every time zone. */
     private static Date wholeDay(LocalDate day) {
         return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+
+    /** A calendar must hold something: what stands for nothing in it is the time zone that none of its days is in. */
+    void addTimeZone() {
+        VTimezone utc = new VTimezone("Etc/UTC");
+        StandardTime standard = new StandardTime();
+        standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+        standard.setTimezoneOffsetFrom(new UtcOffset(0));
+        standard.setTimezoneOffsetTo(new UtcOffset(0));
+        utc.addStandardTime(standard);
+        calendar.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone("UTC"), utc));
     }
 
     boolean isEmpty() {

@@ -69,6 +69,11 @@ public final class PersonalDataFile {
                 Json.array(preferences.muted().stream().sorted().map(JsonPrimitive::new)));
         preferences.awayUntil().ifPresent(day -> settings.addProperty("away_until", day.toString()));
         preferences.fiscalYearEnd().ifPresent(month -> settings.addProperty("fiscal_year_end", month.getValue()));
+        preferences
+                .calendar()
+                .ifPresent(key -> settings.addProperty(
+                        "calendar_address_made_at",
+                        key.since().atZone(rep.zone()).toOffsetDateTime().toString()));
         return settings;
     }
 

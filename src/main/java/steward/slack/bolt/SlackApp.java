@@ -101,6 +101,7 @@ public final class SlackApp implements AutoCloseable {
 
         DeadlineExecutor deadlines = new DeadlineExecutor();
         Map<String, Servlet> servlets = new HashMap<>();
+        servlets.put(CalendarServlet.PATH, new CalendarServlet(runtime.calendars()));
         settings.signingSecret()
                 .ifPresent(secret -> servlets.put(
                         "/slack/events", new EventsServlet(new Signature(secret, clock), app, metrics, deadlines)));

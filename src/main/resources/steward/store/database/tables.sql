@@ -6,7 +6,8 @@
 -- known_at is null while a rep's profile was never seen. room is the channel in which Steward and the rep talk, once it is known. break_even
 -- is what an hour of the rep's costs, if they said so. working_days are ISO numbers (1 is Monday). muted are the names of nudges that the rep
 -- does not want, with a space between. away_until is the day from which the rep is back. fiscal_year_end is the number
--- of the month that their company's fiscal year ends in. gone says that they left the workspace, or were deactivated there, and sees_home that they ever looked at the Home tab. wake_at is when the rep may deserve a nudge next, and leased_until
+-- of the month that their company's fiscal year ends in. The address of the calendar that a rep subscribed to is found by calendar_name; of
+-- the secret in it only the hash is kept. gone says that they left the workspace, or were deactivated there, and sees_home that they ever looked at the Home tab. wake_at is when the rep may deserve a nudge next, and leased_until
 -- the end of the time for which whoever looks after the rep's nudges has them to himself. asked_beside is what the rep was asked last beside
 -- the worksheet, one thing that may be said to it a line; empty if nothing.
 create table rep (
@@ -23,6 +24,9 @@ create table rep (
     muted {text} not null default '',
     away_until {text},
     fiscal_year_end integer,
+    calendar_name {text},
+    calendar_secret {text},
+    calendar_since {bigint},
     gone integer not null default 0,
     sees_home integer not null default 0,
     wake_at {bigint},
@@ -30,6 +34,8 @@ create table rep (
     asked_beside {text} not null default '',
     primary key (team_id, user_id)
 ) {by key};
+
+create unique index rep_calendar on rep (calendar_name) where calendar_name is not null;
 
 create index rep_wake on rep (wake_at) where wake_at is not null;
 
