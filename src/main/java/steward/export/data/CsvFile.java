@@ -10,20 +10,39 @@ import steward.export.source.ExportedPlan;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
+import steward.roti.Rate;
+import steward.roti.Roti;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Step;
 
 /**
  * A plan's answers and gaps as CSV (RFC 4180, UTF-8), one a line in the order of the paper, and what became of an opportunity or an
- * action right under its name. What is optional and was left blank is absent.
+ * action right under its name; then what an hour earns, and the time log. What is optional and was left blank is absent.
+ *
+ * <p>A value is as people count: dollars rather than cents, hours rather than minutes, and its unit beside it.
  */
 public final class CsvFile {
 
-    private static final List<String> HEAD =
-            List.of("account", "year", "step", "number", "question", "label", "row", "answer", "value");
+    private static final List<String> HEAD = List.of(
+            "account",
+            "year",
+            "status",
+            "step",
+            "number",
+            "question",
+            "label",
+            "row",
+            "answer",
+            "value",
+            "unit",
+            "currency");
 
     /** As due days are shown. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+
+    private static final String AN_HOUR = " an hour";
+
+    private static final PlainValue NONE = new PlainValue(Optional.empty(), "", "");
 
     private final ExportedPlan exported;
     private final Plan plan;
@@ -34,7 +53,10 @@ public final class CsvFile {
     }
 
     public byte[] bytes() {
-        return CsvTable.bytes(HEAD, Worksheet.STEPS.stream().flatMap(this::lines));
+        return CsvTable.bytes(
+                HEAD,
+                Stream.of(Worksheet.STEPS.stream().flatMap(this::lines), roti(), timeLog())
+                        .flatMap(lines -> lines));
     }
 
     private Stream<List<String>> lines(Step step) {
@@ -55,7 +77,7 @@ public final class CsvFile {
                 blank.question().label(),
                 blank.row(),
                 exported.shown(blank).orElseGet(() -> exported.stands(blank).words()),
-                plan.kept(blank).orElse(""));
+                PlainValue.of(plan, blank, exported.notation()).orElse(NONE));
     }
 
     /** What became of the opportunity or the action that this blank names: nothing while it is open. */
@@ -79,8 +101,8 @@ public final class CsvFile {
                                 "Won",
                                 row,
                                 won.shown(exported.notation()),
-                                Long.toString(won.minor()))),
-                        why -> Optional.of(line(step, "", Worksheet.LOST.key(), "Lost", row, reason(why), why)));
+                                PlainValue.of(won, exported.notation()))),
+                        why -> Optional.of(line(step, "", Worksheet.LOST.key(), "Lost", row, reason(why), words(why))));
     }
 
     private Optional<List<String>> outcome(Step step, Action action) {
@@ -89,8 +111,8 @@ public final class CsvFile {
             case DONE ->
                 action.doneAt()
                         .map(exported::dayOf)
-                        .map(day ->
-                                line(step, "", "action.done", "Done", action.row(), DAY.format(day), day.toString()));
+                        .map(day -> line(
+                                step, "", "action.done", "Done", action.row(), DAY.format(day), PlainValue.of(day)));
             case DROPPED ->
                 Optional.of(line(
                         step,
@@ -99,7 +121,7 @@ public final class CsvFile {
                         "Dropped",
                         action.row(),
                         reason(action.whyDropped()),
-                        action.whyDropped()));
+                        words(action.whyDropped())));
         };
     }
 
@@ -113,17 +135,72 @@ public final class CsvFile {
      * @param row 0 outside tables
      */
     private List<String> line(
-            Step step, String number, String question, String label, int row, String answer, String value) {
+            Step step, String number, String question, String label, int row, String answer, PlainValue value) {
+        return line(Integer.toString(step.number()), number, question, label, row, answer, value);
+    }
+
+    private List<String> line(
+            String step, String number, String question, String label, int row, String answer, PlainValue value) {
+        String currency = exported.notation().currency().getCurrencyCode();
         return Stream.of(
                         plan.account(),
                         Integer.toString(plan.year()),
-                        Integer.toString(step.number()),
+                        exported.statusWord(),
+                        step,
                         number,
                         question,
                         label,
                         row > 0 ? Integer.toString(row) : "",
                         answer,
-                        value)
+                        value.text(),
+                        value.unit(),
+                        value.unit().startsWith(currency) ? currency : "")
                 .toList();
+    }
+
+    private static PlainValue words(String words) {
+        return new PlainValue(Optional.empty(), "", words);
+    }
+
+    // ── What an hour earns, and where the hours went ─────────────────────────────────────────────────────
+
+    private Stream<List<String>> roti() {
+        Roti roti = exported.roti();
+        return Stream.of(
+                rate("roti.planned", "Planned ROTI", roti.planned()),
+                rate("roti.forecast", "Forecast ROTI", roti.forecast()),
+                rate("roti.earned", "Earned ROTI", roti.earned()),
+                rate("roti.next_hour", "Next-hour ROTI", roti.nextHour()));
+    }
+
+    private List<String> rate(String key, String label, Optional<Rate> rate) {
+        PlainValue value = rate.map(Rate::anHour)
+                .map(money -> PlainValue.of(money, exported.notation()))
+                .map(money -> new PlainValue(money.number(), money.unit() + AN_HOUR, money.text()))
+                .orElse(NONE);
+        String answer = rate.map(known -> known.anHour().shownInFull(exported.notation()))
+                .orElse(ExportedPlan.NOT_KNOWN);
+        return line("", "", key, label, 0, answer, value);
+    }
+
+    private Stream<List<String>> timeLog() {
+        return plan.timeLog().stream()
+                .flatMap(entry -> Stream.of(
+                        line(
+                                "",
+                                "",
+                                entry.upkeep() ? "time_log.upkeep" : "time_log.growth",
+                                entry.upkeep() ? "Time, upkeep" : "Time, growth",
+                                entry.number(),
+                                entry.time().shown(exported.notation()),
+                                PlainValue.of(entry.time())),
+                        line(
+                                "",
+                                "",
+                                "time_log.day",
+                                "Time, day",
+                                entry.number(),
+                                entry.note(),
+                                PlainValue.of(entry.day()))));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import steward.export.source.BlankStatus;
 import steward.plan.Action;
@@ -13,6 +14,8 @@ import steward.plan.Entry;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
 import steward.rep.Rep;
+import steward.roti.Rate;
+import steward.roti.Roti;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Step;
 import steward.worksheet.values.Notation;
@@ -22,6 +25,9 @@ import steward.worksheet.values.Notation;
  * on the rep's own clock.
  */
 public final class PlanJson {
+
+    /** What files of this kind say of themselves; it changes when an older reader would misread them. */
+    public static final String FORMAT = "steward-plan-1";
 
     private final Rep rep;
     private final LocalDate today;
@@ -35,6 +41,8 @@ public final class PlanJson {
 
     public JsonObject of(Plan plan) {
         JsonObject json = new JsonObject();
+        json.addProperty("format", FORMAT);
+        json.addProperty("currency", notation.currency().getCurrencyCode());
         json.addProperty("account", plan.account());
         json.addProperty("year", plan.year());
         json.add("status", Json.word(plan.status().name()));
@@ -46,6 +54,7 @@ public final class PlanJson {
         json.add(
                 "opportunities",
                 Json.array(plan.rows(Worksheet.OPPORTUNITIES).stream().map(row -> outcome(plan, row))));
+        json.add("roti", roti(Roti.of(plan)));
         json.add("actions", Json.array(plan.actions().stream().map(this::action)));
         json.add("time_log", Json.array(plan.timeLog().stream().map(this::hours)));
         json.add("journal", Json.array(plan.entries().stream().map(this::entry)));
@@ -61,6 +70,7 @@ public final class PlanJson {
     private JsonObject answer(Plan plan, Step step, Blank blank) {
         JsonObject json = new JsonObject();
         json.addProperty("step", step.title());
+        json.addProperty("key", blank.question().key());
         json.addProperty("question", blank.question().label());
         if (blank.row() > 0) {
             json.addProperty("row", blank.row());
@@ -69,7 +79,35 @@ public final class PlanJson {
                 "answer",
                 plan.shown(blank, today, notation)
                         .orElseGet(() -> BlankStatus.of(plan, blank).words()));
+        json.addProperty("is_answered", plan.kept(blank).isPresent());
+        PlainValue.of(plan, blank, notation).ifPresent(value -> add(json, value));
         return json;
+    }
+
+    private static void add(JsonObject json, PlainValue value) {
+        value.number()
+                .ifPresentOrElse(
+                        number -> json.addProperty("value", number), () -> json.addProperty("value", value.text()));
+        if (!value.unit().isEmpty()) {
+            json.addProperty("unit", value.unit());
+        }
+    }
+
+    /** What an hour earns, in the currency; what is not known yet is absent. */
+    private JsonObject roti(Roti roti) {
+        JsonObject json = new JsonObject();
+        json.addProperty("unit", notation.currency().getCurrencyCode() + " an hour");
+        rate(json, "planned", roti.planned());
+        rate(json, "forecast", roti.forecast());
+        rate(json, "earned", roti.earned());
+        rate(json, "next_hour", roti.nextHour());
+        return json;
+    }
+
+    private void rate(JsonObject json, String name, Optional<Rate> rate) {
+        rate.map(known -> PlainValue.of(known.anHour(), notation))
+                .flatMap(PlainValue::number)
+                .ifPresent(number -> json.addProperty(name, number));
     }
 
     private JsonObject outcome(Plan plan, int row) {
@@ -79,7 +117,10 @@ public final class PlanJson {
         plan.outcome(row)
                 .either(
                         () -> said(json, "open", "", ""),
-                        won -> said(json, "won", "increase", won.shown(notation)),
+                        won -> {
+                            add(json, PlainValue.of(won, notation));
+                            return said(json, "won", "increase", won.shown(notation));
+                        },
                         why -> said(json, "lost", "reason", why));
         return json;
     }
@@ -109,6 +150,7 @@ public final class PlanJson {
         json.addProperty("day", entry.day().toString());
         json.addProperty("time", entry.time().shown(notation));
         json.addProperty("minutes", entry.time().minutes());
+        add(json, PlainValue.of(entry.time()));
         json.addProperty("kind", entry.upkeep() ? "upkeep" : "growth");
         json.addProperty("note", entry.note());
         json.addProperty("logged_at", time(entry.at()));
