@@ -36,6 +36,7 @@ public final class StewardCommand implements Callable<Integer> {
                         new DoctorCommand(clock),
                         new ManifestCommand(),
                         new ExportCommand(clock),
+                        new ImportCommand(clock),
                         new BackupCommand(clock),
                         new RestoreCommand(clock),
                         new KeyCommand(clock),

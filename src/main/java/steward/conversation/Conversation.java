@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import steward.conversation.files.PlanFiles;
+import steward.conversation.imports.ImportFile;
 import steward.conversation.nudges.Nudges;
 import steward.conversation.nudges.PromisedQuestions;
 import steward.conversation.session.FileRequest;
+import steward.conversation.session.ImportPreview;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.RepSession;
@@ -185,6 +187,19 @@ public final class Conversation {
                         now,
                         context(session, now).notation())
                 .bytes());
+    }
+
+    /**
+     * What a file would bring into the rep's plans; it is taken only if that is wanted.
+     *
+     * @param name by whose ending it is known what is in it: Steward's own JSON, or a CSV of accounts
+     */
+    public ImportPreview imported(RepSession session, String name, byte[] file, boolean isTaken, Instant now) {
+        ImportFile plans = new ImportFile(session, context(session, now), name, file);
+        if (isTaken) {
+            plans.take();
+        }
+        return plans.preview();
     }
 
     private TurnContext context(RepSession session, Instant now) {

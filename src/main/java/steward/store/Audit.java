@@ -11,6 +11,7 @@ public final class Audit {
     /** What is kept of. */
     public enum Act {
         EXPORT("export"),
+        IMPORT("import"),
         RESTORE("restore"),
         FORGET("forget"),
         FORGET_TOKENS("tokens forget"),

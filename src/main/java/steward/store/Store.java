@@ -65,6 +65,23 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /**
+     * Changes the plans of one rep in a store, as a whole or not at all, while Steward serves or not.
+     *
+     * @param delivery by what name it came; unlike any before
+     */
+    public static <T> T write(
+            DatabaseLocation place, RepId rep, String delivery, Instant now, Function<RepSession, T> work) {
+        return place.change(handle -> {
+            place.migrations.assertUpToDate(handle, place.toString());
+            if (!StoredRepSessions.isFirst(handle, rep, delivery, now)) {
+                throw new IllegalStateException("That was taken before");
+            }
+            StoredRepSession session = new StoredRepSession(handle, Worker.here(), rep, delivery, now, OfRep.NOTHING);
+            return StoredRepSessions.taken(session, work).result();
+        });
+    }
+
     public RepSessions sessions() {
         return new StoredRepSessions(database, worker, cache);
     }

@@ -33,7 +33,7 @@ final class StoredRepSessions implements RepSessions {
         return done.map(Done::result);
     }
 
-    private static <T> Done<T> taken(StoredRepSession session, Function<RepSession, T> turn) {
+    static <T> Done<T> taken(StoredRepSession session, Function<RepSession, T> turn) {
         T result = turn.apply(session);
         session.reckonIfMoved();
         return new Done<>(session, result);
@@ -58,10 +58,10 @@ final class StoredRepSessions implements RepSessions {
         cache.keep(done.session().owner(), done.session().toKeep());
     }
 
-    private record Done<T>(StoredRepSession session, T result) {}
+    record Done<T>(StoredRepSession session, T result) {}
 
     /** Notes a delivery. Whoever brings the same one at the same moment waits here, and then is not the first. */
-    private static boolean isFirst(Handle handle, RepId rep, String delivery, Instant now) {
+    static boolean isFirst(Handle handle, RepId rep, String delivery, Instant now) {
         return handle.createUpdate("""
                         insert into delivery (team_id, key, at)
                         values (:team, :key, :at)

@@ -1,0 +1,5 @@
+/** Plans and accounts out of files. */
+@NullMarked
+package steward.export.reading;
+
+import org.jspecify.annotations.NullMarked;
