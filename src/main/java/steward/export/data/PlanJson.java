@@ -3,6 +3,7 @@ package steward.export.data;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -169,9 +170,8 @@ public final class PlanJson {
     }
 
     private String time(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(rep.zone())
-                .toOffsetDateTime()
-                .toString();
+        // With its seconds though there are none, which the standard (RFC 3339) asks for.
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(rep.zone()));
     }
 }
