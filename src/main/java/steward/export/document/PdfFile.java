@@ -2,6 +2,7 @@ package steward.export.document;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Escapers;
@@ -17,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import steward.export.joint.JointPlan;
+import steward.export.letters.FontCoverage;
+import steward.export.letters.LetterFonts;
+import steward.export.letters.Letters;
 import steward.export.source.ExportedPlan;
 import steward.worksheet.values.Notation;
 
@@ -24,13 +28,9 @@ import steward.worksheet.values.Notation;
 public final class PdfFile {
 
     private static final String FAMILY = "Liberation Sans";
-    private static final String REGULAR_FILE = "/liberation/LiberationSans-Regular.ttf";
-    private static final String BOLD_FILE = "/liberation/LiberationSans-Bold.ttf";
     private static final String NO_BREAK_SPACE = "\u00A0";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
-
-    private static final FontCoverage COVERAGE = FontCoverage.of(REGULAR_FILE);
 
     private final String template;
     private final Object content;
@@ -70,27 +70,31 @@ public final class PdfFile {
 
     public byte[] bytes() {
         XRLog.setLoggingEnabled(false);
-        try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
-            new PdfRendererBuilder()
-                    .withHtmlContent(html(), null)
-                    .useFont(font(REGULAR_FILE), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                    .useFont(font(BOLD_FILE), FAMILY, BOLD, FontStyle.NORMAL, true)
-                    .usePdfUaAccessibility(true)
-                    .withProducer("Steward")
-                    .toStream(pdf)
-                    .run();
+        Letters letters = new Letters();
+        String html = html(letters);
+        LetterFonts fonts = new LetterFonts(letters);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withHtmlContent(html, null)
+                .useFont(font(FontCoverage.REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                .useFont(font(FontCoverage.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true)
+                .usePdfUaAccessibility(true)
+                .withProducer("Steward")
+                .toStream(pdf);
+        fonts.joinIn(builder);
+        try (PdfBoxRenderer document = builder.buildPdfRenderer()) {
+            document.setListener(new AtTheEnd(fonts::finish));
+            document.createPDF();
             return pdf.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String html() {
-        UnaryOperator<String> drawn = text -> COVERAGE.drawable(written.apply(text));
-        // A record as text has all the words that are in it.
-        boolean lacksLetters = drawn.apply(content.toString()).contains(FontCoverage.MISSING);
+    private String html(Letters letters) {
+        UnaryOperator<String> drawn = text -> letters.drawn(written.apply(text));
         return new Templates("html/", ".html", text -> Escapers.HTML.escape(drawn.apply(text)))
-                .filled(template, content, Map.of("lacksLetters", lacksLetters, "missingLetter", FontCoverage.MISSING));
+                .filled(template, content, Map.of("letters", letters));
     }
 
     /** Figures in the digits that the font has, whatever those of the locale are. */
@@ -106,7 +110,7 @@ public final class PdfFile {
     private static String withSignOfMoney(String text, Notation notation) {
         Currency currency = notation.currency();
         String sign = currency.getSymbol(notation.written());
-        return COVERAGE.has(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
+        return Letters.areUsual(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
     }
 
     private static FSSupplier<InputStream> font(String file) {

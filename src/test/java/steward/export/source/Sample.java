@@ -35,7 +35,12 @@ public final class Sample {
 
     /** A plan on day 2 of its first cycle, as long as most of them are. */
     public static Sample usual() {
-        return draft("Acme Glass")
+        return usual("Acme Glass");
+    }
+
+    /** The same of another account. */
+    public static Sample usual(String account) {
+        return draft(account)
                 .snapshot()
                 .people()
                 .opportunity(1, "Win the resin order", "12000000", "6000000", "50", "2026-06-30")
