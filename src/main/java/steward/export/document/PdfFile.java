@@ -4,8 +4,11 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Escapers;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +27,17 @@ import steward.export.letters.Letters;
 import steward.export.source.ExportedPlan;
 import steward.worksheet.values.Notation;
 
-/** A plan on paper, tagged so that it can be read aloud as well. Its templates say how it looks. */
+/** A plan on paper, tagged so that it can be read aloud (PDF/UA-1), and kept for as long as paper (PDF/A-2a). Its templates say how it looks. */
 public final class PdfFile {
 
     private static final String FAMILY = "Liberation Sans";
     private static final String NO_BREAK_SPACE = "\u00A0";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    /** What red, green and blue are, wherever the file is shown. */
+    private static final byte[] COLORS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final String template;
     private final Object content;
@@ -79,6 +86,9 @@ public final class PdfFile {
                 .useFont(font(FontCoverage.REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true)
                 .useFont(font(FontCoverage.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true)
                 .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(COLORS)
+                .addDOMMutator(new Signposts())
                 .withProducer("Steward")
                 .toStream(pdf);
         fonts.joinIn(builder);
