@@ -35,6 +35,14 @@ final class Typeface {
         return font.canDisplay(point);
     }
 
+    /** Whether it has an outline for it; emoji in colour have none. */
+    boolean draws(int point) {
+        return has(point)
+                && shaped(Character.toString(point), false).stream()
+                        .flatMap(cluster -> cluster.strokes().stream())
+                        .anyMatch(stroke -> !outline(stroke.glyph()).contours().isEmpty());
+    }
+
     /** A word in the clusters that it is drawn in, as they are read. */
     List<Cluster> shaped(String word, boolean rightToLeft) {
         GlyphVector glyphs = font.layoutGlyphVector(

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The fonts that the program carries, each read when a document first needs it. */
+/** The fonts that the program carries, each read when a document first needs it; what they lack may be on the machine. */
 final class Typefaces {
 
     private static final String EAST_ASIAN = "DroidSansFallbackFull";
@@ -33,7 +33,8 @@ final class Typefaces {
         return candidates(point).stream()
                 .flatMap(file -> read(file).stream())
                 .filter(face -> face.has(point))
-                .findFirst();
+                .findFirst()
+                .or(() -> MachineFonts.having(point));
     }
 
     /** The bold one of the same family, if there is one. */

@@ -75,8 +75,8 @@ class PdfFileTest {
 
     @Test
     void aLetterThatNoFontHasIsSaidToBeMissing() throws IOException {
-        try (PDDocument pdf = pdf(Sample.draft("\u0F56\u0F7C\u0F51 Glass"))) {
-            assertThat(text(pdf)).contains("□□□ Glass", "□ stands for letters that no font here has (Tibetan).");
+        try (PDDocument pdf = pdf(Sample.draft("\uE123 Glass"))) {
+            assertThat(text(pdf)).contains("□ Glass", "□ stands for letters that no font here has (symbols).");
         }
     }
 
