@@ -88,6 +88,7 @@ class RingsTest {
             "com.openhtmltopdf..",
             "org.apache.fontbox..",
             "org.apache.pdfbox..",
+            "org.w3c.dom..",
             "org.dhatim.fastexcel..",
             "de.siegmar.fastcsv..",
             "biweekly..");
