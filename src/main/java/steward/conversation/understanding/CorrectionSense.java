@@ -22,6 +22,7 @@ import steward.conversation.understanding.words.ScaledAmount;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.accounts.Names;
+import steward.worksheet.Worksheet;
 import steward.worksheet.questions.YesNoAnswer;
 
 /** Reading 2: the rep corrects an answer that they gave before, by a sign such as "wait", or by its name. */
@@ -45,6 +46,12 @@ final class CorrectionSense implements Sense {
     /** Typed small, "actually" begins no name of its own. */
     private static final Pattern ACTUALLY_A_NAME = Pattern.compile(
             "(?:no,? )?(?:actually|rather|i meant?),? \\p{Lu}[\\p{L}.'’-]*(?:,? \\p{Lu}[\\p{L}.'’-]*){0,2}");
+
+    /** Nothing but an amount that says it is one. */
+    private static final Pattern AMOUNT = pattern(
+            "(?:[$€£¥₹] ?)?\\d[\\d.,]* ?(?:k|m|mn|mio|million|thousand|grand|lakhs?|cr|crore)|[$€£¥₹] ?\\d[\\d.,]*");
+
+    private static final Pattern THE_ONE = pattern(" (?:one|deal|order|opportunity|contract)$");
 
     private static final Pattern WAIT = pattern("^(?:(?:wait|sorry|oops|no|oh|ah)[,;:.!…-]* +)+");
     private static final Pattern NO_WITHIN = pattern("(\\S.*?)[,;] *no[,;]? +(?:it's |make it )?(\\S.*)");
@@ -194,7 +201,7 @@ final class CorrectionSense implements Sense {
             List<Blank> exactly = names.exactly(name);
             List<Blank> called = exactly.isEmpty() ? names.ofRow(name) : exactly;
             if (called.isEmpty()) {
-                return Optional.empty();
+                return ofOpportunity(names, name, typed);
             }
             String value = INSTEAD.matcher(typed).replaceFirst("$1").strip();
             List<Blank> fitting = called.stream()
@@ -213,6 +220,21 @@ final class CorrectionSense implements Sense {
                 return Optional.empty();
             }
             return Optional.of(Guess.probably(new Put(How.CORRECT, words.get(), signs.isSigned() ? "" : value)));
+        }
+
+        /** "The lids one should be 350k": an amount said of an opportunity is likely what it is to bring. */
+        private Optional<Guess> ofOpportunity(BlankNames names, String name, String value) {
+            List<Blank> rows = AMOUNT.matcher(value).matches()
+                    ? names.rowNamed(THE_ONE.matcher(name).replaceFirst("")).stream()
+                            .filter(row -> row.question().equals(Worksheet.OPPORTUNITY))
+                            .toList()
+                    : List.of();
+            return rows.stream()
+                    .filter(row -> rows.size() == 1)
+                    .map(row -> new Blank(Worksheet.INCREASE, row.row()))
+                    .filter(blank -> !state.isOpen(blank) && fits(blank, value))
+                    .map(blank -> Guess.probably(new Put(How.CORRECT, blank, value)))
+                    .findFirst();
         }
 
         private boolean fits(Blank blank, String value) {

@@ -61,7 +61,7 @@ public final class DateFormats {
             form(MAYBE_END_OF + "(?<part>[qh])(?<number>[1-4])(?: of)?" + MAYBE_YEAR, DateFormats::endOfPart),
             form(MAYBE_END_OF + "(?<year>\\d{4})[ -]?(?<part>[qh])(?<number>[1-4])", DateFormats::endOfPart),
             form(
-                    "(?<before>before )?(?:the )?(?<feast>(?:christmas|xmas|new year(?:'?s)?)(?: day| eve)?)(?: (?<year>\\d{4}))?",
+                    "(?<before>before )?(?:the )?(?<feast>(?:christmas|xmas|thanksgiving|new year(?:'?s)?)(?: day| eve)?)(?: (?<year>\\d{4}))?",
                     DateFormats::feast),
             form(END_OF + "(?<year>\\d{4})", DateFormats::endOfYear),
             form("eo(?<span>[wmqy])", DateFormats::endOfThis),
@@ -184,8 +184,15 @@ public final class DateFormats {
         return upcoming(
                 said,
                 now,
-                year -> (isNewYear ? day(year + yearsOn, 1, 1) : day(year, 12, 25))
+                year -> (isNewYear
+                                ? day(year + yearsOn, 1, 1)
+                                : feast.startsWith("thanks") ? thanksgiving(year) : day(year, 12, 25))
                         .map(day -> day.minusDays(daysBefore)));
+    }
+
+    /** The fourth Thursday of November. */
+    private static Optional<LocalDate> thanksgiving(int year) {
+        return day(year, 11, 1).map(first -> first.with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
     }
 
     private static Reading<LocalDate> endOfYear(Matcher said, Situation now) {

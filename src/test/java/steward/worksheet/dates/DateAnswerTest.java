@@ -216,6 +216,7 @@ class DateAnswerTest {
             before the Christmas holidays | 2026-12-24
             after the Christmas break | 2027-01-04
             FY27 Q2, year ends in March | 2026-09-30
+            before Thanksgiving     | 2026-11-25
             15. März                | 2026-03-15
             Ende März               | 2026-03-31
             bis Ende Juni           | 2026-06-30
