@@ -36,7 +36,7 @@ public final class Goal {
     /**
      * What a goal is made of.
      *
-     * @param lastYear what the listed opportunities brought last year
+     * @param lastYear what the listed opportunities brought last year, without renewals that were lost
      * @param won the increase that is won
      * @param expected the increase that is open, weighted by its chances
      */
@@ -53,7 +53,7 @@ public final class Goal {
     public Optional<Makeup> makeup() {
         return plan.get(Worksheet.REVENUE_GOAL, 0)
                 .filter(Money::isPositive)
-                .map(goal -> new Makeup(goal, lastYear(), won(), weighted(this::isOpen)));
+                .map(goal -> new Makeup(goal, lastYear().minus(lostRenewals()), won(), weighted(this::isOpen)));
     }
 
     /** The increase that is won, over all opportunities. */
@@ -69,6 +69,28 @@ public final class Goal {
         return sum(row -> plan.get(Worksheet.LAST_YEAR, row).map(money -> BigDecimal.valueOf(money.minor())));
     }
 
+    /** Last year's revenue from the renewals that were lost. */
+    private Money lostRenewals() {
+        return sum(row -> plan.get(Worksheet.LAST_YEAR, row)
+                .filter(any -> isLost(row)
+                        && plan.get(Worksheet.INCREASE, row)
+                                .filter(Increase::isRenewal)
+                                .isPresent())
+                .map(money -> BigDecimal.valueOf(money.minor())));
+    }
+
+    private boolean isLost(int row) {
+        return plan.outcome(row).either(() -> false, won -> false, reason -> true);
+    }
+
+    /** How many opportunities count for nothing yet, since their chance or increase is not known. */
+    public long unweighed() {
+        return plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .filter(row ->
+                        isOpen(row) && (increase(row).isEmpty() || chance(row).isEmpty()))
+                .count();
+    }
+
     private Money weighted(IntPredicate which) {
         return sum(row -> increase(row)
                 .filter(any -> which.test(row))
@@ -76,21 +98,34 @@ public final class Goal {
     }
 
     private String compare(Money goal, boolean isYearNamed) {
-        Money lastYear = lastYear();
+        Money lost = lostRenewals();
+        Money lastYear = lastYear().minus(lost);
         Money increase = sum(row -> increase(row).map(money -> BigDecimal.valueOf(money.minor())));
-        Money weighted = weighted(row -> true);
         Money rest = goal.minus(lastYear).minus(increase);
-        return "%s %s. Listed here: %s %s + %s increase, %s weighted. %s"
+        return "%s %s. Listed here: %s %s%s + %s increase, %s. %s"
                 .formatted(
                         isYearNamed ? Worksheet.REVENUE_GOAL.labelOfYear(plan.year()) : "Goal",
                         goal.shown(notation),
                         lastYear.shown(notation),
                         isYearNamed ? "in " + (plan.year() - 1) : "last year",
+                        lost.isPositive() ? " (without the " + lost.shown(notation) + " lost)" : "",
                         increase.shown(notation),
-                        weighted.shown(notation),
+                        weighted(),
                         rest.isPositive()
                                 ? "The other " + rest.shown(notation) + " has to come from business not listed."
                                 : "That covers the goal, if all of it is won.");
+    }
+
+    /** What chances make of the increase, as far as they are known. */
+    private String weighted() {
+        long rows = plan.rows(Worksheet.OPPORTUNITIES).stream()
+                .filter(row -> !isLost(row))
+                .count();
+        long unknown = unweighed();
+        if (unknown > 0 && unknown == rows) {
+            return "weighted not known yet";
+        }
+        return weighted(row -> true).shown(notation) + " weighted" + (unknown > 0 ? " as far as known" : "");
     }
 
     /** What is planned; once won what came of it, once lost nothing. */

@@ -360,6 +360,9 @@ public final class Worksheet {
 
     public static final Step ACT = lastStep(4, "Act", ACTIONS);
 
+    /** The blanks that take several things each. */
+    public static final List<Question<List<String>>> LISTS = List.of(SELLING, CROSS_SELL, CHALLENGES, KEY_QUESTIONS);
+
     // ── THE FORM ─────────────────────────────────────────────────────────────────────────────────────────
 
     public static final List<Step> STEPS = List.of(SNAPSHOT, LOCAL_ANALYSIS, ACCOUNT_PLAN, ACT);

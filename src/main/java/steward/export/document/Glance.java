@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import steward.export.source.ExportedPlan;
 import steward.plan.Action;
+import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.plan.health.Health;
@@ -22,10 +23,11 @@ import steward.worksheet.values.Money;
 /**
  * How a plan stands, to be seen at one glance: its goal as a bar, its health, the hours used, what is next.
  *
+ * @param goal in words; empty while there is none
  * @param bar the parts of the goal; empty while there is none
  * @param facts what is said beside it
  */
-record Glance(List<Piece> bar, List<Fact> facts) {
+record Glance(String goal, List<Piece> bar, List<Fact> facts) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
@@ -42,7 +44,8 @@ record Glance(List<Piece> bar, List<Fact> facts) {
     record Fact(String label, String words) {}
 
     static Glance of(ExportedPlan exported) {
-        return new Glance(bar(exported), facts(exported));
+        return new Glance(
+                exported.shown(new Blank(Worksheet.REVENUE_GOAL, 0)).orElse(""), bar(exported), facts(exported));
     }
 
     boolean hasBar() {
@@ -63,7 +66,7 @@ record Glance(List<Piece> bar, List<Fact> facts) {
                 .map(makeup -> Stream.of(
                                 piece(makeup, makeup.lastYear(), "last", "as last year", figures),
                                 piece(makeup, makeup.won(), "won", "won on top", figures),
-                                piece(makeup, makeup.expected(), "expected", "expected on top", figures),
+                                piece(makeup, makeup.expected(), "expected", "expected on top, weighted", figures),
                                 piece(makeup, makeup.toFind(), "tofind", "still to find", figures))
                         .flatMap(Optional::stream)
                         .toList())
@@ -94,6 +97,7 @@ record Glance(List<Piece> bar, List<Fact> facts) {
                                                 .points() + " of 100")
                                 .map(points -> new Fact("Health", points)),
                         hours(exported).map(words -> new Fact("Hours used", words)),
+                        unweighed(exported).map(words -> new Fact("Chances", words)),
                         next(exported).map(words -> new Fact("Next", words)),
                         overdue(exported).map(words -> new Fact("Overdue", words)))
                 .flatMap(Optional::stream)
@@ -106,6 +110,13 @@ record Glance(List<Piece> bar, List<Fact> facts) {
         return exported.plan()
                 .get(Worksheet.HOURS_REQUIRED, 0)
                 .map((Hours required) -> figures.hours(roti.growth()) + " of " + figures.hours(required));
+    }
+
+    /** Without them what is expected is less than it may be. */
+    private static Optional<String> unweighed(ExportedPlan exported) {
+        return Optional.of(new Goal(exported.plan(), exported.notation()).unweighed())
+                .filter(count -> count > 0)
+                .map(count -> count + (count == 1 ? " opportunity" : " opportunities") + " not weighted yet");
     }
 
     private static Optional<String> next(ExportedPlan exported) {

@@ -29,7 +29,7 @@ final class Templates {
         this.extension = extension;
         this.compiler = Mustache.compiler()
                 .emptyStringIsFalse(true)
-                .withEscaper(text -> escaper.escape(Xml.legal(text)))
+                .withEscaper(text -> escaper.escape(Unbroken.figures(Xml.legal(text))))
                 .withLoader(this::read);
     }
 

@@ -2,7 +2,6 @@ package steward.export.document;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,24 +10,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.export.document.PlanDocument.Answer;
 import steward.export.document.PlanDocument.Contact;
-import steward.export.document.PlanDocument.Formula;
 import steward.export.document.PlanDocument.Line;
-import steward.export.document.PlanDocument.Opportunity;
+import steward.export.document.PlanDocument.Role;
 import steward.export.document.PlanDocument.ToDo;
 import steward.export.source.ExportedPlan;
 import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.roti.Figures;
-import steward.roti.Goal;
-import steward.roti.OpportunityValue;
-import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Step;
 import steward.worksheet.questions.Table;
-import steward.worksheet.values.Money;
 import steward.worksheet.values.Person;
 
 /** Lays a plan out as the worksheet on paper. */
@@ -37,10 +31,14 @@ final class Typesetter {
     /** As days stand on paper. */
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private static final Answer NOT_KNOWN = new Answer(ExportedPlan.NOT_KNOWN, false);
+    static final Answer NOT_KNOWN = new Answer(ExportedPlan.NOT_KNOWN, false);
 
-    private static final List<Question<List<String>>> LISTS =
-            List.of(Worksheet.SELLING, Worksheet.CROSS_SELL, Worksheet.CHALLENGES, Worksheet.KEY_QUESTIONS);
+    /** What the return on time is worked out from. */
+    private static final List<Question<?>> MEASURES =
+            List.of(Worksheet.GROSS_MARGIN, Worksheet.TIME_SPENT, Worksheet.HOURS_REQUIRED);
+
+    /** What may be left blank, and is. */
+    private static final Answer UNANSWERED = new Answer("", true);
 
     private final ExportedPlan exported;
     private final Plan plan;
@@ -60,6 +58,7 @@ final class Typesetter {
 
     /** @param anchor what a document with several calls it */
     PlanDocument document(String anchor) {
+        OpportunityLines won = new OpportunityLines(exported);
         return new PlanDocument(
                 anchor,
                 PlanDocument.Size.usualIn(exported.notation().written()),
@@ -69,12 +68,15 @@ final class Typesetter {
                 stands(),
                 DAY.format(exported.today()),
                 Glance.of(exported),
-                lines(Worksheet.SNAPSHOT),
+                Worksheet.ROLES.stream().map(this::role).toList(),
+                lines(Worksheet.SNAPSHOT, question -> true),
                 Worksheet.ROLES.stream().flatMap(this::contacts).toList(),
-                roti.opportunities().stream().map(this::opportunity).toList(),
-                opportunitiesTold(),
-                roti.opportunities().isEmpty() ? List.of() : formulas(),
-                lines(Worksheet.ACCOUNT_PLAN),
+                won.opportunities(),
+                won.totals(),
+                won.told(),
+                roti.opportunities().isEmpty() ? List.of() : new RotiFormulas(roti, figures).all(),
+                lines(Worksheet.ACCOUNT_PLAN, MEASURES::contains),
+                lines(Worksheet.ACCOUNT_PLAN, question -> !MEASURES.contains(question)),
                 toDos(action -> action.cycle() >= plan.cycle()),
                 toDos(action -> action.cycle() < plan.cycle()),
                 lookBack());
@@ -104,22 +106,25 @@ final class Typesetter {
     }
 
     /** The questions of a step that stand in no table. */
-    private List<Line> lines(Step step) {
+    private List<Line> lines(Step step, Predicate<Question<?>> which) {
         return step.items().stream()
                 .flatMap(item -> item.<Stream<Question<?>>>either(Stream::of, table -> Stream.empty()))
-                .flatMap(question -> line(question).stream())
+                .filter(which)
+                .map(this::line)
                 .toList();
     }
 
-    private Optional<Line> line(Question<?> question) {
-        Answer answer = LISTS.stream()
+    /** What was not answered is a line to write on. */
+    private Line line(Question<?> question) {
+        Answer answer = Worksheet.LISTS.stream()
                 .filter(list -> list.equals(question))
                 .findFirst()
                 .map(this::list)
                 .orElseGet(() -> answer(question, 0));
-        return answer.known() || !question.isOptional()
-                ? Optional.of(new Line(question.label(), answer))
-                : Optional.empty();
+        return new Line(
+                question.label(),
+                PaperWords.of(question),
+                answer.known() || !question.isOptional() ? answer : UNANSWERED);
     }
 
     /** One by one. Questions stand on lines of their own everywhere, to be read out on the way in. */
@@ -137,7 +142,7 @@ final class Typesetter {
         return answer(exported.shown(new Blank(question, row)));
     }
 
-    private static Answer answer(Optional<String> shown) {
+    static Answer answer(Optional<String> shown) {
         return shown.map(text -> new Answer(text, true)).orElse(NOT_KNOWN);
     }
 
@@ -147,125 +152,31 @@ final class Typesetter {
 
     // ── 2. Who decides ──
 
-    private Stream<Contact> contacts(Table role) {
-        List<Integer> rows = plan.rows(role);
-        String heading = role.title();
-        return rows.isEmpty()
-                ? Stream.of(new Contact(heading, NOT_KNOWN, "", "", ""))
-                : rows.stream().map(row -> contact(role, row, heading));
+    private Role role(Table role) {
+        return new Role(
+                role.title(),
+                plan.rows(role).stream()
+                        .flatMap(row -> plan.get(role.first(), row).map(Person.class::cast).stream())
+                        .map(Person::name)
+                        .toList());
     }
 
-    private Contact contact(Table role, int row, String heading) {
+    private Stream<Contact> contacts(Table role) {
+        List<Integer> rows = plan.rows(role);
+        return rows.isEmpty()
+                ? Stream.of(new Contact(role.title(), true, NOT_KNOWN, "", "", ""))
+                : rows.stream().map(row -> contact(role, row, row.equals(rows.get(0))));
+    }
+
+    private Contact contact(Table role, int row, boolean isFirst) {
         Person person = plan.get(role.first(), row).map(Person.class::cast).orElseThrow();
         return new Contact(
-                heading,
+                role.title(),
+                isFirst,
                 new Answer(person.name(), true),
                 person.position(),
                 words(role.columns().get(1), row),
                 words(role.columns().get(2), row));
-    }
-
-    // ── 3. What is to be won ──
-
-    private Opportunity opportunity(OpportunityValue opportunity) {
-        int row = opportunity.row();
-        return new Opportunity(
-                words(Worksheet.OPPORTUNITY, row),
-                words(Worksheet.ACTIVITY, row),
-                answer(Worksheet.LAST_YEAR, row),
-                opportunity.isRenewal() ? new Answer("renewal", true) : answer(Worksheet.INCREASE, row),
-                answer(Worksheet.PROBABILITY, row),
-                answer(opportunity.margin().map(share -> share.shown(exported.notation()))),
-                profit(opportunity),
-                answer(plan.get(Worksheet.TIMELINE, row).map(DAY::format)),
-                outcome(opportunity));
-    }
-
-    /** What it is expected to earn; a renewal to defend earns nothing new. */
-    private Answer profit(OpportunityValue opportunity) {
-        return opportunity.protectedProfit().signum() > 0
-                ? new Answer("protects " + figures.money(opportunity.protectedProfit()), true)
-                : answer(opportunity.egp().map(figures::money));
-    }
-
-    private String outcome(OpportunityValue opportunity) {
-        return opportunity
-                .outcome()
-                .either(
-                        () -> "",
-                        actual -> actual.isPositive() ? "Won, " + figures.money(actual) : "Kept",
-                        reason -> reason.isBlank() ? "Lost" : "Lost: " + reason.strip());
-    }
-
-    private List<String> opportunitiesTold() {
-        Money kept = Money.rounded(roti.protectedProfit());
-        Optional<String> defended = Optional.of(kept)
-                .filter(Money::isPositive)
-                .map(profit -> "What you defend earns nothing new, and protects " + figures.money(profit)
-                        + " of gross profit.");
-        return Stream.of(new Goal(plan, exported.notation()).sentence(false), defended)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private List<Formula> formulas() {
-        List<Formula> formulas = new ArrayList<>();
-        formulas.add(
-                new Formula("EGP", "expected gross profit: increase × probability × gross margin, added up", egp()));
-        if (roti.isKnown()) {
-            formulas.addAll(rates());
-        } else {
-            formulas.add(new Formula("ROTI", "it needs " + roti.missingNames(), NOT_KNOWN));
-        }
-        earned().ifPresent(formulas::add);
-        formulas.add(new Formula(
-                "Time logged",
-                "towards winning, and to serve the account as it is",
-                new Answer(
-                        figures.hours(roti.growth()) + " growth, " + figures.hours(roti.upkeep()) + " upkeep", true)));
-        return formulas;
-    }
-
-    private Answer egp() {
-        long known = roti.opportunities().stream()
-                .filter(opportunity -> opportunity.egp().isPresent())
-                .count();
-        if (known == 0) {
-            return NOT_KNOWN;
-        }
-        String amount = figures.money(roti.egp());
-        return known == roti.opportunities().size()
-                ? new Answer(amount, true)
-                : new Answer(amount + " known so far", false);
-    }
-
-    private List<Formula> rates() {
-        List<Formula> rates = new ArrayList<>();
-        roti.planned().ifPresent(rate -> rates.add(formula("Planned ROTI", "EGP ÷ hours required", rate)));
-        roti.forecast()
-                .filter(rate -> !roti.planned().equals(Optional.of(rate)))
-                .ifPresent(rate -> rates.add(formula("Forecast ROTI", "EGP ÷ hours logged", rate)));
-        if (roti.isNothingOpen()) {
-            rates.add(new Formula("Next-hour ROTI", "nothing new is open", new Answer("none", true)));
-        }
-        roti.nextHour()
-                .ifPresent(
-                        rate -> rates.add(formula("Next-hour ROTI", roti.basis().formula(), rate)));
-        return rates;
-    }
-
-    /** It waits for nothing but the margins of what is won. */
-    private Optional<Formula> earned() {
-        return roti.earned()
-                .filter(rate -> roti.isEarnedKnown())
-                .map(rate -> formula("Earned ROTI", "gross profit won ÷ growth hours", rate));
-    }
-
-    private Formula formula(String name, String parts, Rate rate) {
-        return new Formula(
-                name,
-                "%s = %s ÷ %s".formatted(parts, figures.money(rate.amount()), figures.hours(rate.hours())),
-                new Answer(figures.rate(rate) + " an hour", true));
     }
 
     // ── 4. What is done ──
@@ -280,6 +191,7 @@ final class Typesetter {
                 words(Worksheet.ACTION_CONTACT, action.row()),
                 answer(action.due().map(DAY::format)),
                 action.state() == Action.State.DONE,
+                action.isOpen() && action.isOverdue(exported.today()),
                 stands(action));
     }
 
@@ -302,8 +214,10 @@ final class Typesetter {
                 .boxed()
                 .flatMap(cycle -> Stream.of(Worksheet.CYCLE_WORKED, Worksheet.CYCLE_NOT_WORKED)
                         .flatMap(question -> plan.get(question, cycle).stream()
-                                .map(said ->
-                                        new Line("Cycle " + cycle + ": " + question.label(), new Answer(said, true)))))
+                                .map(said -> new Line(
+                                        "Cycle " + cycle + ": " + question.label(),
+                                        "",
+                                        new Answer(said, true)))))
                 .toList();
     }
 }

@@ -22,10 +22,6 @@ final class PlanSheet {
 
     private static final String ROTI = OpportunitiesSheet.NAME + "!";
 
-    /** Lists have a line for each of their items. */
-    private static final List<Question<List<String>>> LISTS =
-            List.of(Worksheet.SELLING, Worksheet.CROSS_SELL, Worksheet.CHALLENGES, Worksheet.KEY_QUESTIONS);
-
     /** Where the tables of a step stand. */
     private static final Map<Step, String> ELSEWHERE = Map.of(
             Worksheet.LOCAL_ANALYSIS, "on the sheet Contacts",
@@ -134,7 +130,8 @@ final class PlanSheet {
     }
 
     private String words(Blank blank) {
-        return LISTS.stream()
+        // Lists have a line for each of their items.
+        return Worksheet.LISTS.stream()
                 .filter(list -> list.equals(blank.question()))
                 .flatMap(list -> plan.get(list, 0).stream())
                 .map(items -> String.join("\n", items))

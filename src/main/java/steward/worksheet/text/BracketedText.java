@@ -14,7 +14,7 @@ public final class BracketedText {
 
     /** {@code <#C1|name>}, {@code <@U1>}, {@code <!here>}, {@code <https://…|label>}: the target, and the label if there is one. */
     private static final Pattern WRAPPED =
-            Pattern.compile("<([#@!][^<>|\\s][^<>|]*|[A-Za-z][A-Za-z0-9+.-]*:[^<>|\\s]+)(?:\\|([^<>]*))?>");
+            Pattern.compile("<([#@!][^<>|\\s][^<>|]*|[A-Za-z][A-Za-z0-9+.-]+:[^<>|\\s]+)(?:\\|([^<>]*))?>");
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:(//)?");
 

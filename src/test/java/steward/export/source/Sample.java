@@ -130,7 +130,7 @@ public final class Sample {
         return contact.isEmpty() ? skip("action.contact", row) : answer("action.contact", row, contact);
     }
 
-    Sample row(int row, String table) {
+    public Sample row(int row, String table) {
         return row > 1 ? happened(Kind.ROW_ADDED, table, row, "") : this;
     }
 

@@ -409,7 +409,7 @@ class XlsxFileTest {
                 "-2+3",
                 "@SUM(1)",
                 "<script>alert(1)</script> & ]]> \"'",
-                "_x0041_ _x000D_ _x",
+                "a_x0041_ b_x000D_ _x",
                 "日本語 ﷽ 🎉",
                 "two\nlines",
                 "1234",
