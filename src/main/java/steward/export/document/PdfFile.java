@@ -124,6 +124,6 @@ public final class PdfFile {
     }
 
     private static FSSupplier<InputStream> font(String file) {
-        return () -> FontCoverage.open(file);
+        return () -> KeptFonts.open(file);
     }
 }

@@ -215,9 +215,7 @@ final class Typesetter {
                 .flatMap(cycle -> Stream.of(Worksheet.CYCLE_WORKED, Worksheet.CYCLE_NOT_WORKED)
                         .flatMap(question -> plan.get(question, cycle).stream()
                                 .map(said -> new Line(
-                                        "Cycle " + cycle + ": " + question.label(),
-                                        "",
-                                        new Answer(said, true)))))
+                                        "Cycle " + cycle + ": " + question.label(), "", new Answer(said, true)))))
                 .toList();
     }
 }
