@@ -116,8 +116,8 @@ public final class LetterFonts {
     }
 
     /** The glyphs of each of them that stand on the pages. */
-    private static Map<COSDictionary, Set<Integer>> used(PDDocument document) throws IOException {
-        Map<COSDictionary, Set<Integer>> used = new IdentityHashMap<>();
+    private static IdentityHashMap<COSDictionary, Set<Integer>> used(PDDocument document) throws IOException {
+        IdentityHashMap<COSDictionary, Set<Integer>> used = new IdentityHashMap<>();
         for (PDPage page : document.getPages()) {
             COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
             if (fonts != null) {
@@ -127,7 +127,7 @@ public final class LetterFonts {
         return used;
     }
 
-    private static void addUsed(PDPage page, COSDictionary fonts, Map<COSDictionary, Set<Integer>> used)
+    private static void addUsed(PDPage page, COSDictionary fonts, IdentityHashMap<COSDictionary, Set<Integer>> used)
             throws IOException {
         Optional<Set<Integer>> glyphs = Optional.empty();
         List<Object> operands = new ArrayList<>();
@@ -156,7 +156,7 @@ public final class LetterFonts {
             if (operand instanceof COSString text) {
                 byte[] codes = text.getBytes();
                 for (int at = 0; at + 1 < codes.length; at += 2) {
-                    drawn.add((codes[at] & 0xFF) << 8 | codes[at + 1] & 0xFF);
+                    drawn.add(((codes[at] & 0xFF) << 8) | (codes[at + 1] & 0xFF));
                 }
             } else if (operand instanceof COSArray texts) {
                 texts.toList().forEach(part -> addTo(drawn, List.of(part)));
