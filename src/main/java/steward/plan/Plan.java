@@ -44,7 +44,10 @@ public final class Plan implements Answers {
     /** By step, as they unfold, once somebody has asked: a plan never changes. */
     private final Map<Integer, List<Blank>> blanks = new ConcurrentHashMap<>();
 
-    private @Nullable Optional<Blank> open;
+    private @Nullable Open open;
+
+    /** The blank that Steward asks, if there is one. */
+    private record Open(Optional<Blank> blank) {}
 
     public Plan(PlanId id, RepId owner, String account, int year, List<Entry> entries) {
         this.id = id;
@@ -168,10 +171,12 @@ public final class Plan implements Answers {
      * nothing else is waited for.
      */
     public Optional<Blank> open() {
-        if (open == null) {
-            open = firstOpen();
+        Open known = open;
+        if (known == null) {
+            known = new Open(firstOpen());
+            open = known;
         }
-        return open;
+        return known.blank();
     }
 
     private Optional<Blank> firstOpen() {

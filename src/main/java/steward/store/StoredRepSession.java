@@ -48,8 +48,10 @@ final class StoredRepSession implements RepSession {
 
     /** As it was read; nothing before that, or once it has changed. */
     private @Nullable InTurn inTurn;
-    /** Of the plan that the talk is about; nothing before it was asked for, or once it may have changed. */
-    private @Nullable Optional<PlanId> current;
+    /** Of the plan that the talk is about, as it was read. */
+    private Optional<PlanId> current = Optional.empty();
+    /** Not before it was asked for, nor once it may have changed. */
+    private boolean isCurrentRead;
 
     private NextNudges next;
     /** Whether anything was done that may have moved when the rep deserves a nudge. */
@@ -135,8 +137,9 @@ final class StoredRepSession implements RepSession {
 
     @Override
     public Optional<PlanId> current() {
-        if (current == null) {
+        if (!isCurrentRead) {
             current = talkedAbout();
+            isCurrentRead = true;
         }
         return current;
     }
@@ -222,7 +225,7 @@ final class StoredRepSession implements RepSession {
         }
         plans.write(plan, entries);
         entries.forEach(entry -> {
-            current = null;
+            isCurrentRead = false;
             if (entry.kind() == Kind.DELETED) {
                 eraseAt(plan, Optional.of(endOfDay(entry.at())));
             } else if (entry.kind() == Kind.UNDELETED) {
@@ -288,7 +291,7 @@ final class StoredRepSession implements RepSession {
             throw new IllegalArgumentException("Not a message to this rep: " + intent.id());
         }
         StoredOutbox.add(handle, worker, intent, now);
-        current = null;
+        isCurrentRead = false;
     }
 
     @Override

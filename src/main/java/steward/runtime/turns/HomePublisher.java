@@ -110,7 +110,7 @@ public final class HomePublisher {
             tab(rep).looked = false;
             sees = tab(rep).sees;
         }
-        if (looked || !sees && lookedUp.isDue(rep, clock.instant())) {
+        if (looked || (!sees && lookedUp.isDue(rep, clock.instant()))) {
             sees = reps.seesHome(rep);
             lookedUp.lookedUp(rep, clock.instant());
         }
