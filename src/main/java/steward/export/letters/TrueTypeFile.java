@@ -283,7 +283,7 @@ final class TrueTypeFile {
     private static int sum(byte[] table) {
         int sum = 0;
         for (int at = 0; at < table.length; at++) {
-            sum += (table[at] & 0xFF) << 24 - 8 * (at & 3);
+            sum += (table[at] & 0xFF) << (24 - 8 * (at & 3));
         }
         return sum;
     }
