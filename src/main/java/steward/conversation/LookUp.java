@@ -14,7 +14,11 @@ public final class LookUp {
 
     private LookUp() {}
 
-    /** @param typed the command and the words after it */
+    /**
+     * Whether it does.
+     *
+     * @param typed the command and the words after it
+     */
     public static boolean isSaidBy(String typed) {
         return COMMAND.matcher(SlashCommands.spaced(typed)).matches();
     }

@@ -32,6 +32,8 @@ final class StoredPlans {
         }
     }
 
+    private record Listed(Begun begun, PlanCard card) {}
+
     private final Handle handle;
     private final RepId owner;
     private final StoredJournals journals;
@@ -62,12 +64,15 @@ final class StoredPlans {
         if (!all.values().stream().allMatch(this::isCurrent)) {
             readCardsOf(all);
         }
+        Comparator<Listed> lastTouched =
+                Comparator.comparing(listed -> listed.card().updatedAt());
         return all.values().stream()
-                .flatMap(plan -> current(plan).flatMap(Cached::card).stream())
-                .sorted(Comparator.comparing(PlanCard::updatedAt)
-                        .thenComparing(card -> all.get(card.id()).at())
+                .flatMap(plan -> current(plan).flatMap(Cached::card).map(card -> new Listed(plan, card)).stream())
+                .sorted(lastTouched
+                        .thenComparing(listed -> listed.begun().at())
                         .reversed()
-                        .thenComparing(card -> card.id().text()))
+                        .thenComparing(listed -> listed.card().id().text()))
+                .map(Listed::card)
                 .toList();
     }
 
@@ -92,11 +97,12 @@ final class StoredPlans {
         if (known.isPresent() && isCurrent(plan)) {
             return known.get();
         }
-        List<Entry> since = journals.entries(
-                plan.id(), known.isPresent() ? cached.get(plan.id()).lastSeq() : 0, plan.lastSeq());
+        Cached before = cached.get(plan.id());
+        long after = known.isPresent() && before != null ? before.lastSeq() : 0;
+        List<Entry> since = journals.entries(plan.id(), after, plan.lastSeq());
         return keep(
                 plan,
-                known.map(before -> before.with(since))
+                known.map(earlier -> earlier.with(since))
                         .orElseGet(() -> new Plan(plan.id(), owner, plan.account(), plan.year(), since)));
     }
 

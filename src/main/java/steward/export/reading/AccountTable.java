@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,10 +39,10 @@ public record AccountTable(List<Row> rows, List<String> complaints) {
         LAST_YEAR(
                 "last year", "last year's revenue", "revenue last year", "previous year", "actual", "last year actual");
 
-        private final Set<String> names;
+        private final String names;
 
         Column(String... names) {
-            this.names = Set.of(names);
+            this.names = "|" + String.join("|", names) + "|";
         }
 
         static Optional<Column> called(String head) {
@@ -54,7 +53,7 @@ public record AccountTable(List<Row> rows, List<String> complaints) {
                     .strip()
                     .replaceAll("\\s+", " ");
             return Stream.of(values())
-                    .filter(column -> column.names.contains(plain))
+                    .filter(column -> column.names.contains("|" + plain + "|"))
                     .findFirst();
         }
     }

@@ -82,9 +82,9 @@ public record CalendarHistory(Map<String, Revision> rows, Revision whole, Map<St
         Set<Kind> changes = EnumSet.of(Kind.ANSWERED, Kind.SKIPPED, Kind.CLEARED, Kind.ROW_REMOVED, Kind.ROW_RESTORED);
         return entry -> entry.row() == row
                 && (deeds.contains(entry.kind())
-                        || changes.contains(entry.kind())
+                        || (changes.contains(entry.kind())
                                 && (entry.question().equals(table.key())
-                                        || entry.question().startsWith(table.key() + ".")));
+                                        || entry.question().startsWith(table.key() + "."))));
     }
 
     private static Map<String, LocalDate> taken(Plan plan) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Words marked up for a chat, as what they mean outside it: {@code *bold*} is bold, {@code :tada:} its emoji, {@code <@U1>} the person,
- * {@code R&amp;D} R&D.
+ * and an escaped ampersand an ampersand.
  */
 public final class MarkedText {
 

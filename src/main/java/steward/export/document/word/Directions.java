@@ -76,7 +76,7 @@ final class Directions {
                 .mapToObj(at -> isRightToLeft[at] != paragraph)
                 .findFirst()
                 .orElse(false);
-        boolean direction = runsAsTheParagraph || !followsOther ? paragraph : !paragraph;
+        boolean direction = (runsAsTheParagraph || !followsOther) ? paragraph : !paragraph;
         isRightToLeft[opening] = direction;
         isRightToLeft[closing] = direction;
     }
