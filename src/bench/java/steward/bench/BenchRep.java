@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -25,7 +26,6 @@ import steward.endtoend.fixtures.SignedDelivery;
 final class BenchRep {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final List<QuestionAndReply> LINES = new AcmePlan(LocalDate.now()).lines();
     private static final int SYLLABLES = 5;
     private static final int DELIVERIES_MAX = 10;
     private static final long WAIT_MAX_SECONDS = 60;
@@ -36,6 +36,7 @@ final class BenchRep {
     private final String user;
     private final String channel;
     private final BlockingQueue<PostedMessage> posts;
+    private final List<QuestionAndReply> lines = new AcmePlan(LocalDate.now(ZoneOffset.UTC)).lines();
     private int plan;
     private int line;
 
@@ -56,11 +57,11 @@ final class BenchRep {
             while (said.contains("Sorry")) {
                 said = command("/plan", account());
             }
-            awaitPost(asks(LINES.get(0)), said);
+            awaitPost(asks(lines.get(0)), said);
         }
         String ts = slack.nextTs();
-        accept(SignedDelivery.event(user + " " + ts, message(ts, LINES.get(line).asWords())));
-        line = (line + 1) % LINES.size();
+        accept(SignedDelivery.event(user + " " + ts, message(ts, lines.get(line).asWords())));
+        line = (line + 1) % lines.size();
         if (line == 0) {
             plan++;
         }
@@ -73,7 +74,7 @@ final class BenchRep {
         if (!isAsked) {
             return post -> true;
         }
-        return line == 0 ? post -> post.text().contains("Day 1 of 90") : asks(LINES.get(line));
+        return line == 0 ? post -> post.text().contains("Day 1 of 90") : asks(lines.get(line));
     }
 
     private static Predicate<PostedMessage> asks(QuestionAndReply next) {

@@ -31,11 +31,13 @@ class ImportTest {
 
     @Test
     void accountsComeFromASpreadsheetWhateverItsOrderAndSeparator() {
-        String csv = "\uFEFFGoal;Account;Last year;HQ;Owner\r\n"
-                + "1.2M;Acme Glass;320k;Toledo, Ohio;Priya\r\n"
-                + "lots;Borealis;;\"Oslo; Norway\";Priya\r\n"
-                + ";;5;;\r\n"
-                + "80k;acme glass;;;\r\n";
+        String csv = """
+                \uFEFFGoal;Account;Last year;HQ;Owner
+                1.2M;Acme Glass;320k;Toledo, Ohio;Priya
+                lots;Borealis;;"Oslo; Norway";Priya
+                ;;5;;
+                80k;acme glass;;;
+                """.replace("\n", "\r\n");
 
         ImportPreview preview = imported("accounts.csv", csv, false);
         assertThat(chat.sessions.plans())

@@ -30,7 +30,8 @@ class PlanCacheTest {
         cache.keep(PRIYA, plans(5));
         cache.keep(PRIYA, plans(3));
 
-        assertThat(cache.of(PRIYA).plans().get(ACME).lastSeq()).isEqualTo(5);
+        assertThat(cache.of(PRIYA).plans())
+                .hasEntrySatisfying(ACME, kept -> assertThat(kept.lastSeq()).isEqualTo(5));
         assertThat(cache.of(TOM)).isEqualTo(OfRep.NOTHING);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,24 +37,26 @@ class OrganizationTest {
     @TempDir
     Path data;
 
-    private Trial trial;
+    private Optional<Trial> started = Optional.empty();
 
-    private void start(boolean inSocketMode, boolean namesWorkspaces) {
-        trial = inSocketMode
+    private Trial start(boolean inSocketMode, boolean namesWorkspaces) {
+        Trial trial = inSocketMode
                 ? InProcess.installableInSocketMode(data, now::get)
                 : InProcess.installable(data, now::get);
+        started = Optional.of(trial);
         trial.slack().installer().organize(new Organization(GLOBEX, "Globex", namesWorkspaces));
+        return trial;
     }
 
     @AfterEach
     void close() {
-        trial.close();
+        started.ifPresent(Trial::close);
     }
 
     @ParameterizedTest(name = "over Socket Mode {0}, workspaces named {1}")
     @CsvSource({"false, true", "false, false", "true, true", "true, false"})
     void aPlanIsWrittenInAWorkspaceOfAnOrganization(boolean inSocketMode, boolean namesWorkspaces) throws Exception {
-        start(inSocketMode, namesWorkspaces);
+        Trial trial = start(inSocketMode, namesWorkspaces);
         InstallationSteps.in(trial, GLOBEX);
         try (PageClient page = PageClient.open(trial.slack().page())) {
             page.command("/plan", "Acme Glass");
@@ -75,7 +78,7 @@ class OrganizationTest {
 
     @Test
     void tokensOfAnOrganizationThatEndAreFollowedByOthers() throws Exception {
-        start(false, true);
+        Trial trial = start(false, true);
         trial.slack().installer().rotateTokens();
         InstallationSteps.in(trial, GLOBEX);
         try (PageClient page = PageClient.open(trial.slack().page())) {
@@ -92,7 +95,7 @@ class OrganizationTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoUninstallsIsLeftAloneAndForgottenAMonthLater(boolean namesWorkspaces) throws Exception {
-        start(false, namesWorkspaces);
+        Trial trial = start(false, namesWorkspaces);
         InstallationSteps.in(trial, GLOBEX);
         try (PageClient page = PageClient.open(trial.slack().page())) {
             page.command("/plan", "Acme Glass");
@@ -116,7 +119,7 @@ class OrganizationTest {
 
     @Test
     void whoComesBackInTimeGoesOnWhereTheyWere() throws Exception {
-        start(false, true);
+        Trial trial = start(false, true);
         InstallationSteps.in(trial, GLOBEX);
         try (PageClient page = PageClient.open(trial.slack().page())) {
             page.command("/plan", "Acme Glass");

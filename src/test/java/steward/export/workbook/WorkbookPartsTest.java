@@ -54,7 +54,7 @@ class WorkbookPartsTest {
     @MethodSource("workbooks")
     void eachSheetSaysWhereItsCellsEndAndWhatIsPrinted(byte[] bytes) throws Exception {
         Map<String, Document> parts = parts(bytes);
-        List<Element> areas = elements(parts.get("xl/workbook.xml"), "definedName").stream()
+        List<Element> areas = elements(part(parts, "xl/workbook.xml"), "definedName").stream()
                 .filter(name -> name.getAttribute("name").equals("_xlnm.Print_Area"))
                 .toList();
         List<Document> sheets = sheets(parts);
@@ -104,7 +104,7 @@ class WorkbookPartsTest {
     @ParameterizedTest
     @MethodSource("workbooks")
     void coloursSayHowOpaqueTheyAre(byte[] bytes) throws Exception {
-        assertThat(elements(parts(bytes).get("xl/styles.xml"), "*").stream()
+        assertThat(elements(part(parts(bytes), "xl/styles.xml"), "*").stream()
                         .map(element -> element.getAttribute("rgb"))
                         .filter(colour -> !colour.isEmpty()))
                 .isNotEmpty()
@@ -124,11 +124,11 @@ class WorkbookPartsTest {
 
     @Test
     void saysWhoseItIs() throws Exception {
-        Document core = parts(new XlsxFile(Sample.full().exported()).bytes()).get("docProps/core.xml");
+        Document core = part(parts(new XlsxFile(Sample.full().exported()).bytes()), "docProps/core.xml");
         assertThat(elements(core, "dc:title").get(0).getTextContent()).isEqualTo("Acme Glass 2026: account plan");
         assertThat(elements(core, "dc:creator").get(0).getTextContent()).isEqualTo("Priya Shah");
-        Document joint = parts(new JointXlsxFile(JointPlan.of(Sample.full().exported())).bytes())
-                .get("docProps/core.xml");
+        Document joint =
+                part(parts(new JointXlsxFile(JointPlan.of(Sample.full().exported())).bytes()), "docProps/core.xml");
         assertThat(elements(joint, "dc:title").get(0).getTextContent()).isEqualTo("Acme Glass 2026: joint plan");
     }
 
@@ -203,6 +203,10 @@ class WorkbookPartsTest {
     }
 
     // ── XML ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    private static Document part(Map<String, Document> parts, String name) {
+        return Optional.ofNullable(parts.get(name)).orElseThrow();
+    }
 
     private static Map<String, Document> parts(byte[] bytes) throws Exception {
         Map<String, Document> parts = new TreeMap<>();

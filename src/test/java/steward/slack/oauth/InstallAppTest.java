@@ -143,7 +143,7 @@ class InstallAppTest {
     @Test
     void aStateThatWasTamperedWithIsRefused() {
         Response begun = begin("");
-        String[] parts = state(begun).split("\\.");
+        String[] parts = state(begun).split("\\.", -1);
         String later = String.valueOf(Long.parseLong(parts[1]) + 1);
 
         assertElsewhere(end("code=c1&state=" + String.join(".", parts[0], later, parts[2]), cookie(begun)));
