@@ -15,7 +15,7 @@ class DocsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "src/docs/architecture.md"})
+    @ValueSource(strings = {"README.md", "src/docs/architecture.md", "src/bench/README.md"})
     void everyLinkToAFileLeadsThere(String document) throws IOException {
         Path file = Path.of(document);
         Path folder = file.resolveSibling("");
