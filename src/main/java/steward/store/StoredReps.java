@@ -88,7 +88,12 @@ final class StoredReps implements Reps {
                             away_until, fiscal_year_end, calendar_name, calendar_secret, calendar_since
                         from rep
                         where calendar_name = :calendar and gone = 0 and not exists (
-                            select 1 from installation i where i.team_id = rep.team_id and i.forget_at is not null
+                            select 1
+                            from installation i
+                            where i.forget_at is not null and (
+                                i.team_id = rep.team_id
+                                or i.team_id = (select organization_id from organization_team o where o.team_id = rep.team_id)
+                            )
                         )
                         """)
                 .bind("calendar", name)

@@ -22,8 +22,11 @@ import steward.nudges.Subject;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.PlanId;
+import steward.rep.CalendarKey;
 import steward.rep.Installation;
 import steward.rep.Installations;
+import steward.rep.Preferences;
+import steward.rep.Rep;
 import steward.rep.RepId;
 import steward.rep.SingleUse;
 
@@ -310,6 +313,24 @@ abstract class InstallationsContract extends StoreFixture {
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
         assertThat(rows("T2")).isEqualTo(ofItself);
         assertThat(installations().find("E1")).isEmpty();
+    }
+
+    @Test
+    void aCalendarIsShutWhileStewardHasLeftItsWorkspaceOrItsOrganization() {
+        CalendarKey key = CalendarKey.of("found", "secret", MONDAY);
+        turn(PRIYA, session -> session.keep(Preferences.NONE.withCalendar(Optional.of(key))));
+        install(lasting("T1", "one"), MONDAY);
+        assertThat(store.reps().withCalendar("found")).map(Rep::id).contains(PRIYA);
+
+        installations().leave("T1", TUESDAY, A_MONTH_LATER);
+        assertThat(store.reps().withCalendar("found")).isEmpty();
+
+        install(organization("one"), TUESDAY);
+        installations().belongs("T1", "E1", TUESDAY);
+        assertThat(store.reps().withCalendar("found")).map(Rep::id).contains(PRIYA);
+
+        installations().leave("E1", TUESDAY, A_MONTH_LATER);
+        assertThat(store.reps().withCalendar("found")).isEmpty();
     }
 
     @Test
