@@ -13,7 +13,7 @@ import steward.rep.RepId;
  */
 public record Somebody(RepId id, String room) {
 
-    static final String RESPONSE_URL = "https://hooks.slack.test/actions/secret-of-the-address";
+    static final String RESPONSE_URL = "https://hooks.slack.com/actions/secret-of-the-address";
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final long FIRST_SECOND = 1_700_000_000;

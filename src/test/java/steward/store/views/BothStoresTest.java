@@ -44,6 +44,7 @@ class BothStoresTest {
                         "settled",
                         "turning_points",
                         "kept_plans",
+                        "cycle_starts",
                         "deleted_plans");
         // Nobody deletes a plan in this talk.
         views.remove("deleted_plans");
