@@ -173,10 +173,10 @@ final class StoredPlans {
                 entry.at().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** What is in memory now, of the plans that there are. */
+    /** What is in memory now, of the plans that there are; where nobody asked which those are, as it was before. */
     Map<PlanId, Cached> toKeep() {
         return begun == null
-                ? Map.of()
+                ? Map.copyOf(cached)
                 : begun.values().stream()
                         .flatMap(plan -> current(plan).map(now -> Map.entry(plan.id(), now)).stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
