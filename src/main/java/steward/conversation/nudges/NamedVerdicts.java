@@ -9,7 +9,7 @@ import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
-import steward.conversation.understanding.words.OtherTongues;
+import steward.conversation.understanding.words.DeedTranslator;
 import steward.dashboard.ActionLines;
 import steward.dashboard.OpportunityLines;
 import steward.dashboard.nudges.Topic;
@@ -43,7 +43,7 @@ public final class NamedVerdicts {
     /** What came of it: it is taken if it is sure of what is meant, else asked about; nothing if nothing of the kind is named. */
     public List<TurnResult> heard(String said) {
         List<Topic> all = topics();
-        String line = OtherTongues.inEnglish(said.strip());
+        String line = DeedTranslator.inEnglish(said.strip());
         if (all.isEmpty() || line.length() > CHARACTERS_MAX || line.contains("\n")) {
             return List.of();
         }

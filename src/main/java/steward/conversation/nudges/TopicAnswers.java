@@ -12,7 +12,7 @@ import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turns;
 import steward.conversation.understanding.Understanding;
-import steward.conversation.understanding.words.OtherTongues;
+import steward.conversation.understanding.words.DeedTranslator;
 import steward.dashboard.Quoted;
 import steward.dashboard.nudges.Topic;
 import steward.message.Message;
@@ -51,7 +51,7 @@ final class TopicAnswers {
     /** Whether a line surely says what became of something that the nudge is about. */
     boolean isRead(String line) {
         return new ReplyReader(context, topics.get())
-                .read(OtherTongues.inEnglish(line)).stream().anyMatch(NudgeReply::isSure);
+                .read(DeedTranslator.inEnglish(line)).stream().anyMatch(NudgeReply::isSure);
     }
 
     /** What came of a line, which may be about all of it; one that can't be read gets a word of help. */
@@ -68,7 +68,7 @@ final class TopicAnswers {
             return List.of(TurnResult.aside(Message.say(
                     "None of that is in your plans any more. `/plan` lists them, `/actions` what is to be done.")));
         }
-        List<NudgeReply> said = new ReplyReader(context, all).read(OtherTongues.inEnglish(line));
+        List<NudgeReply> said = new ReplyReader(context, all).read(DeedTranslator.inEnglish(line));
         List<NudgeReply> sure = said.stream().filter(NudgeReply::isSure).toList();
         return sure.isEmpty()
                 ? List.of(TurnResult.aside(
@@ -155,7 +155,7 @@ final class TopicAnswers {
         List<Topic> named = NotDone.named(line, actions);
         return !actions.isEmpty()
                         && actions.size() == meant.size()
-                        && NotDone.isSo(OtherTongues.inEnglish(line), actions)
+                        && NotDone.isSo(DeedTranslator.inEnglish(line), actions)
                 ? Optional.of(questions.notDone(line, named.isEmpty() ? actions : named))
                 : Optional.empty();
     }

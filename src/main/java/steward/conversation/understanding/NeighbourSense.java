@@ -22,7 +22,7 @@ import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Contact;
 import steward.worksheet.Worksheet;
-import steward.worksheet.dates.OtherTongues;
+import steward.worksheet.dates.DateTranslator;
 import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.values.PersonNames;
@@ -100,7 +100,7 @@ final class NeighbourSense implements Sense {
 
     private static boolean isDay(String words) {
         return DAY_WORDS
-                        .matcher(OtherTongues.inEnglish(words.toLowerCase(Locale.ROOT)))
+                        .matcher(DateTranslator.inEnglish(words.toLowerCase(Locale.ROOT)))
                         .matches()
                 || FIGURE.matcher(words).matches();
     }

@@ -58,7 +58,7 @@ public final class DateAnswer implements Answer<LocalDate> {
         if (plain.length() > LENGTH_MAX) {
             return Reading.unclear("That is a lot of words for a date. I need just the day, " + EXAMPLE);
         }
-        String date = bare(OtherTongues.inEnglish(plain));
+        String date = bare(DateTranslator.inEnglish(plain));
         return DateFormats.read(date, situation)
                 .or(() -> RelativeDates.read(date, situation))
                 .or(() -> Seasons.read(date, situation))

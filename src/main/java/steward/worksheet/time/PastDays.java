@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import steward.worksheet.dates.CalendarWords;
 import steward.worksheet.dates.DateFormats;
 import steward.worksheet.dates.DateOrder;
-import steward.worksheet.dates.OtherTongues;
+import steward.worksheet.dates.DateTranslator;
 import steward.worksheet.questions.Reading;
 import steward.worksheet.text.NumberWords;
 import steward.worksheet.text.TypedText;
@@ -88,7 +88,7 @@ final class PastDays {
 
     /** Reads {@linkplain TypedText#plain plain} text; empty if it names no day in any of these ways. */
     static Optional<Reading<LocalDate>> read(String plain, LocalDate today, Notation notation) {
-        String text = ON.matcher(OtherTongues.inEnglish(plain)).replaceFirst("");
+        String text = ON.matcher(DateTranslator.inEnglish(plain)).replaceFirst("");
         for (Form form : FORMS) {
             Matcher said = form.pattern.matcher(text);
             if (said.matches()) {

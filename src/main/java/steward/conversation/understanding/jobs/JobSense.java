@@ -14,7 +14,7 @@ import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.OpenOpportunities;
-import steward.conversation.understanding.words.OtherTongues;
+import steward.conversation.understanding.words.DeedTranslator;
 import steward.plan.Action;
 import steward.plan.Plan;
 import steward.plan.accounts.Accounts;
@@ -77,7 +77,7 @@ public final class JobSense implements Sense {
         if (time.meaning().isPresent()) {
             return time;
         }
-        String english = OtherTongues.inEnglish(said);
+        String english = DeedTranslator.inEnglish(said);
         return done(english, heard, state)
                 .or(() -> putOff(said, heard, state))
                 .or(() -> decided(english, heard, state))

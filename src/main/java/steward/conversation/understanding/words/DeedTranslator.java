@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>Only the word for the deed is looked up, and the small words about it left out. Whatever is told besides still has to name what it is
  * about, so that a sentence of something else stays one.
  */
-public final class OtherTongues {
+public final class DeedTranslator {
 
     private static final int WORDS_MAX = 9;
 
@@ -96,7 +96,7 @@ public final class OtherTongues {
     /** Of a date; the dot ends no sentence. */
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})\\. (?=\\p{L})");
 
-    private OtherTongues() {}
+    private DeedTranslator() {}
 
     private static Map<String, String> deeds(Map<String, String> inEnglish) {
         Map<String, String> deeds = new HashMap<>();

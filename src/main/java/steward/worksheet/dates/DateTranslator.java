@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the days of other languages as the English that says the same: "nächsten Freitag" is "next friday", "15 de marzo" is "15 marzo". */
-public final class OtherTongues {
+public final class DateTranslator {
 
     /** German, Spanish, French, Portuguese, Italian, Dutch; a word that is English too stands for itself. */
     private static final Map<String, String> WORDS = words(
@@ -98,7 +98,7 @@ public final class OtherTongues {
             Pattern.compile("(?:la |el |a |o )?(\\S+) (?:que viene|que vem|prochaine?|prossim[oa]|próxim[oa])");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})\\. (?=\\p{L})");
 
-    private OtherTongues() {}
+    private DateTranslator() {}
 
     /** Of each line the first is English, the others say the same. */
     private static Map<String, String> words(String... lines) {
