@@ -39,9 +39,9 @@ final class Typefaces {
 
     /** The bold one of the same family, if there is one. */
     static Optional<Typeface> boldOf(Typeface face) {
-        return CARRIED.values().stream()
-                .filter(file -> read(file).filter(face::equals).isPresent())
-                .map(file -> file.replace("-Regular", "-Bold"))
+        return READ.entrySet().stream()
+                .filter(read -> read.getValue().filter(face::equals).isPresent())
+                .map(read -> read.getKey().replace("-Regular", "-Bold"))
                 .filter(file -> Typefaces.class.getResource(resource(file)) != null)
                 .findFirst()
                 .flatMap(Typefaces::read);
