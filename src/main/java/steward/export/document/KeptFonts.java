@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import steward.export.letters.FontCoverage;
 
 /**
  * The fonts that the program carries, read once and kept.
@@ -34,8 +34,7 @@ final class KeptFonts {
     }
 
     private static byte[] read(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(KeptFonts.class.getResourceAsStream(file), () -> "no font " + file)) {
+        try (InputStream in = FontCoverage.open(file)) {
             byte[] font = in.readAllBytes();
             hideLigatures(font);
             return font;

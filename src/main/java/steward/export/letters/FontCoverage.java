@@ -30,6 +30,7 @@ public final class FontCoverage {
         }
     }
 
+    /** A font that the program carries, by its path from here. */
     public static InputStream open(String file) {
         return Objects.requireNonNull(FontCoverage.class.getResourceAsStream(file), () -> "no font " + file);
     }

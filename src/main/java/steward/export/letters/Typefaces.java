@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,17 +92,13 @@ final class Typefaces {
     }
 
     private static Optional<Typeface> readNow(String file) {
-        try (InputStream font = open(file)) {
-            JavaFonts.withoutThoseOfTheMachine(() -> open(SMALLEST));
+        try (InputStream font = FontCoverage.open(resource(file))) {
+            JavaFonts.withoutThoseOfTheMachine(() -> FontCoverage.open(resource(SMALLEST)));
             return Optional.of(new Typeface(Font.createFont(Font.TRUETYPE_FONT, font)));
         } catch (FontFormatException | IOException | LinkageError | InternalError e) {
             // A Java that can't draw is no reason to have no document; what is missing is said on it.
             return Optional.empty();
         }
-    }
-
-    private static InputStream open(String file) {
-        return Objects.requireNonNull(Typefaces.class.getResourceAsStream(resource(file)), () -> "no font " + file);
     }
 
     private static String resource(String file) {
