@@ -42,7 +42,7 @@ public final class CsvFile {
 
     private static final String AN_HOUR = " an hour";
 
-    private static final PlainValue NONE = new PlainValue(Optional.empty(), "", "");
+    private static final PlainValue NONE = PlainValue.words("");
 
     private final ExportedPlan exported;
     private final Plan plan;
@@ -102,7 +102,8 @@ public final class CsvFile {
                                 row,
                                 won.shown(exported.notation()),
                                 PlainValue.of(won, exported.notation()))),
-                        why -> Optional.of(line(step, "", Worksheet.LOST.key(), "Lost", row, reason(why), words(why))));
+                        why -> Optional.of(
+                                line(step, "", Worksheet.LOST.key(), "Lost", row, reason(why), PlainValue.words(why))));
     }
 
     private Optional<List<String>> outcome(Step step, Action action) {
@@ -121,7 +122,7 @@ public final class CsvFile {
                         "Dropped",
                         action.row(),
                         reason(action.whyDropped()),
-                        words(action.whyDropped())));
+                        PlainValue.words(action.whyDropped())));
         };
     }
 
@@ -156,10 +157,6 @@ public final class CsvFile {
                         value.unit(),
                         value.unit().startsWith(currency) ? currency : "")
                 .toList();
-    }
-
-    private static PlainValue words(String words) {
-        return new PlainValue(Optional.empty(), "", words);
     }
 
     // ── What an hour earns, and where the hours went ─────────────────────────────────────────────────────

@@ -33,8 +33,8 @@ record PlainValue(Optional<BigDecimal> number, String unit, String text) {
 
     static Optional<PlainValue> of(Plan plan, Blank blank, Notation notation) {
         return plan.kept(blank)
-                .map(kept -> of(blank.question().answer().restored(kept), notation)
-                        .orElseGet(() -> new PlainValue(Optional.empty(), "", kept)));
+                .map(kept ->
+                        of(blank.question().answer().restored(kept), notation).orElseGet(() -> words(kept)));
     }
 
     /** Empty of what is neither a number nor a day nor a list: that is kept as words. */
@@ -58,9 +58,7 @@ record PlainValue(Optional<BigDecimal> number, String unit, String text) {
             return Optional.of(of(day));
         }
         return value instanceof List<?> list
-                ? Optional.of(new PlainValue(
-                        Optional.empty(),
-                        "",
+                ? Optional.of(words(
                         String.join("; ", list.stream().map(String::valueOf).toList())))
                 : Optional.empty();
     }
@@ -77,6 +75,10 @@ record PlainValue(Optional<BigDecimal> number, String unit, String text) {
 
     static PlainValue of(LocalDate day) {
         return new PlainValue(Optional.empty(), DATE, day.toString());
+    }
+
+    static PlainValue words(String words) {
+        return new PlainValue(Optional.empty(), "", words);
     }
 
     private static PlainValue number(BigDecimal number, String unit) {
