@@ -1,5 +1,11 @@
 package steward.plan;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The kind of a journal entry: what happened. The names stand in the database and never change. */
 public enum Kind {
     /** The rep began the plan. */
@@ -83,6 +89,9 @@ public enum Kind {
     /** The time log of a week is complete, even if it is empty; the value is a day of that week, an ISO date of the rep's own. */
     WEEK_SETTLED("WeekSettled");
 
+    private static final Map<String, Kind> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kind::journalName, Function.identity()));
+
     private final String journalName;
 
     Kind(String journalName) {
@@ -92,5 +101,10 @@ public enum Kind {
     /** Its name in the database. */
     public String journalName() {
         return journalName;
+    }
+
+    /** The kind of such a name; empty if there is none. */
+    public static Optional<Kind> named(String journalName) {
+        return Optional.ofNullable(BY_NAME.get(journalName));
     }
 }

@@ -3,12 +3,8 @@ package steward.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -21,9 +17,6 @@ import steward.worksheet.questions.Question;
 
 /** The journals of one rep's plans, inside the transaction that takes a delivery. */
 final class StoredJournals {
-
-    private static final Map<String, Kind> KINDS =
-            Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::journalName, Function.identity()));
 
     private final Handle handle;
     private final RepId owner;
@@ -53,10 +46,8 @@ final class StoredJournals {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        Kind kind = KINDS.get(row.getString("kind"));
-        if (kind == null) {
-            throw new IllegalStateException("No such kind of entry: " + row.getString("kind"));
-        }
+        String name = row.getString("kind");
+        Kind kind = Kind.named(name).orElseThrow(() -> new IllegalStateException("No such kind of entry: " + name));
         return new Entry(
                 kind,
                 row.getString("question"),

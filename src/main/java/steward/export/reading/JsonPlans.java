@@ -9,10 +9,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import steward.export.data.PlanJson;
 import steward.plan.Entry;
 import steward.plan.Kind;
@@ -29,9 +26,6 @@ import steward.worksheet.Worksheet;
  * @param complaints what can't be read, a sentence each
  */
 public record JsonPlans(List<ReadPlan> plans, List<String> complaints) {
-
-    private static final Map<String, Kind> KINDS =
-            Stream.of(Kind.values()).collect(Collectors.toMap(Kind::journalName, Function.identity()));
 
     private static final RepId NOBODY = new RepId("T", "U");
 
@@ -101,13 +95,13 @@ public record JsonPlans(List<ReadPlan> plans, List<String> complaints) {
     private static Entry entry(int number, JsonElement element) {
         try {
             JsonObject json = element.getAsJsonObject();
-            Kind kind = KINDS.get(text(json, "kind"));
+            Optional<Kind> kind = Kind.named(text(json, "kind"));
             int row = number(json, "row");
-            if (kind == null || row < 0) {
+            if (kind.isEmpty() || row < 0) {
                 throw new NotRead("entry " + number + " of its journal is of no kind that I know.");
             }
             return new Entry(
-                    kind,
+                    kind.get(),
                     text(json, "question"),
                     row,
                     text(json, "value"),
