@@ -26,8 +26,6 @@ import steward.worksheet.values.Percent;
  */
 final class OpportunityLines {
 
-    private static final Answer NONE = new Answer("–", true);
-
     private static final String SO_FAR = " so far";
 
     private final ExportedPlan exported;
@@ -75,7 +73,7 @@ final class OpportunityLines {
                         actual -> new Answer(
                                 opportunity.isRenewal() && actual.equals(Money.ZERO) ? "kept" : figures.money(actual),
                                 true),
-                        reason -> NONE);
+                        reason -> Typesetter.NONE);
     }
 
     /** What it adds to last year: the goal, once won what came of it, once lost nothing. */
@@ -95,7 +93,7 @@ final class OpportunityLines {
                 .either(
                         () -> Typesetter.answer(opportunity.probability().map(this::shown)),
                         actual -> new Answer(shown(Percent.of(100)), true),
-                        reason -> NONE);
+                        reason -> Typesetter.NONE);
     }
 
     private String shown(Percent share) {

@@ -1,7 +1,6 @@
 package steward.export.document;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import steward.export.document.PlanDocument.Answer;
 import steward.export.source.ExportedPlan;
@@ -21,8 +20,6 @@ import steward.worksheet.values.Money;
  */
 record PortfolioDocument(
         PlanDocument.Size size, String heading, String rep, String asOf, List<Row> rows, List<PlanDocument> plans) {
-
-    private static final Answer NONE = new Answer("–", true);
 
     /**
      * One plan among the others.
@@ -68,21 +65,17 @@ record PortfolioDocument(
         Figures figures = new Figures(exported.notation());
         Money won = new Goal(plan, exported.notation()).won();
         return List.of(
-                known(plan.get(Worksheet.REVENUE_GOAL, 0).map(figures::money)),
-                won.isPositive() ? new Answer(figures.money(won), true) : NONE,
-                roti.isKnown() ? new Answer(figures.money(roti.openEgp()), true) : NONE,
+                Typesetter.answer(plan.get(Worksheet.REVENUE_GOAL, 0).map(figures::money)),
+                won.isPositive() ? new Answer(figures.money(won), true) : Typesetter.NONE,
+                roti.isKnown() ? new Answer(figures.money(roti.openEgp()), true) : Typesetter.NONE,
                 roti.nextHour()
                         .map(rate -> new Answer(figures.rate(rate), true))
-                        .orElse(NONE),
+                        .orElse(Typesetter.NONE),
                 plan.status() == Status.RUNNING
                         ? new Answer(
                                 String.valueOf(Health.of(plan, exported.at(), exported.today())
                                         .points()),
                                 true)
-                        : NONE);
-    }
-
-    private static Answer known(Optional<String> amount) {
-        return amount.map(words -> new Answer(words, true)).orElse(new Answer(ExportedPlan.NOT_KNOWN, false));
+                        : Typesetter.NONE);
     }
 }

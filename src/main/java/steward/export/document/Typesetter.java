@@ -33,6 +33,9 @@ final class Typesetter {
 
     static final Answer NOT_KNOWN = new Answer(ExportedPlan.NOT_KNOWN, false);
 
+    /** Where there is nothing to be known. */
+    static final Answer NONE = new Answer("–", true);
+
     /** What the return on time is worked out from. */
     private static final List<Question<?>> MEASURES =
             List.of(Worksheet.GROSS_MARGIN, Worksheet.TIME_SPENT, Worksheet.HOURS_REQUIRED);
@@ -191,7 +194,7 @@ final class Typesetter {
                 words(Worksheet.ACTION_CONTACT, action.row()),
                 answer(action.due().map(DAY::format)),
                 action.state() == Action.State.DONE,
-                action.isOpen() && action.isOverdue(exported.today()),
+                action.isOverdue(exported.today()),
                 stands(action));
     }
 
