@@ -31,6 +31,7 @@ public final class ImportFile {
 
     private final RepSession session;
     private final TurnContext context;
+    private final Accounts accounts;
     private final List<Incoming> incoming = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class ImportFile {
     public ImportFile(RepSession session, TurnContext context, String name, byte[] bytes) {
         this.session = session;
         this.context = context;
+        this.accounts = new Accounts(session.plans());
         if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             JsonPlans read = JsonPlans.of(new String(bytes, StandardCharsets.UTF_8));
             left.addAll(read.complaints());
@@ -69,8 +71,7 @@ public final class ImportFile {
 
     /** Empty if a plan can be started; else why it is left out. */
     private Optional<String> obstacle(String account, int year) {
-        boolean isThere =
-                new Accounts(session.plans()).exactly(account).stream().anyMatch(card -> card.year() == year);
+        boolean isThere = accounts.exactly(account).stream().anyMatch(card -> card.year() == year);
         if (isThere) {
             return Optional.of("there is a plan for it already, which stays as it is. To begin anew, delete that one"
                     + " first: /plan delete " + account);

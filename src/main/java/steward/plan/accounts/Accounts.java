@@ -28,8 +28,9 @@ public final class Accounts {
 
     /** Plans whose account is called exactly so, but for capitals and spaces; the newest year first. */
     public List<PlanCard> exactly(String typed) {
+        String plain = Names.plain(typed);
         return newestFirst(
-                cards.stream().filter(card -> Names.plain(card.account()).equals(Names.plain(typed))));
+                cards.stream().filter(card -> Names.plain(card.account()).equals(plain)));
     }
 
     /** Plans called exactly so; if none is, those whose name has every word typed, or the beginning of it. */
