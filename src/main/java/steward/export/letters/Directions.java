@@ -37,8 +37,8 @@ final class Directions implements BidiReorderer {
 
     /** Whether anything in what is drawn is written from right to left. */
     boolean isInvolved(String drawn) {
-        return Bidi.requiresBidi(
-                letters.read(drawn).toCharArray(), 0, letters.read(drawn).length());
+        char[] read = letters.read(drawn).toCharArray();
+        return Bidi.requiresBidi(read, 0, read.length);
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class LetterFonts {
         ((COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0))
                 .getCOSDictionary(COSName.FONT_DESC)
                 .setItem(COSName.FONT_FILE2, stream);
-        byte[] read = ReadBack.of(left).bytes();
+        byte[] read = new ReadBack(left).bytes();
         font.setItem(COSName.TO_UNICODE, new PDStream(document, new ByteArrayInputStream(read), COSName.FLATE_DECODE));
     }
 

@@ -10,10 +10,6 @@ record ReadBack(List<Drawn> glyphs) {
     private static final int ENTRIES_MAX = 100;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    static ReadBack of(List<Drawn> glyphs) {
-        return new ReadBack(glyphs);
-    }
-
     byte[] bytes() {
         StringBuilder map = new StringBuilder("""
                 /CIDInit /ProcSet findresource begin
