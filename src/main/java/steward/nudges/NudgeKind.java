@@ -1,5 +1,8 @@
 package steward.nudges;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** What Steward nudges a rep about. The names stand in the database and in what a rep has muted, and never change. */
 public enum NudgeKind {
     /** Actions that are due or overdue; on the first working day of a week, all of that week's. */
@@ -17,6 +20,9 @@ public enum NudgeKind {
     /** Plans that were begun and are not written to the end. */
     UNFINISHED("unfinished");
 
+    private static final List<NudgeKind> IN_MESSAGE =
+            List.of(CYCLE_END, CHECKPOINT, OPPORTUNITY, IDLE, ACTIONS, UNFINISHED, TIME);
+
     private final String metadataName;
 
     NudgeKind(String metadataName) {
@@ -33,12 +39,9 @@ public enum NudgeKind {
         };
     }
 
-    /** Whether an ordinary week may bring it: several of these at a moment are one message. */
-    public boolean isOfTheWeek() {
-        return switch (this) {
-            case ACTIONS, TIME, UNFINISHED -> true;
-            case OPPORTUNITY, CHECKPOINT, CYCLE_END, IDLE -> false;
-        };
+    /** Those of a moment are one message: what comes seldom stands first in it, and the week's hours last. */
+    public static Comparator<NudgeKind> inMessage() {
+        return Comparator.comparing(IN_MESSAGE::indexOf);
     }
 
     public String metadataName() {

@@ -32,11 +32,12 @@ final class Suggestions {
                 .toList();
     }
 
-    /** The days by which other opportunities are to be won, the newest row's first. */
+    /** The working days by which other opportunities are to be won, the newest row's first. */
     static List<Choice> timelines(Situation situation) {
         List<LocalDate> days = new ArrayList<>(situation.answers().rows(Worksheet.OPPORTUNITIES).stream()
                 .filter(row -> row < situation.row())
                 .flatMap(row -> situation.answers().get(Worksheet.TIMELINE, row).stream())
+                .map(situation.notation().year()::workdayUpTo)
                 .filter(day -> !day.isBefore(situation.today()))
                 .toList());
         Collections.reverse(days);

@@ -199,7 +199,10 @@ public final class Worksheet {
             .example(situation -> amount(60_000, situation));
 
     public static final Question<Percent> PROBABILITY = ask(
-                    "opportunity.probability", "Probability", "How likely are you to win it?", new PercentAnswer())
+                    "opportunity.probability",
+                    "Probability",
+                    situation -> "How likely are you to " + win(situation) + " it?",
+                    new PercentAnswer())
             .choices(situation ->
                     Stream.of("10%", "25%", "50%", "75%", "90%").map(Choice::of).toList())
             .why("Be honest: this is what separates a goal from a wish.")
@@ -210,7 +213,7 @@ public final class Worksheet {
     public static final Question<String> ACTIVITY = ask(
                     "opportunity.activity",
                     "Activity",
-                    "What will you do to win it, and what is your strategy?",
+                    situation -> "What will you do to " + win(situation) + " it, and what is your strategy?",
                     new TextAnswer())
             .coached()
             .why("The one activity that moves it most, and why that will work.")
@@ -220,7 +223,7 @@ public final class Worksheet {
     public static final Question<LocalDate> TIMELINE = ask(
                     "opportunity.timeline",
                     "Won by",
-                    "By when will it be won?",
+                    situation -> "By when will it be " + (isRenewal(situation) ? "renewed?" : "won?"),
                     new DateAnswer(situation -> situation.today().plusYears(TIMELINE_YEARS_MAX), "Three years ahead"))
             .choices(Suggestions::timelines)
             .why("A date makes it a plan.")
@@ -565,6 +568,10 @@ public final class Worksheet {
                                 new Choice("Lost", "lost"),
                                 new Choice("Not decided yet", "not decided yet")))
                 .orElse(List.of());
+    }
+
+    private static String win(Situation situation) {
+        return isRenewal(situation) ? "keep" : "win";
     }
 
     private static List<Choice> renewal(Situation situation) {

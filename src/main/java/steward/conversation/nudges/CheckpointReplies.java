@@ -3,6 +3,8 @@ package steward.conversation.nudges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
@@ -21,19 +23,21 @@ final class CheckpointReplies {
             Pattern.CASE_INSENSITIVE);
 
     private final TurnContext context;
-    private final TopicAnswers answers;
+    private final Supplier<Optional<Topic>> asked;
 
-    CheckpointReplies(TurnContext context, TopicAnswers answers) {
+    /** @param asked the opportunity that the check-point is at, whenever it is asked for; empty once all are looked at */
+    CheckpointReplies(TurnContext context, Supplier<Optional<Topic>> asked) {
         this.context = context;
-        this.answers = answers;
+        this.asked = asked;
     }
 
-    List<TurnResult> heard(String line) {
-        Optional<Topic> before = answers.asked();
-        List<TurnResult> outcomes =
-                new ArrayList<>(answers.heard(YES.matcher(line).matches() ? "same" : line));
-        Optional<Topic> after = answers.asked();
-        after.filter(next ->
+    /** @param each what comes of a line that says what became of something */
+    List<TurnResult> heard(String line, Function<String, List<TurnResult>> each) {
+        Optional<Topic> before = asked.get();
+        List<TurnResult> outcomes = new ArrayList<>(
+                each.apply(before.isPresent() && YES.matcher(line).matches() ? "same" : line));
+        asked.get()
+                .filter(next ->
                         before.filter(topic -> topic.name().equals(next.name())).isEmpty())
                 .ifPresent(next -> outcomes.add(TurnResult.aside(Message.of(new Part.Quiet(next(next))))));
         return outcomes;

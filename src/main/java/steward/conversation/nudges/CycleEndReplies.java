@@ -27,8 +27,11 @@ final class CycleEndReplies {
             "(?:what )?(?:didn['’]?t|did not|hasn['’]?t|doesn['’]?t)(?: work(?:ed)?)?\\s*[:,–-]?\\s+(\\S.{0,2000})",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** "Worked 2h on Acme" tells of hours. */
     private static final Pattern WORKED = Pattern.compile(
-            "(?:what )?worked(?: well)?\\s*[:,–-]?\\s+(\\S.{0,2000})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:what worked(?: well)?\\s*[:,–-]?|worked(?: well)?\\s*[:–-]|worked(?: well)?,?(?!\\s+(?:\\d|half|an? |all |for )))"
+                    + "\\s+(\\S.{0,2000})",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern START = Pattern.compile(
             "(?:start|begin|go|next)(?: (?:the|them|it|next|90|days|now))*[.!]?", Pattern.CASE_INSENSITIVE);

@@ -49,7 +49,7 @@ public final class NamedVerdicts {
         }
         List<NudgeReply> replies = new ReplyReader(context, all).read(line);
         List<TopicResolver> named = replies.stream()
-                .map(words -> TopicResolver.of(words, all))
+                .map(TopicResolver::of)
                 .filter(meant -> !meant.name().isBlank() && !meant.topics().isEmpty())
                 .toList();
         if (named.isEmpty()) {

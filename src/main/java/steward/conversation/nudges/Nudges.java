@@ -2,11 +2,8 @@ package steward.conversation.nudges;
 
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.OutgoingMessage;
@@ -28,6 +25,7 @@ import steward.message.PlainText;
 import steward.message.Purpose;
 import steward.nudges.AskedWeek;
 import steward.nudges.Nudge;
+import steward.nudges.NudgeKind;
 import steward.nudges.NudgeRules;
 import steward.nudges.SentNudge;
 import steward.plan.Plan;
@@ -46,33 +44,23 @@ public final class Nudges {
         this.context = context;
     }
 
-    /**
-     * All that the rep deserves now, each claimed before it is said. What an ordinary week brings is one message, and each of the rest a
-     * message with a thread of its own; after an absence one message says all.
-     */
+    /** All that the rep deserves now, each claimed before it is said, in one message. */
     public TurnResult deserved() {
         List<Plan> plans = session.livePlans();
         List<SentNudge> sent = session.nudges().stream().map(NudgeMessage::sent).toList();
         List<Nudge> deserved = NudgeRules.deserved(session.rep(), plans, sent, context.now());
-        boolean isAfterAbsence = deserved.stream().anyMatch(Nudge::isMissed);
-        Map<String, List<SentNudge>> messages = deserved.stream()
-                .map(nudge -> new SentNudge(nudge.kind(), nudge.day(), context.now(), nudge.subjects(), false))
-                .collect(Collectors.groupingBy(
-                        nudge -> isAfterAbsence || nudge.kind().isOfTheWeek()
-                                ? ""
-                                : nudge.kind().metadataName(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        TurnResult result = new TurnResult(
-                messages.values().stream()
-                        .map(nudges -> claimed(nudges, isAfterAbsence, plans))
-                        .toList(),
-                List.of());
+        TurnResult result =
+                deserved.isEmpty() ? TurnResult.NOTHING : new TurnResult(List.of(claimed(deserved, plans)), List.of());
         session.recomputeWakeTime();
         return result;
     }
 
-    private OutgoingMessage claimed(List<SentNudge> nudges, boolean isAfterAbsence, List<Plan> plans) {
+    private OutgoingMessage claimed(List<Nudge> deserved, List<Plan> plans) {
+        List<SentNudge> nudges = deserved.stream()
+                .map(nudge -> new SentNudge(nudge.kind(), nudge.day(), context.now(), nudge.subjects(), false))
+                .sorted(Comparator.comparing(SentNudge::kind, NudgeKind.inMessage()))
+                .toList();
+        boolean isAfterAbsence = deserved.stream().anyMatch(Nudge::isMissed);
         Message message = message(nudges, isAfterAbsence, plans);
         String intent = context.ids().get();
         nudges.forEach(nudge -> session.claim(new NudgeMessage(nudge, intent, PlainText.of(message))));
@@ -120,7 +108,7 @@ public final class Nudges {
     List<NudgeMessage> inMessage(String intent) {
         return session.nudges().stream()
                 .filter(nudged -> nudged.intent().equals(intent))
-                .sorted(Comparator.comparing(nudged -> nudged.sent().kind()))
+                .sorted(Comparator.comparing(nudged -> nudged.sent().kind(), NudgeKind.inMessage()))
                 .toList();
     }
 

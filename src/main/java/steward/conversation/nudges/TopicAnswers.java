@@ -81,7 +81,7 @@ final class TopicAnswers {
         List<TurnResult> asked = new ArrayList<>();
         Optional<Topic> last = Optional.empty();
         for (NudgeReply words : replies.stream().filter(NudgeReply::isSure).toList()) {
-            TopicResolver meant = TopicResolver.of(words, all);
+            TopicResolver meant = TopicResolver.of(words);
             List<Topic> found = meant.name().isEmpty()
                             && last.filter(words.among()::contains).isPresent()
                     ? last.stream().toList()
@@ -125,7 +125,7 @@ final class TopicAnswers {
                 .filter(words -> !words.isSure())
                 .flatMap(words -> words.among().stream()
                         .filter(topic -> TopicResolver.names(words.before(), all)
-                                && TopicResolver.of(words, all).topics().contains(topic)));
+                                && TopicResolver.of(words).topics().contains(topic)));
     }
 
     private static Message whichOne(NudgeReply words, TopicResolver meant, TopicQuestions questions) {
@@ -141,11 +141,12 @@ final class TopicAnswers {
     }
 
     private Message unread(String line, List<Topic> all, TopicQuestions questions) {
-        return Optional.of(all)
+        List<Topic> asked = all.stream().filter(Topic::isAsked).toList();
+        return Optional.of(asked.size() == 1 ? asked : all)
                 .filter(topics -> topics.size() == 1 && topics.get(0).isAction())
                 .flatMap(topics ->
                         ReplyDays.only(line, topics.get(0), context).map(day -> questions.whatFor(topics.get(0), day)))
-                .or(() -> notDone(line, all.stream().filter(Topic::isAsked).toList(), questions))
+                .or(() -> notDone(line, asked, questions))
                 .orElseGet(() -> questions.unread(line));
     }
 
@@ -161,7 +162,7 @@ final class TopicAnswers {
     }
 
     private static Message unsure(String line, NudgeReply words, List<Topic> all, TopicQuestions questions) {
-        List<Topic> meant = TopicResolver.of(words, all).topics();
+        List<Topic> meant = TopicResolver.of(words).topics();
         List<Topic> likely = meant.isEmpty() ? words.among() : meant;
         return notDone(line, likely, questions).orElseGet(() -> questions.unsure(line, likely, Optional.of(words)));
     }

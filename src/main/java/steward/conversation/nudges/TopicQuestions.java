@@ -39,10 +39,11 @@ final class TopicQuestions {
     Message whichOne(Words asked, List<Topic> among, NudgeReply words, String rest) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(asked));
+        List<Topic> counted = TopicResolver.counted(words.among());
         among.forEach(topic -> parts.add(new Part.Entry(
                 Words.of(
-                        "{}  *{}*\n{}",
-                        all.indexOf(topic) + 1,
+                        "{}*{}*\n{}",
+                        counted.contains(topic) ? counted.indexOf(topic) + 1 + "  " : "",
                         topic.name(),
                         ActionLines.account(topic.plan(), context.reader())),
                 Abouts.of(topic.plan()),
@@ -53,9 +54,11 @@ final class TopicQuestions {
                                 TopicOutcome.of(topic, words, rest, context)
                                         .get(0)
                                         .says())))));
-        int last = all.indexOf(among.get(among.size() - 1)) + 1;
+        int last = counted.indexOf(among.get(among.size() - 1)) + 1;
         String example = words.verdict() == Verdict.STILL_OPEN ? "still open" : words.said();
-        parts.add(new Part.Quiet(Words.of("or say its number first: `" + last + " " + example + "`")));
+        if (last > 0) {
+            parts.add(new Part.Quiet(Words.of("or say its number first: `" + last + " " + example + "`")));
+        }
         return new Message(parts);
     }
 

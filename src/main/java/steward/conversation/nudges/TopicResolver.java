@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import steward.dashboard.nudges.Topic;
 import steward.plan.accounts.Names;
@@ -43,21 +42,21 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
     private static final int LETTERS_MIN = 3;
 
     /** Among the topics of a nudge that the verdict fits. */
-    static TopicResolver of(NudgeReply words, List<Topic> all) {
+    static TopicResolver of(NudgeReply words) {
         List<Topic> fitting = words.among();
         List<String> before = named(words.before());
         if (!before.isEmpty()) {
-            return new TopicResolver(found(before, fitting, all), words.before(), isAll(before), words.after());
+            return new TopicResolver(found(before, fitting), words.before(), isAll(before), words.after());
         }
         Matcher place = PLACE.matcher(words.after());
         if (fitting.size() > 1 && place.matches()) {
-            return new TopicResolver(at(place.group(1), fitting, all), place.group(1), false, place.group(2));
+            return new TopicResolver(at(place.group(1), fitting), place.group(1), false, place.group(2));
         }
-        return namedAfter(words, fitting, all);
+        return namedAfter(words, fitting);
     }
 
     /** As many of the words after the verdict as name something, or those at the end: "tomorrow about Dana". */
-    private static TopicResolver namedAfter(NudgeReply words, List<Topic> fitting, List<Topic> all) {
+    private static TopicResolver namedAfter(NudgeReply words, List<Topic> fitting) {
         Matcher parts = FIRST_PART.matcher(words.after());
         String first = parts.matches() ? parts.group(1) : "";
         String second = parts.matches() && parts.group(2) != null ? parts.group(2) : "";
@@ -65,14 +64,14 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
         boolean mayName = !first.isEmpty() && !NO_NAME_FOLLOWS.contains(Names.plain(each.get(0)));
         for (int count = mayName ? each.size() : 0; count > 0; count--) {
             List<String> name = named(String.join(" ", each.subList(0, count)));
-            List<Topic> found = found(name, fitting, all);
+            List<Topic> found = found(name, fitting);
             if (!found.isEmpty()) {
                 String rest = String.join(" ", each.subList(count, each.size()));
                 return new TopicResolver(found, String.join(" ", name), isAll(name), rest + second);
             }
         }
         Matcher about = ABOUT.matcher(first);
-        List<Topic> found = mayName && about.matches() ? found(named(about.group(2)), fitting, all) : List.of();
+        List<Topic> found = mayName && about.matches() ? found(named(about.group(2)), fitting) : List.of();
         if (!found.isEmpty()) {
             return new TopicResolver(found, about.group(2), false, about.group(1) + second);
         }
@@ -81,7 +80,7 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
 
     /** Whether words name one or some of the topics. */
     static boolean names(String words, List<Topic> topics) {
-        return !found(named(words), topics, topics).isEmpty();
+        return !found(named(words), topics).isEmpty();
     }
 
     /** Whether words are none that could name anything. */
@@ -127,7 +126,7 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
                 .toList();
     }
 
-    private static List<Topic> found(List<String> name, List<Topic> fitting, List<Topic> all) {
+    private static List<Topic> found(List<String> name, List<Topic> fitting) {
         if (name.isEmpty()) {
             return List.of();
         }
@@ -135,16 +134,20 @@ record TopicResolver(List<Topic> topics, String name, boolean isAll, String rest
             return askedFirst(fitting);
         }
         return name.size() == 1 && name.get(0).matches("\\d{1,2}")
-                ? at(name.get(0), fitting, all)
+                ? at(name.get(0), fitting)
                 : fitting.stream().filter(topic -> isCalled(topic, name)).toList();
     }
 
-    private static List<Topic> at(String place, List<Topic> fitting, List<Topic> all) {
-        return IntStream.range(0, all.size())
-                .filter(index -> index + 1 == Integer.parseInt(place))
-                .mapToObj(all::get)
-                .filter(fitting::contains)
-                .toList();
+    private static List<Topic> at(String place, List<Topic> fitting) {
+        List<Topic> counted = counted(fitting);
+        int number = Integer.parseInt(place);
+        return number >= 1 && number <= counted.size() ? List.of(counted.get(number - 1)) : List.of();
+    }
+
+    /** Those that a rep counts who says "2 done": what it can be said of, and the actions where it is said of both. */
+    static List<Topic> counted(List<Topic> fitting) {
+        List<Topic> actions = fitting.stream().filter(Topic::isAction).toList();
+        return actions.isEmpty() ? fitting : actions;
     }
 
     static boolean isCalled(Topic topic, List<String> name) {

@@ -101,7 +101,8 @@ public final class OutcomeForm {
                 List.of(
                         new Field(
                                 about(plan, Worksheet.TIMELINE.key()),
-                                "Won by when?",
+                                (new OutcomeLines(plan, context.reader()).isRenewal(row) ? "Kept" : "Won")
+                                        + " by when?",
                                 "Left empty: the date stays.",
                                 new Input.Day(Optional.empty()),
                                 false),

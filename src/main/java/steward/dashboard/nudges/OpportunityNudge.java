@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import steward.dashboard.CountWords;
 import steward.dashboard.OpportunityLines;
+import steward.dashboard.OutcomeLines;
 import steward.dashboard.Reader;
 import steward.message.Message;
 import steward.message.Part;
@@ -48,7 +49,7 @@ public final class OpportunityNudge {
                 .toList();
         parts.addAll(now);
         boolean asks = now.stream().anyMatch(Part.Choices.class::isInstance);
-        Footing.of(
+        Footing.last(
                         isAlone,
                         Words.of(
                                 asks
@@ -72,12 +73,24 @@ public final class OpportunityNudge {
                 .toList();
     }
 
+    /** "One opportunity was to be won by now.", "Two renewals were to be kept by now." */
     private Words count() {
         int listed = sent.subjects().size();
+        long renewals = sent.subjects().stream().filter(this::isRenewal).count();
+        String one = renewals == listed ? "renewal" : "opportunity";
+        String all = renewals == listed ? "renewals" : "opportunities";
+        String ended = renewals == 0 ? "won" : renewals == listed ? "kept" : "won or kept";
         return Words.of(
                 listed == 1
-                        ? "*One opportunity* was to be won by now. How did it go?"
-                        : "*" + CountWords.atStart(listed) + " opportunities* were to be won by now. How did they go?");
+                        ? "*One " + one + "* was to be " + ended + " by now. How did it go?"
+                        : "*" + CountWords.atStart(listed) + " " + all + "* were to be " + ended
+                                + " by now. How did they go?");
+    }
+
+    private boolean isRenewal(Subject ref) {
+        return plans.stream()
+                .filter(plan -> plan.id().equals(ref.plan()))
+                .anyMatch(plan -> new OutcomeLines(plan, reader).isRenewal(ref.row()));
     }
 
     /** The opportunity as it is now; nothing if it is gone from the plan. */

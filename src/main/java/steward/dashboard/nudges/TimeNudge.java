@@ -65,7 +65,7 @@ public final class TimeNudge {
         if (!open.isEmpty()) {
             parts.addAll(forAll(open));
         }
-        Footing.of(isAlone, open.isEmpty() ? total() : example(open)).ifPresent(parts::add);
+        Footing.of(isAlone, open.isEmpty() ? total() : example(open, isAlone)).ifPresent(parts::add);
         return new Message(parts);
     }
 
@@ -112,13 +112,14 @@ public final class TimeNudge {
         return new Button(label, sent.says(answer));
     }
 
-    private Words example(List<AskedHours> open) {
+    /** @param isAlone whether nothing else stands in the message; else that says that a reply goes into its thread */
+    private Words example(List<AskedHours> open, boolean isAlone) {
         List<String> names =
                 open.stream().limit(EXAMPLE_ACCOUNTS).map(this::name).toList();
         Words like = names.size() == 1
                 ? Words.of("`{} 2h30 site visit`", names.get(0))
                 : Words.of("`{} 2h30, {} 45m upkeep`", names.get(0), names.get(1));
-        return Words.of("or reply in this thread: ").then(like);
+        return Words.of(isAlone ? "or reply in this thread: " : "or write ").then(like);
     }
 
     private Words total() {

@@ -18,6 +18,7 @@ import steward.worksheet.questions.Question;
 import steward.worksheet.questions.Step;
 import steward.worksheet.questions.Table;
 import steward.worksheet.values.Increase;
+import steward.worksheet.values.LocalYear;
 import steward.worksheet.values.Money;
 
 /**
@@ -30,20 +31,26 @@ import steward.worksheet.values.Money;
 public final class CarriedAnswers {
 
     private final Plan last;
+    private final LocalYear year;
     private final LocalDate today;
     private final Instant now;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Contact, Contact> contacts = new HashMap<>();
 
-    private CarriedAnswers(Plan last, LocalDate today, Instant now) {
+    private CarriedAnswers(Plan last, LocalYear year, LocalDate today, Instant now) {
         this.last = last;
+        this.year = year;
         this.today = today;
         this.now = now;
     }
 
-    /** The entries that a new plan begins with. */
-    public static List<Entry> from(Plan last, LocalDate today, Instant now) {
-        CarriedAnswers carried = new CarriedAnswers(last, today, now);
+    /**
+     * The entries that a new plan begins with.
+     *
+     * @param year how the rep's weeks run: what is carried to a day a year later is to be won on a working day
+     */
+    public static List<Entry> from(Plan last, LocalYear year, LocalDate today, Instant now) {
+        CarriedAnswers carried = new CarriedAnswers(last, year, today, now);
         Worksheet.STEPS.stream()
                 .map(Step::items)
                 .flatMap(List::stream)
@@ -114,10 +121,14 @@ public final class CarriedAnswers {
     private void renewed(Blank old, Blank blank) {
         Optional<LocalDate> day = last.get(Worksheet.TIMELINE, old.row());
         if (day.filter(today::isAfter).isPresent()) {
-            suggest(blank, Worksheet.TIMELINE.answer().kept(day.orElseThrow().plusYears(1)), "");
+            suggest(blank, Worksheet.TIMELINE.answer().kept(yearLater(day.orElseThrow())), "");
         } else {
             copy(old, blank);
         }
+    }
+
+    private LocalDate yearLater(LocalDate day) {
+        return year.workdayUpTo(day.plusYears(1));
     }
 
     private void contact(Blank old, Blank blank) {
@@ -145,7 +156,7 @@ public final class CarriedAnswers {
             suggest(blank, Worksheet.INCREASE.answer().kept(Increase.RENEWAL), "");
         } else if (blank.question().equals(Worksheet.TIMELINE)) {
             last.get(Worksheet.TIMELINE, old.row())
-                    .map(day -> day.plusYears(1))
+                    .map(this::yearLater)
                     .filter(day -> !day.isBefore(today))
                     .ifPresent(day -> suggest(blank, Worksheet.TIMELINE.answer().kept(day), ""));
         } else {

@@ -18,6 +18,7 @@ import steward.rep.RepId;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.Question;
 import steward.worksheet.values.Increase;
+import steward.worksheet.values.LocalYear;
 
 /** What last year's plan gives to the next, and what it keeps to itself. */
 class CarriedAnswersTest {
@@ -127,7 +128,7 @@ class CarriedAnswersTest {
     }
 
     private Plan next() {
-        return plan(2027, CarriedAnswers.from(plan(2026, last), TODAY, NOW));
+        return plan(2027, CarriedAnswers.from(plan(2026, last), LocalYear.UNKNOWN, TODAY, NOW));
     }
 
     private static Plan plan(int year, List<Entry> entries) {

@@ -124,14 +124,11 @@ final class QuarterRep {
         seen.merge(kind, 1, Integer::sum);
     }
 
-    /** One message of several kinds: it tells of all that was to be told, and nothing twice. Unless they were away, it is of the week. */
+    /** One message of several kinds: it tells of all that was to be told, and nothing twice. */
     private void seesTogether(Posted posted, NudgeKind first) {
         Map<NudgeKind, Set<Subject>> now = oracle.expected(posted.at);
         Map<NudgeKind, Set<Subject>> expected =
                 new EnumMap<>(now.containsKey(first) ? now : oracle.expected(posted.at.minus(ON_ITS_WAY)));
-        if (posted.first.contains(TOGETHER)) {
-            expected.keySet().removeIf(kind -> !kind.isOfTheWeek());
-        }
         assertThat(expected)
                 .as(() -> "%s saw together at %s%s".formatted(person.id, moment(posted.at), diary()))
                 .containsKey(first)

@@ -27,8 +27,11 @@ public final class LastYearAnswers {
 
     /** The new plan begins with what last year's says; false if that says nothing. */
     public boolean carry(Plan last) {
-        List<Entry> carried =
-                CarriedAnswers.from(last, today(), writer.context().now());
+        List<Entry> carried = CarriedAnswers.from(
+                last,
+                writer.context().notation().year(),
+                today(),
+                writer.context().now());
         if (carried.stream().allMatch(entry -> entry.value().isEmpty())) {
             return false;
         }
