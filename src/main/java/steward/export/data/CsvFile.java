@@ -74,7 +74,7 @@ public final class CsvFile {
                 step,
                 plan.number(blank).map(Object::toString).orElse(""),
                 blank.question().key(),
-                blank.question().label(),
+                blank.question().labelOfYear(plan.year()),
                 blank.row(),
                 exported.shown(blank).orElseGet(() -> exported.stands(blank).words()),
                 PlainValue.of(plan, blank, exported.notation()).orElse(NONE));

@@ -72,7 +72,7 @@ public final class PlanJson {
         JsonObject json = new JsonObject();
         json.addProperty("step", step.title());
         json.addProperty("key", blank.question().key());
-        json.addProperty("question", blank.question().label());
+        json.addProperty("question", blank.question().labelOfYear(plan.year()));
         if (blank.row() > 0) {
             json.addProperty("row", blank.row());
         }

@@ -41,7 +41,7 @@ record BlankDocument(PlanDocument.Size size, int year, List<BlankStep> steps) {
                         .map(step -> new BlankStep(
                                 step.number(),
                                 step.title(),
-                                step.tables().map(BlankDocument::table).toList(),
+                                step.tables().map(table -> table(table, year)).toList(),
                                 apart(step)
                                         .filter(Question::isNumbered)
                                         .map(question -> line(question, nothing, today, notation))
@@ -49,10 +49,10 @@ record BlankDocument(PlanDocument.Size size, int year, List<BlankStep> steps) {
                         .toList());
     }
 
-    private static BlankTable table(Table table) {
+    private static BlankTable table(Table table, int year) {
         return new BlankTable(
                 table.columns().stream()
-                        .map(column -> new BlankColumn(column.label(), width(table, column)))
+                        .map(column -> new BlankColumn(column.labelOfYear(year), width(table, column)))
                         .toList(),
                 IntStream.range(0, ROWS.getOrDefault(table, ROWS_A_ROLE))
                         .boxed()

@@ -64,7 +64,12 @@ record Glance(String goal, List<Piece> bar, List<Fact> facts) {
                 .makeup()
                 .filter(makeup -> !exported.plan().rows(Worksheet.OPPORTUNITIES).isEmpty())
                 .map(makeup -> Stream.of(
-                                piece(makeup, makeup.lastYear(), "last", "as last year", figures),
+                                piece(
+                                        makeup,
+                                        makeup.lastYear(),
+                                        "last",
+                                        "as in " + (exported.plan().year() - 1),
+                                        figures),
                                 piece(makeup, makeup.won(), "won", "won on top", figures),
                                 piece(makeup, makeup.expected(), "expected", "expected on top, weighted", figures),
                                 piece(makeup, makeup.toFind(), "tofind", "still to find", figures))

@@ -174,7 +174,7 @@ final class OpportunityLines {
                 .filter(Money::isPositive)
                 .map(profit -> "What you defend earns nothing new, and protects " + figures.money(profit)
                         + " of gross profit.");
-        return Stream.of(new Goal(plan, exported.notation()).sentence(false), defended)
+        return Stream.of(new Goal(plan, exported.notation()).sentence(true), defended)
                 .flatMap(Optional::stream)
                 .toList();
     }

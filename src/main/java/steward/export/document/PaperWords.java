@@ -9,7 +9,7 @@ final class PaperWords {
 
     private static final Map<Question<?>, String> WORDS = Map.of(
             Worksheet.HEADQUARTERS, "key account HQ, location",
-            Worksheet.REVENUE_GOAL, "this year, for this account",
+            Worksheet.REVENUE_GOAL, "for this account",
             Worksheet.SELLING, "to this account",
             Worksheet.CROSS_SELL, "or up-sell",
             Worksheet.TIME_SPENT, "weekly, monthly, throughout the year",

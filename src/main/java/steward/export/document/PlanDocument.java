@@ -90,6 +90,11 @@ record PlanDocument(
         return !opportunities.isEmpty();
     }
 
+    /** The year whose revenue the opportunities are measured against. */
+    int yearBefore() {
+        return year - 1;
+    }
+
     String title() {
         return account + " " + year + ": account plan";
     }

@@ -125,7 +125,7 @@ final class Typesetter {
                 .map(this::list)
                 .orElseGet(() -> answer(question, 0));
         return new Line(
-                question.label(),
+                question.labelOfYear(plan.year()),
                 PaperWords.of(question),
                 answer.known() || !question.isOptional() ? answer : UNANSWERED);
     }

@@ -45,7 +45,7 @@ final class OpportunitiesSheet {
     }
 
     Sheet in(Workbook book) {
-        Sheet sheet = new Sheet(book, NAME, OpportunityColumn.all());
+        Sheet sheet = new Sheet(book, NAME, OpportunityColumn.of(plan.year()));
         roti.opportunities().forEach(opportunity -> opportunity(sheet.line(), opportunity));
         if (roti.opportunities().isEmpty()) {
             sheet.line().note("No opportunity is listed yet.");

@@ -5,6 +5,7 @@ import static steward.export.workbook.SheetColumn.WORDS;
 
 import java.util.List;
 import java.util.stream.Stream;
+import steward.worksheet.Worksheet;
 
 /** The columns of the sheet of opportunities, in their order. */
 enum OpportunityColumn {
@@ -34,9 +35,13 @@ enum OpportunityColumn {
         this.side = side;
     }
 
-    static List<SheetColumn> all() {
+    /** The columns of the plan of a year, which name the year before. */
+    static List<SheetColumn> of(int year) {
         return Stream.of(values())
-                .map(value -> new SheetColumn(value.heading, value.width, value.side))
+                .map(value -> new SheetColumn(
+                        value == LAST_YEAR ? Worksheet.LAST_YEAR.labelOfYear(year) : value.heading,
+                        value.width,
+                        value.side))
                 .toList();
     }
 

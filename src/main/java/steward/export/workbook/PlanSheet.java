@@ -98,7 +98,7 @@ final class PlanSheet {
 
     private void fact(SheetRow line, Blank blank) {
         line.quiet(plan.number(blank).map(Object::toString).orElse(""))
-                .text(blank.question().label());
+                .text(blank.question().labelOfYear(exported.plan().year()));
         BlankStatus stands = exported.stands(blank);
         if (stands == BlankStatus.ANSWERED) {
             answer(line, blank);

@@ -39,7 +39,7 @@ public final class PortfolioXlsxFile {
     private static final List<SheetColumn> OPPORTUNITIES = List.of(
             SheetColumn.words("Account", 24),
             SheetColumn.words("Opportunity", 50),
-            SheetColumn.numbers("Last year", 18),
+            SheetColumn.numbers("Year before", 18),
             SheetColumn.numbers("Increase", 18),
             SheetColumn.numbers("Probability", 12),
             SheetColumn.words("Won by", 18),

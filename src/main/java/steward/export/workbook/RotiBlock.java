@@ -68,7 +68,7 @@ final class RotiBlock {
                 "Protected_profit",
                 sum(PROTECTS),
                 roti.protectedProfit(),
-                "last year × margin of what you defend: it earns nothing new");
+                "revenue in " + (exported.plan().year() - 1) + " × margin of what you defend: it earns nothing new");
         count(
                 "Opportunities open",
                 "Open_opportunities",

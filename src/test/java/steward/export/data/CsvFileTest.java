@@ -25,7 +25,7 @@ class CsvFileTest {
                         "Acme Glass|2026|running|1|1|headquarters|Headquarters||Toledo, Ohio; plants in Lyon and Pune|"
                                 + "Toledo, Ohio; plants in Lyon and Pune||",
                         "Acme Glass|2026|running|1|2|mission|Mission||Better glass for everyone|Better glass for everyone||",
-                        "Acme Glass|2026|running|1|3|revenue_goal|Revenue goal||$1,200,000|1200000.00|USD|USD",
+                        "Acme Glass|2026|running|1|3|revenue_goal|2026 goal||$1,200,000|1200000.00|USD|USD",
                         "Acme Glass|2026|running|1|4|selling|We sell||Resin, Coatings|Resin; Coatings||",
                         "Acme Glass|2026|running|2|6|final_authority.name|Final authority|1|Dana Wu, CFO|Dana Wu, CFO||",
                         "Acme Glass|2026|running|2|7|final_authority.criteria|Final authority, criteria|1|Payback within a year|"
@@ -39,8 +39,8 @@ class CsvFileTest {
                         "Acme Glass|2026|running|2|13|coach.name|Coach|1|not known yet|||",
                         "Acme Glass|2026|running|3|14|opportunity.what|Opportunity|1|Win the resin order for line 2 in Toledo|"
                                 + "Win the resin order for line 2 in Toledo||",
-                        "Acme Glass|2026|running|3|15|opportunity.last_year|Last year|1|$120,000|120000.00|USD|USD",
-                        "Acme Glass|2026|running|3|16|opportunity.increase|Increase|1|$60,000|60000.00|USD|USD");
+                        "Acme Glass|2026|running|3|15|opportunity.last_year|2025 revenue|1|$120,000|120000.00|USD|USD",
+                        "Acme Glass|2026|running|3|16|opportunity.increase|2026 increase|1|$60,000|60000.00|USD|USD");
     }
 
     @Test

@@ -50,7 +50,7 @@ class DocxFileTest {
                             "3  Strategic account plan (SMART)",
                             "4  Act: the next 90 days");
             List<XWPFTable> tables = docx.getTables();
-            assertThat(row(tables.get(0), 2)).containsExactly("Revenue goal", "$1,200,000");
+            assertThat(row(tables.get(0), 2)).containsExactly("2026 goal", "$1,200,000");
             assertThat(row(tables.get(1), 1))
                     .containsExactly(
                             "Final authority",

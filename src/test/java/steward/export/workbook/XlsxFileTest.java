@@ -263,7 +263,7 @@ class XlsxFileTest {
                         "|Step 1: Account snapshot|",
                         "1|Headquarters|Toledo, Ohio; plants in Lyon and Pune",
                         "2|Mission|Better glass for everyone",
-                        "3|Revenue goal|1200000",
+                        "3|2026 goal|1200000",
                         "4|We sell|Resin\nCoatings",
                         "5|Cross-sell|left blank",
                         "|Step 2: Local analysis|on the sheet Contacts",
@@ -302,7 +302,7 @@ class XlsxFileTest {
                         "2026-03-05|0.3333|growth|Quote");
         assertThat(book.lines("Opportunities").stream().limit(8))
                 .containsExactly(
-                        "Opportunity|Last year|Increase|Renewal|Probability|Margin|EGP|Protects|Won by|Activity|Outcome"
+                        "Opportunity|2025 revenue|Increase|Renewal|Probability|Margin|EGP|Protects|Won by|Activity|Outcome"
                                 + "|Actual increase|Why lost",
                         "Win the resin order for line 2 in Toledo|120000|60000|no|0.7|0.4|16800||2026-06-30"
                                 + "|Run a trial on line 2, so that Sam can show the savings to Dana|open||",
