@@ -75,6 +75,7 @@ public final class Steward implements AutoCloseable {
                 store.reps(),
                 store.wakeTimes(),
                 store.personalDataRequests(),
+                store.expiredRecords(),
                 installations(key, store),
                 store::health);
     }

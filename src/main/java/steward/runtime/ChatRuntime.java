@@ -46,6 +46,7 @@ public final class ChatRuntime {
     private final NudgeDispatcher nudges;
     private final PersonalDataDelivery personalData;
     private final CalendarFeed calendars;
+    private final Retention retention;
     private final ScheduledExecutorService looks;
 
     /**
@@ -107,6 +108,7 @@ public final class ChatRuntime {
                 clock,
                 ids);
         calendars = new CalendarFeed(store.reps(), store.sessions(), conversation, clock);
+        retention = new Retention(store.expiredRecords(), clock);
         looks = Executors.newSingleThreadScheduledExecutor(Daemons.named("personal-data"));
     }
 
@@ -150,11 +152,13 @@ public final class ChatRuntime {
     public void start() {
         nudges.start();
         var unused = looks.scheduleWithFixedDelay(personalData::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        retention.start();
     }
 
     /** Ends what is being sent, for a few seconds; the rest is left in the store. */
     public void close() {
         looks.shutdownNow();
+        retention.close();
         nudges.close(CLOSING_STEP);
         sender.close(CLOSING_STEP);
     }

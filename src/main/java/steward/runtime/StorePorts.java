@@ -1,6 +1,7 @@
 package steward.runtime;
 
 import java.util.function.Supplier;
+import steward.conversation.session.ExpiredRecords;
 import steward.conversation.session.Health;
 import steward.conversation.session.PersonalDataRequests;
 import steward.conversation.session.RepSessions;
@@ -20,5 +21,6 @@ public record StorePorts(
         Reps reps,
         WakeTimes wakeTimes,
         PersonalDataRequests personalData,
+        ExpiredRecords expiredRecords,
         Installations installations,
         Supplier<Health> health) {}

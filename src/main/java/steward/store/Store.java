@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import steward.conversation.session.Deadline;
+import steward.conversation.session.ExpiredRecords;
 import steward.conversation.session.Health;
 import steward.conversation.session.PersonalDataRequests;
 import steward.conversation.session.RepSession;
@@ -21,6 +22,7 @@ import steward.rep.Reps;
 import steward.store.PlanCache.OfRep;
 import steward.store.database.DatabaseLocation;
 import steward.store.database.MeteredDatabase;
+import steward.store.retention.StoredExpiredRecords;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */
 public final class Store implements AutoCloseable {
@@ -29,12 +31,14 @@ public final class Store implements AutoCloseable {
     private final Worker worker = Worker.here();
     private final PlanCache cache;
     private final StoredOutbox outbox;
+    private final ExpiredRecords expiredRecords;
     private final StoreWatch watch;
 
     private Store(DatabaseLocation place, MeterRegistry registry) {
         this.cache = new PlanCache();
         this.database = new MeteredDatabase(place.open(), place, registry, this::erased);
         this.outbox = new StoredOutbox(database, worker);
+        this.expiredRecords = new StoredExpiredRecords(database);
         this.watch = new StoreWatch(database, this::isReady, place::spaceLeft, System::nanoTime);
     }
 
@@ -100,6 +104,10 @@ public final class Store implements AutoCloseable {
 
     public PersonalDataRequests personalDataRequests() {
         return new StoredPersonalDataRequests(database, worker);
+    }
+
+    public ExpiredRecords expiredRecords() {
+        return expiredRecords;
     }
 
     public Backlog backlog(Instant now) {

@@ -47,7 +47,8 @@ class ChatRuntimeTest {
         runtime = new ChatRuntime(
                 chat,
                 new PlainRenderer(),
-                new StorePorts(memory, memory, memory, memory, memory, store.installations(), Health::well),
+                new StorePorts(
+                        memory, memory, memory, memory, memory, now -> false, store.installations(), Health::well),
                 MemoryStore.conversation(),
                 InstantSource.fixed(MemoryStore.WRITTEN),
                 () -> UUID.randomUUID().toString(),

@@ -124,6 +124,7 @@ class RuntimeWithoutSlackTest {
                         store.reps(),
                         store.wakeTimes(),
                         store.personalDataRequests(),
+                        store.expiredRecords(),
                         store.installations(),
                         Health::well),
                 new Conversation(Notation.DEFAULT, this::nextId),

@@ -48,6 +48,7 @@ final class Doorway implements AutoCloseable {
                 store.reps(),
                 store.wakeTimes(),
                 store.personalDataRequests(),
+                store.expiredRecords(),
                 store.installations(),
                 Health::well);
         this.steward =

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.conversation.Conversation;
 import steward.conversation.session.Deadline;
+import steward.conversation.session.ExpiredRecords;
 import steward.conversation.session.FileRequest;
 import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
@@ -35,6 +36,8 @@ import steward.runtime.sending.MessageSender;
 public final class TurnRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
+
+    private static final long KEPT_DAYS = ExpiredRecords.DELIVERIES_KEPT.toDays();
 
     private static final int LOCKS = 64;
 
@@ -87,6 +90,8 @@ public final class TurnRunner {
     /**
      * Takes a turn and writes it down, whole or not at all. Calls nobody.
      *
+     * <p>What was done so long ago that it is not known any more whether it was taken then is not taken.
+     *
      * <p>Two deliveries of one rep may come at once; what is said goes out in the order in which the turns were written down.
      *
      * @throws FormRejected if a form has to be mended first
@@ -94,6 +99,10 @@ public final class TurnRunner {
      */
     public TakenTurn take(Delivery delivery) {
         Instant now = clock.instant();
+        if (delivery.isExpired(now)) {
+            LOG.info("Something that a rep did over {} days ago came only now, and is not taken", KEPT_DAYS);
+            return new TakenTurn(delivery);
+        }
         return looked(delivery, now).orElseGet(() -> written(delivery, now));
     }
 

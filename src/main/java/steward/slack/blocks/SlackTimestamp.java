@@ -1,5 +1,7 @@
 package steward.slack.blocks;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,5 +23,10 @@ public final class SlackTimestamp {
         }
         return Optional.of(
                 new Stamp(Long.parseLong(form.group(1)) * MICROS_PER_SECOND + Long.parseLong(form.group(2))));
+    }
+
+    /** When a message was written that stands in the order here. */
+    public static Instant instant(Stamp stamp) {
+        return Instant.EPOCH.plus(stamp.order(), ChronoUnit.MICROS);
     }
 }

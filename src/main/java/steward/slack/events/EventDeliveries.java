@@ -5,6 +5,7 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import steward.conversation.session.ExpiredRecords;
 import steward.message.MessageRef;
 import steward.message.Stamp;
 import steward.rep.RepId;
@@ -40,10 +41,11 @@ public final class EventDeliveries {
         return SlackTimestamp.stamp(event.ts())
                 .flatMap(stamp -> author(payload, event.user())
                         .map(rep -> new Delivery(
-                                rep,
-                                key(event.channel(), event.ts()),
-                                Optional.of(event.channel()),
-                                input(event, stamp))));
+                                        rep,
+                                        key(event.channel(), event.ts()),
+                                        Optional.of(event.channel()),
+                                        input(event, stamp))
+                                .doneAt(SlackTimestamp.instant(stamp))));
     }
 
     private static Input input(MessageEvent event, Stamp stamp) {
@@ -81,7 +83,11 @@ public final class EventDeliveries {
                         // too.
                         key + " edited " + message.editedTs(),
                         Optional.of(event.channel()),
-                        new Input.Edited(key, said)));
+                        new Input.Edited(key, said)))
+                .map(edit -> SlackTimestamp.stamp(message.editedTs())
+                        .map(SlackTimestamp::instant)
+                        .map(edit::doneAt)
+                        .orElse(edit));
     }
 
     /** Somebody deleted a message. */
@@ -125,7 +131,7 @@ public final class EventDeliveries {
     /** The welcome is for good: its key does not change from one opening to the next. */
     private static Delivery openedChat(RepId rep, AppHomeOpened event) {
         Optional<String> room = Optional.of(event.channel()).filter(channel -> channel.startsWith("D"));
-        return new Delivery(rep, "welcome " + rep.user(), room, new Input.Opened());
+        return new Delivery(rep, ExpiredRecords.KEPT_FOR_GOOD + rep.user(), room, new Input.Opened());
     }
 
     /** Who wrote a message; empty if it was no person. */

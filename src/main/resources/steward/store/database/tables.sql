@@ -55,7 +55,7 @@ create index plan_of_owner on plan (team_id, owner_id);
 
 create index plan_erase on plan (erase_at) where erase_at is not null;
 
--- What came from outside, so that it is never taken twice.
+-- What came from outside in the last 30 days, so that it is never taken twice; what is older when it comes is not taken.
 create table delivery (
     team_id {text} not null,
     key {text} not null,
@@ -63,7 +63,8 @@ create table delivery (
     primary key (team_id, key)
 ) {by key};
 
--- The journal. By key the entries of a plan lie side by side, so reading one costs the same however many plans there are.
+-- The journal. By key the entries of a plan lie side by side, so reading one costs the same however many plans there are. delivery is what came
+-- from outside when an entry was written: it outlives the note in the table above.
 create table entry (
     team_id {text} not null,
     plan_id {text} not null,
@@ -76,8 +77,7 @@ create table entry (
     said {text} not null,
     at {bigint} not null,
     primary key (team_id, plan_id, seq),
-    foreign key (team_id, plan_id) references plan (team_id, plan_id),
-    foreign key (team_id, delivery) references delivery (team_id, key)
+    foreign key (team_id, plan_id) references plan (team_id, plan_id)
 ) {by key};
 
 create index entry_of_delivery on entry (team_id, delivery);
@@ -112,6 +112,8 @@ create table intent (
 create index intent_unsent on intent (n) where state in ('waiting', 'doubtful');
 
 create index intent_by_message on intent (team_id, owner_id, channel, message_id);
+
+create index intent_refused on intent (created_at) where state = 'refused' and purpose not in ('QUESTION', 'FOCUS');
 
 create index intent_asking on intent (team_id, owner_id, n) where purpose in ('QUESTION', 'FOCUS');
 

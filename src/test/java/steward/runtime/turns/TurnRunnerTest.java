@@ -7,9 +7,11 @@ import static steward.runtime.turns.TurnFixture.delivery;
 import static steward.runtime.turns.TurnFixture.saying;
 import static steward.runtime.turns.TurnFixture.tap;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import steward.conversation.session.ExpiredRecords;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.TurnResult;
 import steward.message.About;
@@ -64,6 +66,17 @@ class TurnRunnerTest {
 
         assertThat(fixture.take(delivery).privateReply()).isPresent();
         assertThat(fixture.take(delivery).privateReply()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneSoLongAgoThatNobodyKnowsWhetherItWasTakenIsNotTaken() {
+        Delivery delivery = delivery(TurnResult.aside(Message.say("Hi")));
+        Instant lately = fixture.sent.clock.instant().minus(ExpiredRecords.DELIVERIES_KEPT);
+
+        assertThat(fixture.take(delivery.doneAt(lately.minusSeconds(1))).privateReply())
+                .isEmpty();
+        assertThat(fixture.store.taken).isEmpty();
+        assertThat(fixture.take(delivery.doneAt(lately)).privateReply()).isPresent();
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Deliverer {
         ChatRuntime runtime = new ChatRuntime(
                 new SlackChat(calls, new HistoryPace(System::nanoTime), () -> "id", pause -> {}),
                 new SlackRenderer(),
-                new StorePorts(store, store, store, store, store, installations, Health::well),
+                new StorePorts(store, store, store, store, store, now -> false, installations, Health::well),
                 MemoryStore.conversation(),
                 clock,
                 () -> "id",

@@ -74,6 +74,7 @@ class SlackAppTest {
                         store,
                         store,
                         store,
+                        now -> false,
                         installations,
                         () -> new Health(readiness.getAsBoolean(), List.of("store: as told"))),
                 MemoryStore.conversation(),

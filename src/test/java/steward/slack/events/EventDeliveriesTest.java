@@ -2,6 +2,7 @@ package steward.slack.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,11 @@ class EventDeliveriesTest {
     void textInTheDm() {
         assertThat(message("'text':'R&amp;D <http://a.b|a.b>'"))
                 .contains(new Delivery(
-                        PRIYA,
-                        "message D1 1772463600.000100",
-                        Optional.of("D1"),
-                        new Input.Text("R&D a.b", STAMP, Optional.empty())));
+                                PRIYA,
+                                "message D1 1772463600.000100",
+                                Optional.of("D1"),
+                                new Input.Text("R&D a.b", STAMP, Optional.empty()))
+                        .doneAt(Instant.parse("2026-03-02T15:00:00.000100Z")));
     }
 
     @Test
@@ -76,10 +78,11 @@ class EventDeliveriesTest {
 
         assertThat(message(EDITED))
                 .contains(new Delivery(
-                        PRIYA,
-                        "message D1 1772463600.000100 edited 1772463700.000000",
-                        Optional.of("D1"),
-                        new Input.Edited(original, "R&D 🎉")));
+                                PRIYA,
+                                "message D1 1772463600.000100 edited 1772463700.000000",
+                                Optional.of("D1"),
+                                new Input.Edited(original, "R&D 🎉"))
+                        .doneAt(Instant.parse("2026-03-02T15:01:40Z")));
     }
 
     @ParameterizedTest

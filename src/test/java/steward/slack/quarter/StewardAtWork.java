@@ -36,6 +36,7 @@ final class StewardAtWork {
                 life.port(Reps.class, store.reps()),
                 (now, lease, max, full) -> noted(wakes.lease(now, lease, max, full)),
                 store.personalDataRequests(),
+                store.expiredRecords(),
                 store.installations(),
                 Health::well);
         this.steward = WiredSteward.of(
