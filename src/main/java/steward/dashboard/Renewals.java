@@ -1,7 +1,9 @@
 package steward.dashboard;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steward.roti.Figures;
 import steward.roti.OpportunityValue;
 import steward.roti.Roti;
@@ -55,15 +57,19 @@ public final class Renewals {
         return kept("Kept: ", keptRevenue, keptProfit, figures);
     }
 
-    /** The same of one renewal. */
-    public static Optional<String> kept(OpportunityValue renewal, Notation notation) {
+    /** The same of some of an account's renewals. */
+    public static Optional<String> kept(List<OpportunityValue> renewals, Notation notation) {
         return kept(
                 "You kept ",
-                renewal.keptRevenue()
-                        .map(money -> BigDecimal.valueOf(money.minor()))
-                        .orElse(BigDecimal.ZERO),
-                renewal.keptProfit().orElse(BigDecimal.ZERO),
+                sum(renewals.stream()
+                        .flatMap(renewal -> renewal.keptRevenue().stream())
+                        .map(money -> BigDecimal.valueOf(money.minor()))),
+                sum(renewals.stream().flatMap(renewal -> renewal.keptProfit().stream())),
                 new Figures(notation));
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Optional<String> kept(String opening, BigDecimal revenue, BigDecimal profit, Figures figures) {

@@ -299,11 +299,16 @@ public final class Plan implements Answers {
 
     /** Whether last year's plan has an answer for a blank that has none yet. */
     public boolean isSuggested(Blank blank) {
-        return !isSettled(blank)
+        return isToBeKept(blank)
                 && journal.at(blank)
                         .suggestion()
                         .filter(last -> !last.isLeftOpen())
                         .isPresent();
+    }
+
+    /** Whether last year's plan has an answer for a blank that has none yet, or has it left open too. */
+    public boolean isToBeKept(Blank blank) {
+        return !isSettled(blank) && journal.at(blank).suggestion().isPresent();
     }
 
     /** Whether the row is still about the one that it was suggested for; a person may have another position by now. */

@@ -194,7 +194,12 @@ public final class Worksheet {
             .labelOfYear(year -> year + " increase")
             .check(Checks.somethingToDefend())
             .choices(Worksheet::renewal)
-            .why("An amount, or a percentage of last year. For a renewal to defend, say `keep`.")
+            .why(situation -> situation
+                            .get(LAST_YEAR)
+                            .filter(before -> !before.isPositive())
+                            .isPresent()
+                    ? "An amount. It is new business, so all of it counts."
+                    : "An amount, or a percentage of last year. For a renewal to defend, say `keep`.")
             .help("Only what comes on top of last year counts as growth; this is what your hours are meant to earn.")
             .example(situation -> amount(60_000, situation));
 

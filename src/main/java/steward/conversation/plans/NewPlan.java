@@ -1,13 +1,21 @@
 package steward.conversation.plans;
 
+import java.util.List;
 import java.util.Optional;
 import steward.conversation.accounts.AccountQuery;
+import steward.conversation.accounts.PlanMessages;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
+import steward.message.About;
+import steward.message.Control.Button;
+import steward.message.Message;
+import steward.message.Part;
+import steward.message.Words;
 import steward.plan.Plan;
+import steward.plan.PlanCard;
 import steward.plan.PlanId;
 import steward.plan.accounts.Accounts;
 
@@ -22,6 +30,39 @@ final class NewPlan {
         this.session = session;
         this.context = context;
         this.turns = turns;
+    }
+
+    /**
+     * Where a year was named in which an account has no plan yet, "Acme 2027": it is started for the account that is called so in other
+     * years, and asked about if that may be a slip of the finger; empty if no account is called so.
+     */
+    Optional<TurnResult> ofAnotherYear(AccountQuery query) {
+        Accounts accounts = new Accounts(session.plans());
+        List<PlanCard> called = accounts.called(query.account());
+        List<PlanCard> meant = accounts.meant(query.account());
+        if (!query.yearSaid() || !Accounts.isOneAccount(meant)) {
+            return Optional.empty();
+        }
+        String account = meant.get(0).account();
+        return Optional.of(
+                called.isEmpty()
+                        ? TurnResult.aside(isThisMeant(account, query))
+                        : start(new AccountQuery(account, query.year(), true)));
+    }
+
+    private static Message isThisMeant(String account, AccountQuery query) {
+        String known = account + " " + query.year();
+        String typed = query.account() + " " + query.year();
+        return Message.of(
+                        new Part.Paragraph(Words.of("Do you mean *{}*?", account)),
+                        new Part.Choices(
+                                About.NOTHING,
+                                List.of(
+                                        new Button("Plan " + PlanMessages.shortened(known), "/plan new " + known),
+                                        new Button(
+                                                "Start a plan for " + PlanMessages.shortened(typed),
+                                                "/plan new " + typed))))
+                .askingWhich();
     }
 
     TurnResult start(AccountQuery query) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.dashboard.plans.NextYear;
+import steward.message.About;
 import steward.message.Message;
 import steward.message.Part;
 import steward.message.Words;
@@ -37,6 +38,6 @@ final class NextYearOffer {
         return Optional.of(Message.of(
                 new Part.Paragraph(Words.of("Time for " + next.year()
                         + "? I bring this plan along: you keep or change each answer, in about five minutes.")),
-                next.button()));
+                new Part.Choices(About.NOTHING, List.of(next.button()))));
     }
 }

@@ -131,6 +131,12 @@ public final class PlanCommand {
         if (!offered.isEmpty()) {
             return TurnResult.aside(PlanMessages.whichOneOrNew(offered, query.account()));
         }
+        Optional<TurnResult> nextYear = query.complaint(context).isPresent()
+                ? Optional.empty()
+                : new NewPlan(session, context, turns).ofAnotherYear(query);
+        if (nextYear.isPresent()) {
+            return nextYear.get();
+        }
         Optional<String> verb = mistypedVerb(typed);
         if (verb.isEmpty() && isHardlyAName(typed)) {
             return TurnResult.aside(newOrNot(typed));

@@ -106,7 +106,7 @@ public final class OpportunityOutcomes {
                 .filter(opportunity -> opportunity.row() == row)
                 .findFirst()
                 .flatMap(opportunity ->
-                        Renewals.kept(opportunity, writer.context().notation()))
+                        Renewals.kept(List.of(opportunity), writer.context().notation()))
                 .map(sentence -> " " + sentence)
                 .orElse("");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import steward.dashboard.Abouts;
 import steward.dashboard.ActionLines;
 import steward.dashboard.ActionLines.Listed;
@@ -15,6 +16,7 @@ import steward.dashboard.plans.LookBack;
 import steward.dashboard.plans.NextYear;
 import steward.dashboard.plans.Recap;
 import steward.dashboard.plans.RunningMessage;
+import steward.message.Control;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Part.Fact;
@@ -96,16 +98,18 @@ final class CycleEndLines {
         if (isBegun()) {
             parts.add(new Part.Paragraph(begun()));
         } else {
-            parts.add(new Part.Choices(Abouts.of(plan), List.of(RunningMessage.next(since.before()))));
-            nextYear().ifPresent(parts::add);
+            parts.add(new Part.Choices(
+                    Abouts.of(plan),
+                    Stream.concat(Stream.of(RunningMessage.next(since.before())), nextYear())
+                            .toList()));
             parts.add(new Part.Quiet(Words.of("What is still open then, and not dropped, is carried over.")));
         }
         return parts;
     }
 
     /** From November on a cycle that ends may go on in next year's plan. */
-    private Optional<Part> nextYear() {
-        return Optional.of(new NextYear(plan))
+    private Stream<Control> nextYear() {
+        return Stream.of(new NextYear(plan))
                 .filter(next -> next.isDue(sent.day()))
                 .map(NextYear::button);
     }

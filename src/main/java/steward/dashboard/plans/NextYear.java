@@ -2,10 +2,7 @@ package steward.dashboard.plans;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.List;
-import steward.message.About;
 import steward.message.Control.Button;
-import steward.message.Part;
 import steward.plan.Plan;
 
 /** The plan that goes on where one ends: that of the next year. */
@@ -26,8 +23,7 @@ public record NextYear(Plan plan) {
     }
 
     /** The button that begins it, or opens it once it is there. */
-    public Part button() {
-        return new Part.Choices(
-                About.NOTHING, List.of(new Button("Plan " + year(), "/plan new " + plan.account() + " " + year())));
+    public Button button() {
+        return new Button("Plan " + year(), "/plan new " + plan.account() + " " + year());
     }
 }

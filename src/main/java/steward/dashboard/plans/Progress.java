@@ -12,6 +12,9 @@ public final class Progress {
     /** What a question takes, answers of a word and of three lines together. */
     private static final int SECONDS_A_QUESTION = 40;
 
+    /** What an answer of last year's takes that only has to be kept: most are, a step at a time. */
+    private static final int SECONDS_TO_KEEP = 5;
+
     private static final int SECONDS_A_MINUTE = 60;
 
     private final Plan plan;
@@ -24,9 +27,10 @@ public final class Progress {
     public Optional<String> sentence() {
         long settled = numbered(plan.blanks()).filter(plan::isSettled).count();
         long left = numbered(plan.blanks()).count() - settled;
+        long toKeep = numbered(plan.blanks()).filter(plan::isToBeKept).count();
         return plan.status() == Status.DRAFT && left > 0
-                ? Optional.of(
-                        "Question " + (settled + 1) + " of about " + (settled + left) + ", " + minutes(left) + ".")
+                ? Optional.of("Question " + (settled + 1) + " of about " + (settled + left) + ", "
+                        + minutes(left - toKeep, toKeep) + ".")
                 : Optional.empty();
     }
 
@@ -38,8 +42,9 @@ public final class Progress {
                         .isPresent();
     }
 
-    private static String minutes(long questions) {
-        long minutes = Math.max(1, Math.round(1.0 * questions * SECONDS_A_QUESTION / SECONDS_A_MINUTE));
+    private static String minutes(long toAnswer, long toKeep) {
+        double seconds = 1.0 * toAnswer * SECONDS_A_QUESTION + 1.0 * toKeep * SECONDS_TO_KEEP;
+        long minutes = Math.max(1, Math.round(seconds / SECONDS_A_MINUTE));
         return minutes == 1 ? "a minute left" : minutes + " minutes left";
     }
 

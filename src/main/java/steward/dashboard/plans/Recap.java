@@ -15,6 +15,7 @@ import steward.dashboard.OutcomeLines;
 import steward.dashboard.OutcomeLines.Ended;
 import steward.dashboard.OutcomeLines.Ending;
 import steward.dashboard.Reader;
+import steward.dashboard.Renewals;
 import steward.message.Chart;
 import steward.message.Part;
 import steward.message.Part.Fact;
@@ -23,6 +24,7 @@ import steward.plan.Action;
 import steward.plan.Plan;
 import steward.plan.TimeEntry;
 import steward.roti.Figures;
+import steward.roti.OpportunityValue;
 import steward.roti.Rate;
 import steward.roti.Roti;
 import steward.worksheet.Worksheet;
@@ -82,6 +84,7 @@ public final class Recap {
 
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(new Part.Facts(facts())));
+        kept().ifPresent(words -> parts.add(new Part.Quiet(Words.literal(words))));
         chart().ifPresent(parts::add);
         return parts;
     }
@@ -119,6 +122,16 @@ public final class Recap {
                                 .map(ended -> lines.name(row) + more(ended))
                                 .stream())
                 .toList();
+    }
+
+    /** What the renewals that were kept in that time are worth: it earns nothing new, and is never nothing. */
+    private Optional<String> kept() {
+        return Renewals.kept(
+                Roti.of(end).opportunities().stream()
+                        .filter(OpportunityValue::isKept)
+                        .filter(renewal -> start.outcome(renewal.row()).isOpen())
+                        .toList(),
+                reader.notation());
     }
 
     private static String more(Ended ended) {

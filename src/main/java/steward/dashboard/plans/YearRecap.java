@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import steward.dashboard.Abouts;
 import steward.dashboard.Reader;
-import steward.dashboard.Renewals;
 import steward.message.Control.Button;
 import steward.message.Part;
 import steward.message.Words;
 import steward.plan.Plan;
-import steward.roti.Roti;
 
 /** The last word on a plan whose account goes on in next year's: what its year brought. */
 public final class YearRecap {
@@ -25,14 +23,12 @@ public final class YearRecap {
     /** What is said as the plan closes itself. */
     public List<Part> closed() {
         List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Divider());
         parts.add(new Part.Paragraph(Words.of(
                 "*{}*, " + plan.year() + ", is closed: " + (plan.year() + 1)
                         + " goes on from it. What the year brought:",
                 plan.account())));
         parts.addAll(Recap.ofYear(plan, reader).parts());
-        new Renewals(Roti.of(plan), reader.notation())
-                .kept()
-                .ifPresent(kept -> parts.add(new Part.Quiet(Words.of("{}", kept))));
         parts.add(new Part.Choices(
                 Abouts.of(plan),
                 List.of(new Button("Look at " + plan.year(), "/plan show"), new Button("Bring it back", "resume"))));
