@@ -78,6 +78,7 @@ class OthersPlansTest {
     private static final Map<Somebody, List<Stamp>> ARRIVED = new HashMap<>();
 
     private static List<Played> transcripts;
+    private static Set<String> verbs;
     private static Path file;
     private static Doorway doorway;
 
@@ -86,6 +87,7 @@ class OthersPlansTest {
     @BeforeAll
     static void open(@TempDir(factory = InMemory.class) Path folder) {
         transcripts = Played.all();
+        verbs = verbs();
         file = folder.resolve("steward.db");
         Store store = Store.sqlite(file);
         for (int i = 0; i < transcripts.size(); i++) {
@@ -220,7 +222,7 @@ class OthersPlansTest {
     private static Set<String> commands(Played played) {
         Set<String> commands = new LinkedHashSet<>(played.commands());
         for (Plan plan : played.plans()) {
-            for (String verb : verbs()) {
+            for (String verb : verbs) {
                 commands.add(verb + " " + plan.account());
                 commands.add(verb + " " + plan.id().text());
                 commands.add(verb + " " + plan.id().text() + ".1");
