@@ -12,18 +12,12 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConnection;
-import steward.conversation.session.Deadline;
 import steward.rep.RepId;
 import steward.store.files.FilePermissions;
 
@@ -32,7 +26,7 @@ public final class SqliteDatabase implements Database {
 
     private static final int POOL_CONNECTIONS = 4;
 
-    /** How long what is done in the background waits for another process that writes: a tool, or a Steward that is just ending. */
+    /** How long what is done in the background waits to write. */
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
     /** How long to wait for a connection, which is never long in use. */
@@ -46,9 +40,7 @@ public final class SqliteDatabase implements Database {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-
-    /** Held while writing, as SQLite waits for its own lock by sleeping and trying again: slow, and unfair to whoever came first. */
-    private final Lock writing = new ReentrantLock(true);
+    private final GroupCommit commits;
 
     /** Whether something was erased that may still be found; after a start nobody knows. */
     private final AtomicBoolean traces = new AtomicBoolean(true);
@@ -56,6 +48,7 @@ public final class SqliteDatabase implements Database {
     private SqliteDatabase(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.commits = new GroupCommit(jdbi, WAIT_MAX);
     }
 
     public static SqliteDatabase open(Path file, Migrations migrations) {
@@ -132,35 +125,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        awaitOthers();
-        try {
-            return jdbi.withHandle(handle -> {
-                // What is left once this process's own are past.
-                setBusyTimeout(handle, Deadline.left(WAIT_MAX));
-                return handle.inTransaction(work::apply);
-            });
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void awaitOthers() {
-        try {
-            if (!writing.tryLock(Deadline.left(WAIT_MAX).toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new WaitOver();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WaitOver();
-        }
-    }
-
-    private static void setBusyTimeout(Handle handle, Duration atMost) {
-        try {
-            handle.getConnection().unwrap(SQLiteConnection.class).setBusyTimeout((int) atMost.toMillis());
-        } catch (SQLException e) {
-            throw new ConnectionException(e);
-        }
+        return commits.write(work);
     }
 
     /** Nobody else writes anything meanwhile. */
@@ -188,17 +153,12 @@ public final class SqliteDatabase implements Database {
     }
 
     private boolean isLogCut() {
-        awaitOthers();
-        try {
-            return jdbi.withHandle(handle -> {
-                setBusyTimeout(handle, READERS_WAIT_MAX);
-                return handle.createQuery("pragma wal_checkpoint(truncate)")
-                        .map((row, context) -> row.getInt("busy") == 0)
-                        .one();
-            });
-        } finally {
-            writing.unlock();
-        }
+        return commits.alone(() -> jdbi.withHandle(handle -> {
+            GroupCommit.setBusyTimeout(handle, READERS_WAIT_MAX);
+            return handle.createQuery("pragma wal_checkpoint(truncate)")
+                    .map((row, context) -> row.getInt("busy") == 0)
+                    .one();
+        }));
     }
 
     /** Nothing: whoever writes is alone. */
