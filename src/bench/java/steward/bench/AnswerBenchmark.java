@@ -108,10 +108,12 @@ public final class AnswerBenchmark {
 
             crowd.answerAtOnce(warmUp);
             double warm = program.cpuSeconds();
+            double before = program.commits();
             long begun = System.nanoTime();
             crowd.answerAtOnce(answers);
             double seconds = (System.nanoTime() - begun) / 1e9;
             double done = program.cpuSeconds();
+            double commits = program.commits() - before;
 
             double[] times = crowd.answerEvenly(EVENLY, A_SECOND);
             double roti = contender.posts() ? commands(crowd) : Double.NaN;
@@ -120,6 +122,7 @@ public final class AnswerBenchmark {
                     startCpu * 1e3,
                     (cold - startCpu) * 1e3 / COLD,
                     (done - warm) * 1e3 / answers,
+                    commits / answers,
                     answers / seconds,
                     times[times.length / 2],
                     times[times.length * 99 / 100],

@@ -89,6 +89,7 @@ record Contender(String name, boolean posts, boolean talks, BiFunction<URI, Path
     RunningContender start(Cores cores, URI api, Path folder) throws IOException {
         Map<String, String> environment = new HashMap<>();
         environment.put("PORT", "0");
+        environment.put("METRICS_PORT", "0");
         environment.put("SLACK_SIGNING_SECRET", InProcess.SIGNING_SECRET);
         environment.put("SLACK_BOT_TOKEN", InProcess.BOT_TOKEN);
         environment.put("SLACK_API_URL", api.toString());

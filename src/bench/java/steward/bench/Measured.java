@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param startCpuMillis processor time until then
  * @param coldMillis processor time of one of the first thousand answers
  * @param cpuMillis processor time of an answer once it is warm
+ * @param commits transactions committed for an answer; NaN where it is not known
  * @param aSecond answers a second once it is warm
  * @param p50 milliseconds from answer to reply at an even pace; half take no longer
  * @param p99 the same for 99 of 100
@@ -23,6 +24,7 @@ record Measured(
         double startCpuMillis,
         double coldMillis,
         double cpuMillis,
+        double commits,
         double aSecond,
         double p50,
         double p99,
@@ -36,6 +38,7 @@ record Measured(
             new Column("start CPU ms", Measured::startCpuMillis),
             new Column("cold CPU ms", Measured::coldMillis),
             new Column("CPU ms/answer", Measured::cpuMillis),
+            new Column("commits/answer", Measured::commits),
             new Column("answers/s", Measured::aSecond),
             new Column("p50 ms", Measured::p50),
             new Column("p99 ms", Measured::p99),

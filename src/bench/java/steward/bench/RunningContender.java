@@ -2,18 +2,23 @@ package steward.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A program that is measured, in a process of its own. */
 final class RunningContender implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile("listens on port ([0-9]+)");
+    private static final Pattern METRICS = Pattern.compile("Metrics are told on port ([0-9]+)");
+    private static final Pattern COMMITS = Pattern.compile("(?m)^steward_store_commits_total ([0-9.E]+)$");
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+([0-9]+) kB$");
 
     /** Linux tells the time of a process in hundredths of a second, whatever the kernel's own tick: {@code sysconf(_SC_CLK_TCK)}. */
@@ -25,6 +30,8 @@ final class RunningContender implements AutoCloseable {
 
     private final Process process;
     private final URI address;
+    /** Nothing where none are told. */
+    private volatile @Nullable URI metrics;
 
     private RunningContender(Process process, URI address) {
         this.process = process;
@@ -41,13 +48,25 @@ final class RunningContender implements AutoCloseable {
             said.append(line).append('\n');
             Matcher listens = LISTENS.matcher(line);
             if (listens.find()) {
-                Thread rest = new Thread(() -> lines.lines().forEach(ignored -> {}), "contender's log");
+                RunningContender running = new RunningContender(process, local(listens.group(1)));
+                Thread rest = new Thread(() -> lines.lines().forEach(running::logged), "contender's log");
                 rest.setDaemon(true);
                 rest.start();
-                return new RunningContender(process, URI.create("http://127.0.0.1:" + listens.group(1) + "/"));
+                return running;
             }
         }
         throw new IOException(String.join(" ", command) + " ended: " + said);
+    }
+
+    private static URI local(String port) {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    private void logged(String line) {
+        Matcher told = METRICS.matcher(line);
+        if (told.find()) {
+            metrics = local(told.group(1)).resolve("metrics");
+        }
     }
 
     URI address() {
@@ -59,6 +78,17 @@ final class RunningContender implements AutoCloseable {
         String stat = Files.readString(proc("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) / TICKS_A_SECOND;
+    }
+
+    /** How many transactions it has committed so far; NaN where that is not known. */
+    double commits() throws IOException {
+        if (metrics == null) {
+            return Double.NaN;
+        }
+        try (InputStream told = metrics.toURL().openStream()) {
+            Matcher found = COMMITS.matcher(new String(told.readAllBytes(), StandardCharsets.UTF_8));
+            return found.find() ? Double.parseDouble(found.group(1)) : Double.NaN;
+        }
     }
 
     /** The memory that it holds, as the machine sees it. */

@@ -28,6 +28,9 @@ public interface Database extends AutoCloseable {
     /** What ends a query for rows to be changed by whoever comes first, so that others pass over them. */
     String passingOverLocked();
 
+    /** How many transactions that may have written something it has committed since it was opened. */
+    long commits();
+
     boolean isClosed();
 
     @Override

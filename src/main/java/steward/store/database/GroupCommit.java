@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +36,8 @@ final class GroupCommit {
 
     /** Held while writing, as SQLite waits for its own lock by sleeping and trying again: slow, and unfair to whoever came first. */
     private final ReentrantLock writing = new ReentrantLock(true);
+
+    private final LongAdder count = new LongAdder();
 
     /** What is not yet committed; guarded by the lock. */
     private @Nullable Batch open;
@@ -81,6 +84,11 @@ final class GroupCommit {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** How many transactions were committed. */
+    long count() {
+        return count.sum();
     }
 
     /** How many wait for their turn. */
@@ -171,6 +179,7 @@ final class GroupCommit {
             fail(batch, e);
             return;
         }
+        count.increment();
         open = null;
         batch.handle.close();
         batch.over.complete(true);

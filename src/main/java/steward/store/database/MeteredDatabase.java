@@ -1,5 +1,6 @@
 package steward.store.database;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -31,6 +32,9 @@ public final class MeteredDatabase implements Database {
         this.writes = timer(registry, "write");
         this.reads = timer(registry, "read");
         this.wroteNanos = outages.now();
+        FunctionCounter.builder("steward.store.commits", database, Database::commits)
+                .description("Transactions committed, each of which may be of several reps")
+                .register(registry);
     }
 
     private static Timer timer(MeterRegistry registry, String work) {
@@ -115,6 +119,11 @@ public final class MeteredDatabase implements Database {
     @Override
     public String passingOverLocked() {
         return database.passingOverLocked();
+    }
+
+    @Override
+    public long commits() {
+        return database.commits();
     }
 
     @Override

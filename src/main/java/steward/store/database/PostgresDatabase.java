@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -42,6 +43,7 @@ public final class PostgresDatabase implements Database {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final LongAdder commits = new LongAdder();
 
     private PostgresDatabase(HikariDataSource pool) {
         this.pool = pool;
@@ -129,7 +131,9 @@ public final class PostgresDatabase implements Database {
         for (int tries = 1; true; tries++) {
             assertTimeIsLeft();
             try {
-                return jdbi.inTransaction(work::apply);
+                T result = jdbi.inTransaction(work::apply);
+                commits.increment();
+                return result;
             } catch (JdbiException e) {
                 if (tries == TRIES_MAX || !isTurnedBack(e)) {
                     throw e;
@@ -183,6 +187,11 @@ public final class PostgresDatabase implements Database {
     @Override
     public String passingOverLocked() {
         return "for update skip locked";
+    }
+
+    @Override
+    public long commits() {
+        return commits.sum();
     }
 
     @Override

@@ -168,6 +168,11 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public long commits() {
+        return commits.count();
+    }
+
+    @Override
     public boolean isClosed() {
         return pool.isClosed();
     }

@@ -82,6 +82,9 @@ create table entry (
 
 create index entry_of_delivery on entry (team_id, delivery);
 
+-- For what a rep answered last to a question, in whatever plan.
+create index entry_answered on entry (team_id, plan_id, question, at) where kind = 'Answered';
+
 create index entry_row_removed on entry (team_id, plan_id, row_no, question, seq)
 where kind in ('RowRemoved', 'RowRestored');
 

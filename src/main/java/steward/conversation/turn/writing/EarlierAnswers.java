@@ -23,9 +23,8 @@ final class EarlierAnswers {
 
     /** What the newest other plan for this account says there; else, where accounts are much alike, the last answer in any plan. */
     Optional<Choice> choice(Blank blank, Situation situation) {
-        Optional<String> usual = blank.question().isRemembered() ? session.usual(blank.question()) : Optional.empty();
         return ofThisAccount(blank)
-                .or(() -> usual)
+                .or(() -> blank.question().isRemembered() ? session.usual(blank.question()) : Optional.empty())
                 .map(kept -> blank.question().shown(kept, situation))
                 .map(Choice::of);
     }
