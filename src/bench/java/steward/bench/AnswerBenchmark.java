@@ -29,6 +29,8 @@ public final class AnswerBenchmark {
     private static final int A_SECOND = 50;
     private static final int EVENLY = 1_500;
     private static final int COMMANDS = 10_000;
+    private static final int PLANS = 5;
+    private static final double[] NO_LOOK_UPS = {Double.NaN, Double.NaN};
 
     private final int warmUp;
     private final int answers;
@@ -98,7 +100,7 @@ public final class AnswerBenchmark {
         long started = System.nanoTime();
         try (PretendSlack slack = new PretendSlack();
                 RunningContender program = contender.start(cores, slack.api(), folder);
-                Crowd crowd = new Crowd(contender, program, slack)) {
+                Crowd crowd = new Crowd(contender, program, slack, 0)) {
             crowd.answerAtOnce(1);
             double startMillis = (System.nanoTime() - started) / 1e6;
             double startCpu = program.cpuSeconds();
@@ -116,7 +118,7 @@ public final class AnswerBenchmark {
             double commits = program.commits() - before;
 
             double[] times = crowd.answerEvenly(EVENLY, A_SECOND);
-            double roti = contender.posts() ? commands(crowd) : Double.NaN;
+            double[] lookUps = contender.posts() ? lookUps(contender, program, slack) : NO_LOOK_UPS;
             return new Measured(
                     startMillis,
                     startCpu * 1e3,
@@ -126,8 +128,21 @@ public final class AnswerBenchmark {
                     answers / seconds,
                     times[times.length / 2],
                     times[times.length * 99 / 100],
-                    roti,
+                    lookUps[0],
+                    lookUps[1],
                     program.residentMib());
+        }
+    }
+
+    /** Acknowledgements of {@code /roti} a second, for reps without a plan and for the same with some. */
+    private static double[] lookUps(Contender contender, RunningContender program, PretendSlack slack)
+            throws InterruptedException, ExecutionException {
+        try (Crowd others = new Crowd(contender, program, slack, Crowd.REPS)) {
+            double without = commands(others);
+            if (contender.talks()) {
+                others.writePlans(PLANS);
+            }
+            return new double[] {without, commands(others)};
         }
     }
 

@@ -50,6 +50,11 @@ final class BenchRep {
         this.posts = slack.posts(channel);
     }
 
+    /** How many answers a whole plan takes. */
+    int answersOfPlan() {
+        return lines.size();
+    }
+
     /** Answers the question that is open, and waits for the reply if there is to be one; before a plan's first, begins the plan. */
     void answer(boolean isReplied) throws IOException, InterruptedException {
         if (line == 0 && isAsked) {

@@ -25,9 +25,10 @@ final class Crowd implements AutoCloseable {
     private final boolean isReplied;
     private final ExecutorService threads = Executors.newFixedThreadPool(REPS);
 
-    Crowd(Contender contender, RunningContender program, PretendSlack slack) {
+    /** @param first the number of the first: nobody knows those of another crowd */
+    Crowd(Contender contender, RunningContender program, PretendSlack slack, int first) {
         this.isReplied = contender.posts();
-        this.reps = IntStream.range(0, REPS)
+        this.reps = IntStream.range(first, first + REPS)
                 .mapToObj(i -> new BenchRep(program.address(), slack, contender.talks(), i))
                 .toList();
     }
@@ -77,6 +78,18 @@ final class Crowd implements AutoCloseable {
         }
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /** Each writes so many whole plans. */
+    void writePlans(int each) throws InterruptedException, ExecutionException {
+        await(reps.stream()
+                .map(rep -> submit(() -> {
+                    for (int i = 0; i < each * rep.answersOfPlan(); i++) {
+                        rep.answer(isReplied);
+                    }
+                    return rep;
+                }))
+                .toList());
     }
 
     /** All type a command again and again, and read what the acknowledgement says. */

@@ -16,7 +16,8 @@ import java.util.function.ToDoubleFunction;
  * @param aSecond answers a second once it is warm
  * @param p50 milliseconds from answer to reply at an even pace; half take no longer
  * @param p99 the same for 99 of 100
- * @param rotiASecond acknowledgements of {@code /roti} a second; NaN where it is not known
+ * @param rotiASecond acknowledgements of {@code /roti} a second, for reps without a plan; NaN where it is not known
+ * @param rotiOfFiveASecond the same for reps with five plans
  * @param residentMib memory after all that
  */
 record Measured(
@@ -29,6 +30,7 @@ record Measured(
         double p50,
         double p99,
         double rotiASecond,
+        double rotiOfFiveASecond,
         double residentMib) {
 
     private record Column(String title, ToDoubleFunction<Measured> value) {}
@@ -42,7 +44,8 @@ record Measured(
             new Column("answers/s", Measured::aSecond),
             new Column("p50 ms", Measured::p50),
             new Column("p99 ms", Measured::p99),
-            new Column("/roti a s", Measured::rotiASecond),
+            new Column("/roti/s", Measured::rotiASecond),
+            new Column("/roti of 5/s", Measured::rotiOfFiveASecond),
             new Column("MiB", Measured::residentMib));
 
     static String titles() {
