@@ -184,6 +184,11 @@ final class StoredRepSession implements RepSession {
     }
 
     @Override
+    public void takeBackWaitingNudges() {
+        nudges.takeBackWaiting(claimed);
+    }
+
+    @Override
     public void answered(NudgeMessage nudge) {
         nudges.answered(nudge);
         moved = true;

@@ -222,6 +222,9 @@ final class InMemorySessions implements RepSessions, RepSession {
     }
 
     @Override
+    public void takeBackWaitingNudges() {}
+
+    @Override
     public void recomputeWakeTime() {}
 
     @Override

@@ -77,6 +77,9 @@ final class EmptySession implements RepSession {
     public void askBeside(Optional<SideQuestion> question) {}
 
     @Override
+    public void takeBackWaitingNudges() {}
+
+    @Override
     public void recomputeWakeTime() {}
 
     @Override

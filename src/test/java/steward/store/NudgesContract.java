@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import steward.conversation.session.NudgeMessage;
+import steward.conversation.session.RepSession;
 import steward.message.About;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -121,6 +122,28 @@ abstract class NudgesContract extends StoreFixture {
         assertThat(store.outbox().pending()).isEmpty();
         assertThat(store.wakeTimes().lease(TUESDAY, MINUTE, 5, Set.of())).containsExactly(PRIYA);
         turn(PRIYA, session -> session.claim(nudged(NudgeKind.ACTIONS, DAY, "i2")));
+    }
+
+    @Test
+    void aNudgeThatStillWaitsIsTakenBackBeforeWhatIsDueIsWorkedOut() {
+        turn(PRIYA, session -> {
+            session.claim(nudged(NudgeKind.ACTIONS, DAY, "i1"));
+            session.send(message("i1", PRIYA, Purpose.NUDGE));
+        });
+        turn(PRIYA, session -> {
+            session.takeBackWaitingNudges();
+            assertThat(session.nudges()).isEmpty();
+            session.claim(nudged(NudgeKind.ACTIONS, DAY, "i2"));
+            session.claim(nudged(NudgeKind.TIME, DAY, "i2"));
+            session.send(message("i2", PRIYA, Purpose.NUDGE));
+        });
+
+        assertThat(store.outbox().pending())
+                .extracting(pending -> pending.intent().id())
+                .containsExactly("i2");
+        assertThat(look(PRIYA, RepSession::nudges))
+                .extracting(NudgeMessage::intent)
+                .containsExactly("i2", "i2");
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class Nudges {
 
     /** All that the rep deserves now, each claimed before it is said, in one message. */
     public TurnResult deserved() {
+        session.takeBackWaitingNudges();
         List<Plan> plans = session.livePlans();
         List<SentNudge> sent = session.nudges().stream().map(NudgeMessage::sent).toList();
         List<Nudge> deserved = NudgeRules.deserved(session.rep(), plans, sent, context.now());

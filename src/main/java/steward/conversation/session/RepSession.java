@@ -101,6 +101,12 @@ public interface RepSession {
      */
     void claim(NudgeMessage nudge);
 
+    /**
+     * Takes back the nudges that were claimed in earlier turns and are not on their way yet: what they tell of is told anew, together with
+     * what is due by now. To be called before that is worked out, or each turn would take back what the one before claimed.
+     */
+    void takeBackWaitingNudges();
+
     /** Notes that the rep has answered a nudge. */
     void answered(NudgeMessage nudge);
 

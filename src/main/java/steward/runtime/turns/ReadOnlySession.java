@@ -147,6 +147,11 @@ final class ReadOnlySession implements RepSession {
     }
 
     @Override
+    public void takeBackWaitingNudges() {
+        throw new NeedsWriting();
+    }
+
+    @Override
     public void recomputeWakeTime() {
         throw new NeedsWriting();
     }
