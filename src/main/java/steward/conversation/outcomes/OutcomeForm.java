@@ -60,7 +60,9 @@ public final class OutcomeForm {
     /** The first form for a plan that has opportunities, at one of them if one is meant. */
     Form draw(Plan plan, Optional<Integer> row) {
         List<Integer> openFirst = openFirst(plan);
-        List<Pick> endings = List.of(new Pick("Won", "won"), new Pick("Lost", "lost"), new Pick("Still open", "open"));
+        OutcomeLines lines = new OutcomeLines(plan, context.reader());
+        String won = openFirst.stream().anyMatch(lines::isRenewal) ? "Won, or kept" : "Won";
+        List<Pick> endings = List.of(new Pick(won, "won"), new Pick("Lost", "lost"), new Pick("Still open", "open"));
         return new Form(
                 TOKEN + " " + plan.id().text(),
                 "How did it end?",
@@ -78,6 +80,7 @@ public final class OutcomeForm {
 
     /** The second form: what belongs to what became of an opportunity, and nothing else. */
     private Form details(Plan plan, int row, String ending) {
+        boolean isRenewal = new OutcomeLines(plan, context.reader()).isRenewal(row);
         Field margin = text(plan, Worksheet.OWN_MARGIN, "A gross margin of its own?", "Left empty: as it is.");
         List<Field> fields = switch (ending) {
             case "won" ->
@@ -86,9 +89,7 @@ public final class OutcomeForm {
                                 plan,
                                 Worksheet.WON,
                                 Worksheet.WON.prompt(situation(plan, Worksheet.WON, row)),
-                                new OutcomeLines(plan, context.reader()).isRenewal(row)
-                                        ? "Left empty: kept, with no increase."
-                                        : "Left empty: as planned."),
+                                isRenewal ? "Left empty: kept, with no increase." : asPlanned(plan, row)),
                         margin);
             case "lost" ->
                 List.of(new Field(
@@ -101,18 +102,17 @@ public final class OutcomeForm {
                 List.of(
                         new Field(
                                 about(plan, Worksheet.TIMELINE.key()),
-                                (new OutcomeLines(plan, context.reader()).isRenewal(row) ? "Kept" : "Won")
-                                        + " by when?",
-                                "Left empty: the date stays.",
+                                (isRenewal ? "Kept" : "Won") + " by when?",
+                                stays(plan, Worksheet.TIMELINE, row),
                                 new Input.Day(Optional.empty()),
                                 false),
-                        text(plan, Worksheet.PROBABILITY, "How likely now?", "Left empty: as it is."),
+                        text(plan, Worksheet.PROBABILITY, "How likely now?", stays(plan, Worksheet.PROBABILITY, row)),
                         margin);
         };
         return new Form(
                 TOKEN + " " + plan.id().text() + " " + row + " " + ending,
                 switch (ending) {
-                    case "won" -> "Won";
+                    case "won" -> isRenewal ? "Kept" : "Won";
                     case "lost" -> "Lost";
                     default -> "Still open";
                 },
@@ -121,6 +121,25 @@ public final class OutcomeForm {
                         Shortened.to(ACCOUNT_CHARACTERS_MAX, plan.account()),
                         new OutcomeLines(plan, context.reader()).name(row)))),
                 fields);
+    }
+
+    /** "Left empty: as planned, $60,000." */
+    private String asPlanned(Plan plan, int row) {
+        return "Left empty: as planned"
+                + shown(plan, Worksheet.INCREASE, row)
+                        .map(increase -> ", " + increase)
+                        .orElse("") + ".";
+    }
+
+    /** "Left empty: it stays 75%." */
+    private String stays(Plan plan, Question<?> question, int row) {
+        return shown(plan, question, row)
+                .map(value -> "Left empty: it stays " + value + ".")
+                .orElse("It may be left empty.");
+    }
+
+    private Optional<String> shown(Plan plan, Question<?> question, int row) {
+        return plan.shown(new Blank(question, row), context.today(), context.notation());
     }
 
     private static List<Integer> openFirst(Plan plan) {

@@ -25,6 +25,9 @@ import steward.worksheet.questions.Table;
 /** Builds the form of a step or a row, with what stands in its blanks. */
 public final class FormBuilder {
 
+    /** What a phone shows of one line. */
+    private static final int CHARACTERS_IN_SIGHT_MAX = 45;
+
     private static final int LINE_CHARACTERS_MAX = 200;
 
     private static final int WORDS_CHARACTERS_MAX = 2_000;
@@ -95,8 +98,9 @@ public final class FormBuilder {
                     .toList();
             return new Input.Choice(picks, initial);
         }
-        // A tall box for every sentence would make a phone scroll for nothing.
-        boolean manyLines = question.answer().isList() || initial.contains("\n");
+        // A tall box for every sentence would make a phone scroll for nothing; one that is long would be cut off.
+        boolean manyLines =
+                question.answer().isList() || initial.contains("\n") || initial.length() > CHARACTERS_IN_SIGHT_MAX;
         return new Input.Text(
                 initial, manyLines, question.answer().isLong() ? WORDS_CHARACTERS_MAX : LINE_CHARACTERS_MAX);
     }
