@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import steward.conversation.files.PlanFiles;
+import steward.conversation.imports.ImportConversation;
 import steward.conversation.imports.ImportFile;
 import steward.conversation.nudges.Nudges;
 import steward.conversation.nudges.PromisedQuestions;
@@ -15,6 +16,7 @@ import steward.conversation.session.ImportPreview;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.RepSession;
+import steward.conversation.session.SentFile;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
@@ -129,9 +131,28 @@ public final class Conversation {
         return session.plans().isEmpty() ? reply(Hints.welcome(session.rep().firstName())) : TurnResult.NOTHING;
     }
 
-    /** The rep sent something other than text: a file, a sticker, a voice clip. */
-    public TurnResult file(RepSession session, Instant now) {
-        return reply(Hints.file());
+    /** The rep sent a file that may hold plans. */
+    public TurnResult sent(RepSession session, SentFile file, String words, Instant now) {
+        return new ImportConversation(session, context(session, now)).sent(file, words);
+    }
+
+    /** The file that is to be imported by what a button says, by what the chat knows it by. */
+    public static Optional<String> fileToImport(String says) {
+        return ImportConversation.meant(says);
+    }
+
+    /** The rep tapped that the plans of a file that they sent are to be imported. */
+    public TurnResult importTapped(RepSession session, SentFile file, Instant now) {
+        return new ImportConversation(session, context(session, now)).meant(file);
+    }
+
+    /**
+     * The rep sent something else than text, and nothing that may hold plans: a picture, a sticker, a voice clip.
+     *
+     * @param name the file's, empty if it has none
+     */
+    public TurnResult file(RepSession session, String name, Instant now) {
+        return reply(SentFile.isSpreadsheet(name) ? Hints.spreadsheet() : Hints.file());
     }
 
     private TurnResult reply(Message message) {
@@ -197,7 +218,7 @@ public final class Conversation {
     public ImportPreview imported(RepSession session, String name, byte[] file, boolean isTaken, Instant now) {
         ImportFile plans = new ImportFile(session, context(session, now), name, file);
         if (isTaken) {
-            plans.take();
+            var unused = plans.take();
         }
         return plans.preview();
     }

@@ -29,7 +29,7 @@ final class Journal {
 
     /** What is no word of the rep's about the plan. */
     private static final Set<Kind> STEWARDS_OWN =
-            EnumSet.of(Kind.ASKED, Kind.STARTED, Kind.OFFERED, Kind.CALENDAR_TAKEN, Kind.WEEK_SETTLED);
+            EnumSet.of(Kind.ASKED, Kind.STARTED, Kind.IMPORTED, Kind.OFFERED, Kind.CALENDAR_TAKEN, Kind.WEEK_SETTLED);
 
     private final Map<Blank, BlankState> states = new HashMap<>();
     private final Map<Integer, Blank> numbers = new HashMap<>();
@@ -62,7 +62,7 @@ final class Journal {
 
     private void read(Entry entry) {
         switch (entry.kind()) {
-            case STARTED, CALENDAR_TAKEN -> {}
+            case STARTED, IMPORTED, CALENDAR_TAKEN -> {}
             case RENAMED -> account = entry.value();
             case DELETED -> deletedAt = entry.at();
             case UNDELETED -> deletedAt = null;

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 public enum Kind {
     /** The rep began the plan. */
     STARTED("Started"),
+    /** The plan came from a file, with what stands before this. */
+    IMPORTED("Imported"),
     /** The account got another name: the value; what it was called before is kept as said. */
     RENAMED("Renamed"),
     /** The plan was deleted: nobody sees it any more. */

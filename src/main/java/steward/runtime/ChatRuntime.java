@@ -23,6 +23,7 @@ import steward.runtime.turns.FormOpener;
 import steward.runtime.turns.HomePublisher;
 import steward.runtime.turns.NudgeDispatcher;
 import steward.runtime.turns.PrivateReplies;
+import steward.runtime.turns.SentFiles;
 import steward.runtime.turns.TurnRunner;
 import steward.runtime.turns.UserProfiles;
 
@@ -88,6 +89,7 @@ public final class ChatRuntime {
                 renderer,
                 store.outbox(),
                 sender,
+                new SentFiles(chat),
                 new FormOpener(chat, renderer, threads.forms(), failureReplies, ids),
                 new PrivateReplies(chat, threads.calls()),
                 homes,

@@ -49,6 +49,7 @@ import steward.sandbox.workspace.Organization;
 import steward.sandbox.workspace.Person;
 import steward.sandbox.workspace.ReadMarks;
 import steward.sandbox.workspace.SandboxClock;
+import steward.sandbox.workspace.SharedFiles;
 import steward.sandbox.workspace.Workspace;
 
 /**
@@ -178,7 +179,8 @@ public final class Sandbox implements AutoCloseable {
         HomeTabs homes = new HomeTabs(data);
         ReadMarks reads = new ReadMarks(data);
         ViewInteractions inViews = new ViewInteractions(modals, homes, views, payloads, history);
-        SlackClient client = new SlackClient(workspace, clock, history, homes, events);
+        SharedFiles files = new SharedFiles(data, workspace, clock, address);
+        SlackClient client = new SlackClient(workspace, files, history, homes, events);
         MessageInteractions interactions = new MessageInteractions(
                 workspace,
                 members,
@@ -190,7 +192,7 @@ public final class Sandbox implements AutoCloseable {
                 triggers,
                 responseUrls,
                 replies);
-        FileUploads uploads = new FileUploads(data, workspace, members, clock, history, posts, address);
+        FileUploads uploads = new FileUploads(files, workspace, members, history, posts, address);
         EventStream stream = new EventStream();
         WebApi api = new WebApi(workspace.teamId(), credentials.botToken(), installer, app.scopes(), faults)
                 .offer(new ChatMethods(workspace, members, history, posts).methods())

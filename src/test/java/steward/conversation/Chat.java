@@ -1,5 +1,6 @@
 package steward.conversation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,16 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import steward.conversation.imports.ImportConversation;
 import steward.conversation.session.FileRequest;
 import steward.conversation.session.MessageUpdate;
 import steward.conversation.session.NudgeMessage;
 import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
+import steward.conversation.session.SentFile;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
@@ -56,6 +60,7 @@ final class Chat {
     final List<Line> lines = new ArrayList<>();
     final List<Message> everSaid = new ArrayList<>();
     final List<Form> everOpened = new ArrayList<>();
+    private final Map<String, SentFile> files = new HashMap<>();
     private final String idPrefix;
     private Instant now;
     private boolean inPlace;
@@ -255,8 +260,15 @@ final class Chat {
         });
     }
 
+    /** Sends a file that may hold plans, with some words or none. */
+    List<Message> sendFile(String name, String content, String words) {
+        SentFile file = SentFile.read("F" + (files.size() + 1), name, content.getBytes(StandardCharsets.UTF_8));
+        files.put(file.id(), file);
+        return deliver("file " + nextStamp(), session -> conversation.sent(session, file, words, now));
+    }
+
     List<Message> sendFile() {
-        return deliver("file " + nextStamp(), session -> conversation.file(session, now));
+        return deliver("file " + nextStamp(), session -> conversation.file(session, "", now));
     }
 
     List<Message> open() {
@@ -271,7 +283,11 @@ final class Chat {
     }
 
     List<Message> tap(About about, String says) {
-        List<Message> heard = deliver("tap " + nextStamp(), session -> conversation.tap(session, about, says, now));
+        List<Message> heard = deliver(
+                "tap " + nextStamp(),
+                session -> ImportConversation.meant(says)
+                        .map(id -> conversation.importTapped(session, Objects.requireNonNull(files.get(id)), now))
+                        .orElseGet(() -> conversation.tap(session, about, says, now)));
         if (inPlace) {
             lines.stream()
                     .filter(line -> taps(line.message()).stream()

@@ -29,6 +29,7 @@ import steward.nudges.NudgeKind;
  * <p>Lines that begin with the rep's name are typed; {@code Priya taps [Keep it]} and {@code Priya picks [2026-03-12]} are taps, {@code under “…”} on the
  * newest message that says so, {@code beside “…”} in that line of it;
  * {@code Priya fills in /plan new with “Acme · 2027”} opens a form and sends it back with its first fields filled in, {@code what opened} that which came then;
+ * {@code Priya sends “accounts.csv”} is a file, with what is in it indented below;
  * stage directions stand in brackets; an indented line goes on with the one above.
  */
 final class Transcript {
@@ -44,6 +45,8 @@ final class Transcript {
     private static final Pattern THREAD = Pattern.compile("Priya, in the thread of “(.+?)”: (.+)", Pattern.DOTALL);
     private static final Pattern EDITS = Pattern.compile("Priya edits “(.+?)” to: (.+)", Pattern.DOTALL);
     private static final Pattern DELETES = Pattern.compile("Priya deletes “(.+?)”");
+    private static final Pattern SENDS =
+            Pattern.compile("Priya sends “(.+?)”(?: with “(.+)”)?:\\s*(.*)", Pattern.DOTALL);
     private static final Pattern LETTERS = Pattern.compile("\\((\\d+) letters\\)");
     private static final Map<String, String> ZONES =
             Map.of("Chicago", "America/Chicago", "London", "Europe/London", "Kolkata", "Asia/Kolkata");
@@ -236,6 +239,13 @@ final class Transcript {
                 commands.add(form.group(1));
             }
             return chat().fillIn(form.group(1), List.of(form.group(2).split(" · ", -1)));
+        }
+        Matcher sends = SENDS.matcher(line);
+        if (sends.matches()) {
+            return chat().sendFile(
+                            sends.group(1),
+                            unindented(sends.group(3)),
+                            Optional.ofNullable(sends.group(2)).orElse(""));
         }
         Matcher edits = EDITS.matcher(line);
         if (edits.matches()) {

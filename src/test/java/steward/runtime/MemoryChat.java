@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import steward.conversation.session.SentFile;
 import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -46,6 +47,7 @@ public final class MemoryChat implements Chat {
         UPDATE,
         DELETE,
         UPLOAD,
+        DOWNLOAD,
         OPEN_FORM,
         REPLY_PRIVATELY,
         PUBLISH_HOME,
@@ -247,6 +249,13 @@ public final class MemoryChat implements Chat {
         return call(
                 new Call(Method.FIND, workspace, channel, name),
                 () -> ChatResult.done(files.contains(channel + "/" + name)));
+    }
+
+    @Override
+    public ChatResult<SentFile> download(RepId rep, String file) {
+        return call(
+                new Call(Method.DOWNLOAD, rep.team(), rep.user(), file),
+                () -> ChatResult.refused(Refusal.FILE, "nobody sends files here"));
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class Trial implements AutoCloseable {
 
     public static final InstalledApp STEWARD = new InstalledApp(
             "Steward",
-            Set.of("chat:write", "commands", "files:write", "im:history", "im:write", "users:read"),
+            Set.of("chat:write", "commands", "files:read", "files:write", "im:history", "im:write", "users:read"),
             Set.of("message.im", "app_home_opened"),
             List.of(new SlashCommand("/plan", "Write an account plan", "[account] [year]")),
             true,

@@ -40,6 +40,7 @@ class ManifestTest {
             Map.entry("conversations.replies", Set.of("im:history")),
             Map.entry("files.completeUploadExternal", Set.of("files:write")),
             Map.entry("files.getUploadURLExternal", Set.of("files:write")),
+            Map.entry("files.info", Set.of("files:read")),
             Map.entry("oauth.v2.access", Set.of()),
             Map.entry("users.info", Set.of("users:read")),
             Map.entry("views.open", Set.of()),

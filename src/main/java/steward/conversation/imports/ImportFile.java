@@ -17,6 +17,7 @@ import steward.export.reading.JsonPlans;
 import steward.export.reading.ReadPlan;
 import steward.plan.Entry;
 import steward.plan.Kind;
+import steward.plan.Plan;
 import steward.plan.PlanId;
 import steward.plan.accounts.Accounts;
 import steward.worksheet.Worksheet;
@@ -60,13 +61,17 @@ public final class ImportFile {
         return new ImportPreview(incoming.stream().map(Incoming::told).toList(), left, remarks);
     }
 
-    /** Starts the plans. */
-    public void take() {
+    /** Starts the plans. Each ends with a note of it, by which all of them can be taken back at once. */
+    public List<Plan> take() {
+        List<Plan> started = new ArrayList<>();
         for (Incoming one : incoming) {
             PlanId id = new PlanId(context.ids().get());
             session.start(id, one.account(), one.year(), context.now());
             session.write(id, one.entries());
+            session.write(id, List.of(new Entry(Kind.IMPORTED, "", 0, "", "", context.now())));
+            started.add(session.plan(id).orElseThrow());
         }
+        return started;
     }
 
     /** Empty if a plan can be started; else why it is left out. */
@@ -145,7 +150,8 @@ public final class ImportFile {
                                     return entries.add(
                                             new Entry(kind, question.key(), number, kept, said, context.now()));
                                 },
-                                hint -> remarks.add(where + ": I left out the " + name + " \"" + said + "\". " + hint));
+                                hint -> remarks.add(where + ": I left out the " + name + " \"" + said + "\". "
+                                        + hint.replace("`", "")));
             });
         }
     }

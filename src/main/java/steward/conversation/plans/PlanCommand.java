@@ -10,6 +10,7 @@ import steward.conversation.accounts.AccountQuery;
 import steward.conversation.accounts.PlanMessages;
 import steward.conversation.accounts.PlanResolver;
 import steward.conversation.files.ExportCommand;
+import steward.conversation.imports.ImportConversation;
 import steward.conversation.outcomes.OutcomeCommand;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
@@ -45,11 +46,10 @@ public final class PlanCommand {
     private static final Pattern WITH_STEP = Pattern.compile("(.*?)\\s*(?:step )?([1-4])?", Pattern.DOTALL);
 
     private static final String VERBS =
-            "list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|forget|brief|asked|unasked|next|lookback|rename|delete|export|pdf|excel";
+            "list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|forget|brief|asked|unasked|next|lookback|rename|delete|export|import|pdf|excel";
 
     /** What else can be said to a plan. */
-    private static final String WORDS =
-            "status|summary|edit|change|remove|undo|pause|continue|margin|cancel|import|share";
+    private static final String WORDS = "status|summary|edit|change|remove|undo|pause|continue|margin|cancel|share";
 
     private static final Pattern QUESTION = Pattern.compile(
             "(?:(?:what|who|whom|whose|why|how|when|where|which|can|could|is|are|do|does|did|should|will)\\b.*\\s.*|.*[?？])",
@@ -107,6 +107,7 @@ public final class PlanCommand {
                         : new NextCycle(session, context, turns).take(about, rest);
             case "lookback" -> new LookBackForm(context, turns).opened(about, rest, meant("/plan lookback"));
             case "export" -> new ExportCommand(session, context).take(about, rest);
+            case "import" -> new ImportConversation(session, context).command(rest);
             case "pdf", "excel" ->
                 new ExportCommand(session, context).take(about, verb.group(1).toLowerCase(Locale.ROOT) + " " + rest);
             case "settings" -> settings(rest);

@@ -58,6 +58,7 @@ public final class PlanHelp {
                         `/plan close Acme lost the bid` ends it; all of it is kept
                         `/plan rename Acme to Acme Glass` another name for the account
                         `/plan delete Acme` takes out a plan begun by mistake
+                        `/plan import` your accounts, or plans that I wrote, from a file
                         `/plan forget me` all that I keep of you, as a file; then deleted if you want""")),
                 new Part.Paragraph(Words.of("""
                         At any question: `status`, `summary`, `help`, `resume`, `cancel`

@@ -16,6 +16,7 @@ public final class Deeds {
 
     private static final Set<Kind> TAKEN_BACK_SINGLY = Set.of(
             Kind.STARTED,
+            Kind.IMPORTED,
             Kind.RENAMED,
             Kind.DELETED,
             Kind.ANSWERED,

@@ -282,13 +282,13 @@ public final class Turn {
      */
     public void takeBack(int from, int to, boolean talkedAbout, boolean isTyped) {
         Plan plan = writer.plan();
-        boolean isNamed = plan.entries().subList(from, to).stream()
-                .allMatch(entry -> TOLD_WITH_THEIR_ACCOUNT.contains(entry.kind()));
+        List<Entry> entries = plan.entries().subList(from, to);
+        boolean isNamed = entries.stream().anyMatch(entry -> entry.kind() == Kind.IMPORTED)
+                || entries.stream().allMatch(entry -> TOLD_WITH_THEIR_ACCOUNT.contains(entry.kind()));
         if (!talkedAbout && !isNamed) {
             writer.tell("At *{}*:", plan.account());
         }
-        if (!new UndoEntries(writer, plan.asOf(from), plan.asOf(to))
-                .takeBack(plan.entries().subList(from, to))) {
+        if (!new UndoEntries(writer, plan.asOf(from), plan.asOf(to)).takeBack(entries)) {
             writer.tell("That has changed since, so nothing is taken back.");
         }
         writer.write(Kind.TAKEN_BACK, from + "-" + to);

@@ -44,6 +44,10 @@ final class UndoEntries {
 
     /** False if there was nothing to change. */
     boolean takeBack(List<Entry> entries) {
+        if (entries.stream().anyMatch(entry -> entry.kind() == Kind.IMPORTED)) {
+            imported();
+            return changed;
+        }
         Set<Blank> blanks = new LinkedHashSet<>();
         for (Entry entry : entries) {
             switch (entry.kind()) {
@@ -61,7 +65,8 @@ final class UndoEntries {
                 case UNPOSED -> posed(Kind.POSED, "Asked: “{}”", entry.value());
                 case CYCLE_STARTED -> start();
                 case CLOSED -> reopenPlan();
-                case UNDELETED,
+                case IMPORTED,
+                        UNDELETED,
                         ASKED,
                         UNREAD,
                         HELD,
@@ -269,6 +274,20 @@ final class UndoEntries {
                 "Taken back: the plan for *{}*, {}, is gone.",
                 writer.plan().account(),
                 writer.plan().year());
+    }
+
+    /** What was said of the plan since would be lost with it. */
+    private void imported() {
+        Deeds deeds = new Deeds(writer.plan());
+        boolean isChanged = deeds.all().stream()
+                .anyMatch(deed -> deed.from() >= after.entries().size() && !deeds.isTakenBack(deed));
+        if (isChanged) {
+            tell(
+                    "*{}* has changed since it was imported, so it stays.",
+                    writer.plan().account());
+        } else {
+            begun();
+        }
     }
 
     private void renamed(Entry entry) {

@@ -40,6 +40,7 @@ final class DeedWords {
     private Optional<String> what(Entry entry) {
         return switch (entry.kind()) {
             case STARTED -> Optional.of("the plan begun");
+            case IMPORTED -> Optional.of("the plan imported");
             case RENAMED -> Optional.of("the account renamed from " + entry.said());
             case DELETED -> Optional.of("the plan deleted");
             case ANSWERED ->

@@ -38,6 +38,9 @@ import steward.plan.Status;
 public final class Undo {
 
     private static final int DEPTH_MAX = 10;
+    /** More plans of one file are told as their number. */
+    private static final int PLANS_TOLD_MAX = 5;
+
     private static final Duration OLD = Duration.ofDays(1);
 
     /** What a button says: the place of the first entry, and of the one after the last unless all that was done then is meant. */
@@ -169,21 +172,32 @@ public final class Undo {
         List<Deed> inOrder = deeds.stream()
                 .sorted(Comparator.comparing(deed -> session.isTalkedAbout(deed.plan())))
                 .toList();
+        boolean isMany = deeds.size() > PLANS_TOLD_MAX && deeds.stream().allMatch(deed -> deed.has(Kind.IMPORTED));
         for (Deed deed : inOrder) {
             boolean talkedAbout = session.isTalkedAbout(deed.plan());
             TurnResult result =
                     turns.take(deed.plan(), turn -> turn.takeBack(deed.from(), deed.to(), talkedAbout, isTyped));
-            messages.addAll(result.messages());
+            if (!isMany || isThere(deed)) {
+                messages.addAll(result.messages());
+            }
             updates.addAll(result.updates());
         }
-        boolean isGone =
-                deeds.stream().anyMatch(deed -> session.plan(deed.plan().id()).isEmpty());
+        long gone = isMany ? deeds.stream().filter(deed -> !isThere(deed)).count() : 0;
+        if (gone > 0) {
+            messages.addAll(reply(About.NOTHING, Message.say("Taken back: {} plans are gone.", gone))
+                    .messages());
+        }
+        boolean isGone = deeds.stream().anyMatch(deed -> !isThere(deed));
         Optional<Plan> waiting = session.current().flatMap(session::plan).filter(plan -> isGone && plan.isWaiting());
         waiting.map(plan -> turns.take(plan, Turn::askAgain)).ifPresent(asked -> {
             messages.addAll(asked.messages());
             updates.addAll(asked.updates());
         });
         return new TurnResult(together(messages), updates);
+    }
+
+    private boolean isThere(Deed deed) {
+        return session.plan(deed.plan().id()).isPresent();
     }
 
     /** What is told of several plans is one message. */

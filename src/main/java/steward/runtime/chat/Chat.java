@@ -2,6 +2,7 @@ package steward.runtime.chat;
 
 import java.time.Instant;
 import java.util.Optional;
+import steward.conversation.session.SentFile;
 import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -55,6 +56,14 @@ public interface Chat {
      * @param since when its upload was written down: it was not there before
      */
     ChatResult<Boolean> isUploaded(String workspace, String channel, String name, Instant since);
+
+    /**
+     * Reads a file that a person sent; refused for {@link Refusal#FILE} if it is not there, or not theirs, and for {@link Refusal#SIZE} if it
+     * is too large.
+     *
+     * @param file what the chat knows it by
+     */
+    ChatResult<SentFile> download(RepId rep, String file);
 
     /**
      * Opens a form before whoever did something there.

@@ -14,6 +14,10 @@ public enum Refusal {
     PERSON,
     /** The rules of the place where a rep wants something shared: they choose another one. */
     PLACE,
+    /** The file that is to be read: it is not there, or not this person's. */
+    FILE,
+    /** Its size. */
+    SIZE,
     /** That Steward reads along there. */
     READING,
     /** Nobody can tell whether it arrived. */

@@ -239,7 +239,7 @@ final class PostJob implements SendJob {
             case MESSAGE, LAYOUT, THREAD -> true;
             case PERSON, PLACE -> room == Room.SHARED;
             case ROOM -> room == Room.SHARED || room == Room.OPENED;
-            case READING, UNSURE, NOT_INSTALLED, ADMIN -> false;
+            case READING, UNSURE, FILE, SIZE, NOT_INSTALLED, ADMIN -> false;
         };
     }
 

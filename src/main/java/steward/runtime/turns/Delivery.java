@@ -3,6 +3,7 @@ package steward.runtime.turns;
 import java.time.Instant;
 import java.util.Optional;
 import steward.conversation.session.ExpiredRecords;
+import steward.conversation.session.SentFile;
 import steward.rep.RepId;
 import steward.runtime.chat.Origin;
 
@@ -36,6 +37,11 @@ public record Delivery(RepId rep, String key, Optional<String> room, Origin orig
     boolean isExpired(Instant now) {
         return at.filter(then -> then.plus(ExpiredRecords.DELIVERIES_KEPT).isBefore(now))
                 .isPresent();
+    }
+
+    /** The same, with the file that has to be read for it. */
+    Delivery with(SentFile file) {
+        return new Delivery(rep, key, room, origin, input.with(file), at);
     }
 
     /** The rep did nothing, but the moment has come at which they may deserve a nudge. */

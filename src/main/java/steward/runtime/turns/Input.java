@@ -6,6 +6,7 @@ import java.util.Optional;
 import steward.conversation.Conversation;
 import steward.conversation.LookUp;
 import steward.conversation.session.RepSession;
+import steward.conversation.session.SentFile;
 import steward.conversation.session.Submission;
 import steward.conversation.session.TurnResult;
 import steward.message.About;
@@ -25,6 +26,16 @@ public interface Input {
     /** Whether all that they want is to look at something, so that nothing need be written. */
     default boolean isLookUp() {
         return false;
+    }
+
+    /** The file that has to be read for it, by what the chat knows it by. */
+    default Optional<String> file() {
+        return Optional.empty();
+    }
+
+    /** The same, with that file. */
+    default Input with(SentFile file) {
+        return this;
     }
 
     /** They wrote; {@code thread} is the message they replied to, if they did. */
@@ -51,11 +62,47 @@ public interface Input {
         }
     }
 
-    /** They sent something without any text. */
-    record File() implements Input {
+    /** They sent something that holds no plans, without any text; the name is the file's, if it has one. */
+    record File(String name) implements Input {
         @Override
         public TurnResult take(Conversation conversation, RepSession session, Instant now) {
-            return conversation.file(session, now);
+            return conversation.file(session, name, now);
+        }
+    }
+
+    /**
+     * They sent a file that may hold plans, or tapped that its plans are to be imported.
+     *
+     * @param id what the chat knows it by
+     * @param words what they wrote with it
+     * @param read the file itself, once it is read
+     */
+    record PlansFile(String id, boolean isTapped, String words, Optional<SentFile> read) implements Input {
+
+        public static PlansFile sent(String id, String words) {
+            return new PlansFile(id, false, words, Optional.empty());
+        }
+
+        public static PlansFile tapped(String id) {
+            return new PlansFile(id, true, "", Optional.empty());
+        }
+
+        @Override
+        public Optional<String> file() {
+            return Optional.of(id);
+        }
+
+        @Override
+        public Input with(SentFile file) {
+            return new PlansFile(id, isTapped, words, Optional.of(file));
+        }
+
+        @Override
+        public TurnResult take(Conversation conversation, RepSession session, Instant now) {
+            SentFile file = read.orElseThrow();
+            return isTapped
+                    ? conversation.importTapped(session, file, now)
+                    : conversation.sent(session, file, words, now);
         }
     }
 

@@ -53,6 +53,7 @@ public final class TurnRunner {
     private final Renderer renderer;
     private final Outbox outbox;
     private final MessageSender sender;
+    private final SentFiles files;
     private final FormOpener forms;
     private final PrivateReplies privateReplies;
     private final HomePublisher homes;
@@ -65,6 +66,7 @@ public final class TurnRunner {
             Renderer renderer,
             Outbox outbox,
             MessageSender sender,
+            SentFiles files,
             FormOpener forms,
             PrivateReplies privateReplies,
             HomePublisher homes,
@@ -75,6 +77,7 @@ public final class TurnRunner {
         this.renderer = renderer;
         this.outbox = outbox;
         this.sender = sender;
+        this.files = files;
         this.forms = forms;
         this.privateReplies = privateReplies;
         this.homes = homes;
@@ -88,7 +91,7 @@ public final class TurnRunner {
     }
 
     /**
-     * Takes a turn and writes it down, whole or not at all. Calls nobody.
+     * Takes a turn and writes it down, whole or not at all. Calls nobody, but for a file that the rep sent.
      *
      * <p>What was done so long ago that it is not known any more whether it was taken then is not taken.
      *
@@ -103,7 +106,8 @@ public final class TurnRunner {
             LOG.info("Something that a rep did over {} days ago came only now, and is not taken", KEPT_DAYS);
             return new TakenTurn(delivery);
         }
-        return looked(delivery, now).orElseGet(() -> written(delivery, now));
+        Delivery whole = files.read(delivery);
+        return looked(whole, now).orElseGet(() -> written(whole, now));
     }
 
     /**

@@ -3,7 +3,6 @@ package steward.sandbox.interactions;
 import static steward.sandbox.http.Json.field;
 
 import com.google.gson.JsonObject;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import steward.sandbox.delivery.EventsApi;
@@ -12,22 +11,22 @@ import steward.sandbox.messages.TypedText;
 import steward.sandbox.workspace.ChannelMember;
 import steward.sandbox.workspace.HomeTabs;
 import steward.sandbox.workspace.MessageHistory;
-import steward.sandbox.workspace.SandboxClock;
+import steward.sandbox.workspace.SharedFiles;
 import steward.sandbox.workspace.Workspace;
 
 /** What a person says in their Slack, how they change it, and the files they share. */
 public final class SlackClient {
 
     private final Workspace workspace;
-    private final SandboxClock clock;
+    private final SharedFiles files;
     private final MessageHistory history;
     private final HomeTabs homes;
     private final EventsApi events;
 
     public SlackClient(
-            Workspace workspace, SandboxClock clock, MessageHistory history, HomeTabs homes, EventsApi events) {
+            Workspace workspace, SharedFiles files, MessageHistory history, HomeTabs homes, EventsApi events) {
         this.workspace = workspace;
-        this.clock = clock;
+        this.files = files;
         this.history = history;
         this.homes = homes;
         this.events = events;
@@ -91,27 +90,12 @@ public final class SlackClient {
                         field("ts", ts)));
     }
 
-    /** Shares a file; its content goes nowhere, only its name, type and size. */
-    public void attach(ChannelMember member, String typed, String fileName, String mimeType, long bytes) {
+    /** Shares a file. */
+    public void attach(ChannelMember member, String typed, String fileName, String mimeType, byte[] content) {
         JsonObject message = fromHuman(member, new TypedText(typed.strip()));
-        int dot = fileName.lastIndexOf('.');
-        JsonObject file = Json.object(
-                field("id", fileId()),
-                field("created", clock.instant().getEpochSecond()),
-                field("timestamp", clock.instant().getEpochSecond()),
-                field("name", fileName),
-                field("title", fileName),
-                field("mimetype", mimeType.isEmpty() ? "application/octet-stream" : mimeType),
-                field(
-                        "filetype",
-                        dot < 0 ? "binary" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT)),
-                field("user", member.userId()),
-                field("user_team", workspace.teamId()),
-                field("size", bytes),
-                field("mode", "hosted"),
-                field("is_external", false),
-                field("is_public", false),
-                field("file_access", "visible"));
+        String id = SharedFiles.newId();
+        files.keep(id, content);
+        JsonObject file = files.share(id, fileName, "", mimeType, member.userId(), content.length);
         message.addProperty("subtype", "file_share");
         message.add("files", Json.array(file));
         message.addProperty("upload", false);
@@ -132,10 +116,5 @@ public final class SlackClient {
                 "user", member.userId(),
                 "team", workspace.teamId(),
                 "text", text.text());
-    }
-
-    private static String fileId() {
-        return "F"
-                + UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
     }
 }

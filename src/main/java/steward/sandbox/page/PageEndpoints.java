@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -90,13 +91,12 @@ public final class PageEndpoints {
     }
 
     private JsonObject attach(JsonObject asked) {
-        String size = Json.string(asked, "size");
         client.attach(
                 member(asked),
                 Json.string(asked, "text"),
                 Json.string(asked, "name"),
                 Json.string(asked, "type"),
-                size.isEmpty() ? 0 : Long.parseLong(size));
+                Base64.getDecoder().decode(Json.string(asked, "content")));
         return done();
     }
 

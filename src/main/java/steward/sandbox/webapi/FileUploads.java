@@ -7,11 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,14 +30,14 @@ import steward.sandbox.messages.MessageBuilder;
 import steward.sandbox.workspace.Channel;
 import steward.sandbox.workspace.ChannelMembers;
 import steward.sandbox.workspace.MessageHistory;
-import steward.sandbox.workspace.SandboxClock;
+import steward.sandbox.workspace.SharedFiles;
 import steward.sandbox.workspace.Workspace;
 
 /**
  * The files that the app uploads, in Slack's three steps: {@code files.getUploadURLExternal}, the content put to that address, and {@code
  * files.completeUploadExternal}, which shows the file in a conversation. There, people download it.
  *
- * <p>What was uploaded is kept in the folder {@code uploads} and survives a restart, as the messages do that show it.
+ * <p>{@code files.info} tells of these, and of those that people shared.
  */
 public final class FileUploads extends Handler.Abstract {
 
@@ -51,6 +47,7 @@ public final class FileUploads extends Handler.Abstract {
     private static final int BODY_BYTES_MAX = BYTES_MAX + (64 << 10);
 
     private static final byte[] NOTHING = {};
+    private static final String READ = "files:read";
     private static final String WRITE = "files:write";
     private static final Pattern UPLOAD = Pattern.compile("/upload/v1/([A-Z0-9]+)");
     private static final Pattern DOWNLOAD = Pattern.compile("/files-pri/[A-Z0-9]+-(F[A-Z0-9]+)/download/([^/]+)");
@@ -58,10 +55,9 @@ public final class FileUploads extends Handler.Abstract {
     /** A file announced. {@code isThere} once its content is. */
     private record Announced(String id, String name, int length, boolean isThere) {}
 
-    private final Path folder;
+    private final SharedFiles files;
     private final Workspace workspace;
     private final ChannelMembers members;
-    private final SandboxClock clock;
     private final MessageHistory history;
     private final MessageBuilder posts;
     private final URI address;
@@ -69,17 +65,15 @@ public final class FileUploads extends Handler.Abstract {
     private final Map<String, Announced> announced = new ConcurrentHashMap<>();
 
     public FileUploads(
-            Path data,
+            SharedFiles files,
             Workspace workspace,
             ChannelMembers members,
-            SandboxClock clock,
             MessageHistory history,
             MessageBuilder posts,
             URI address) {
-        this.folder = data.resolve("uploads");
+        this.files = files;
         this.workspace = workspace;
         this.members = members;
-        this.clock = clock;
         this.history = history;
         this.posts = posts;
         this.address = address;
@@ -88,7 +82,8 @@ public final class FileUploads extends Handler.Abstract {
     public Map<String, ApiMethod> methods() {
         return Map.of(
                 "files.getUploadURLExternal", new ApiMethod(WRITE, Encoding.FORM, this::announce),
-                "files.completeUploadExternal", new ApiMethod(WRITE, Encoding.FORM_OR_JSON, this::complete));
+                "files.completeUploadExternal", new ApiMethod(WRITE, Encoding.FORM_OR_JSON, this::complete),
+                "files.info", new ApiMethod(READ, Encoding.FORM, this::info));
     }
 
     private JsonObject announce(Arguments arguments) {
@@ -98,7 +93,7 @@ public final class FileUploads extends Handler.Abstract {
             throw ApiError.withReasons("invalid_arguments", List.of("length has to be from 1 to " + BYTES_MAX));
         }
         String secret = random();
-        String id = "F" + random().substring(0, 10);
+        String id = SharedFiles.newId();
         announced.put(secret, new Announced(id, name, Integer.parseInt(length), false));
         return Json.object("upload_url", address.resolve("/upload/v1/" + secret).toString(), "file_id", id);
     }
@@ -138,29 +133,19 @@ public final class FileUploads extends Handler.Abstract {
                 .orElseThrow(() -> new ApiError("file_not_found"));
         announced.remove(found.getKey());
         Announced file = found.getValue();
-        String title = Json.string(asked, "title");
-        int dot = file.name().lastIndexOf('.');
-        String download = address.resolve("/files-pri/" + workspace.teamId() + "-" + id + "/download/"
-                        + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
-                .toString();
+        return files.share(
+                id,
+                file.name(),
+                Json.string(asked, "title"),
+                "",
+                workspace.botUser().id(),
+                file.length());
+    }
+
+    /** What Slack tells of a file. */
+    private JsonObject info(Arguments arguments) {
         return Json.object(
-                field("id", id),
-                field("created", clock.instant().getEpochSecond()),
-                field("timestamp", clock.instant().getEpochSecond()),
-                field("name", file.name()),
-                field("title", title.isEmpty() ? file.name() : title),
-                field(
-                        "filetype",
-                        dot < 0 ? "binary" : file.name().substring(dot + 1).toLowerCase(Locale.ROOT)),
-                field("user", workspace.botUser().id()),
-                field("user_team", workspace.teamId()),
-                field("size", file.length()),
-                field("mode", "hosted"),
-                field("is_external", false),
-                field("is_public", false),
-                field("url_private", download.replace("/download/", "/")),
-                field("url_private_download", download),
-                field("file_access", "visible"));
+                "file", files.file(arguments.require("file")).orElseThrow(() -> new ApiError("file_not_found")));
     }
 
     @Override
@@ -187,8 +172,7 @@ public final class FileUploads extends Handler.Abstract {
             Http.send(response, callback, file.isEmpty() ? 404 : 400, "text/plain", "Not the file that was announced.");
             return;
         }
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(file.get().id()), content);
+        files.keep(file.get().id(), content);
         Announced before = file.get();
         announced.put(secret, new Announced(before.id(), before.name(), before.length(), true));
         Http.send(response, callback, 200, "text/plain", "OK - " + content.length);
@@ -217,9 +201,9 @@ public final class FileUploads extends Handler.Abstract {
     }
 
     /** @param name as it stands in the address */
-    private void give(String id, String name, Response response, Callback callback) throws IOException {
-        Path file = folder.resolve(id);
-        if (!Files.exists(file)) {
+    private void give(String id, String name, Response response, Callback callback) {
+        Optional<byte[]> content = files.content(id);
+        if (content.isEmpty()) {
             Http.send(response, callback, 404, "text/plain; charset=utf-8", "There is no such file.");
             return;
         }
@@ -227,7 +211,7 @@ public final class FileUploads extends Handler.Abstract {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/octet-stream");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put(HttpHeader.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
-        response.write(true, ByteBuffer.wrap(Files.readAllBytes(file)), callback);
+        response.write(true, ByteBuffer.wrap(content.get()), callback);
     }
 
     private static String random() {

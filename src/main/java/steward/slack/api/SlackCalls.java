@@ -15,6 +15,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.runtime.chat.ChatResult;
@@ -38,6 +39,7 @@ public final class SlackCalls {
     private static final Duration WAIT_IF_UNSAID = Duration.ofSeconds(30);
 
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERRORS = 500;
 
@@ -112,6 +114,45 @@ public final class SlackCalls {
     /** Puts a file's content at an address that Slack gave out for that, in the same way. */
     public ChatResult<Void> upload(URI address, byte[] content) {
         return post("upload_url", client.uploads(), address, RequestBody.create(content, BYTES), SlackCalls::uploaded);
+    }
+
+    /**
+     * Gets a file's content, which takes the token: none but Slack may get that.
+     *
+     * @param authorization as the header of that name has it
+     */
+    ChatResult<byte[]> download(String authorization, URI address, int bytesMax) {
+        if (!isSlacks(address)) {
+            LOG.warn(
+                    "A file is said to be at {}, neither Slack's own nor at SLACK_API_URL: it is not read",
+                    address.getHost());
+            return ChatResult.refused(Refusal.FILE, "not an address of Slack's");
+        }
+        Request request = new Request.Builder()
+                .url(address.toString())
+                .header("Authorization", authorization)
+                .build();
+        return timed(
+                "url_private_download",
+                () -> client.downloads().newCall(request).execute(),
+                response -> downloaded(response, bytesMax));
+    }
+
+    /** To who may not read it, Slack shows a page to sign in at. */
+    private static ChatResult<byte[]> downloaded(Response response, int bytesMax) throws IOException {
+        if (response.code() >= SERVER_ERRORS) {
+            return ChatResult.unknown("HTTP " + response.code());
+        }
+        if (response.code() != OK
+                || Objects.requireNonNullElse(response.header("Content-Type"), "")
+                        .startsWith("text/html")) {
+            return ChatResult.refused(
+                    response.code() == NOT_FOUND ? Refusal.FILE : Refusal.ADMIN, "HTTP " + response.code());
+        }
+        BufferedSource body = Objects.requireNonNull(response.body()).source();
+        return body.request(bytesMax + 1L)
+                ? ChatResult.refused(Refusal.SIZE, "too large")
+                : ChatResult.done(body.readByteArray());
     }
 
     private ChatResult<Void> post(String name, OkHttpClient http, URI address, RequestBody body, Reader<Void> reader) {

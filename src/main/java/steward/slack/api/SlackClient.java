@@ -31,12 +31,17 @@ public final class SlackClient {
     private final SlackHttpClient forms;
     private final OkHttpClient addresses;
     private final OkHttpClient uploads;
+    private final OkHttpClient downloads;
 
     private SlackClient(OkHttpClient http, SlackConfig config) {
         this.addresses = http;
         this.methods = httpClient(http, config);
         this.slack = Slack.getInstance(config, methods);
         this.uploads = http.newBuilder().callTimeout(UPLOAD_MAX).build();
+        this.downloads = http.newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
         this.forms = httpClient(http.newBuilder().callTimeout(FORM_MAX).build(), config);
     }
 
@@ -108,6 +113,11 @@ public final class SlackClient {
     /** Posts to addresses that Slack gave out. */
     OkHttpClient addresses() {
         return addresses;
+    }
+
+    /** Gets files, and follows nobody elsewhere: the token goes along. */
+    OkHttpClient downloads() {
+        return downloads;
     }
 
     /** Uploads files, which takes longer. */

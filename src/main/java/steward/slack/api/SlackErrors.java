@@ -28,6 +28,8 @@ public final class SlackErrors {
             "invalid_metadata_schema",
             "metadata_too_large");
 
+    private static final Set<String> FILE = Set.of("file_not_found", "file_deleted");
+
     private static final Set<String> PLACE = Set.of(
             "restricted_action",
             "restricted_action_read_only_channel",
@@ -50,6 +52,9 @@ public final class SlackErrors {
     static Refusal refusal(String error) {
         if (MESSAGE.contains(error)) {
             return Refusal.MESSAGE;
+        }
+        if (FILE.contains(error)) {
+            return Refusal.FILE;
         }
         if (LAYOUT.contains(error)) {
             return Refusal.LAYOUT;

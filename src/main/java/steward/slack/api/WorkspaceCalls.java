@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.FormBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,20 @@ public final class WorkspaceCalls {
 
     /** Calls a method, and gives its answer. */
     public ChatResult<JsonObject> call(String workspace, String method, FormBody.Builder form) {
+        return authorized(workspace, token -> calls.call(token, method, form));
+    }
+
+    /**
+     * Gets a file's content from an address that Slack gave out for that.
+     *
+     * @param bytesMax the most that is read; refused for {@link Refusal#SIZE} if it is larger
+     */
+    public ChatResult<byte[]> download(String workspace, URI address, int bytesMax) {
+        return authorized(workspace, token -> calls.download(token, address, bytesMax));
+    }
+
+    /** @param call made with the header {@code Authorization} */
+    private <T> ChatResult<T> authorized(String workspace, Function<String, ChatResult<T>> call) {
         Optional<String> token;
         try {
             token = tokens.of(workspace);
@@ -45,18 +60,14 @@ public final class WorkspaceCalls {
         if (token.isEmpty()) {
             return ChatResult.refused(Refusal.NOT_INSTALLED, "not_installed");
         }
-        ChatResult<JsonObject> result = with(token.get(), method, form);
+        ChatResult<T> result = call.apply("Bearer " + token.get());
         boolean isOver =
                 result.kind() == ChatResult.Kind.REFUSED && result.error().equals(TOKEN_OVER);
         return isOver
                 ? tokens.next(workspace, token.get())
-                        .map(next -> with(next, method, form))
+                        .map(next -> call.apply("Bearer " + next))
                         .orElseGet(() -> ChatResult.notDone(TOKEN_OVER, WAIT_FOR_TOKEN))
                 : result;
-    }
-
-    private ChatResult<JsonObject> with(String token, String method, FormBody.Builder form) {
-        return calls.call("Bearer " + token, method, form);
     }
 
     /** Answers a rep at an address that Slack gave out for that. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import steward.conversation.session.ExpiredRecords;
+import steward.conversation.session.SentFile;
 import steward.message.MessageRef;
 import steward.message.Stamp;
 import steward.rep.RepId;
@@ -15,6 +16,7 @@ import steward.slack.blocks.SlackTimestamp;
 import steward.slack.blocks.TypedText;
 import steward.slack.events.AppEvents.AppHomeOpened;
 import steward.slack.events.MessageEvent.Earlier;
+import steward.slack.events.MessageEvent.SharedFile;
 
 /**
  * Reads events into deliveries: what a rep wrote, edited or deleted in the direct chat, and that they opened it or their Home tab. Messages
@@ -50,8 +52,15 @@ public final class EventDeliveries {
 
     private static Input input(MessageEvent event, Stamp stamp) {
         String said = event.said();
+        Optional<SharedFile> plans = event.files().stream()
+                .filter(file -> SentFile.mayHoldPlans(file.name()))
+                .findFirst();
+        if (plans.isPresent()) {
+            return Input.PlansFile.sent(plans.get().id(), said);
+        }
         if (said.isBlank()) {
-            return new Input.File();
+            return new Input.File(
+                    event.files().stream().findFirst().map(SharedFile::name).orElse(""));
         }
         String parent = event.threadTs();
         boolean isReply =

@@ -1,6 +1,8 @@
 package steward.slack.events;
 
 import com.slack.api.model.event.Event;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public abstract class MessageEvent extends SlackMessage implements Event {
     private @Nullable String deletedTs;
     private @Nullable Earlier message;
     private @Nullable Earlier previousMessage;
+    private @Nullable List<@Nullable SharedFile> files;
 
     /** A message that this event is about: as it is now, or as it was before. */
     static final class Earlier extends SlackMessage {
@@ -36,6 +39,20 @@ public abstract class MessageEvent extends SlackMessage implements Event {
         /** When it was edited last; empty if it never was. */
         String editedTs() {
             return edited == null ? "" : read(edited.ts);
+        }
+    }
+
+    /** A file in it. */
+    static final class SharedFile {
+        private @Nullable String id;
+        private @Nullable String name;
+
+        String id() {
+            return read(id);
+        }
+
+        String name() {
+            return read(name);
         }
     }
 
@@ -89,6 +106,16 @@ public abstract class MessageEvent extends SlackMessage implements Event {
 
     String channel() {
         return read(channel);
+    }
+
+    /** Those that Slack names. */
+    List<SharedFile> files() {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(Objects::nonNull)
+                        .filter(file -> !file.id().isEmpty())
+                        .toList();
     }
 
     boolean isDirect() {

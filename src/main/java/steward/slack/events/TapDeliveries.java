@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import steward.conversation.Conversation;
 import steward.message.About;
 import steward.rep.RepId;
 import steward.runtime.chat.Origin;
@@ -99,7 +100,9 @@ public final class TapDeliveries {
         Matcher page = HOME_PAGE.matcher(says);
         return origin.surface() == Origin.Surface.HOME && page.matches()
                 ? new Input.LookedAtHome(Integer.parseInt(page.group(1)))
-                : new Input.Tap(about, says);
+                : Conversation.fileToImport(says)
+                        .<Input>map(Input.PlansFile::tapped)
+                        .orElseGet(() -> new Input.Tap(about, says));
     }
 
     /** What an element says, by what was tapped, picked or typed; empty if nothing was. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import steward.conversation.session.SentFile;
 import steward.message.ChatFile;
 import steward.message.Intent;
 import steward.message.MessageRef;
@@ -151,6 +152,11 @@ public final class SlackChat implements Chat {
                         new Place(workspace, channel, Optional.empty(), since),
                         message -> FileUpload.shows(message, "name", name))
                 .map(Optional::isPresent);
+    }
+
+    @Override
+    public ChatResult<SentFile> download(RepId rep, String file) {
+        return new FileDownload(calls, rep).of(file);
     }
 
     /** From inside a modal, another one is laid on top, and closing that one leads back. */

@@ -50,8 +50,8 @@ async function send() {
   }
 }
 
-function deliver(text, command, sent) {
-  if (sent) return ask('attach', { channel, text, name: sent.name, type: sent.type, size: sent.size });
+async function deliver(text, command, sent) {
+  if (sent) return ask('attach', { channel, text, name: sent.name, type: sent.type, content: await base64(sent) });
   if (command) return ask('command', { channel, ...command });
   return ask('say', { channel, text });
 }
@@ -125,7 +125,21 @@ const examples = ({ usageHint }) =>
 
 // ── Files ──
 
+/** What the pretend Slack takes at once, written in letters. */
+const FILE_BYTES_MAX = 3_000_000;
+
+const base64 = (sent) => new Promise((done, failed) => {
+  const reader = new FileReader();
+  reader.onload = () => done(reader.result.slice(reader.result.indexOf(',') + 1));
+  reader.onerror = failed;
+  reader.readAsDataURL(sent);
+});
+
 function attach(chosen) {
+  if (chosen?.size > FILE_BYTES_MAX) {
+    toast(`${chosen.name} is too large: the sandbox takes files up to 3 MB.`);
+    chosen = null;
+  }
   file = chosen;
   fileField.value = '';
   attached.hidden = !file;
@@ -174,6 +188,13 @@ byId('composer-form').addEventListener('submit', (event) => {
   box.focus();
 });
 byId('attach').addEventListener('click', () => fileField.click());
+box.form.addEventListener('dragover', (event) => event.preventDefault());
+box.form.addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (event.dataTransfer.files.length) attach(event.dataTransfer.files[0]);
+  refresh();
+  box.focus();
+});
 byId('shortcuts').addEventListener('click', () => suggest(box.value.trim() ? box.value : '/'));
 fileField.addEventListener('change', () => {
   attach(fileField.files[0] ?? null);

@@ -39,6 +39,7 @@ final class TurnFixture {
                 sent.renderer,
                 store,
                 sent.sender,
+                new SentFiles(chat),
                 new FormOpener(chat, sent.renderer, forms::add, failures, () -> "id"),
                 new PrivateReplies(chat, sent.executor),
                 new HomePublisher(chat, sent.renderer, store, store, conversation, sent.sender, sent.clock, sent.timer),

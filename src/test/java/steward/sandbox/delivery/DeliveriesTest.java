@@ -70,7 +70,8 @@ class DeliveriesTest {
             assertThat(Json.string(delivery.event(), "user")).isEqualTo(trial.sandbox.userId());
             assertThat(Json.string(delivery.event(), "text")).isEqualTo("R&amp;D on <http://acme.com|acme.com>");
             assertThat(Json.string(delivery.event(), "ts")).isEqualTo(Json.string(delivery.event(), "event_ts"));
-            trial.page("attach", "text", "see this", "name", "Plan.PDF", "type", "application/pdf", "size", 1200);
+            trial.page(
+                    "attach", "text", "see this", "name", "Plan.PDF", "type", "application/pdf", "content", "JVBERi0x");
             Delivery file = trial.steward.next();
             assertThat(Json.string(file.event(), "subtype")).isEqualTo("file_share");
             assertThat(Json.string(Json.objects(file.event(), "files").get(0), "filetype"))

@@ -174,6 +174,28 @@ class SlackCallsTest {
         assertThat(calls.respond(slack.api().resolve("respond/1"), "{}").kind()).isEqualTo(Kind.DONE);
     }
 
+    @Test
+    void aFileIsReadFromSlackAloneAndNoMoreOfItThanWanted() {
+        URI file = slack.api().resolve("file");
+        slack.next("file", StubSlack.answer("12345678"), StubSlack.answer("12345678"), (exchange, done) -> {
+            exchange.getResponseHeaders().add("Location", "https://example.com/login");
+            exchange.sendResponseHeaders(302, -1);
+        });
+
+        assertThat(calls.download("Bearer xoxb-1", file, 8).get())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("12345678");
+        assertThat(slack.calls("file").get(0).authorization()).isEqualTo("Bearer xoxb-1");
+        assertThat(calls.download("Bearer xoxb-1", file, 7).isRefusedFor(Refusal.SIZE))
+                .isTrue();
+        assertThat(calls.download("Bearer xoxb-1", file, 8).isRefusedFor(Refusal.ADMIN))
+                .as("who may not read it is sent to sign in")
+                .isTrue();
+        assertThat(calls.download("Bearer xoxb-1", URI.create("https://files.example.com/F1"), 8)
+                        .isRefusedFor(Refusal.FILE))
+                .isTrue();
+    }
+
     /** The library's own statistics would start a dozen threads for each client. */
     @Test
     void anotherClientStartsNoThreads() {

@@ -53,7 +53,18 @@ class EventDeliveriesTest {
                 "'blocks':[]"
             })
     void whatIsNotTextIsAFile(String fields) {
-        assertThat(message(fields).map(Delivery::input)).contains(new Input.File());
+        assertThat(message(fields).map(Delivery::input)).contains(new Input.File(""));
+    }
+
+    @Test
+    void aFileThatMayHoldPlansIsReadWhateverCameWithIt() {
+        assertThat(message("'text':'mine','subtype':'file_share','files':[null,{'id':'F1','name':'a.png'},"
+                                + "{'name':'b.csv'},{'id':'F2','name':'Accounts.CSV'}]")
+                        .map(Delivery::input))
+                .contains(Input.PlansFile.sent("F2", "mine"));
+        assertThat(message("'text':'','subtype':'file_share','files':[{'id':'F1','name':'a.xlsx'}]")
+                        .map(Delivery::input))
+                .contains(new Input.File("a.xlsx"));
     }
 
     @ParameterizedTest

@@ -129,6 +129,13 @@ public final class Hints {
 
     public static Message file() {
         return Message.say(
-                "Thank you, but I can't read files, pictures or stickers yet. Could you type it in a few words?");
+                "Thank you, but I can't read pictures, recordings, stickers or such files. Could you type it in a"
+                        + " few words? Accounts I read from a `.csv` file: `/plan import` tells how.");
+    }
+
+    public static Message spreadsheet() {
+        return Message.say(
+                "I can't read spreadsheets as they are. In yours, choose *Save as* and *CSV*, and send me that:"
+                        + " `/plan import` tells which columns I know.");
     }
 }
