@@ -36,7 +36,14 @@ public final class CycleEndNudge {
         for (CycleEndLines lines : plans) {
             boolean later = !lines.isBegun() && current.filter(lines::equals).isEmpty();
             parts.add(new Part.Divider());
-            parts.addAll(later ? List.of(new Part.Quiet(Words.of("Then *{}*.", lines.account()))) : lines.parts());
+            if (later) {
+                parts.add(new Part.Quiet(Words.of("Then *{}*.", lines.account())));
+                continue;
+            }
+            if (plans.size() > 1) {
+                parts.add(new Part.Paragraph(Words.of("*{}*", lines.account())));
+            }
+            parts.addAll(lines.parts());
         }
         return new Message(parts);
     }

@@ -130,8 +130,9 @@ public final class AccountRoti {
     }
 
     private Words left() {
+        Hours hours = roti.hoursLeft().orElse(Hours.NONE);
         Words left = Words.of(
-                "and *{}* are left to win it.", figures.hours(roti.hoursLeft().orElse(Hours.NONE)));
+                "and *{}* " + (hours.equals(Hours.of(1)) ? "is" : "are") + " left to win it.", figures.hours(hours));
         return roti.basis() == NextHourBasis.FLOOR
                 ? left.then(Words.of(
                         " So few count as {}: no estimate is finer than that.",

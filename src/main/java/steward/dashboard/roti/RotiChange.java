@@ -57,19 +57,28 @@ public final class RotiChange {
 
     // ── In full ──────────────────────────────────────────────────────────────────────────────────────────
 
-    /** A table of before and now, and the formulas to check it by; nothing if nothing changed. */
+    /** A table of before and now, as far as either is known, and the formulas to check it by; nothing if nothing changed. */
     public List<Part> inFull() {
         List<List<String>> rows = rows();
         if (rows.stream().allMatch(row -> row.get(1).equals(row.get(2)))) {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Grid(List.of("What it did", "Before", "Now"), rows));
-        parts.add(new Part.Quiet(Words.literal(String.join("\n", formulas()))));
+        parts.add(new Part.Grid(
+                List.of("What it did", "Before", "Now"),
+                rows.stream().filter(RotiChange::isKnown).toList()));
+        List<String> formulas = formulas();
+        if (!formulas.isEmpty()) {
+            parts.add(new Part.Quiet(Words.literal(String.join("\n", formulas))));
+        }
         if (!after.isKnown()) {
             parts.add(new Part.Quiet(Words.of("The ROTI is not known yet; it needs {}.", after.missingNames())));
         }
         return parts;
+    }
+
+    private static boolean isKnown(List<String> row) {
+        return !row.get(1).equals(NOT_KNOWN) || !row.get(2).equals(NOT_KNOWN);
     }
 
     private List<List<String>> rows() {
@@ -111,7 +120,9 @@ public final class RotiChange {
 
     private List<String> formulas() {
         List<String> lines = new ArrayList<>();
-        lines.add("EGP = increase × probability × gross margin; once won, actual increase × gross margin.");
+        if (isKnown(row("", roti -> amount(roti, roti.egp())))) {
+            lines.add("EGP = increase × probability × gross margin; once won, actual increase × gross margin.");
+        }
         after.earned()
                 .filter(rate -> isChanged(this::earned))
                 .ifPresent(rate -> lines.add("Earned ROTI = gross profit won ÷ growth hours logged = " + over(rate)));

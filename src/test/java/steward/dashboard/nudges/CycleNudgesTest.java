@@ -100,6 +100,7 @@ class CycleNudgesTest {
     void cyclesThatEndTogetherAreEndedOneAfterTheOther() {
         assertThat(end()).isEqualTo("""
                 Acme and Delta have come to day 90.
+                Acme
                 Won: nothing yet
                 Hours: 0 h growth and 0 h upkeep
                 Actions: none of one done
@@ -119,12 +120,14 @@ class CycleNudgesTest {
         happened("Delta", Kind.DONE, "action", 1, "", LATER);
         assertThat(end()).isEqualTo("""
                 Acme and Delta have come to day 90.
+                Acme
                 Won: nothing yet
                 Hours: 0 h growth and 0 h upkeep
                 Actions: none of one done
                 What worked: Early visits
                 ✅  Call Acme  ·  carried over
                 ✅  The next 90 days have begun: day 90 is Thu 27 Aug.
+                Delta
                 Won: nothing yet
                 Hours: 0 h growth and 0 h upkeep
                 Actions: one of one done
