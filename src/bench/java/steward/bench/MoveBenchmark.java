@@ -28,7 +28,7 @@ public final class MoveBenchmark {
             Path file = folder.resolve("steward.db");
             Store.sqlite(file).close();
             Jdbi sqlite = Jdbi.create("jdbc:sqlite:" + file);
-            sqlite.useTransaction(handle -> RotiBenchmark.fill(handle, PLANS - RotiBenchmark.OWN_PLANS));
+            sqlite.useTransaction(handle -> new PlanRows(handle).ofOthers(PLANS, 0));
             long entries = sqlite.withHandle(handle -> handle.createQuery("select count(*) from entry")
                     .mapTo(long.class)
                     .one());

@@ -116,7 +116,7 @@ final class GroupCommit {
             open = new Batch(handle);
             return open;
         } catch (RuntimeException e) {
-            handle.close();
+            discard(handle, e);
             throw e;
         }
     }
@@ -187,12 +187,17 @@ final class GroupCommit {
 
     private void fail(Batch batch, Throwable why) {
         open = null;
-        try (Handle handle = batch.handle) {
+        discard(batch.handle, why);
+        batch.over.completeExceptionally(why);
+    }
+
+    /** What goes wrong then is nothing beside what went wrong before. */
+    private static void discard(Handle handle, Throwable why) {
+        try (handle) {
             handle.rollback();
         } catch (RuntimeException e) {
             why.addSuppressed(e);
         }
-        batch.over.completeExceptionally(why);
     }
 
     /** Writes that are committed together. */

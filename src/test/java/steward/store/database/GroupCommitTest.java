@@ -177,6 +177,21 @@ class GroupCommitTest {
         assertThat(written()).containsExactly("one");
     }
 
+    @Test
+    void whereAnotherProgramWritesItIsToldAsSuch() {
+        try (Handle other = jdbi.open()) {
+            other.begin();
+            say(other, "theirs");
+
+            assertThatThrownBy(() -> Deadline.in(Duration.ZERO).within(() -> write("ours")))
+                    .satisfies(e ->
+                            assertThat(SqliteDatabase.isBusy((JdbiException) e)).isTrue());
+            other.rollback();
+        }
+        write("one");
+        assertThat(written()).containsExactly("one");
+    }
+
     // ── Several at once ──────────────────────────────────────────────────────────────────────────────────
 
     private interface Work {
