@@ -72,7 +72,7 @@ final class TopicAnswers {
         List<NudgeReply> sure = said.stream().filter(NudgeReply::isSure).toList();
         return sure.isEmpty()
                 ? List.of(TurnResult.aside(
-                        said.isEmpty() ? unread(line, all, questions) : unsure(line, said.get(0), all, questions)))
+                        said.isEmpty() ? unread(line, all, questions) : unsure(line, said.get(0), questions)))
                 : heard(line, said, all, questions);
     }
 
@@ -161,7 +161,7 @@ final class TopicAnswers {
                 : Optional.empty();
     }
 
-    private static Message unsure(String line, NudgeReply words, List<Topic> all, TopicQuestions questions) {
+    private static Message unsure(String line, NudgeReply words, TopicQuestions questions) {
         List<Topic> meant = TopicResolver.of(words).topics();
         List<Topic> likely = meant.isEmpty() ? words.among() : meant;
         return notDone(line, likely, questions).orElseGet(() -> questions.unsure(line, likely, Optional.of(words)));
