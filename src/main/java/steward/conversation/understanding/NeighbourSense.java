@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import steward.conversation.understanding.meaning.Meaning;
@@ -34,6 +35,10 @@ final class NeighbourSense implements Sense {
 
     private static final Pattern PERSON = Pattern.compile(
             "(?:(?:Dr|Mr|Mrs|Ms|Prof|Mme|M)\\.? )?\\p{Lu}[\\p{L}.'’-]*(?: (?:de|da|van|von|der|la|del|di|du|le|\\p{Lu}[\\p{L}.'’-]*)){0,4}, .{2,60}");
+    /** "Sam Ortiz (line 2 manager)", "Sam Ortiz - line 2 manager": the position stands behind a comma as well. */
+    private static final Pattern POSITION_BEHIND =
+            Pattern.compile("([^(),]{2,60}?) (?:\\(([^()]{2,60})\\)|[–—-] (.{2,60}))");
+
     private static final Pattern AND =
             Pattern.compile("^(?:oh,? )?(?:and|also|plus)(?: also)?,? ", Pattern.CASE_INSENSITIVE);
     private static final Pattern DURATION = Pattern.compile(
@@ -75,7 +80,7 @@ final class NeighbourSense implements Sense {
                 && (FIGURE.matcher(words).matches() || isDay(words));
         return (isBare
                         ? value(open, words, state)
-                        : person(open, AND.matcher(words).replaceFirst(""), state))
+                        : person(open, behindComma(AND.matcher(words).replaceFirst("")), state))
                 .map(Guess::probably)
                 .or(() -> isBare && DURATION.matcher(words).matches() ? Optional.of(spent(words)) : Optional.empty())
                 .or(() -> isBare && DAY_WORDS.matcher(words).matches() ? later(words, state) : Optional.empty())
@@ -195,6 +200,14 @@ final class NeighbourSense implements Sense {
         return contact.or(() -> corrected(open, words, state))
                 .or(() -> nextRow(open, plan))
                 .map(blank -> put(blank, words, state));
+    }
+
+    private static String behindComma(String words) {
+        Matcher matcher = POSITION_BEHIND.matcher(words);
+        return matcher.matches()
+                ? matcher.group(1) + ", "
+                        + Optional.ofNullable(matcher.group(2)).orElse(matcher.group(3))
+                : words;
     }
 
     private static boolean isName(String name, String words) {
