@@ -44,6 +44,10 @@ public final class OpportunityWords {
             ".* (?:by|to|of|than|least|most|over|under|above|below|from|and|or|up|down|about|around)",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Line 2": a number that only tells one of them from the other. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?i)\\b(?:line|phase|plant|site|stage|hall|shift|lot|building|unit|furnace|press|part|step|no\\.?|linie|werk|ligne|línea|linha|linea) ?\\d{1,2}\\b");
+
     private static final Pattern FIGURE = Pattern.compile(".*\\d.*");
 
     private OpportunityWords() {}
@@ -74,7 +78,9 @@ public final class OpportunityWords {
             boolean isShare = parts.isShareDoubtful();
             boolean isAmount = !isShare && parts.amounts.size() == 1 && free.size() == 2;
             boolean isAlone = parts.row.size() == (isShare ? 2 : 1);
-            if ((!isShare && !isAmount) || (isAlone && FIGURE.matcher(name).matches())) {
+            String unnumbered = NUMBERED.matcher(name).replaceAll("");
+            if ((!isShare && !isAmount)
+                    || (isAlone && FIGURE.matcher(unnumbered).matches())) {
                 return Optional.empty();
             }
             String doubtful =

@@ -36,7 +36,7 @@ final class PersonAnswer implements Answer<Person> {
 
     /** "…, don't know her name yet" is no position. */
     private static final Pattern NO_NAME = Pattern.compile(
-            "[,;(]?\\s*\\(?(?:(?:but |and )?(?:i |we )?(?:still )?(?:do not|don['’]?t|haven['’]?t|have not|not)(?: yet)? (?:know|got|have|sure of|heard)(?: of)?"
+            "[,;(]?\\s*\\(?(?:(?:but |and )?(?:i |we )?(?:still )?(?:(?:do not|don['’]?t|can['’]?t|cannot|haven['’]?t|have not|not)(?: yet)? (?:know|got|have|sure of|heard|remember|recall|place)(?: of)?|(?:have |'ve )?(?:forgot(?:ten)?|forget))"
                     + " (?:(?:his|her|their|the|a) )?name|name(?: is|:)? ?(?:still )?(?:unknown|not known|tbd|tbc|to come|to follow|missing)|unknown name|no name|unnamed)"
                     + "(?: yet| so far| right now)?\\)?[.!]*$",
             Pattern.CASE_INSENSITIVE);
@@ -59,6 +59,10 @@ final class PersonAnswer implements Answer<Person> {
     /** "Dana Wu is the CFO". */
     private static final Pattern NAME_IS_ROLE = Pattern.compile(
             "(?<name>\\p{Lu}[^,()]{1,60}?) is (?:the|our|my|their|his|her) (?<role>[^,()]{2,60}?)(?: there)?[.!]?");
+
+    /** "Dana Wu she's the CFO", as typed in a hurry. */
+    private static final Pattern NAME_THEY_ARE = Pattern.compile(
+            "(?<name>\\p{L}[\\p{L}\\p{M}.'’-]*(?: \\p{L}[\\p{L}\\p{M}.'’-]*){0,3}),? (?i:s?he|they|who)(?i:['’]?s|['’]?re| is| are) (?i:(?:the|a|an|our|their|in|also) )*(?<role>[^,()]{2,60}?)[.!]?");
 
     private static final Pattern BOSS = Pattern.compile("(?i).*\\bboss");
 
@@ -113,7 +117,7 @@ final class PersonAnswer implements Answer<Person> {
 
     /** A person in a whole sentence. A position of their own behind the name says more than what they are to the rep. */
     private static Optional<Reading<Person>> spoken(String line) {
-        return Stream.of(ROLE_IS_NAME, NAME_IS_ROLE)
+        return Stream.of(ROLE_IS_NAME, NAME_IS_ROLE, NAME_THEY_ARE)
                 .map(form -> form.matcher(line))
                 .filter(Matcher::matches)
                 .filter(sentence -> isRole(sentence.group("role")))

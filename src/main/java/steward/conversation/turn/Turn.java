@@ -10,6 +10,7 @@ import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
 import steward.conversation.turn.forms.FormAnswers;
 import steward.conversation.turn.forms.FormScope;
+import steward.conversation.turn.writing.HeldMessage;
 import steward.conversation.turn.writing.Hints;
 import steward.conversation.turn.writing.TurnWriter;
 import steward.conversation.turn.year.LastYearAnswers;
@@ -138,18 +139,28 @@ public final class Turn {
     private void hearPaused(String said, Blank parked) {
         Meaning meaning = Understanding.of(said, writer.state());
         switch (meaning.told(new WhilePaused())) {
-            case SETTLES ->
-                writer.say(Hints.stillPaused(
-                        writer.plan(),
-                        parked,
-                        parked.question().prompt(writer.situation(parked)),
-                        said,
-                        !(meaning instanceof Meaning.Said) && !(meaning instanceof Meaning.Skip)));
+            case SETTLES -> settlesPaused(meaning, said, parked);
             case STAYS -> {
                 meaning.told(new MeaningHandler(writer, parked, said));
+                if (meaning instanceof Meaning.Held) {
+                    writer.tell("*{}* stays paused.", writer.plan().account());
+                }
                 askOrStayPaused();
             }
             case RESUMES -> hear(said);
+        }
+    }
+
+    /** A command is offered; what may be the answer is held, so that a yes takes it. */
+    private void settlesPaused(Meaning meaning, String said, Blank parked) {
+        String prompt = parked.question().prompt(writer.situation(parked));
+        if (meaning instanceof Meaning.Talk) {
+            writer.say(Hints.paused(writer.plan(), prompt));
+        } else if (meaning instanceof Meaning.Said || meaning instanceof Meaning.Skip) {
+            writer.say(Hints.stillPaused(writer.plan(), parked, prompt, said));
+        } else {
+            writer.write(Kind.HELD, parked, "", said);
+            writer.say(Hints.heldWhilePaused(writer.plan(), new HeldMessage(writer, parked, said).parts()));
         }
     }
 

@@ -2,7 +2,7 @@ package steward.conversation.turn;
 
 import steward.conversation.understanding.meaning.Meaning;
 
-/** What words mean for a plan that is paused: it stays so, unless the rep goes on with it; nothing is taken as its answer. */
+/** What words mean for a plan that is paused: it stays so, unless the rep goes on with it; nothing is taken as its answer unasked. */
 final class WhilePaused implements Meaning.Cases<WhilePaused.Then> {
 
     enum Then {
@@ -78,7 +78,7 @@ final class WhilePaused implements Meaning.Cases<WhilePaused.Then> {
 
     @Override
     public Then held(Meaning.Held reply) {
-        return reply.isAnswered() ? Then.SETTLES : Then.STAYS;
+        return reply.isAnswered() ? Then.RESUMES : Then.STAYS;
     }
 
     @Override

@@ -192,6 +192,10 @@ final class CommandWithWords {
         if (BlankNames.isNumber(rest) || BlankNames.isOnWorksheet(rest)) {
             return Guess.surely(new Meaning.Said(Command.EDIT, BlankNames.bare(rest)));
         }
+        Matcher to = TO.matcher(rest);
+        if (to.matches() && BlankNames.isOnWorksheet(to.group(1))) {
+            return Guess.probably(new Meaning.Said(Command.EDIT, BlankNames.bare(to.group(1))));
+        }
         boolean isTypedAsCommand = said.startsWith("edit ") && !rest.contains(" ");
         Meaning typed = new Meaning.Said(Command.EDIT, rest);
         return !isTypedAsCommand ? Guess.NO : state.takesWords() ? Guess.perhaps(typed) : Guess.surely(typed);
@@ -227,12 +231,13 @@ final class CommandWithWords {
 
     private Optional<Meaning> put(String name, String value) {
         List<Blank> answered = state.names().exactly(name);
+        List<Blank> called = answered.isEmpty() ? state.names().ofRow(name) : answered;
         return only(
-                answered.isEmpty()
+                called.isEmpty()
                         ? state.open()
                                 .map(open -> state.names().inRow(name, open))
                                 .orElse(List.of())
-                        : answered,
+                        : called,
                 value);
     }
 

@@ -29,6 +29,7 @@ import steward.worksheet.questions.YesNoAnswer;
 final class CorrectionSense implements Sense {
 
     private static final int LAST_ANSWERS = 3;
+    private static final int NAME_WORDS_MAX = 6;
     private static final int SHARED_LETTERS_MIN = 3;
     private static final int LOOSE_VALUE_WORDS_MAX = 5;
     private static final int WITHIN_WORDS_MAX = 4;
@@ -40,6 +41,11 @@ final class CorrectionSense implements Sense {
             pattern("(?:make|set|put) (?:the |our |my )?(.+?) (?:to |at |as )?(\\S+(?: \\S+)?)");
     private static final Pattern WAS_WRONG = pattern(
             "(?:the |our |my )?(.+?) (?:is|was) (?:wrong|not right|incorrect|off)[,;:.]? ?(?:it's|it is|it should be|should be|make it|rather)? ?(.*)");
+    /** With a value of one word: "make the probability of the resin deal 60%". */
+    private static final Pattern MAKE_ONE = pattern("(?:make|set|put) (?:the |our |my )?(.+) (?:to |at |as )?(\\S+)");
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i:the )?((?i:hq|head ?quarters?|head office|hauptsitz|zentrale|sede|siège)) ((?:(?i:in|is in|at) )?\\p{Lu}[\\p{L}.'’-]*(?:,? (?:\\p{Lu}[\\p{L}.'’-]*|de|del|am|an|der|la|le|of|do|da)){0,3})");
     private static final Pattern NOT_BUT = pattern("(?:it's |it is )?not (.+?),? but (?:rather )?(.+)");
     private static final Pattern NOT_AFTER = pattern("(.+?),? (?:and )?not (.+)");
     private static final Pattern INSTEAD = pattern("(.+?),? (?:not|instead of|rather than) .+");
@@ -104,6 +110,7 @@ final class CorrectionSense implements Sense {
             CorrectionSigns signs = CorrectionSigns.in(sentence());
             return byName(signs)
                     .or(() -> byLabel(signs))
+                    .or(() -> place(signs))
                     .or(() -> notBut())
                     .or(() -> person(signs))
                     .or(() -> signed(signs))
@@ -162,7 +169,7 @@ final class CorrectionSense implements Sense {
             BlankNames names = state.names();
             for (String sentence :
                     Stream.of(signs.rest(), sentence()).distinct().toList()) {
-                for (Pattern pattern : List.of(WAS_WRONG, NAMED, MAKE)) {
+                for (Pattern pattern : List.of(WAS_WRONG, NAMED, MAKE, MAKE_ONE)) {
                     Matcher named = pattern.matcher(sentence);
                     if (named.matches()) {
                         String value = IT_IS.matcher(named.group(2)).replaceFirst("");
@@ -180,14 +187,19 @@ final class CorrectionSense implements Sense {
         private Optional<Guess> byLabel(CorrectionSigns signs) {
             BlankNames names = state.names();
             List<String> words = List.of(signs.rest().split(" ", -1));
-            for (int count = Math.min(3, words.size() - 1); count > 0; count--) {
+            for (int count = Math.min(NAME_WORDS_MAX, words.size() - 1); count > 0; count--) {
                 String value = String.join(" ", words.subList(count, words.size()));
+                String name = String.join(" ", words.subList(0, count));
+                List<Blank> called = names.exactly(name);
                 List<Blank> fitting = value.codePoints().anyMatch(Character::isDigit)
-                        ? names.exactly(String.join(" ", words.subList(0, count))).stream()
-                                .filter(blank ->
-                                        !Kinds.takesWords(blank) && !Kinds.isYesNo(blank) && !state.isOpen(blank))
-                                .filter(blank -> state.read(blank, value).isPresent())
-                                .toList()
+                        ? (called.isEmpty() ? names.ofRow(name) : called)
+                                .stream()
+                                        .filter(blank -> !Kinds.takesWords(blank)
+                                                && !Kinds.isYesNo(blank)
+                                                && !state.isOpen(blank))
+                                        .filter(blank ->
+                                                state.read(blank, value).isPresent())
+                                        .toList()
                         : List.of();
                 if (!fitting.isEmpty() && !BlankNames.isNumber(words.get(0))) {
                     Meaning put = new Put(How.CORRECT, newest(fitting), value);
@@ -195,6 +207,17 @@ final class CorrectionSense implements Sense {
                 }
             }
             return Optional.empty();
+        }
+
+        /** "HQ Berlin": where the account sits, said at another question for words. */
+        private Optional<Guess> place(CorrectionSigns signs) {
+            Matcher place = PLACE.matcher(signs.rest());
+            return place.matches() && state.takesWords()
+                    ? state.names().exactly(place.group(1)).stream()
+                            .filter(blank -> blank.question().equals(Worksheet.HEADQUARTERS) && !state.isOpen(blank))
+                            .findFirst()
+                            .map(blank -> Guess.probably(new Put(How.CORRECT, blank, place.group(2))))
+                    : Optional.empty();
         }
 
         private Optional<Guess> named(BlankNames names, String name, String typed, CorrectionSigns signs) {

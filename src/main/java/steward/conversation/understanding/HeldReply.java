@@ -39,7 +39,7 @@ final class HeldReply {
         if (said.isPresent()) {
             return Optional.of(new Meaning.Held(false, Optional.empty()));
         }
-        return placed(heard).or(() -> named(heard, state)).map(this::picked);
+        return placed(heard, state).or(() -> named(heard, state)).map(this::picked);
     }
 
     private Meaning picked(Meaning option) {
@@ -48,7 +48,11 @@ final class HeldReply {
                 : new Meaning.Held(false, Optional.of(option));
     }
 
-    private Optional<Meaning> placed(Heard heard) {
+    /** A bare number may be meant for what was asked beside it. */
+    private Optional<Meaning> placed(Heard heard, ConversationState state) {
+        if (state.askedBeside().isPresent() && heard.bare().codePoints().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
         for (int i = 0; i < options.size() && i < PLACES.size(); i++) {
             if (heard.bare()
                     .matches("(?:the )?(?:" + (i + 1) + "|no\\.? ?" + (i + 1) + "|" + PLACES.get(i) + ")(?: one)?")) {

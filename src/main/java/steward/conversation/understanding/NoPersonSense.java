@@ -24,7 +24,18 @@ final class NoPersonSense implements Sense {
                     + "|\\S+(?: \\S+)* (?:about|after|at|before|by|for|from|in|on|that|the|this|to|until|what|whether|with) .+)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AMOUNT = Pattern.compile("[~≈<>]?\\p{Sc}?\\d[^\\p{L}\\n]*\\p{Ll}.*", Pattern.DOTALL);
+    private static final String ABOUT =
+            "(?i:(?:about|around|roughly|approx(?:\\.|imately)?|nearly|almost|over|under|up to|at least|at most|more than|less than|some|maybe|ca\\.?|circa|etwa|environ|unos|cerca de) |[~≈<>] ?)*";
+
+    /** "240k", "about 40 people", "forty"; but "Forty Miles". */
+    private static final Pattern AMOUNT = Pattern.compile(
+            ABOUT + "(?:\\p{Sc} ?\\d.*|\\d[^\\p{L}\\n]*(?:(?:\\p{Ll}|[KM](?!\\p{L})).*)?"
+                    + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|a (?:dozen|hundred|thousand|few))(?: \\p{Ll}.*)?)",
+            Pattern.DOTALL);
+
+    /** What an opportunity brings, or how likely it is. */
+    private static final Pattern FIGURES = Pattern.compile(
+            "(?i)(?<![\\p{L}\\p{N}.])(?:\\p{Sc} ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:%|percent|k|m|mn|mio|million|thousand|grand|usd|eur|[$€£])(?![\\p{L}\\p{N}]))");
 
     @Override
     public Guess of(Heard heard, ConversationState state) {
@@ -38,8 +49,9 @@ final class NoPersonSense implements Sense {
         String said = heard.sentence();
         String name = said.split("[,;\\n]", 2)[0];
         boolean isDeed = DEED.matcher(name).matches() && !PersonNames.hasPosition(name);
-        return isName && (isDeed || AMOUNT.matcher(said).matches())
-                ? Guess.perhaps(new Meaning.Said(Command.HELP, ""))
-                : Guess.NO;
+        boolean isAmount = AMOUNT.matcher(said).matches()
+                || FIGURES.matcher(name).find()
+                || (FIGURES.matcher(said).find() && !PersonNames.hasPosition(said));
+        return isName && (isDeed || isAmount) ? Guess.perhaps(new Meaning.Said(Command.HELP, "")) : Guess.NO;
     }
 }

@@ -1,5 +1,6 @@
 package steward.conversation.understanding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import steward.conversation.understanding.meaning.Command;
@@ -11,6 +12,7 @@ import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.Kinds;
 import steward.plan.Blank;
+import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 
 /** Reading 3: a question to Steward rather than an answer. */
@@ -32,6 +34,13 @@ final class QuestionSense implements Sense {
     /** "Who is your boss": said to Steward, with the mark left off. */
     private static final Pattern TO_STEWARD = Pattern.compile(
             "(?:what|which|who|where|when|why|how)(?:'?s|'?re| is| are| do| does| did| can| could| will| would) (?:you|your)\\b.*");
+
+    /** "You mean like a slogan?" */
+    private static final Pattern YOU_MEAN =
+            Pattern.compile("(?:(?:and|so|by that|with that|here) )*(?:do |did )?(?:you|u) mean\\b[^.!]*\\?");
+
+    private static final int SHORT_WORDS = 5;
+    private static final int LETTERS_MIN = 4;
 
     private static final Pattern SHORT_YES_NO =
             Pattern.compile("(?:is|are|does|did) (?:the|it|this|that|they|he|she|we|i|there)\\b.*");
@@ -82,7 +91,25 @@ final class QuestionSense implements Sense {
                 : Guess.NO;
     }
 
+    /** "Mission like slogan?", "what's a mission": the open question by its own word. */
+    private static boolean isOfItsOwnWord(Blank open, Heard heard) {
+        boolean isAsked = ASKS_WHAT.matcher(heard.bare()).matches()
+                || heard.bare().startsWith("what's ")
+                || (heard.endsWithQuestionMark() && heard.wordCount() <= SHORT_WORDS);
+        List<String> label = Names.words(open.question().label());
+        return isAsked
+                && heard.endsWithQuestionMark()
+                && !open.headsRow()
+                && !SEVERAL_SENTENCES.matcher(heard.text()).matches()
+                && Names.words(heard.bare()).stream()
+                        .filter(word -> word.length() >= LETTERS_MIN)
+                        .anyMatch(word -> label.contains(word) || label.contains(word + "s"));
+    }
+
     private static Guess withoutTopic(Blank open, Heard heard) {
+        if (YOU_MEAN.matcher(heard.bare()).matches() || isOfItsOwnWord(open, heard)) {
+            return Guess.surely(thisQuestion());
+        }
         boolean begins = OwnReader.BEGINS_A_QUESTION.matcher(heard.bare()).matches();
         if (Kinds.takesWords(open)) {
             boolean isOneSentence = heard.text().indexOf('?') == heard.text().length() - 1

@@ -27,6 +27,9 @@ final class ReviewSense implements Sense {
     private static final Pattern PUT = pattern("(?:put|set) (?:the |our )?(\\S.*?) (?:at|to) (\\d{1,3}) ?%?");
     private static final Pattern IS_AT =
             pattern("(?:the |our )?(\\S.*?) (?:is|stands|are)(?: now| still| only)? at (\\d{1,3})(?: now)?");
+    private static final Pattern PROBABILITY_OF = pattern(
+            "(?:(?:make|put|set|change|update) )?(?:the )?(?:probability|chances?|likelihood|odds) (?:of|for|on) (?:the |our )?(\\S.*?)(?: (?:one|deal|order|opportunity|contract|project))?"
+                    + "(?: ?[:=] ?| )(?:(?:is|are|at|to|now|about|should be) )*(\\d{1,3}) ?(?:%|percent|pct)(?: now)?");
     private static final Pattern BY = pattern(
             "(?:the |our )?(\\S.*?) (?:(?:has|have|is|was|got|been) )*"
                     + "(?:slipped|slips|moved|pushed|postponed|delayed|shifted|closes|closing)(?: (?:back|out))?(?: (?:to|until|till|by|on))? (\\S.*)");
@@ -49,6 +52,10 @@ final class ReviewSense implements Sense {
         Matcher put = PUT.matcher(said);
         if (put.matches()) {
             return review(Job.Kind.CHANCE, said, put.group(1), put.group(2) + "%", Worksheet.PROBABILITY, state);
+        }
+        Matcher of = PROBABILITY_OF.matcher(said);
+        if (of.matches()) {
+            return review(Job.Kind.CHANCE, said, of.group(1), of.group(2) + "%", Worksheet.PROBABILITY, state);
         }
         Matcher isAt = IS_AT.matcher(said);
         if (isAt.matches()) {

@@ -8,6 +8,7 @@ import steward.conversation.understanding.reading.Guess;
 import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
+import steward.worksheet.questions.YesNoAnswer;
 
 /** Small talk: a kind word that answers nothing. */
 final class TalkSense implements Sense {
@@ -44,9 +45,14 @@ final class TalkSense implements Sense {
                 && state.open().filter(state::isChanged).isPresent()) {
             return Guess.surely(new Meaning.Said(Command.KEEP, ""));
         }
-        return isTalk(heard)
+        return isTalk(heard) || isYesToWords(heard, state)
                 ? Guess.surely(new Meaning.Talk(!GREETING.matcher(heard.plain()).lookingAt()))
                 : Guess.NO;
+    }
+
+    /** A yes answers no question for words. */
+    private static boolean isYesToWords(Heard heard, ConversationState state) {
+        return state.takesWords() && new YesNoAnswer().said(heard.text()).orElse(false);
     }
 
     static boolean isTalk(Heard heard) {

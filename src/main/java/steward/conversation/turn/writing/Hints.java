@@ -74,7 +74,7 @@ public final class Hints {
     public static Message paused(Plan plan, String prompt) {
         return Message.of(
                 new Part.Paragraph(Words.of("*{}* is paused at “{}” Everything is saved.", plan.account(), prompt)),
-                new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))),
+                resume(plan),
                 new Part.Quiet(Words.of("or say `resume`, today or in three weeks")));
     }
 
@@ -88,21 +88,29 @@ public final class Hints {
                         prompt,
                         when,
                         ClockTime.shown(until.toLocalTime()))),
-                new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))),
+                resume(plan),
                 new Part.Quiet(Words.of("or say `resume` at any time")));
     }
 
-    /** The plan is paused, and what was said would have settled its question: it is not taken for an answer, but may be made one. */
-    public static Message stillPaused(Plan plan, Blank open, String prompt, String said, boolean isAnswer) {
+    /** The plan is paused: what may be the answer to its question is asked about. */
+    public static Message heldWhilePaused(Plan plan, List<Part> asked) {
+        return Message.of(new Part.Paragraph(Words.of("*{}* is paused.", plan.account())))
+                .then(new Message(asked))
+                .then(Message.of(resume(plan)));
+    }
+
+    private static Part resume(Plan plan) {
+        return new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY)));
+    }
+
+    /** The plan is paused, and a command that would have settled its question changes nothing unless it is tapped. */
+    public static Message stillPaused(Plan plan, Blank open, String prompt, String said) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(
                 Words.of("*{}* is paused at “{}”, so that changed nothing.", plan.account(), prompt)));
-        parts.add(new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume", Weight.PRIMARY))));
+        parts.add(resume(plan));
         if (said.length() <= TAPPED_CHARACTERS_MAX) {
-            Button tap = isAnswer
-                    ? new Button("It is my answer", "answer: " + said)
-                    : new Button("Do it now: " + said, said);
-            parts.add(new Part.Choices(Abouts.of(plan, open), List.of(tap)));
+            parts.add(new Part.Choices(Abouts.of(plan, open), List.of(new Button("Do it now: " + said, said))));
         }
         return new Message(parts);
     }

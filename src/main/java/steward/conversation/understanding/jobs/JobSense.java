@@ -15,6 +15,7 @@ import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;
 import steward.conversation.understanding.state.OpenOpportunities;
 import steward.conversation.understanding.words.DeedTranslator;
+import steward.conversation.understanding.words.NewPlanWords;
 import steward.plan.Action;
 import steward.plan.Plan;
 import steward.plan.accounts.Accounts;
@@ -214,8 +215,9 @@ public final class JobSense implements Sense {
         Accounts accounts = state.accounts();
         Matcher made = NEW_PLAN.matcher(said);
         Matcher plan = PLAN.matcher(said);
-        if (made.matches()) {
-            String name = made.group(1);
+        Optional<String> asked = made.matches() ? Optional.of(made.group(1)) : NewPlanWords.account(said);
+        if (asked.isPresent()) {
+            String name = asked.get();
             if (isAccount(name, accounts)) {
                 return Optional.of(Guess.surely(new Job(Job.Kind.PLAN, name)));
             }

@@ -27,7 +27,8 @@ public enum Topic {
                     + "|(?:when|how often|why) (?:will|do|are) you (?:going to )?(?:remind|message|nudge|ping|write|contact|bother|messaging)|can you (?:please )?(?:stop|not) (?:sending|messag|remind|nudg)\\w*|will you remind"),
     UNDO("(?:how|can i|is there|what if).*\\bundo\\b"),
     RENAME("(?:how|can i|where).*\\b(?:rename|change the (?:account )?name|change the account)\\b"),
-    DELETE("(?:how|can i|where).*\\b(?:delete|get rid of|throw away|discard)\\b.*\\b(?:plan|account|draft)\\b"),
+    DELETE(
+            "(?:how|can i|where).*\\b(?:delete|get rid of|throw away|discard)\\b.*\\b(?:plan|account|draft)\\b|how (?:do|can|could|would) i (?:delete|discard|get rid of)(?: (?:it|this|that|everything))?\\??$"),
     CLOSE("(?:how|can i|where).*\\b(?:close|end|finish)\\b.*\\bplan\\b"),
     REMOVE(
             "(?:how|can i|where).*\\b(?:remove|delete|take out)\\b.*\\b(?:contact|person|opportunity|action|row|someone|somebody)\\b"),
@@ -46,7 +47,7 @@ public enum Topic {
             "(?:can|may|how do|could) i (?:just )?skip|(?:do i|must i|do we) (?:have|need) to (?:answer|fill|do|say|know)|must i answer|is (?:this|it|that) (?:one )?(?:required|mandatory|optional|necessary|needed)"
                     + "|what if i (?:don't|do not|dont) (?:know|have)|how do i skip"),
     EDIT(
-            "(?:how|can i|could i|where|is it possible|may i).*\\b(?:edit|change|fix|correct|come back to|go back to|update|revise|amend)\\b.*(?:\\?|answer|mistake|something|later|this|it|that)|what if i (?:make|made) a mistake"),
+            "(?:how|can i|could i|where|is it possible|may i).*\\b(?:edit|change|fix|correct|come back to|go back to|update|revise|amend)\\b.*(?:\\?|answer|mistake|something|later|this|it|that)|what if i (?:make|made) a mistake|how (?:do|can|could|would) i (?:edit|change|fix|correct|update)(?: (?:an?|my|the) \\w+)?\\??$"),
     LONG(
             "how (?:long|much time) (?:does|will|is|do|would) (?:this|it|that|the (?:plan|whole|worksheet|rest)|all this)|how long (?:is|does) (?:this|it) take|how much longer|combien de temps|wie lange dauert|cuánto (?:tarda|dura)"),
     LEFT(

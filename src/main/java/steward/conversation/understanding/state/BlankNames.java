@@ -31,7 +31,13 @@ public final class BlankNames {
     private static final Pattern KEY = Pattern.compile("([a-z_]+(?:\\.[a-z_]+)?)(?:#(\\d{1,4}))?");
 
     private static final Pattern OF_ROW = Pattern.compile("(\\S+(?: \\S+)?) (?:of|for|at|on) (?:the )?(\\S.*)");
-    private static final Pattern ROWS_OWN = Pattern.compile("(\\S.*?)['’]s (\\S+(?: \\S+)?)");
+
+    /** "Resin's last year", "resin order probability". */
+    private static final List<Pattern> ROWS_OWN =
+            List.of(Pattern.compile("(\\S.*?)(?:['’]s)? (\\S+ \\S+)"), Pattern.compile("(\\S.*?)(?:['’]s)? (\\S+)"));
+
+    private static final Pattern THE_ONE =
+            Pattern.compile(" (?:one|deal|order|opportunity|contract|project)$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|our|my|their|this year's|answer) ");
 
@@ -170,13 +176,28 @@ public final class BlankNames {
 
     /** "The probability of resin", "resin's probability": one question of a row that is named. */
     public List<Blank> ofRow(String words) {
-        Matcher of = OF_ROW.matcher(words.strip());
-        Matcher owned = ROWS_OWN.matcher(words.strip());
-        String name = of.matches() ? of.group(1) : owned.matches() ? owned.group(2) : "";
-        List<Blank> called = name.isEmpty() ? List.of() : exactly(name);
-        return called.isEmpty()
-                ? List.of()
-                : rowNamed(of.matches() ? of.group(2) : owned.group(1)).stream()
+        String said = words.strip();
+        Matcher of = OF_ROW.matcher(said);
+        if (of.matches()) {
+            return ofRow(of.group(1), of.group(2));
+        }
+        return ROWS_OWN.stream()
+                .map(form -> form.matcher(said))
+                .filter(Matcher::matches)
+                .map(owned -> ofRow(owned.group(2), owned.group(1)))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Blank> ofRow(String name, String row) {
+        List<Blank> called = exactly(name);
+        if (called.isEmpty()) {
+            return List.of();
+        }
+        List<Blank> heads = rowNamed(row);
+        return (heads.isEmpty() ? rowNamed(THE_ONE.matcher(row).replaceFirst("")) : heads)
+                .stream()
                         .flatMap(head -> called.stream()
                                 .filter(blank -> blank.row() == head.row()
                                         && blank.table().equals(head.table())))
