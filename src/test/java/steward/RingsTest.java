@@ -91,7 +91,10 @@ class RingsTest {
             "org.w3c.dom..",
             "org.dhatim.fastexcel..",
             "de.siegmar.fastcsv..",
-            "biweekly..");
+            "biweekly..",
+            "javax.imageio..",
+            "javax.xml..",
+            "org.xml.sax..");
 
     /** What a turn shows of a plan is drawn as it is everywhere, and what is kept of a rep is written into their file in one place. */
     @ArchTest

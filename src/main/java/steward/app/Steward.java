@@ -47,7 +47,7 @@ public final class Steward implements AutoCloseable {
             store.watch();
             metrics.watch(store, clock);
             Conversation conversation = new Conversation(
-                    settings.notation(), ids, settings.publicUrl().map(URI::toString));
+                    settings.notation(), ids, settings.publicUrl().map(URI::toString), settings.brand());
             // The store is migrated before anything listens.
             Optional<SecretKey> key = settings.slack().app().map(app -> KeyFile.open(settings.keyFile()));
             SlackApp slack = SlackApp.start(

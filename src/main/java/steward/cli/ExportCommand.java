@@ -33,11 +33,13 @@ import steward.export.Edition;
 import steward.export.FileNames;
 import steward.export.Format;
 import steward.export.PlanFile;
+import steward.export.brand.Brand;
 import steward.plan.Plan;
 import steward.plan.PlanCard;
 import steward.plan.accounts.Accounts;
 import steward.rep.Rep;
 import steward.rep.RepId;
+import steward.settings.DocumentSettings;
 import steward.settings.Settings;
 import steward.settings.UserFacingException;
 import steward.store.Audit;
@@ -104,6 +106,8 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Settings.Environment env = new Settings.Environment(System.getenv());
         Notation notation = Settings.notation(env);
+        Brand brand = DocumentSettings.brand(env);
+        DocumentSettings.useFonts(env);
         Instant now = clock.instant();
         Found found = Store.look(Settings.store(env), new RepId(team, user), now, this::found);
         Map<Plan, Path> paths = new LinkedHashMap<>();
@@ -111,8 +115,8 @@ final class ExportCommand implements Callable<Integer> {
         create(folder);
         // What can't be kept of whoever does it, is not done.
         Audit.keep(Settings.store(env), now, MachineUser.name(), Audit.Act.EXPORT, team + " " + user);
-        paths.forEach(
-                (plan, path) -> write(plan, path, new PlanFile(plan, found.rep(), now, notation, Edition.INTERNAL)));
+        paths.forEach((plan, path) ->
+                write(plan, path, new PlanFile(plan, found.rep(), now, notation, brand, Edition.INTERNAL)));
         return 0;
     }
 

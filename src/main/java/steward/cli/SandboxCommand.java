@@ -16,6 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 import steward.app.Steward;
 import steward.sandbox.Sandbox;
 import steward.sandbox.workspace.SandboxClock;
+import steward.settings.DocumentSettings;
 import steward.settings.Manifest;
 import steward.settings.Settings;
 import steward.slack.bolt.SlackSettings;
@@ -67,6 +68,8 @@ final class SandboxCommand implements Callable<Integer> {
         SandboxClock sandboxClock = new SandboxClock(time, data);
         Sandbox sandbox =
                 Sandbox.start(port, data, sandboxClock, Manifest.read().installed());
+        Settings.Environment env = new Settings.Environment(System.getenv());
+        DocumentSettings.useFonts(env);
         try {
             int stewards = freePort();
             SlackSettings slack =
@@ -77,9 +80,10 @@ final class SandboxCommand implements Callable<Integer> {
                             data,
                             Settings.store(data),
                             data.resolve("key"),
-                            Settings.notation(new Settings.Environment(System.getenv())),
+                            Settings.notation(env),
                             Optional.empty(),
-                            Optional.of(URI.create("http://127.0.0.1:" + stewards))),
+                            Optional.of(URI.create("http://127.0.0.1:" + stewards)),
+                            DocumentSettings.brand(env)),
                     sandboxClock);
             sandbox.connect(URI.create("http://127.0.0.1:" + steward.port() + "/slack/events"));
             return new Running(sandbox, steward);

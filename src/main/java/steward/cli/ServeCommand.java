@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import steward.app.Steward;
+import steward.settings.DocumentSettings;
 import steward.settings.Settings;
 import steward.store.files.StoreLock;
 
@@ -28,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = Settings.of(System.getenv());
+        DocumentSettings.useFonts(new Settings.Environment(System.getenv()));
         StoreLock inUse = settings.store().share();
         try (Steward steward = Steward.start(settings, clock)) {
             LOG.info(

@@ -24,6 +24,7 @@ import steward.conversation.turn.writing.Hints;
 import steward.dashboard.Reader;
 import steward.dashboard.home.HomeMessage;
 import steward.export.PlanCalendar;
+import steward.export.brand.Brand;
 import steward.export.data.PersonalDataFile;
 import steward.message.About;
 import steward.message.ChatFile;
@@ -42,6 +43,7 @@ public final class Conversation {
     private final Notation notation;
     private final Supplier<String> ids;
     private final Optional<String> publicUrl;
+    private final Brand brand;
 
     /**
      * A conversation in a workspace that writes as {@code notation} says.
@@ -49,18 +51,19 @@ public final class Conversation {
      * @param ids a new, unguessable id each time
      */
     public Conversation(Notation notation, Supplier<String> ids) {
-        this(notation, ids, Optional.empty());
+        this(notation, ids, Optional.empty(), Brand.NONE);
     }
 
     /**
-     * The same, where calendars can reach Steward.
+     * The same, where calendars can reach Steward, and documents are on a company's paper.
      *
      * @param publicUrl its address, without a slash at its end; empty if they can't
      */
-    public Conversation(Notation notation, Supplier<String> ids, Optional<String> publicUrl) {
+    public Conversation(Notation notation, Supplier<String> ids, Optional<String> publicUrl, Brand brand) {
         this.notation = notation;
         this.ids = ids;
         this.publicUrl = publicUrl;
+        this.brand = brand;
     }
 
     // ── What the rep does ────────────────────────────────────────────────────────────────────────────────
@@ -197,7 +200,7 @@ public final class Conversation {
 
     /** The file that the rep asked for, made of what is in their plans now; empty if there is nothing to make it of any more. */
     public Optional<ChatFile> file(RepSession session, FileRequest request, Instant now) {
-        return new PlanFiles(session, context(session, now)).made(request);
+        return new PlanFiles(session, context(session, now), brand).made(request);
     }
 
     /** The days of the rep's plans, for a calendar that subscribed to them; empty if none can. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import steward.encryption.KeyRing;
+import steward.export.letters.ScriptCoverage;
+import steward.settings.DocumentSettings;
 import steward.settings.Manifest;
 import steward.settings.Settings;
 import steward.settings.UserFacingException;
@@ -60,6 +62,7 @@ public final class Doctor {
             findings.addAll(slackAlone());
         }
         findings.add(database());
+        findings.add(letters());
         findings.add(zoneData());
         return findings;
     }
@@ -198,6 +201,23 @@ public final class Doctor {
         } catch (UserFacingException | StoreUnusable e) {
             return Finding.wrong(about, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A script that lacks letters is nothing wrong: whether it is written here, only the reps know. */
+    private Finding letters() {
+        try {
+            DocumentSettings.useFonts(new Settings.Environment(environment));
+        } catch (UserFacingException e) {
+            return Finding.unknown("letters", "not known, since STEWARD_FONTS is no folder of fonts");
+        }
+        List<String> missing = ScriptCoverage.missing();
+        return Finding.well(
+                "letters",
+                "PDF shows those of " + String.join(", ", ScriptCoverage.there())
+                        + (missing.isEmpty()
+                                ? ""
+                                : "; none here for " + String.join(", ", missing)
+                                        + ": put a font of theirs into the folder STEWARD_FONTS if you need them"));
     }
 
     /** Java names its time zone data by the year and a letter. */

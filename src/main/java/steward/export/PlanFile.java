@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import steward.export.brand.Brand;
 import steward.export.data.CsvFile;
 import steward.export.data.IcsFile;
 import steward.export.data.JointCsvFile;
@@ -30,15 +31,16 @@ public final class PlanFile {
      * @param rep whose plan it is
      * @param now when the file is made
      * @param notation how the workspace writes money
+     * @param brand whose paper it is on
      */
-    public PlanFile(Plan plan, Rep rep, Instant now, Notation notation, Edition edition) {
-        this.exported = ExportedPlan.of(plan, rep, now, notation);
+    public PlanFile(Plan plan, Rep rep, Instant now, Notation notation, Brand brand, Edition edition) {
+        this.exported = ExportedPlan.of(plan, rep, now, notation).on(brand);
         this.edition = edition;
     }
 
     /** The worksheet with nothing in it, to be printed and filled in by hand. */
-    public static byte[] blank(LocalDate today, Notation notation) {
-        return PdfFile.blank(today.getYear(), today, notation).bytes();
+    public static byte[] blank(LocalDate today, Notation notation, Brand brand) {
+        return PdfFile.blank(today.getYear(), today, notation, brand).bytes();
     }
 
     /** What stands in it; empty where there is nothing to write: a calendar of a plan without days. */

@@ -3,6 +3,7 @@ package steward.export;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import steward.export.brand.Brand;
 import steward.export.document.PdfFile;
 import steward.export.source.ExportedPlan;
 import steward.export.workbook.PortfolioXlsxFile;
@@ -17,9 +18,9 @@ public final class PortfolioFile {
     private final List<ExportedPlan> plans;
 
     /** @param plans at least one */
-    public PortfolioFile(List<Plan> plans, Rep rep, Instant now, Notation notation) {
+    public PortfolioFile(List<Plan> plans, Rep rep, Instant now, Notation notation, Brand brand) {
         this.plans = plans.stream()
-                .map(plan -> ExportedPlan.of(plan, rep, now, notation))
+                .map(plan -> ExportedPlan.of(plan, rep, now, notation).on(brand))
                 .sorted(Comparator.comparing(ExportedPlan::roti, Roti.byNextHour()))
                 .toList();
     }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import steward.export.brand.Brand;
 import steward.slack.api.OutgoingProxy;
 import steward.slack.bolt.SlackSettings;
 import steward.slack.oauth.OAuthApp;
@@ -32,6 +33,7 @@ import steward.worksheet.values.Notation;
  * @param keyFile where the key is that encrypts stored tokens
  * @param metrics where metrics are told, if they are
  * @param publicUrl where browsers and calendars reach Steward, without a slash at its end; empty if they can't
+ * @param brand what documents show of the company
  */
 public record Settings(
         SlackSettings slack,
@@ -40,7 +42,8 @@ public record Settings(
         Path keyFile,
         Notation notation,
         Optional<InetSocketAddress> metrics,
-        Optional<URI> publicUrl) {
+        Optional<URI> publicUrl,
+        Brand brand) {
 
     private static final int PORT_MAX = 65_535;
     private static final int PORT_USUAL = 3000;
@@ -66,7 +69,14 @@ public record Settings(
             throw new UserFacingException(String.join(" ", complaints));
         }
         return new Settings(
-                slack(env), data(env), store(env), keyFile(env), notation(env), metrics(env), reachable(env));
+                slack(env),
+                data(env),
+                store(env),
+                keyFile(env),
+                notation(env),
+                metrics(env),
+                reachable(env),
+                DocumentSettings.brand(env));
     }
 
     /** Where the store is, which is all that some commands need to know. */
@@ -105,7 +115,10 @@ public record Settings(
                 Settings::currency,
                 Settings::locale,
                 Settings::metrics,
-                Settings::reachable));
+                Settings::reachable,
+                DocumentSettings::logo,
+                DocumentSettings::colour,
+                DocumentSettings::fonts));
         if (isInstallable(env)) {
             readings.addAll(List.of(Settings::clientId, Settings::clientSecret, Settings::publicUrl));
         }
@@ -303,7 +316,7 @@ public record Settings(
                 .orElseGet(() -> data(env).resolve("key"));
     }
 
-    private static Path path(String name, String path, String what) {
+    static Path path(String name, String path, String what) {
         try {
             return Path.of(path);
         } catch (InvalidPathException e) {

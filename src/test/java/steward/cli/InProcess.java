@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Optional;
 import steward.app.Steward;
+import steward.export.brand.Brand;
 import steward.sandbox.Sandbox;
 import steward.sandbox.workspace.SandboxClock;
 import steward.settings.Manifest;
@@ -119,7 +120,8 @@ public final class InProcess {
                         data.resolve("key"),
                         notation(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Brand.NONE),
                 clock);
         return new Trial(sandbox, address(steward), () -> {
             steward.close();
@@ -138,7 +140,15 @@ public final class InProcess {
     public static Served serve(URI slackApi, Path data, DatabaseLocation store, InstantSource time) {
         SlackSettings slack = new SlackSettings(0, SIGNING_SECRET, BOT_TOKEN, slackApi);
         Steward steward = Steward.start(
-                new Settings(slack, data, store, data.resolve("key"), notation(), Optional.empty(), Optional.empty()),
+                new Settings(
+                        slack,
+                        data,
+                        store,
+                        data.resolve("key"),
+                        notation(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Brand.NONE),
                 time);
         return new Served(address(steward), steward::close);
     }

@@ -81,7 +81,8 @@ class DoctorTest {
                         assertThat(finding.isWell()).as(finding.line()).isTrue());
         assertThat(findings())
                 .extracting(Finding::about)
-                .containsExactly("settings", "Slack", "SLACK_BOT_TOKEN", "scopes", "clock", "database", "time zones");
+                .containsExactly(
+                        "settings", "Slack", "SLACK_BOT_TOKEN", "scopes", "clock", "database", "letters", "time zones");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -125,7 +126,8 @@ class DoctorTest {
         environment.putAll(Map.of("SLACK_BOT_TOKEN", "hush", "PORT", "http"));
         assertThat(findings())
                 .extracting(Finding::about)
-                .containsExactly("settings", "settings", "settings", "Slack", "clock", "database", "time zones");
+                .containsExactly(
+                        "settings", "settings", "settings", "Slack", "clock", "database", "letters", "time zones");
         assertThat(findings())
                 .filteredOn(finding -> finding.about().equals("settings"))
                 .allMatch(Finding::isWrong)

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import steward.export.brand.Brand;
 import steward.export.office.OfficeFile;
 import steward.export.source.ExportedPlan;
 import steward.export.source.Sample;
@@ -86,7 +87,7 @@ class CustomerEditionTest {
 
     private static byte[] file(Format format, Edition edition) {
         ExportedPlan exported = Sample.full().exported();
-        return new PlanFile(exported.plan(), exported.rep(), exported.at(), exported.notation(), edition)
+        return new PlanFile(exported.plan(), exported.rep(), exported.at(), exported.notation(), Brand.NONE, edition)
                 .bytes(format)
                 .orElseThrow();
     }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import steward.export.brand.Brand;
 import steward.export.source.ExportedPlan;
 import steward.export.source.Sample;
 import steward.plan.Kind;
@@ -48,7 +49,7 @@ class MeantWordsTest {
 
     private static String text(Format format, Edition edition) throws IOException {
         ExportedPlan plan = MARKED.exported();
-        byte[] file = new PlanFile(MARKED.plan(), plan.rep(), plan.at(), plan.notation(), edition)
+        byte[] file = new PlanFile(MARKED.plan(), plan.rep(), plan.at(), plan.notation(), Brand.NONE, edition)
                 .bytes(format)
                 .orElseThrow();
         return switch (format) {

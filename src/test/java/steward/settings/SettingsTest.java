@@ -90,6 +90,24 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsWrongAboutDocumentsIsSaid(@TempDir Path folder) throws IOException {
+        Path logo = Files.writeString(folder.resolve("logo.gif"), "GIF89a");
+        assertThat(Settings.complaints(with(Map.of(
+                        "STEWARD_LOGO", logo.toString(),
+                        "STEWARD_COLOUR", "bluish",
+                        "STEWARD_FONTS", logo.toString()))))
+                .containsExactly(
+                        "STEWARD_LOGO must be a PNG or SVG file that can be read here; \"" + logo
+                                + "\" is neither PNG nor SVG.",
+                        "STEWARD_COLOUR must be a colour like #0b5fff, not \"bluish\".",
+                        "STEWARD_FONTS must be a folder of fonts (.ttf, .otf), and \"" + logo + "\" is none.");
+        assertThat(Settings.of(with(Map.of("STEWARD_COMPANY", " Northside ", "STEWARD_COLOUR", "#0B5FFF")))
+                        .brand()
+                        .company())
+                .isEqualTo("Northside");
+    }
+
+    @Test
     void allThatIsMissingIsNamedAtOnce() {
         assertThatThrownBy(() -> Settings.of(Map.of("PORT", "many")))
                 .isInstanceOf(UserFacingException.class)

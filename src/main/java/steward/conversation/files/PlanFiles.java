@@ -10,6 +10,7 @@ import steward.export.FileNames;
 import steward.export.Format;
 import steward.export.PlanFile;
 import steward.export.PortfolioFile;
+import steward.export.brand.Brand;
 import steward.message.ChatFile;
 import steward.message.Words;
 import steward.plan.Entry;
@@ -22,8 +23,15 @@ public final class PlanFiles {
 
     private final RepSession session;
     private final TurnContext context;
+    private final Brand brand;
 
-    public PlanFiles(RepSession session, TurnContext context) {
+    /** On plain paper. */
+    PlanFiles(RepSession session, TurnContext context) {
+        this(session, context, Brand.NONE);
+    }
+
+    public PlanFiles(RepSession session, TurnContext context, Brand brand) {
+        this.brand = brand;
         this.session = session;
         this.context = context;
     }
@@ -38,7 +46,7 @@ public final class PlanFiles {
                         "account-plan.pdf",
                         "Account plan, to fill in",
                         Words.of("*An empty worksheet*, to be printed and filled in by hand."),
-                        () -> PlanFile.blank(context.today(), context.notation())));
+                        () -> PlanFile.blank(context.today(), context.notation(), brand)));
         };
     }
 
@@ -74,7 +82,7 @@ public final class PlanFiles {
     }
 
     private PlanFile file(Plan plan, FileRequest request) {
-        return new PlanFile(plan, session.rep(), context.now(), context.notation(), request.edition());
+        return new PlanFile(plan, session.rep(), context.now(), context.notation(), brand, request.edition());
     }
 
     private static String name(Plan plan, Edition edition) {
@@ -98,12 +106,11 @@ public final class PlanFiles {
 
     private Optional<ChatFile> ofAll(FileRequest request) {
         List<Plan> plans = session.livePlans();
-        PortfolioFile file = new PortfolioFile(plans, session.rep(), context.now(), context.notation());
+        PortfolioFile file = new PortfolioFile(plans, session.rep(), context.now(), context.notation(), brand);
         return plans.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChatFile(
-                        "account-plans-" + context.today() + "."
-                                + request.format().extension(),
+                        "account-plans." + request.format().extension(),
                         "Account plans",
                         Words.of(
                                 "*All your plans*, internal: a page for each, and one before them that compares them."),

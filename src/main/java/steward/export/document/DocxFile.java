@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import steward.export.brand.Brand;
 import steward.export.document.word.ScriptRuns;
 import steward.export.joint.JointPlan;
 import steward.export.office.OfficeFile;
@@ -32,12 +33,14 @@ public final class DocxFile {
     private final Object document;
     private final Instant at;
     private final Locale locale;
+    private final Brand brand;
 
-    private DocxFile(String template, Object document, Instant at, Locale locale) {
+    private DocxFile(String template, Object document, Instant at, Locale locale, Brand brand) {
         this.template = template;
         this.document = document;
         this.at = at;
         this.locale = locale;
+        this.brand = brand;
     }
 
     private static Map<String, String> parts() {
@@ -59,25 +62,31 @@ public final class DocxFile {
                 "document",
                 new Typesetter(exported).document(),
                 exported.at(),
-                exported.notation().written());
+                exported.notation().written(),
+                exported.brand());
     }
 
     /** What both sides do together. */
     public static DocxFile of(JointPlan plan) {
-        return new DocxFile("joint", JointDocument.of(plan), plan.at(), plan.locale());
+        return new DocxFile("joint", JointDocument.of(plan), plan.at(), plan.locale(), plan.brand());
     }
 
     public byte[] bytes() {
-        String text = IN_RUNS.filled(template, document);
+        Map<String, Object> mark = Map.of("brand", brand);
+        String text = IN_RUNS.filled(template, document, mark);
         ScriptRuns scripts = ScriptRuns.of(text, locale);
         Map<String, Object> besides = new HashMap<>(scripts.defaults());
+        besides.putAll(mark);
         besides.put("at", at.truncatedTo(ChronoUnit.SECONDS));
         Map<String, String> parts = new LinkedHashMap<>();
         PARTS.forEach((name, part) -> parts.put(name, IN_ONE_LINE.filled(part, document, besides)));
-        parts.put("word/footer.xml", scripts.in(IN_RUNS.filled("footer", document)));
+        parts.put("word/footer.xml", scripts.in(IN_RUNS.filled("footer", document, mark)));
         parts.put("word/document.xml", scripts.in(text));
         try {
-            return new OfficeFile(parts).bytes();
+            Map<String, byte[]> pictures = brand.logo()
+                    .map(logo -> Map.of("word/media/logo.png", logo.png()))
+                    .orElse(Map.of());
+            return new OfficeFile(parts, pictures).bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import steward.export.brand.Brand;
 import steward.export.joint.JointPlan;
 import steward.export.letters.FontCoverage;
 import steward.export.letters.LetterFonts;
@@ -41,10 +42,12 @@ public final class PdfFile {
 
     private final String template;
     private final Object content;
+    private final Brand brand;
     private final UnaryOperator<String> written;
 
     /** @param written changes the words before they are drawn */
-    private PdfFile(String template, Object content, UnaryOperator<String> written) {
+    private PdfFile(String template, Object content, Brand brand, UnaryOperator<String> written) {
+        this.brand = brand;
         this.template = template;
         this.content = content;
         this.written = written;
@@ -54,12 +57,15 @@ public final class PdfFile {
     public static PdfFile of(ExportedPlan exported) {
         Notation notation = inLatinDigits(exported.notation());
         return new PdfFile(
-                "plan", new Typesetter(exported.in(notation)).document(), text -> withSignOfMoney(text, notation));
+                "plan",
+                new Typesetter(exported.in(notation)).document(),
+                exported.brand(),
+                text -> withSignOfMoney(text, notation));
     }
 
     /** What both sides do together. */
     public static PdfFile of(JointPlan plan) {
-        return new PdfFile("joint", JointDocument.of(plan), text -> text);
+        return new PdfFile("joint", JointDocument.of(plan), plan.brand(), text -> text);
     }
 
     /** All plans, a page each, behind one that compares them. */
@@ -67,12 +73,16 @@ public final class PdfFile {
         Notation notation = inLatinDigits(plans.get(0).notation());
         List<ExportedPlan> inLatin =
                 plans.stream().map(plan -> plan.in(notation)).toList();
-        return new PdfFile("portfolio", PortfolioDocument.of(inLatin), text -> withSignOfMoney(text, notation));
+        return new PdfFile(
+                "portfolio",
+                PortfolioDocument.of(inLatin),
+                plans.get(0).brand(),
+                text -> withSignOfMoney(text, notation));
     }
 
     /** The worksheet with nothing in it. */
-    public static PdfFile blank(int year, LocalDate today, Notation notation) {
-        return new PdfFile("blank", BlankDocument.of(year, today, notation), text -> text);
+    public static PdfFile blank(int year, LocalDate today, Notation notation, Brand brand) {
+        return new PdfFile("blank", BlankDocument.of(year, today, notation), brand, text -> text);
     }
 
     public byte[] bytes() {
@@ -104,7 +114,7 @@ public final class PdfFile {
     private String html(Letters letters) {
         UnaryOperator<String> drawn = text -> letters.drawn(written.apply(text));
         return new Templates("html/", ".html", text -> Escapers.HTML.escape(drawn.apply(text)))
-                .filled(template, content, Map.of("letters", letters));
+                .filled(template, content, Map.of("letters", letters, "brand", brand));
     }
 
     /** Figures in the digits that the font has, whatever those of the locale are. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.export.brand.Brand;
 import steward.export.source.CalendarHistory;
 import steward.export.source.ExportedPlan;
 import steward.plan.Action;
@@ -34,6 +35,7 @@ public record JointPlan(
         Instant at,
         LocalDate today,
         Locale locale,
+        Brand brand,
         String mission,
         List<String> offered,
         List<Goal> goals,
@@ -63,6 +65,7 @@ public record JointPlan(
                 exported.at(),
                 exported.today(),
                 exported.notation().written(),
+                exported.brand(),
                 plan.get(Worksheet.MISSION, 0).orElse(""),
                 plan.get(Worksheet.SELLING, 0).orElse(List.of()),
                 plan.rows(Worksheet.OPPORTUNITIES).stream()

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The fonts that are installed on the machine, for scripts that the program carries none for. Each script is looked for once. */
-final class MachineFonts {
+public final class MachineFonts {
 
-    private static final List<Path> FOLDERS = List.of(
+    private static volatile List<Path> folders = List.of(
             Path.of("/usr/local/share/fonts"),
             Path.of("/usr/share/fonts"),
             Path.of(System.getProperty("user.home", ""), ".local/share/fonts"),
@@ -34,6 +34,11 @@ final class MachineFonts {
 
     private MachineFonts() {}
 
+    /** Looks for letters in another folder first; to be said before any document is made. */
+    public static void lookFirstIn(Path folder) {
+        folders = Stream.concat(Stream.of(folder), folders.stream()).toList();
+    }
+
     /** What shows a character; empty if nothing does. */
     static Optional<Typeface> having(int point) {
         return FOUND.computeIfAbsent(UnicodeScript.of(point), script -> search(script, point))
@@ -43,7 +48,7 @@ final class MachineFonts {
     /** One that is named for the script is tried first. */
     private static Optional<Typeface> search(UnicodeScript script, int point) {
         String name = Scripts.name(script).replace(" ", "").toLowerCase(Locale.ROOT);
-        return FOLDERS.stream()
+        return folders.stream()
                 .flatMap(MachineFonts::files)
                 .sorted(Comparator.comparing((Path file) -> !nameOf(file).contains(name))
                         .thenComparing(Comparator.naturalOrder()))

@@ -18,8 +18,14 @@ import java.util.zip.ZipOutputStream;
  * A file of an office program: a few XML files, its parts, in a zip (ECMA-376, Office Open XML).
  *
  * @param parts what is in each, by its name, in their order
+ * @param pictures the same of the parts that are no text
  */
-public record OfficeFile(Map<String, String> parts) {
+public record OfficeFile(Map<String, String> parts, Map<String, byte[]> pictures) {
+
+    /** One without pictures. */
+    public OfficeFile(Map<String, String> parts) {
+        this(parts, Map.of());
+    }
 
     /** The first that a zip can name, which stands for none: the same parts make the same file. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -52,12 +58,19 @@ public record OfficeFile(Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                add(zip, part.getKey(), part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+                add(zip, picture.getKey(), picture.getValue());
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
     }
 }

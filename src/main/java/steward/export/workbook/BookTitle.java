@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.dhatim.fastexcel.XmlEscapeHelper;
+import steward.export.brand.Brand;
 import steward.export.office.Xml;
 
 /**
@@ -12,8 +13,9 @@ import steward.export.office.Xml;
  * @param by who speaks in it; empty if their name is not known
  * @param at when the plan was taken down
  * @param locale how those write who print it
+ * @param brand whose paper it is printed on
  */
-record BookTitle(String words, String by, Instant at, Locale locale) {
+record BookTitle(String words, String by, Instant at, Locale locale, Brand brand) {
 
     /** As the part of the file that says so (ECMA-376, part 2, core properties). */
     String xml() {

@@ -17,7 +17,11 @@ public final class JointXlsxFile {
     public byte[] bytes() {
         return Workbooks.bytes(
                 new BookTitle(
-                        plan.account() + " " + plan.year() + ": joint plan", plan.rep(), plan.at(), plan.locale()),
+                        plan.account() + " " + plan.year() + ": joint plan",
+                        plan.rep(),
+                        plan.at(),
+                        plan.locale(),
+                        plan.brand()),
                 book -> List.of(goals(book), actions(book), people(book)));
     }
 

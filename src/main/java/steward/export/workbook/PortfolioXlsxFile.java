@@ -65,7 +65,8 @@ public final class PortfolioXlsxFile {
                         plans.size() == 1 ? "1 account plan" : plans.size() + " account plans",
                         plans.get(0).rep().name(),
                         plans.get(0).at(),
-                        plans.get(0).notation().written()),
+                        plans.get(0).notation().written(),
+                        plans.get(0).brand()),
                 book -> List.of(accounts(book), opportunities(book), actions(book)));
     }
 

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
+import steward.export.brand.Brand;
 import steward.export.office.Paper;
 
 /**
@@ -59,6 +60,15 @@ final class Sheet {
         for (int column = 0; column < columns.size(); column++) {
             widths.put(column, columns.get(column).widthAtFirst());
             headings.heading(columns.get(column).heading());
+        }
+    }
+
+    /** Says whose it is: by the colour of its tab, and on each printed page. */
+    void mark(Brand brand) {
+        sheet.setTabColor(brand.colour());
+        if (!brand.company().isEmpty()) {
+            // A sign that begins a code of the header stands for itself if it is there twice.
+            sheet.header(brand.company().replace("&", "&&"), Position.RIGHT, Workbooks.FONT, FOOTER_POINTS);
         }
     }
 

@@ -24,7 +24,10 @@ final class Workbooks {
             Workbook book = new Workbook(written, "Steward", null);
             book.setGlobalDefaultFont(FONT, FONT_POINTS);
             List<Sheet> finished = sheets.apply(book);
-            finished.forEach(sheet -> sheet.cutTo(title.locale()));
+            finished.forEach(sheet -> {
+                sheet.cutTo(title.locale());
+                sheet.mark(title.brand());
+            });
             book.finish();
             return new FinishedWorkbook(written.toByteArray(), title, finished).bytes();
         } catch (IOException e) {

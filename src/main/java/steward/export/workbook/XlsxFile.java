@@ -24,7 +24,8 @@ public final class XlsxFile {
                         exported.plan().account() + " " + exported.plan().year() + ": account plan",
                         exported.rep().name(),
                         exported.at(),
-                        exported.notation().written()),
+                        exported.notation().written(),
+                        exported.brand()),
                 this::sheets);
     }
 

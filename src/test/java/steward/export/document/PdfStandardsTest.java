@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +23,8 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import steward.export.brand.Brand;
+import steward.export.brand.Logo;
 import steward.export.joint.JointPlan;
 import steward.export.source.Sample;
 import steward.worksheet.values.Notation;
@@ -43,7 +47,15 @@ class PdfStandardsTest {
                 PdfFile.of(arabic.exported()),
                 PdfFile.of(JointPlan.of(arabic.exported())),
                 PdfFile.of(List.of(Sample.usual().exported(), arabic.exported())),
-                PdfFile.blank(2026, LocalDate.of(2026, 3, 3), Notation.DEFAULT));
+                PdfFile.blank(2026, LocalDate.of(2026, 3, 3), Notation.DEFAULT, Brand.NONE),
+                PdfFile.of(Sample.usual().exported().on(branded())));
+    }
+
+    private static Brand branded() {
+        return Brand.of(
+                "Northside Glass",
+                Optional.of(Logo.of(Path.of("src/test/resources/steward/export/brand/logo.svg"))),
+                Optional.of("#0b5fff"));
     }
 
     @ParameterizedTest

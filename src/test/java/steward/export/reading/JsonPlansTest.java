@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steward.export.Edition;
 import steward.export.Format;
 import steward.export.PlanFile;
+import steward.export.brand.Brand;
 import steward.export.source.ExportedPlan;
 import steward.export.source.Sample;
 import steward.plan.Kind;
@@ -64,7 +65,7 @@ class JsonPlansTest {
 
     private static String json(ExportedPlan plan) {
         return new String(
-                new PlanFile(plan.plan(), plan.rep(), plan.at(), plan.notation(), Edition.INTERNAL)
+                new PlanFile(plan.plan(), plan.rep(), plan.at(), plan.notation(), Brand.NONE, Edition.INTERNAL)
                         .bytes(Format.JSON)
                         .orElseThrow(),
                 StandardCharsets.UTF_8);
