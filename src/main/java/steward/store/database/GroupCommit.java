@@ -57,8 +57,9 @@ final class GroupCommit {
             if (writing.getHoldCount() > 1) {
                 throw new IllegalStateException("A write within a write");
             }
-            begins = open == null;
-            batch = begins ? begin() : open;
+            Batch current = open;
+            begins = current == null;
+            batch = current == null ? begin() : current;
             result = begins ? first(batch, work) : further(batch, work);
             if (begins && !writing.hasQueuedThreads()) {
                 end(batch);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,7 @@ public final class FaultyDays {
     private static final int STORE_FAILS_ONE_IN = 4;
     private static final int COLD_ONE_IN = 20;
     private static final int QUIET_ONE_IN = 6;
+    private static final List<Outage> OUTAGES = List.of(Outage.values());
     private static final int MENDED_MINUTES_MAX = 15;
 
     /**
@@ -200,7 +202,7 @@ public final class FaultyDays {
             faults.suffers(workspace(lastOutage), Outage.NONE);
         }
         lastOutage = 1 + random.nextInt(size.workspaces());
-        faults.suffers(workspace(lastOutage), Outage.values()[random.nextInt(Outage.values().length)]);
+        faults.suffers(workspace(lastOutage), OUTAGES.get(random.nextInt(OUTAGES.size())));
     }
 
     private void wakeNext() {
