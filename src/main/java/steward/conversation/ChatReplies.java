@@ -203,10 +203,13 @@ final class ChatReplies {
         }
         return live.map(plan -> turns.take(plan, turn -> turn.hearAside(said)))
                 .orElseGet(() -> reply(
-                        About.NOTHING,
-                        session.plans().isEmpty()
-                                ? Hints.firstWords(session.rep().firstName(), said)
-                                : Hints.nothingOpen()));
+                        About.NOTHING, session.plans().isEmpty() ? firstWords(meaning, said) : Hints.nothingOpen()));
+    }
+
+    /** Only what would be an answer may be an account's name. */
+    private Message firstWords(Meaning meaning, String said) {
+        String firstName = session.rep().firstName();
+        return meaning.isAnswer() ? Hints.firstWords(firstName, said) : Hints.welcome(firstName);
     }
 
     /** Whether the rep was asked for the next step, and has none. */

@@ -41,9 +41,14 @@ public final class Hints {
         String name = said.strip();
         boolean mayBeAName = name.matches("[\\p{Lu}\\p{N}][^\\n?!]{1,39}") && name.split("\\s+", 0).length <= 4;
         return mayBeAName
-                ? welcome(firstName)
-                        .then(Message.of(new Part.Choices(
-                                About.NOTHING, List.of(new Button("Start a plan for " + name, "/plan new " + name)))))
+                ? Message.of(
+                        new Part.Paragraph(Words.of(
+                                "Shall we write the plan for *{}*? One question at a time, in about twenty minutes; every answer is saved.",
+                                name)),
+                        new Part.Choices(
+                                About.NOTHING,
+                                List.of(new Button("Start a plan for " + name, "/plan new " + name, Weight.PRIMARY))),
+                        new Part.Quiet(Words.of("Another account? Type `/plan` and its name.")))
                 : welcome(firstName);
     }
 
