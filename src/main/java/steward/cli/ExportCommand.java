@@ -42,8 +42,8 @@ import steward.rep.RepId;
 import steward.settings.DocumentSettings;
 import steward.settings.Settings;
 import steward.settings.UserFacingException;
-import steward.store.Audit;
 import steward.store.Store;
+import steward.store.retention.Audit;
 import steward.worksheet.values.Notation;
 
 /** {@code export}: a rep's plans as files, while Steward serves or not. */

@@ -16,9 +16,9 @@ import steward.conversation.session.ImportPreview;
 import steward.rep.RepId;
 import steward.settings.Settings;
 import steward.settings.UserFacingException;
-import steward.store.Audit;
 import steward.store.Store;
 import steward.store.database.DatabaseLocation;
+import steward.store.retention.Audit;
 
 /** {@code import}: plans out of Steward's own JSON, or started from a CSV of accounts, while Steward serves or not. */
 @Command(

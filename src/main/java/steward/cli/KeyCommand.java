@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import steward.encryption.KeyRing;
 import steward.settings.Settings;
-import steward.store.Audit;
 import steward.store.database.DatabaseLocation;
+import steward.store.retention.Audit;
 
 /** {@code key rotate}: another key in the place of the one that encrypts stored tokens. */
 @Command(

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import steward.settings.Settings;
-import steward.store.Audit;
 import steward.store.database.Backup;
 import steward.store.database.DatabaseLocation;
+import steward.store.retention.Audit;
 
 /** {@code restore}: the way back of a backup, also into another kind of database. */
 @Command(

@@ -5,9 +5,9 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import steward.encryption.KeyRing;
 import steward.settings.Settings;
-import steward.store.Audit;
-import steward.store.StoredTokens;
 import steward.store.database.DatabaseLocation;
+import steward.store.installations.StoredTokens;
+import steward.store.retention.Audit;
 
 /** {@code tokens forget}: the way out when the key is lost that opens them. */
 @Command(name = "tokens", mixinStandardHelpOptions = true, description = "Looks after the tokens of workspaces.")

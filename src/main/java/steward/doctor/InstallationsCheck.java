@@ -10,8 +10,8 @@ import steward.settings.UserFacingException;
 import steward.slack.api.SlackCheckup;
 import steward.slack.api.SlackCheckup.Answered;
 import steward.slack.oauth.OAuthApp;
-import steward.store.StoredTokens.Installed;
 import steward.store.database.StoreUnusable;
+import steward.store.installations.StoredTokens.Installed;
 
 /** Looks at each workspace and organization that has installed Steward: since when, and whether Slack still takes its token. */
 final class InstallationsCheck {

@@ -10,9 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import steward.rep.Installation;
 import steward.settings.UserFacingException;
-import steward.store.StoredTokens;
-import steward.store.StoredTokens.Installed;
 import steward.store.database.DatabaseLocation;
+import steward.store.installations.StoredTokens;
+import steward.store.installations.StoredTokens.Installed;
 
 /** The key file and the tokens that it opens, looked after by an admin: whether they fit, and how another key comes in its place. */
 public final class KeyRing {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.rep.RepClock;
 
 /**
  * When a rep was away, or a plan of theirs paused: what fell due then is told in one message, and weeks away are not asked about.

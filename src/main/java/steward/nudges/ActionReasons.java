@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import steward.plan.Action;
 import steward.plan.Plan;
+import steward.rep.RepClock;
 import steward.worksheet.Worksheet;
 
 /**

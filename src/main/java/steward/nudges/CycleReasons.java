@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steward.plan.Plan;
+import steward.rep.RepClock;
 import steward.worksheet.Worksheet;
 
 /** When to nudge a rep about a cycle: at its check-points, and at its end. */

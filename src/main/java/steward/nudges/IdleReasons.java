@@ -10,6 +10,7 @@ import steward.plan.Action;
 import steward.plan.Entry;
 import steward.plan.Kind;
 import steward.plan.Plan;
+import steward.rep.RepClock;
 import steward.worksheet.Worksheet;
 
 /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import steward.plan.PlanId;
+import steward.rep.RepClock;
 
 /** The nudges of one kind that a rep was sent before: what about, and when. */
 final class NudgeHistory {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import steward.plan.Plan;
 import steward.plan.Status;
 import steward.rep.Rep;
+import steward.rep.RepClock;
 
 /**
  * The rules for nudges: which ones to send to a rep now, and when that can next change. All of it is worked out from the plans, and kept

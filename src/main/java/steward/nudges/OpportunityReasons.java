@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import steward.plan.Plan;
+import steward.rep.RepClock;
 import steward.worksheet.Worksheet;
 
 /**

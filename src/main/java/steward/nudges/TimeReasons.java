@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import steward.plan.Plan;
+import steward.rep.RepClock;
 
 /**
  * When to ask a rep for the hours of their week: on its last working day, late in the afternoon, and once more on the next

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import steward.plan.Entry;
 import steward.plan.Plan;
+import steward.rep.RepClock;
 
 /**
  * When to nudge a rep about drafts, paused ones too unless they said until when: each is told 1 working day after the rep last did

@@ -21,7 +21,9 @@ import steward.rep.RepId;
 import steward.rep.Reps;
 import steward.store.PlanCache.OfRep;
 import steward.store.database.DatabaseLocation;
-import steward.store.database.MeteredDatabase;
+import steward.store.installations.StoredInstallations;
+import steward.store.outages.MeteredDatabase;
+import steward.store.outages.StoreWatch;
 import steward.store.retention.StoredExpiredRecords;
 
 /** What Steward never forgets: the reps, their plans, and the messages on their way to them. */

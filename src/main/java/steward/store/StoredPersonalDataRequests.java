@@ -14,6 +14,7 @@ import steward.message.MessageRef;
 import steward.rep.RepId;
 import steward.store.PlanCache.OfRep;
 import steward.store.database.Database;
+import steward.store.retention.Audit;
 
 /** The reps who want their own file, in the database, and the end of all that is kept of a rep. */
 final class StoredPersonalDataRequests implements PersonalDataRequests {

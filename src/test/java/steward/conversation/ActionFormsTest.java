@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steward.conversation.fixtures.Chat;
 import steward.dashboard.Abouts;
 import steward.message.Form;
 import steward.message.Message;

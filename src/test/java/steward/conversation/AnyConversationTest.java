@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import steward.conversation.fixtures.Chat;
 import steward.dashboard.Abouts;
 import steward.message.Form;
 import steward.message.PlainText;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steward.conversation.fixtures.Chat;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Form;

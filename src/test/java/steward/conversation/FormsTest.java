@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import steward.conversation.fixtures.Chat;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Form;

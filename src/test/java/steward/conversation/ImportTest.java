@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import steward.conversation.fixtures.Chat;
 import steward.conversation.session.ImportPreview;
 import steward.plan.Plan;
 import steward.plan.PlanCard;

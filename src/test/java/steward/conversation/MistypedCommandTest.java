@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.conversation.fixtures.Chat;
 import steward.message.PlainText;
 
 /** One word after {@code /plan} that is a slip of the finger away from a subcommand. */

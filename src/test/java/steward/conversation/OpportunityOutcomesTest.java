@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steward.conversation.fixtures.Chat;
 import steward.conversation.turn.Turn;
 import steward.dashboard.Abouts;
 import steward.message.Form;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.conversation.fixtures.Chat;
 import steward.message.PlainText;
 
 /** A command as it comes from another keyboard, or pasted: with wide or no-break spaces, or with formatting. */

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import steward.conversation.fixtures.Chat;
+import steward.conversation.fixtures.Transcript;
 import steward.conversation.session.NudgeMessage;
 import steward.message.Form;
 import steward.message.Intent;

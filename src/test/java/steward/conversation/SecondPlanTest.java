@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steward.conversation.fixtures.Chat;
 import steward.message.PlainText;
 
 /** What is typed after {@code /plan} where a plan has nearly that name, or with a year behind it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import steward.conversation.fixtures.Chat;
 import steward.message.Form;
 import steward.rep.Preferences;
 import steward.rep.WorkingWeek;

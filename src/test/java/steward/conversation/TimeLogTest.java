@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import steward.conversation.fixtures.Chat;
 import steward.dashboard.Abouts;
 import steward.message.About;
 import steward.message.Form;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import steward.conversation.fixtures.Transcript;
 
 /**
  * Whole conversations, word for word. {@code -Dtranscripts.update=true} rewrites what Steward says in them, and fails the run all the

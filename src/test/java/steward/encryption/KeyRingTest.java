@@ -15,9 +15,9 @@ import steward.rep.Installation;
 import steward.rep.SingleUse;
 import steward.settings.UserFacingException;
 import steward.store.Store;
-import steward.store.StoredTokens;
 import steward.store.database.DatabaseLocation;
 import steward.store.database.StoreUnusable;
+import steward.store.installations.StoredTokens;
 
 /** A key can be changed, and that it is lost is a sentence with the way out. */
 class KeyRingTest {

@@ -12,6 +12,7 @@ import steward.conversation.understanding.jobs.LookSense;
 import steward.conversation.understanding.meaning.Command;
 import steward.conversation.understanding.meaning.Meaning;
 import steward.conversation.understanding.reading.Guess;
+import steward.conversation.understanding.reading.HeldReply;
 import steward.conversation.understanding.reading.Sense;
 import steward.conversation.understanding.state.ConversationState;
 import steward.conversation.understanding.state.Heard;

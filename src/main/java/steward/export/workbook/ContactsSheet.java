@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import steward.export.source.ExportedPlan;
+import steward.export.workbook.cells.SheetColumn;
+import steward.export.workbook.cells.SheetRow;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.worksheet.Worksheet;

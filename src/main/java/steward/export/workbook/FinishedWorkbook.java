@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 import steward.export.office.OfficeFile;
+import steward.export.workbook.cells.FormulaResult;
 
 /**
  * A workbook as the library wrote it, with what the library does not do.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import steward.export.joint.JointPlan;
+import steward.export.workbook.cells.SheetColumn;
 
 /** A joint plan as a workbook: a sheet each for its goals, its actions and the people in it. */
 public final class JointXlsxFile {

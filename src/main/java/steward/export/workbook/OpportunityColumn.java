@@ -1,10 +1,11 @@
 package steward.export.workbook;
 
-import static steward.export.workbook.SheetColumn.NUMBERS;
-import static steward.export.workbook.SheetColumn.WORDS;
+import static steward.export.workbook.cells.SheetColumn.NUMBERS;
+import static steward.export.workbook.cells.SheetColumn.WORDS;
 
 import java.util.List;
 import java.util.stream.Stream;
+import steward.export.workbook.cells.SheetColumn;
 import steward.worksheet.Worksheet;
 
 /** The columns of the sheet of opportunities, in their order. */

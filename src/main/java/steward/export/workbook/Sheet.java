@@ -15,6 +15,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 import steward.export.brand.Brand;
 import steward.export.office.Paper;
+import steward.export.workbook.cells.FormulaResult;
+import steward.export.workbook.cells.SheetColumn;
+import steward.export.workbook.cells.SheetRow;
 
 /**
  * One sheet of a workbook, written line by line from the top: headings that stay in sight and are printed on every page, and as wide as

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import steward.export.source.ExportedPlan;
+import steward.export.workbook.cells.CellFormats;
+import steward.export.workbook.cells.SheetColumn;
+import steward.export.workbook.cells.SheetRow;
 import steward.plan.TimeEntry;
 
 /** The time log, one entry a row, by day. */

@@ -3,6 +3,7 @@ package steward.export.workbook;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import steward.export.source.ExportedPlan;
+import steward.export.workbook.cells.CellFormats;
 
 /**
  * A plan as a workbook (XLSX): a sheet each for the plan, its contacts, its opportunities, its actions and its time log. The ROTI is

@@ -18,6 +18,8 @@ import steward.runtime.chat.LoggableError;
 import steward.runtime.turns.DeadlineExecutor;
 import steward.runtime.turns.DeadlineExecutor.Work;
 import steward.slack.api.SlackMetrics;
+import steward.slack.bolt.requests.MalformedRequest;
+import steward.slack.bolt.requests.RequestParser;
 
 /**
  * Where Slack delivers by HTTP: verifies the signature over the bytes as they came, runs the app, writes its answer, and only then has what

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import steward.slack.bolt.requests.MalformedRequest;
+import steward.slack.bolt.requests.StrictJson;
 import steward.slack.oauth.InstallApp;
 
 /** The pages by which workspaces install Steward: {@value #BEGIN} sends to Slack, and {@value #END} is where Slack sends back. */

@@ -18,6 +18,9 @@ import steward.message.Message;
 import steward.runtime.chat.LoggableError;
 import steward.runtime.chat.Renderer;
 import steward.slack.api.Tokens;
+import steward.slack.bolt.requests.FormRequest;
+import steward.slack.bolt.requests.InteractionContext;
+import steward.slack.bolt.requests.TapRequest;
 import steward.slack.events.TeamId;
 import steward.slack.oauth.HomeWorkspaces;
 

@@ -15,6 +15,7 @@ import steward.runtime.turns.FailureReplies;
 import steward.runtime.turns.FormRejected;
 import steward.runtime.turns.TakenTurn;
 import steward.runtime.turns.TurnRunner;
+import steward.slack.bolt.requests.FormRequest;
 import steward.slack.events.CommandDeliveries;
 import steward.slack.events.SubmittedForm;
 import steward.slack.events.TapDeliveries;

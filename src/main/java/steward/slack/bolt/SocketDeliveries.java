@@ -24,6 +24,8 @@ import steward.runtime.sending.KeyedExecutor;
 import steward.runtime.turns.DeadlineExecutor;
 import steward.runtime.turns.DeadlineExecutor.Work;
 import steward.slack.api.SlackMetrics;
+import steward.slack.bolt.requests.MalformedRequest;
+import steward.slack.bolt.requests.RequestParser;
 
 /** Takes what Slack delivers by Socket Mode: of each rep one thing after the other, in the order in which it came. */
 final class SocketDeliveries implements AutoCloseable {

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import steward.runtime.ChatRuntime;
 import steward.runtime.chat.Renderer;
 import steward.slack.api.Tokens;
+import steward.slack.bolt.requests.TapRequest;
 import steward.slack.oauth.HomeWorkspaces;
 
 /**

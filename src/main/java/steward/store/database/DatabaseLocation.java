@@ -15,7 +15,7 @@ import steward.store.files.StoreLock;
 public abstract sealed class DatabaseLocation permits SqliteLocation, PostgresLocation {
 
     /** Why a database can't be used that is there, and does not get done. */
-    static final String TOO_SLOW = "it takes too long to answer";
+    public static final String TOO_SLOW = "it takes too long to answer";
 
     /** What gives the database its tables. */
     public final Migrations migrations;
@@ -109,7 +109,7 @@ public abstract sealed class DatabaseLocation permits SqliteLocation, PostgresLo
     abstract Optional<Path> replaceWith(Path whole, Instant now) throws IOException;
 
     /** What in the world keeps the database from its work, if it is not Steward's own mistake. */
-    final Optional<String> outage(Throwable failure) {
+    public final Optional<String> outage(Throwable failure) {
         return failure instanceof WaitOver
                 ? Optional.of(TOO_SLOW)
                 : said(failure).flatMap(this::outage);

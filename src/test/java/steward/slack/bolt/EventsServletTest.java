@@ -23,6 +23,7 @@ import steward.runtime.MemoryStore;
 import steward.runtime.turns.FormRejected;
 import steward.slack.api.Tokens;
 import steward.slack.bolt.Deliverer.Answer;
+import steward.slack.bolt.requests.RequestParser;
 
 class EventsServletTest {
 
