@@ -39,8 +39,10 @@ public final class PlanFile {
     }
 
     /** The worksheet with nothing in it, to be printed and filled in by hand. */
-    public static byte[] blank(LocalDate today, Notation notation, Brand brand) {
-        return PdfFile.blank(today.getYear(), today, notation, brand).bytes();
+    public static byte[] blank(LocalDate today, Notation notation, Brand brand, Format format) {
+        return format == Format.DOCX
+                ? DocxFile.blank(today, notation, brand).bytes()
+                : PdfFile.blank(today.getYear(), today, notation, brand).bytes();
     }
 
     /** What stands in it; empty where there is nothing to write: a calendar of a plan without days. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import steward.export.brand.Brand;
+import steward.export.document.DocxFile;
 import steward.export.document.PdfFile;
 import steward.export.source.ExportedPlan;
 import steward.export.workbook.PortfolioXlsxFile;
@@ -28,14 +29,14 @@ public final class PortfolioFile {
     /**
      * What stands in it.
      *
-     * @throws IllegalArgumentException if it is neither a PDF nor a workbook
+     * @throws IllegalArgumentException if it is none for people to read
      */
     public byte[] bytes(Format format) {
         return switch (format) {
             case PDF -> PdfFile.of(plans).bytes();
             case XLSX -> new PortfolioXlsxFile(plans).bytes();
-            case DOCX, CSV, ICS, JSON ->
-                throw new IllegalArgumentException("All plans together don't come as " + format);
+            case DOCX -> DocxFile.of(plans).bytes();
+            case CSV, ICS, JSON -> throw new IllegalArgumentException("All plans together don't come as " + format);
         };
     }
 }

@@ -1,6 +1,7 @@
 package steward.conversation.files;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ import steward.plan.Plan;
 public final class ExportCommand {
 
     private static final String COMMAND = "/plan export";
+
+    private static final Set<Format> ON_PAPER = EnumSet.of(Format.PDF, Format.DOCX);
+    private static final Set<Format> TOGETHER = EnumSet.of(Format.PDF, Format.DOCX, Format.XLSX);
 
     private static final Pattern SUBSCRIBE =
             Pattern.compile("(?:calendar )?(?:subscribe|subscription)(?: (new|stop))?", Pattern.CASE_INSENSITIVE);
@@ -71,7 +75,7 @@ public final class ExportCommand {
             return all(words);
         }
         if (about.isEmpty() && words.name().equalsIgnoreCase("blank") && !isAccount("blank")) {
-            return handedOver(Words.of("An empty worksheet"), List.of(FileRequest.blank()), About.NOTHING, List.of());
+            return blank(words);
         }
         return new PlanResolver(session, context, COMMAND)
                 .then(
@@ -174,18 +178,29 @@ public final class ExportCommand {
             return TurnResult.aside(PlanMessages.noneYet());
         }
         List<FileRequest> wanted = formats(words, Set.of(Format.PDF))
-                .filter(format -> format == Format.PDF || format == Format.XLSX)
+                .filter(TOGETHER::contains)
                 .map(FileRequest::ofAll)
                 .toList();
         if (wanted.isEmpty()) {
-            return TurnResult.aside(Message.say("All plans together come as PDF or Excel: `/plan export all pdf`, or"
-                    + " `/plan export all excel`. In other formats, ask for one plan: `/plan export Acme word`."));
+            return TurnResult.aside(
+                    Message.say("All plans together come as PDF, Word or Excel: `/plan export all word`."
+                            + " In other formats, ask for one plan: `/plan export Acme csv`."));
         }
         return handedOver(
                 live == 1 ? Words.of("Your plan") : Words.of("Your " + live + " plans together"),
                 wanted,
                 About.NOTHING,
                 List.of());
+    }
+
+    private TurnResult blank(ExportWords words) {
+        List<FileRequest> wanted = formats(words, Set.of(Format.PDF))
+                .filter(ON_PAPER::contains)
+                .map(FileRequest::blank)
+                .toList();
+        return wanted.isEmpty()
+                ? TurnResult.aside(Message.say("An empty worksheet comes as PDF or Word: `/plan export blank word`."))
+                : handedOver(Words.of("An empty worksheet"), wanted, About.NOTHING, List.of());
     }
 
     // ── Handing over ─────────────────────────────────────────────────────────────────────────────────────

@@ -43,10 +43,10 @@ public final class PlanFiles {
             case ALL_PLANS -> ofAll(request);
             case BLANK ->
                 Optional.of(new ChatFile(
-                        "account-plan.pdf",
+                        "account-plan." + request.format().extension(),
                         "Account plan, to fill in",
-                        Words.of("*An empty worksheet*, to be printed and filled in by hand."),
-                        () -> PlanFile.blank(context.today(), context.notation(), brand)));
+                        Words.of("*An empty worksheet*, to be filled in."),
+                        () -> PlanFile.blank(context.today(), context.notation(), brand, request.format())));
         };
     }
 

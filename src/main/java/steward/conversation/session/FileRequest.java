@@ -35,9 +35,9 @@ public record FileRequest(
         return new FileRequest(Subject.ALL_PLANS, Optional.empty(), format, Edition.INTERNAL, false, "");
     }
 
-    /** On paper. */
-    public static FileRequest blank() {
-        return new FileRequest(Subject.BLANK, Optional.empty(), Format.PDF, Edition.INTERNAL, false, "");
+    /** To be written on, or in. */
+    public static FileRequest blank(Format format) {
+        return new FileRequest(Subject.BLANK, Optional.empty(), format, Edition.INTERNAL, false, "");
     }
 
     /** The same, to be shared with others. */

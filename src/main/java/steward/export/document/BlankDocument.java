@@ -19,18 +19,39 @@ import steward.worksheet.values.Notation;
 record BlankDocument(PlanDocument.Size size, int year, List<BlankStep> steps) {
 
     private static final int ROWS_A_ROLE = 2;
+    private static final int WIDTH_TWIPS = 10_318;
 
     /** Rows of the tables that need more than two. */
     private static final Map<Table, Integer> ROWS = Map.of(Worksheet.OPPORTUNITIES, 4, Worksheet.ACTIONS, 6);
 
-    record BlankStep(int number, String title, List<BlankTable> tables, List<BlankLine> lines) {}
+    record BlankStep(int number, String title, List<BlankTable> tables, List<BlankLine> lines) {
 
-    record BlankTable(List<BlankColumn> columns, List<Integer> rows) {}
+        boolean hasLines() {
+            return !lines.isEmpty();
+        }
+    }
+
+    record BlankTable(String name, List<BlankColumn> columns, List<Integer> rows) {}
 
     /** @param width in percent of the page */
-    record BlankColumn(String label, int width) {}
+    record BlankColumn(String label, int width) {
+
+        /** In the unit of text documents. */
+        int twips() {
+            return WIDTH_TWIPS * width / 100;
+        }
+    }
 
     record BlankLine(String label, String question) {}
+
+    String title() {
+        return "Strategic account plan " + year + ", to fill in";
+    }
+
+    /** Nobody's yet. */
+    String rep() {
+        return "";
+    }
 
     static BlankDocument of(int year, LocalDate today, Notation notation) {
         Plan nothing = new Plan(new PlanId("blank"), new RepId("", ""), "", year, List.of());
@@ -51,6 +72,7 @@ record BlankDocument(PlanDocument.Size size, int year, List<BlankStep> steps) {
 
     private static BlankTable table(Table table, int year) {
         return new BlankTable(
+                table.title(),
                 table.columns().stream()
                         .map(column -> new BlankColumn(column.labelOfYear(year), width(table, column)))
                         .toList(),

@@ -4,9 +4,12 @@ import com.samskivert.mustache.Escapers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import steward.export.brand.Brand;
@@ -14,6 +17,7 @@ import steward.export.document.word.ScriptRuns;
 import steward.export.joint.JointPlan;
 import steward.export.office.OfficeFile;
 import steward.export.source.ExportedPlan;
+import steward.worksheet.values.Notation;
 
 /** A plan as a text document to go on writing in. Its templates are its parts. */
 public final class DocxFile {
@@ -30,13 +34,16 @@ public final class DocxFile {
     private static final Templates IN_ONE_LINE = new Templates("docx/", ".xml", Escapers.HTML);
 
     private final String template;
+    private final String foot;
     private final Object document;
     private final Instant at;
     private final Locale locale;
     private final Brand brand;
 
-    private DocxFile(String template, Object document, Instant at, Locale locale, Brand brand) {
+    /** @param foot what stands at the foot of each page */
+    private DocxFile(String template, String foot, Object document, Instant at, Locale locale, Brand brand) {
         this.template = template;
+        this.foot = foot;
         this.document = document;
         this.at = at;
         this.locale = locale;
@@ -60,6 +67,7 @@ public final class DocxFile {
     public static DocxFile of(ExportedPlan exported) {
         return new DocxFile(
                 "document",
+                exported.plan().account() + " " + exported.plan().year(),
                 new Typesetter(exported).document(),
                 exported.at(),
                 exported.notation().written(),
@@ -68,11 +76,40 @@ public final class DocxFile {
 
     /** What both sides do together. */
     public static DocxFile of(JointPlan plan) {
-        return new DocxFile("joint", JointDocument.of(plan), plan.at(), plan.locale(), plan.brand());
+        return new DocxFile(
+                "joint",
+                plan.account() + " " + plan.year(),
+                JointDocument.of(plan),
+                plan.at(),
+                plan.locale(),
+                plan.brand());
+    }
+
+    /** All plans, behind a page that compares them. */
+    public static DocxFile of(List<ExportedPlan> plans) {
+        ExportedPlan any = plans.get(0);
+        return new DocxFile(
+                "portfolio",
+                "All plans",
+                PortfolioDocument.of(plans),
+                any.at(),
+                any.notation().written(),
+                any.brand());
+    }
+
+    /** The worksheet with nothing in it. */
+    public static DocxFile blank(LocalDate today, Notation notation, Brand brand) {
+        return new DocxFile(
+                "blank",
+                "Account plan " + today.getYear(),
+                BlankDocument.of(today.getYear(), today, notation),
+                today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                notation.written(),
+                brand);
     }
 
     public byte[] bytes() {
-        Map<String, Object> mark = Map.of("brand", brand);
+        Map<String, Object> mark = Map.of("brand", brand, "foot", foot);
         String text = IN_RUNS.filled(template, document, mark);
         ScriptRuns scripts = ScriptRuns.of(text, locale);
         Map<String, Object> besides = new HashMap<>(scripts.defaults());

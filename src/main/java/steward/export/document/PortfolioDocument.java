@@ -30,6 +30,10 @@ record PortfolioDocument(
      */
     record Row(String account, int year, String stands, List<Answer> numbers, String next, String overdue) {}
 
+    String title() {
+        return rep.isEmpty() ? "Account plans" : "Account plans of " + rep;
+    }
+
     static PortfolioDocument of(List<ExportedPlan> plans) {
         ExportedPlan any = plans.get(0);
         return new PortfolioDocument(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -31,7 +32,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import steward.export.brand.Brand;
+import steward.export.brand.Logo;
 import steward.export.joint.JointPlan;
+import steward.export.source.ExportedPlan;
 import steward.export.source.Sample;
 import steward.worksheet.values.Notation;
 
@@ -193,6 +197,41 @@ class DocxFileTest {
                     .containsExactly("Resin", "Coatings");
             assertThat(docx.getNumbering().getAbstractNum(BigInteger.ZERO)).isNotNull();
         }
+    }
+
+    @Test
+    void allPlansAndAnEmptyOneAreDocumentsOnTheCompanysPaper() throws Exception {
+        ExportedPlan plan = Sample.usual().exported().on(branded());
+        try (XWPFDocument all = opened(DocxFile.of(List.of(plan, Sample.full().exported())));
+                XWPFDocument blank = opened(DocxFile.blank(plan.today(), Notation.DEFAULT, branded()))) {
+            assertThat(row(all.getTables().get(0), 1).get(0)).startsWith("Acme Glass 2026");
+            assertThat(blank.getTables())
+                    .extracting(table -> row(table, 0).get(0))
+                    .contains("Final authority", "Opportunity");
+            for (XWPFDocument docx : List.of(all, blank)) {
+                assertThat(docx.getAllPictures()).hasSize(1);
+                assertThat(docx.getParagraphs()
+                                .get(0)
+                                .getRuns()
+                                .get(0)
+                                .getEmbeddedPictures()
+                                .get(0)
+                                .getDescription())
+                        .isEqualTo("Logo of Northside Glass");
+                assertThat(docx.getFooterList().get(0).getText()).contains("Northside Glass");
+            }
+        }
+    }
+
+    private static Brand branded() {
+        return Brand.of(
+                "Northside Glass",
+                Optional.of(Logo.of(Path.of("src/test/resources/steward/export/brand/logo.svg"))),
+                Optional.of("#0b5fff"));
+    }
+
+    private static XWPFDocument opened(DocxFile file) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(file.bytes()));
     }
 
     @Test
