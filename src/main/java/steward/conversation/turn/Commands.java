@@ -197,7 +197,9 @@ final class Commands {
     }
 
     void status() {
-        writer.note(new StatusMessage(writer.plan(), writer.context().reader()).parts());
+        StatusMessage status = new StatusMessage(writer.plan(), writer.context().reader());
+        writer.note(status.parts());
+        status.next().ifPresent(writer::note);
     }
 
     void summary() {

@@ -1,14 +1,19 @@
 package steward.dashboard.plans;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import steward.dashboard.ActionLines;
+import steward.dashboard.CountWords;
+import steward.dashboard.DayWords;
 import steward.dashboard.OutcomeLines;
 import steward.dashboard.PlanFacts;
 import steward.dashboard.Reader;
 import steward.message.Part;
 import steward.message.Words;
+import steward.plan.Action;
 import steward.plan.Blank;
 import steward.plan.Plan;
 import steward.plan.Status;
@@ -45,6 +50,27 @@ public final class StatusMessage {
         new OutcomeLines(plan, reader).ended().ifPresent(parts::add);
         gaps(plan, reader).ifPresent(parts::add);
         return parts;
+    }
+
+    /** What is to be done next in a plan that runs, or how much of it is overdue; nothing where nothing is to be done. */
+    public Optional<Part> next() {
+        List<Action> open = plan.status() == Status.RUNNING
+                ? plan.actions().stream().filter(Action::isOpen).toList()
+                : List.of();
+        long overdue =
+                open.stream().filter(action -> action.isOverdue(reader.today())).count();
+        if (overdue > 0) {
+            return Optional.of(
+                    new Part.Paragraph(Words.of("*" + CountWords.actions(overdue) + "* " + (overdue == 1 ? "is" : "are")
+                            + " overdue: `/actions` lists " + (overdue == 1 ? "it." : "them."))));
+        }
+        return open.stream()
+                .filter(action -> action.due().isPresent())
+                .min(Comparator.comparing(action -> action.due().orElseThrow()))
+                .map(action -> new Part.Paragraph(Words.of(
+                        "Next: *{}*, by {}.",
+                        ActionLines.name(action),
+                        DayWords.date(action.due().orElseThrow(), reader.today()))));
     }
 
     private Words draft() {
