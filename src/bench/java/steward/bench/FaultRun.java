@@ -99,6 +99,9 @@ public final class FaultRun {
         System.out.println("| " + title + " | |");
         System.out.println("|---|---|");
         row("answers acknowledged", String.format(Locale.ROOT, "%,d", findings.answers()));
+        row(
+                "answers that crossed a question asked anew, were quoted and said again",
+                String.valueOf(findings.quoted()));
         facts.forEach(FaultRun::row);
         row(
                 "answered otherwise, by status, and taken later",

@@ -90,8 +90,9 @@ final class FaultRep {
                 return;
             }
             for (int line = 0; line < lines.size() && findings.goesOn(); line++) {
-                answer(lines.get(line));
-                if (!awaitPost(line + 1 < lines.size() ? asks(lines.get(line + 1)) : FaultRep::isRunning)) {
+                Predicate<PostedMessage> reply =
+                        line + 1 < lines.size() ? asks(lines.get(line + 1)) : FaultRep::isRunning;
+                if (!isAnswered(lines.get(line), reply)) {
                     findings.noReply(user + ", plan " + plan + ", to line " + line);
                     return;
                 }
@@ -101,6 +102,22 @@ final class FaultRep {
             }
             plan++;
         }
+    }
+
+    /** What was on its way while the question was asked anew Steward quotes, and changes nothing: then it is said again. */
+    private boolean isAnswered(QuestionAndReply line, Predicate<PostedMessage> reply) throws InterruptedException {
+        String delivery = answer(line);
+        @Nullable PostedMessage post = await(reply.or(FaultRep::isQuoted));
+        while (post != null && isQuoted(post)) {
+            findings.quoted(team, delivery);
+            delivery = answer(line);
+            post = await(reply.or(FaultRep::isQuoted));
+        }
+        return post != null;
+    }
+
+    private static boolean isQuoted(PostedMessage post) {
+        return post.text().contains("This came before my last question");
     }
 
     private static boolean isRunning(PostedMessage post) {
@@ -119,14 +136,15 @@ final class FaultRep {
             TimeUnit.MILLISECONDS.sleep(RETRIED_AFTER_MILLIS);
             said = deliver(command("/plan", account)).body();
         }
-        boolean isAsked = awaitPost(asks(lines.get(0)));
+        boolean isAsked = await(asks(lines.get(0))) != null;
         if (!isAsked) {
             findings.noReply(user + ", to /plan " + account);
         }
         return isAsked;
     }
 
-    private void answer(QuestionAndReply line) throws InterruptedException {
+    /** The name that it is kept by. */
+    private String answer(QuestionAndReply line) throws InterruptedException {
         if (findings.times().weather() != Weather.FAULTS) {
             TimeUnit.MILLISECONDS.sleep((long) (random.nextDouble() * thinking.toMillis()));
         }
@@ -137,11 +155,13 @@ final class FaultRep {
             deliverUnheard(delivery);
         }
         deliver(delivery);
-        findings.acknowledged(team, "message " + channel() + " " + ts);
+        String name = "message " + channel() + " " + ts;
+        findings.acknowledged(team, name);
         earlier.add(delivery);
         if (random.nextInt(AGAIN_ONE_IN) == 0) {
             deliver(earlier.get(random.nextInt(earlier.size())));
         }
+        return name;
     }
 
     /** Until it is acknowledged. */
@@ -181,14 +201,14 @@ final class FaultRep {
                 BodyHandlers.ofString());
     }
 
-    private boolean awaitPost(Predicate<PostedMessage> wanted) throws InterruptedException {
+    private @Nullable PostedMessage await(Predicate<PostedMessage> wanted) throws InterruptedException {
         while (!findings.isGivenUp()) {
             @Nullable PostedMessage post = posts.poll(1, TimeUnit.SECONDS);
             if (post != null && wanted.test(post)) {
-                return true;
+                return post;
             }
         }
-        return false;
+        return null;
     }
 
     private SignedDelivery command(String command, String text) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import steward.endtoend.fixtures.CrowdedSlack;
@@ -29,6 +30,7 @@ public final class Findings {
     private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> plansFinished = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+    private final AtomicInteger quoted = new AtomicInteger();
     private volatile boolean isGivenUp;
 
     /** @param wanted after so many answers the reps stop */
@@ -59,6 +61,16 @@ public final class Findings {
 
     void acknowledged(String team, String delivery) {
         acknowledged.add(new Answer(team, delivery));
+    }
+
+    /** It changed nothing, and the rep was told so. */
+    void quoted(String team, String delivery) {
+        acknowledged.remove(new Answer(team, delivery));
+        quoted.incrementAndGet();
+    }
+
+    public int quoted() {
+        return quoted.get();
     }
 
     void notAcknowledged(int status) {
