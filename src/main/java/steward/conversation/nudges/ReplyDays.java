@@ -22,6 +22,11 @@ final class ReplyDays {
     private static final Pattern FIRST_PART =
             Pattern.compile("(.+?)(?:[;.!(]|, (?!\\d)|\\s(?:because|since|as|and|but)\\s).*", Pattern.DOTALL);
 
+    /** "2 weeks, now 15 Dec": how late it is, and then the day. */
+    private static final Pattern NOW = Pattern.compile(
+            "[^,;.!]+[,;.!–-]+ *(?:and |so )?(?:it's |it is )?(?:now|then|new date|new day)[:,]? (?:is |by |on )?(\\S.*)",
+            Pattern.CASE_INSENSITIVE);
+
     private ReplyDays() {}
 
     /** The words without those that only tie them to the verdict. */
@@ -33,12 +38,18 @@ final class ReplyDays {
     static Optional<String> first(String words, Topic topic, TurnContext context) {
         String untied = untied(words).replaceFirst("(?i)(?: (?:now|then|instead|please))?[.!?]*$", "");
         Matcher part = FIRST_PART.matcher(untied);
-        return Optional.of(untied)
+        return now(untied)
                 .filter(day -> isDay(day, topic, context))
+                .or(() -> Optional.of(untied).filter(day -> isDay(day, topic, context)))
                 .or(() -> Optional.of(part)
                         .filter(Matcher::matches)
                         .map(found -> found.group(1).strip())
                         .filter(day -> isDay(day, topic, context)));
+    }
+
+    private static Optional<String> now(String words) {
+        Matcher now = NOW.matcher(words);
+        return now.matches() ? Optional.of(now.group(1)) : Optional.empty();
     }
 
     /** The day that the words say, if that is all. */

@@ -43,7 +43,7 @@ final class CommandSense implements Sense {
                     all(
                             new Meaning.Skip(),
                             "skip|skip it|skip that|skip this|skip this one|skip this question|skip question|skip the question|next"
-                                    + "|next question|next one|pass|weiter|skip for now|leave it blank|leave blank|leave this blank|move on|überspringen"),
+                                    + "|next question|next one|pass|weiter|skip for now|skip it for now|skip this for now|skip this one for now|skip that for now|leave it blank|leave blank|leave this blank|move on|überspringen"),
                     all(
                             said(Command.HELP),
                             "help|help me|hilfe|ayuda|aide|why|why?|why ask|why ask?|why do you ask|why do you ask?|huh|huh?|what do you mean"

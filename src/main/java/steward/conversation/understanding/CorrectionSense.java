@@ -24,6 +24,7 @@ import steward.plan.Plan;
 import steward.plan.accounts.Names;
 import steward.worksheet.Worksheet;
 import steward.worksheet.questions.YesNoAnswer;
+import steward.worksheet.values.PersonNames;
 
 /** Reading 2: the rep corrects an answer that they gave before, by a sign such as "wait", or by its name. */
 final class CorrectionSense implements Sense {
@@ -46,6 +47,10 @@ final class CorrectionSense implements Sense {
 
     private static final Pattern PLACE = Pattern.compile(
             "(?i:the )?((?i:hq|head ?quarters?|head office|hauptsitz|zentrale|sede|siège)) ((?:(?i:in|is in|at) )?\\p{Lu}[\\p{L}.'’-]*(?:,? (?:\\p{Lu}[\\p{L}.'’-]*|de|del|am|an|der|la|le|of|do|da)){0,3})");
+
+    /** "1:30 pm Acme" does not change number 1. */
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(?!\\d)");
+
     private static final Pattern NOT_BUT = pattern("(?:it's |it is )?not (.+?),? but (?:rather )?(.+)");
     private static final Pattern NOT_AFTER = pattern("(.+?),? (?:and )?not (.+)");
     private static final Pattern INSTEAD = pattern("(.+?),? (?:not|instead of|rather than) .+");
@@ -203,7 +208,8 @@ final class CorrectionSense implements Sense {
                         : List.of();
                 if (!fitting.isEmpty() && !BlankNames.isNumber(words.get(0))) {
                     Meaning put = new Put(How.CORRECT, newest(fitting), value);
-                    return Optional.of(signs.isSigned() ? Guess.surely(put) : Guess.probably(put));
+                    boolean isSure = signs.isSigned() || state.open().isEmpty();
+                    return Optional.of(isSure ? Guess.surely(put) : Guess.probably(put));
                 }
             }
             return Optional.empty();
@@ -221,6 +227,9 @@ final class CorrectionSense implements Sense {
         }
 
         private Optional<Guess> named(BlankNames names, String name, String typed, CorrectionSigns signs) {
+            if (CLOCK.matcher(signs.rest()).lookingAt()) {
+                return Optional.empty();
+            }
             List<Blank> exactly = names.exactly(name);
             List<Blank> called = exactly.isEmpty() ? names.ofRow(name) : exactly;
             if (called.isEmpty()) {
@@ -341,7 +350,7 @@ final class CorrectionSense implements Sense {
             Optional<Blank> newest = last.stream().findFirst().filter(Kinds::takesWords);
             if ((signs.standsOff() || signs.runsOn())
                     && newest.filter(blank -> sharesAWord(blank, value)).isPresent()) {
-                return Optional.of(Guess.surely(new Put(How.CORRECT, newest.get(), value)));
+                return Optional.of(Guess.surely(new Put(How.CORRECT, newest.get(), withPosition(newest.get(), value))));
             }
             Optional<Blank> named = signs.isMoreThanNo(heard.text()) ? inTheSentence(value) : Optional.empty();
             if (named.isPresent()) {
@@ -361,6 +370,13 @@ final class CorrectionSense implements Sense {
                             .or(() -> last.stream().filter(Kinds::takesWords).findFirst())
                             .map(blank -> Guess.perhaps(new Put(How.CORRECT, blank, value)))
                     : Optional.empty();
+        }
+
+        /** "Wait, it's Dana Woo": what somebody is called, and not what they are, was wrong. */
+        private String withPosition(Blank blank, String value) {
+            String before = state.shown(blank);
+            boolean isNameAlone = Kinds.isPerson(blank) && value.indexOf(',') < 0 && !PersonNames.hasPosition(value);
+            return isNameAlone && before.contains(", ") ? value + before.substring(before.indexOf(", ")) : value;
         }
 
         private boolean sharesAWord(Blank blank, String value) {

@@ -21,7 +21,7 @@ import steward.worksheet.questions.Table;
 final class MoreSense implements Sense {
 
     private static final Pattern MORE = pattern(
-            "(oh,?(?: and| yes)?,? (?:also |and also )?|and,? also,? |and |also:? |plus:? |as well as |(?:oh,? )?(?:i )?(?:forgot|left out|missed)(?: to say| to mention| also|:)? |add )(\\S.*?)(?:,? (?:too|as well|also))?");
+            "(oh,?(?: and| yes)?,? (?:also |and also )?|and,? also,? |and |also:? |plus:? |as well as |(?:oh,? )?(?:i )?(?:forgot|left out|missed)(?: to say| to mention| also|:)? |add )(?:we (?:also )?sell )?(\\S.*?)(?:,? (?:too|as well|also))?");
     private static final Pattern TOO =
             pattern("(?:we (?:also )?sell |there's (?:also )?|and )?(\\S.*?),? (?:too|as well)|we also sell (\\S.*)");
 

@@ -33,6 +33,10 @@ final class NoPersonSense implements Sense {
                     + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|a (?:dozen|hundred|thousand|few))(?: \\p{Ll}.*)?)",
             Pattern.DOTALL);
 
+    /** "Depends on the amount", "whoever is on shift". */
+    private static final Pattern NOBODY_YET = Pattern.compile(
+            "(?i)(?:(?:it|that) )?(?:all )?(?:depends|varies|changes)\\b.*|who(?:m)?ever\\b.*|(?:some|any|every)(?:body| ?one)\\b.*|(?:hängt davon ab|kommt (?:darauf|drauf) an|ça dépend|depende|dipende)\\b.*");
+
     /** What an opportunity brings, or how likely it is. */
     private static final Pattern FIGURES = Pattern.compile(
             "(?i)(?<![\\p{L}\\p{N}.])(?:\\p{Sc} ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:%|percent|k|m|mn|mio|million|thousand|grand|usd|eur|[$€£])(?![\\p{L}\\p{N}]))");
@@ -49,9 +53,12 @@ final class NoPersonSense implements Sense {
         String said = heard.sentence();
         String name = said.split("[,;\\n]", 2)[0];
         boolean isDeed = DEED.matcher(name).matches() && !PersonNames.hasPosition(name);
+        boolean isNobody = NOBODY_YET.matcher(said).matches() && !PersonNames.hasPosition(said);
         boolean isAmount = AMOUNT.matcher(said).matches()
                 || FIGURES.matcher(name).find()
                 || (FIGURES.matcher(said).find() && !PersonNames.hasPosition(said));
-        return isName && (isDeed || isAmount) ? Guess.perhaps(new Meaning.Said(Command.HELP, "")) : Guess.NO;
+        return isName && (isDeed || isAmount || isNobody)
+                ? Guess.perhaps(new Meaning.Said(Command.HELP, ""))
+                : Guess.NO;
     }
 }

@@ -24,6 +24,7 @@ final class QuestionSense implements Sense {
                     + "|(?:i |sorry,? i )?(?:don't|do not|didn't|dont) (?:understand|get|follow)(?: (?:this|it|that|the question|what you mean|what you want).*)?\\??|what\\??|sorry\\?|pardon\\?|come again\\??|excuse me\\?"
                     + "|(?:can|could) you (?:please )?(?:explain|clarify|elaborate|give me (?:some |an )?(?:ideas?|examples?|hints?)|help|repeat|rephrase|say that again|suggest).*|explain(?: please| this)?|(?:give me |show me |got |do you have )?(?:any|some|a few|an|more) (?:ideas?|examples?|hints?|suggestions?)\\??|what (?:should|shall|do|could|would|can) i (?:write|say|put|enter|answer|ask|type)(?: here)?\\??"
                     + "|what (?:do|did|are) you (?:want|mean|asking|looking for|need|expect).*|what (?:kind|sort|type) of (?:answer|thing|number).*|what is the question\\??|how do i (?:choose|answer|decide|know|estimate|guess)(?: (?:this|that|it))?\\??|who do you mean\\??|which (?:one|ones)\\?"
+                    + "|(?:warum|wieso|wozu|pourquoi|¿?por qué|por que|perché|perche|waarom|dlaczego|なぜ|どうして|为什么)(?: [^.!?]{0,40})?[?？]|¿?para qué (?:es|sirve|quieres|necesitas)\\b.*\\?|.{0,20}(?:って何|とは何|とは)(?:ですか)?[?？]"
                     + "|what does (?:this|that|it) mean\\??|what(?:'s| is) (?:that|it) (?:supposed to )?mean\\??|meaning\\?");
 
     private static final Pattern ASKS =

@@ -45,6 +45,9 @@ public final class Understanding {
             "no change",
             "no changes");
 
+    /** Where the 90 days may begin, these are a yes. */
+    private static final Set<String> LETS_GO = Set.of("let's go", "lets go", "go ahead");
+
     private static final Pattern MARKED =
             Pattern.compile("\\s*answer:\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«‘'](.+)[\"“”»’']", Pattern.DOTALL);
@@ -243,6 +246,9 @@ public final class Understanding {
     private static boolean isOwnWord(Heard heard, ConversationState state) {
         return state.open()
                 .filter(open -> open.question().isOwnWord(heard.plain())
+                        || (open.isSummary()
+                                && LETS_GO.contains(heard.plain())
+                                && state.read(open, heard.said()).isPresent())
                         || (!Kinds.takesWords(open)
                                 && !Kinds.isYesNo(open)
                                 && heard.plain().startsWith("keep")

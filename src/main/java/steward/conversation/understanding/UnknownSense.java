@@ -35,6 +35,20 @@ final class UnknownSense implements Sense {
                     + "|(?:have |had |completely |totally )*(?:forgot(?:ten)?|forget)(?: (?:(?:his|her|their|the|its|that) )?(?:\\p{L}+ )?names?| (?:what|how) (?:s?he|they) (?:is|are|was|were) called)?|(?:(?:the|his|her|their) )?name escapes me"
                     + "|told me|knows|knows yet|has told me)");
 
+    /** With what people put between in other languages: "weiß ich grad nicht". */
+    private static final Pattern KNOWS_NOT_ELSEWHERE = Pattern.compile(
+            "(?:das |ich |es |da )*(?:wei(?:ß|ss)|habe?|hab) (?:(?:ich|es|das|grad|gerade|leider|noch|jetzt|im moment|aktuell|auch|gar) )*nicht(?: (?:mehr|genau|sicher))?"
+                    + "|(?:aún |todavía |yo )?no (?:lo |la |los |me )?(?:tengo|sé|se|conozco|acuerdo)(?: (?:ahora|todavía|aún|aquí|ahora mismo|a mano))?"
+                    + "|(?:je )?(?:ne |n')?(?:le |la |l')?(?:sais|connais|ai) (?:pas|plus)(?: (?:encore|là|maintenant|trop|exactement))*"
+                    + "|(?:eu )?(?:ainda )?n[ãa]o (?:o |a )?(?:sei|tenho|conheço)(?: (?:ainda|agora|isso|aqui))*"
+                    + "|(?:ancora )?non (?:lo |la |ce l')?(?:so|ho|conosco)(?: (?:ancora|adesso|ora))?"
+                    + "|(?:dat )?weet ik (?:(?:nu|even|nog|zo|echt) )*niet|(?:まだ)?(?:わか|分か|知)(?:らない|りません|らん)(?:です|な|よ|けど|。)*");
+
+    /** "No clue, will ask Dana". */
+    private static final Pattern WILL_ASK = Pattern.compile(
+            "(?:i |i'll |we |we'll |will |have to |need to |must |gonna |going to |let me |can |should )*(?:ask|check|find out|look it up|get back|let you know)\\b.*"
+                    + "|(?:das )?(?:frag|frage|kläre|klär) ich .*|muss ich (?:fragen|nachfragen|klären).*|(?:ich )?frag(?:e)? .*|je (?:vais )?demande.*|(?:voy a |lo )pregunt.*|vou perguntar.*");
+
     private static final Set<String> WORDS = Set.copyOf(Arrays.asList(
             ("don't know,dont know,not sure,no idea,no clue,dunno,dunno yet,idk,idk yet,tbd,tbc,t.b.d,to be determined,to be confirmed,to be decided,to be defined"
                             + ",n/a,na,n.a,not applicable,unknown,unclear,undecided,undefined,not known,not known yet,not yet known,not yet,still looking,still open,open,pending,let me check,let me find out"
@@ -115,7 +129,9 @@ final class UnknownSense implements Sense {
     }
 
     private static boolean says(String words) {
-        return WORDS.contains(words) || KNOWS_NOT.matcher(words).matches();
+        return WORDS.contains(words)
+                || KNOWS_NOT.matcher(words).matches()
+                || KNOWS_NOT_ELSEWHERE.matcher(words).matches();
     }
 
     /** "Open" and "pending" are no answers to a date, but are to many another question. */
@@ -159,12 +175,14 @@ final class UnknownSense implements Sense {
             }
         }
         boolean isPerson = state.open().filter(Kinds::isPerson).isPresent();
-        if (isPerson || (isUnknown && !state.takesWords())) {
+        boolean asksOthers = isUnknown
+                && WILL_ASK.matcher(words.substring(comma + 1).strip()).matches();
+        if (isPerson || asksOthers || (isUnknown && !state.takesWords())) {
             return Guess.surely(new Meaning.Skip());
         }
         boolean mayBeAnswer = state.takesWords()
                 && (says(start) || NO_SUCH.matcher(start).matches())
-                && state.open().filter(UnknownSense::mayBeNone).isPresent();
+                && state.open().filter(open -> isUnknown || mayBeNone(open)).isPresent();
         return mayBeAnswer ? Guess.perhaps(new Meaning.Skip()) : Guess.NO;
     }
 }

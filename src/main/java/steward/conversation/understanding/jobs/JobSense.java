@@ -26,7 +26,7 @@ import steward.worksheet.Worksheet;
 public final class JobSense implements Sense {
 
     private static final Pattern DONE_FIRST = pattern(
-            "(?:(?:i|we|i've|i have|we've|just|have|already|finally) )*(called|rang|phoned|emailed|e-mailed|mailed|sent|visited|met|finished|completed|delivered|presented|drafted|wrote|booked|spoke|talked|done|did|shared|reviewed)(?: (?:with|to))?[: ] ?(?:with )?(?:the |my )?(\\S.*)");
+            "(?:(?:i|we|i've|i have|we've|just|have|already|finally) )*(called|rang|phoned|emailed|e-mailed|mailed|sent|visited|met|finished|completed|delivered|presented|drafted|wrote|booked|spoke|talked|done|did|shared|reviewed)(?: (?:with|to|w/?))?[: ] ?(?:with )?(?:the |my )?(\\S.*)");
     private static final Pattern DONE_LAST = pattern(
             "(?:the |my )?(.+?)(?:,? (?:is|are|was|has been|got))? (?:done|finished|completed|sent out)((?:,? (?:took|in) .+)?)");
     private static final Pattern SNOOZE = pattern(

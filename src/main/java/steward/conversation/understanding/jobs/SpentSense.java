@@ -16,7 +16,7 @@ import steward.worksheet.Contact;
 final class SpentSense implements Sense {
 
     private static final String TIME =
-            "(?:\\d{1,3}(?:[.,]\\d{1,2})?(?: 1/2)? ?(?:h|hrs?|hours?|m|mins?|minutes?|std\\.?|stunden?|heures?|horas?|ore|uur|godz\\.?)(?: ?(?:and )?\\d{1,2} ?(?:m|mins?|minutes?)?)?|\\d{1,2}:\\d{2} ?h?|(?:a |one )?half an hour|half an hour|an hour(?: and a half)?|one hour|two hours|three hours|a quarter of an hour)";
+            "(?:\\d{1,3}(?:[.,]\\d{1,2})?(?: 1/2)? ?(?:h|hrs?|hours?|m|mins?|minutes?|std\\.?|stunden?|heures?|horas?|ore|uur|godz\\.?)(?: ?(?:and )?\\d{1,2} ?(?:m|mins?|minutes?)?)?|\\d{1,2}:\\d{2}(?: ?(?:h|[ap]m))?|(?:a |one )?half an hour|half an hour|an hour(?: and a half)?|one hour|two hours|three hours|a quarter of an hour)";
     private static final String TIE = "(?:(?:on|for|with|at|of|to|in|:|-|–|working on|work on|spent on|spent at) )*";
     private static final String SPENT =
             "(?:(?:please|pls|can you|ok|just|also|i|i've|we|i have|have|had|another|about|around|roughly) )*(?:log|logged|add|added|put|book|booked|spent|spend|worked|work|was|did|track|record|enter)?(?: (?:about|another|around|roughly|just|me|for))* ?";
@@ -35,9 +35,12 @@ final class SpentSense implements Sense {
     private static final Pattern NOT_SPENT = pattern(
             "(?:will|need|needs|want|wants|would|going to|plan to|must|should|they|she|he|schedule|spend|arrange|set up|book a)\\b.*|.*\\b(?:tomorrow|next week|until|needed|required|left|ago|a (?:week|month|year|day)|per (?:week|month|year)|weekly|monthly|yearly)\\b.*|.*/(?:yr|week|month|wk)\\b.*");
 
+    /** "28.11.": the dot belongs to the day. */
+    private static final Pattern ENDS_IN_DAY = pattern(".*\\b\\d{1,2}\\.\\d{1,2}\\.");
+
     @Override
     public Guess of(Heard heard, ConversationState state) {
-        String said = heard.sentence();
+        String said = ENDS_IN_DAY.matcher(heard.text()).matches() ? heard.text() : heard.sentence();
         if (NOT_SPENT.matcher(said).matches() || heard.endsWithQuestionMark()) {
             return Guess.NO;
         }

@@ -12,7 +12,7 @@ public enum Topic {
     PRIVATE(
             "who (?:else |all )?(?:can|could|will|gets to|may)? ?(?:see|sees|read|reads|access|look at)|(?:can|does|do|will|could|is) .*\\b(?:boss|manager|team|colleagues?|customer|client|account|anyone|anybody|others?|people)\\b.*\\b(?:see|read|access)"
                     + "|(?:is|are) (?:this|it|that|my (?:data|answers|plan)) (?:private|confidential|secret|public|visible)|(?:do you|is (?:this|it)) shared? (?:this |it )?with (?:anyone|anybody|my|others)"
-                    + "|how private|wer kann das (?:sehen|lesen)|qui peut (?:voir|lire)|quién puede ver|visible to"),
+                    + "|how private|wer kann das (?:sehen|lesen)|qui peut (?:voir|lire)|quién puede ver|quem pode ver|chi può vedere|wie kan (?:dit|dat) zien|kto to (?:widzi|zobaczy)|visible to"),
     DELETE_DATA(
             "(?:(?:how|can|could|will|do|please|where|what)\\b.* )?(?:delete|erase|remove|forget) (?:all )?(?:of )?my (?:data|account|information)|forget me|right to be forgotten"),
     STORED(

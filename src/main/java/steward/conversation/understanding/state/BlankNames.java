@@ -39,7 +39,8 @@ public final class BlankNames {
     private static final Pattern THE_ONE =
             Pattern.compile(" (?:one|deal|order|opportunity|contract|project)$", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ARTICLE = Pattern.compile("^(?:the|our|my|their|this year's|answer) ");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "^(?:the|our|my|their|this year's|answer|das|der|die|unser|mein|el|la|le|l|mi|nuestro|nuestra|notre|mon|il|het|ons|nosso|nossa|meu|minha|o) ");
 
     /** What people call an answer, besides its label. */
     private static final Map<String, String> ALIASES = Map.ofEntries(

@@ -31,6 +31,10 @@ public record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, 
                     + RUNNING + ")(?![\\p{L}\\p{N}'])([,:;.!…—–]*|\\s-)|(\\*)(?=[\\p{L}\\p{N}$€£][^*]*$))\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "Wait its Dana Woo": the apostrophe left off. */
+    private static final Pattern ITS =
+            Pattern.compile("^((?i:wait|sorry|oops|no|actually)[,;:.!…-]*) its (?=\\p{Lu}|\\d)");
+
     private static final Pattern I_MEANT = Pattern.compile("i mean|typo|my bad", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS = Pattern.compile(
             "[,;.]?\\s+(?:sorry|i mean|i meant|actually|my bad|typo|instead|oops)[.!]*$|[,;]\\s*not\\s+\\S+$",
@@ -39,11 +43,11 @@ public record CorrectionSigns(String rest, boolean isSigned, boolean standsOff, 
     private static final Pattern NOT_FIRST =
             Pattern.compile("^not\\s+\\S+?,\\s*(?:but\\s+)?(?=\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern POLITE =
-            Pattern.compile("(?:,? (?:please|pls|thanks|then|now))?[.!…]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POLITE = Pattern.compile(
+            "(?:,? (?:please|pls|thanks|then|now|btw|by the way|fyi))?[.!…]*$", Pattern.CASE_INSENSITIVE);
 
     public static CorrectionSigns in(String text) {
-        String rest = text.strip();
+        String rest = ITS.matcher(text.strip()).replaceFirst("$1 it's ");
         boolean isSigned = false;
         boolean standsOff = false;
         boolean runsOn = false;
