@@ -50,17 +50,17 @@ final class Directions implements BidiReorderer {
                 .mapToObj(Directions::sign)
                 .collect(Collectors.joining());
         boolean isRightToLeft = text.length() < line.length() || isRightToLeft(signs);
-        Bidi bidi = new Bidi(signs, isRightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        RunDirections runs = isRightToLeft ? RunDirections.fromTheRight(signs) : RunDirections.fromTheLeft(signs);
         int[] points = text.codePoints().toArray();
         Integer[] places = IntStream.range(0, points.length).boxed().toArray(Integer[]::new);
         byte[] levels = new byte[points.length];
         for (int place = 0; place < levels.length; place++) {
-            levels[place] = (byte) bidi.getLevelAt(place);
+            levels[place] = runs.level(place);
         }
         Bidi.reorderVisually(levels, 0, places, 0, places.length);
         StringBuilder drawn = new StringBuilder();
         for (int place : places) {
-            drawn.appendCodePoint(bidi.getLevelAt(place) % 2 == 1 ? mirrored(points[place]) : points[place]);
+            drawn.appendCodePoint(runs.isFromTheRight(place) ? mirrored(points[place]) : points[place]);
         }
         return drawn.toString();
     }

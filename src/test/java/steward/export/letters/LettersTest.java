@@ -121,4 +121,15 @@ class LettersTest {
         assertThat(letters.drawn("\uE123 and \u0378")).isEqualTo("□ and □");
         assertThat(letters.missing()).isEqualTo("symbols");
     }
+
+    @Test
+    void bothBracketsOfAPairRunTheSameWay() {
+        Directions directions = new Directions(letters);
+        assertThat(directions.reorderRTLTextToLTR(letters.drawn("\u05E9\u05DC\u05D5\u05DD ACME (UK)")))
+                .startsWith("ACME (UK) ");
+        assertThat(directions.reorderRTLTextToLTR(letters.drawn("\u05E9\u05DC\u05D5\u05DD (ACME) 2026")))
+                .startsWith("2026 (ACME) ");
+        assertThat(directions.reorderRTLTextToLTR(letters.drawn("Acme (\u05E9\u05DC) Ltd [\u05D5\u05DD]")))
+                .matches("Acme \\(.+\\) Ltd \\[.+]");
+    }
 }

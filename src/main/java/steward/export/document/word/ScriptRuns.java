@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import steward.export.letters.RunDirections;
 
 /**
  * Says of each piece of text which script it is in and which way it runs. Text programs guess neither: without it, Hebrew stands on the
@@ -78,7 +79,8 @@ public final class ScriptRuns {
             return found.group();
         }
         String text = words(content);
-        Directions directions = properties.contains(FROM_THE_LEFT) ? Directions.fromTheLeft(text) : Directions.of(text);
+        RunDirections directions =
+                properties.contains(FROM_THE_LEFT) ? RunDirections.fromTheLeft(text) : RunDirections.of(text);
         Paragraph paragraph = new Paragraph(directions, firstFromTheRight(text));
         String runs = RUN.matcher(content).replaceAll(run -> Matcher.quoteReplacement(paragraph.run(run)));
         return "<w:p>" + (directions.isFromTheRight() ? rightToLeft(properties) : properties) + runs + "</w:p>";
@@ -124,12 +126,12 @@ public final class ScriptRuns {
     /** A paragraph on the way from its first run to its last. */
     private final class Paragraph {
 
-        private final Directions directions;
+        private final RunDirections directions;
         private final WordScript first;
         private WordScript script = WordScript.PLAIN;
         private int at;
 
-        Paragraph(Directions directions, WordScript first) {
+        Paragraph(RunDirections directions, WordScript first) {
             this.directions = directions;
             this.first = first;
         }

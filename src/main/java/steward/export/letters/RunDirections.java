@@ -1,4 +1,4 @@
-package steward.export.document.word;
+package steward.export.letters;
 
 import java.text.Bidi;
 import java.util.ArrayDeque;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Which way each character of a paragraph runs, by the Unicode Bidirectional Algorithm: Java's, and its rule for brackets (N0), which
  * Java's lacks, so that both brackets of a pair run the same way.
  */
-final class Directions {
+public final class RunDirections {
 
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
@@ -18,7 +18,7 @@ final class Directions {
     private final Bidi bidi;
     private final boolean[] isRightToLeft;
 
-    private Directions(String text, Bidi bidi) {
+    private RunDirections(String text, Bidi bidi) {
         this.text = text;
         this.bidi = bidi;
         this.isRightToLeft = new boolean[text.length()];
@@ -31,22 +31,35 @@ final class Directions {
     }
 
     /** Of a paragraph that runs as its first letter does. */
-    static Directions of(String text) {
-        return new Directions(text, new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT));
+    public static RunDirections of(String text) {
+        return new RunDirections(text, new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT));
     }
 
     /** Of one that runs from the left, whatever stands in it. */
-    static Directions fromTheLeft(String text) {
-        return new Directions(text, new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT));
+    public static RunDirections fromTheLeft(String text) {
+        return new RunDirections(text, new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT));
+    }
+
+    /** Of one that runs from the right, whatever stands in it. */
+    static RunDirections fromTheRight(String text) {
+        return new RunDirections(text, new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT));
     }
 
     /** Whether the paragraph itself does. */
-    boolean isFromTheRight() {
+    public boolean isFromTheRight() {
         return !bidi.baseIsLeftToRight();
     }
 
-    boolean isFromTheRight(int at) {
+    public boolean isFromTheRight(int at) {
         return isRightToLeft[at];
+    }
+
+    /** How deep it stands in text that runs the other way: even if it runs from the left, as {@link Bidi#reorderVisually} takes it. */
+    byte level(int at) {
+        int level = bidi.getLevelAt(at);
+        boolean isAsFound = (level % 2 == 1) == isRightToLeft[at];
+        int base = bidi.getBaseLevel();
+        return (byte) (isAsFound ? level : (base % 2 == 1) == isRightToLeft[at] ? base : base + 1);
     }
 
     private void pairBrackets() {
