@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,8 @@ class ForgetMeTest {
     private static final String MARK = "zebra-7141";
     private static final List<String> TABLES =
             List.of("entry", "plan", "nudge", "rep", "intent", "personal_data_request", "delivery");
+
+    private static final Pattern ADDRESS = Pattern.compile("http://[\\d.:]+/calendar/[0-9a-z]+-[0-9a-z]+\\.ics");
 
     @TempDir
     Path data;
@@ -62,6 +66,8 @@ class ForgetMeTest {
     @Test
     void theyGetAllOfItAsAFileAndThenItIsGone() throws Exception {
         assertThat(marked()).isNotEmpty();
+        URI calendar = subscribed();
+        assertThat(get(calendar)).startsWith("BEGIN:VCALENDAR");
         page.command("/plan", "forget me form");
         JsonObject form = Await.await("the form")
                 .until(this::modals, views -> views.size() == 1)
@@ -75,6 +81,7 @@ class ForgetMeTest {
 
         PostedMessage farewell = page.awaitLast(post -> post.text().startsWith("It's all gone."), "farewell");
         assertThat(marked()).isEmpty();
+        assertThat(get(calendar)).as("their calendar is shut").doesNotContain("VCALENDAR");
         assertThat(farewell.json().getAsJsonObject("metadata").toString()).contains("steward_reply");
         JsonObject file = page.posts().stream()
                 .filter(post -> post.json().has("files"))
@@ -104,6 +111,15 @@ class ForgetMeTest {
 
         page.command("/plan", "Acme");
         page.awaitQuestion("headquarters 0");
+    }
+
+    private URI subscribed() {
+        page.command("/plan", "export subscribe new");
+        PostedMessage told =
+                page.awaitLast(post -> ADDRESS.matcher(post.json().toString()).find(), "the calendar's address");
+        Matcher address = ADDRESS.matcher(told.json().toString());
+        assertThat(address.find()).isTrue();
+        return URI.create(address.group());
     }
 
     private Stream<JsonObject> stewardsMessages() {
