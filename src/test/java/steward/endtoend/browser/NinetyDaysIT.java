@@ -166,7 +166,7 @@ class NinetyDaysIT {
                     .toList();
             assertThat(nudges)
                     .extracting(post -> post.payload("kind"))
-                    .containsExactly("time", "actions", "time", "checkpoint", "time", "cycle_end");
+                    .containsExactly("time", "actions", "checkpoint", "cycle_end");
             assertThat(nudges).extracting(post -> post.payload("intent")).doesNotHaveDuplicates();
         }
     }
