@@ -44,10 +44,18 @@ final class NewPlan {
             return Optional.empty();
         }
         String account = meant.get(0).account();
+        if (called.isEmpty() && !digits(account).equals(digits(query.account()))) {
+            return Optional.empty();
+        }
         return Optional.of(
                 called.isEmpty()
                         ? TurnResult.aside(isThisMeant(account, query))
                         : start(new AccountQuery(account, query.year(), true)));
+    }
+
+    /** "Plant 2" is no slip of the finger for "Plant 1". */
+    private static String digits(String name) {
+        return name.replaceAll("\\P{Nd}", "");
     }
 
     private static Message isThisMeant(String account, AccountQuery query) {
