@@ -101,7 +101,7 @@ public final class Hints {
     public static Message heldWhilePaused(Plan plan, List<Part> asked) {
         return Message.of(new Part.Paragraph(Words.of("*{}* is paused.", plan.account())))
                 .then(new Message(asked))
-                .then(Message.of(resume(plan)));
+                .then(Message.of(new Part.Choices(Abouts.of(plan), List.of(new Button("Resume", "resume")))));
     }
 
     private static Part resume(Plan plan) {
