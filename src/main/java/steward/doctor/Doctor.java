@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import steward.encryption.KeyRing;
-import steward.export.letters.ScriptCoverage;
+import steward.export.fonts.ScriptCoverage;
 import steward.settings.DocumentSettings;
 import steward.settings.Manifest;
 import steward.settings.Settings;

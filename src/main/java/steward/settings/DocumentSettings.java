@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import steward.export.brand.Brand;
 import steward.export.brand.Logo;
-import steward.export.letters.MachineFonts;
+import steward.export.fonts.MachineFonts;
 import steward.settings.Settings.Environment;
 
 /** What the environment says about documents: what they show of the company, and where fonts are that the program does not bring. */

@@ -19,8 +19,8 @@ final class HostileBenchmark {
         Path folder = Files.createTempDirectory("hostile");
         List<String> words = HostileWords.all();
         int deliveries = 0;
-        try (Doorway doorway =
-                new Doorway(Store.sqlite(folder.resolve("steward.db")), Instant.parse("2023-11-06T15:00:00Z"))) {
+        try (StewardFixture doorway =
+                new StewardFixture(Store.sqlite(folder.resolve("steward.db")), Instant.parse("2023-11-06T15:00:00Z"))) {
             for (int round = 1; round <= ROUNDS; round++) {
                 for (int i = 0; i < REPS; i++) {
                     Somebody rep = new Somebody("T1", "U" + round + "n" + i);

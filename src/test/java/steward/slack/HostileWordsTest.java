@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import steward.plan.PlanCard;
 import steward.runtime.InMemory;
-import steward.slack.Doorway.Called;
-import steward.slack.Doorway.Heard;
+import steward.slack.StewardFixture.Called;
+import steward.slack.StewardFixture.Heard;
 import steward.slack.blocks.BlockId;
 import steward.slack.blocks.JsonFields;
 import steward.slack.blocks.Limits;
@@ -116,7 +116,7 @@ class HostileWordsTest {
 
     private void harmless(Store store, Jdbi outside) {
         List<String> words = HostileWords.all();
-        try (Doorway doorway = new Doorway(store, NOW)) {
+        try (StewardFixture doorway = new StewardFixture(store, NOW)) {
             for (int i = 0; i < words.size(); i++) {
                 Somebody rep = new Somebody("T1", "U" + i);
                 answersQuestions(doorway, rep, words.get(i), i % ONE_IN_SO_MANY == 0 ? TURNS_MAX : TURNS_OF_MOST);
@@ -141,7 +141,7 @@ class HostileWordsTest {
     // ── What a rep does ──────────────────────────────────────────────────────────────────────────────────
 
     /** Answers each question with the words, once, and goes on by a skip where they are not taken, and in further rows. */
-    private void answersQuestions(Doorway doorway, Somebody rep, String words, int turnsMax) {
+    private void answersQuestions(StewardFixture doorway, Somebody rep, String words, int turnsMax) {
         Set<String> tried = new HashSet<>();
         String open = question(heard(doorway, rep.commands("/plan new Acme", next())), "");
         for (int turn = 0; turn < turnsMax && !open.isEmpty(); turn++) {
@@ -169,7 +169,7 @@ class HostileWordsTest {
                 .reduce(before, (earlier, later) -> later);
     }
 
-    private void typesEverywhere(Doorway doorway, Somebody rep, String words) {
+    private void typesEverywhere(StewardFixture doorway, Somebody rep, String words) {
         for (String begun : IN_MID_PLAN) {
             heard(doorway, rep.writes(begun + " " + words, next()));
         }
@@ -184,16 +184,17 @@ class HostileWordsTest {
                 .filter(call -> call.method().equals("views.open"))
                 .toList()
                 .forEach(call -> {
-                    JsonObject sent = Usable.filled(JsonFields.object(call.body(), "view"));
+                    JsonObject sent = UsableElements.filled(JsonFields.object(call.body(), "view"));
                     heard(doorway, rep.sends(filledWith(sent, words), next()));
                     taps(doorway, rep, call, words);
                 });
     }
 
     /** What no client of Slack's sends, from each place that could be tapped. */
-    private void taps(Doorway doorway, Somebody rep, Called form, String words) {
+    private void taps(StewardFixture doorway, Somebody rep, Called form, String words) {
         for (String blockId : JsonFields.object(
-                        JsonFields.object(Usable.filled(JsonFields.object(form.body(), "view")), "state"), "values")
+                        JsonFields.object(UsableElements.filled(JsonFields.object(form.body(), "view")), "state"),
+                        "values")
                 .keySet()) {
             for (String place : List.of(blockId, words, words + "|mission|0|1")) {
                 JsonObject action = new JsonObject();
@@ -226,7 +227,7 @@ class HostileWordsTest {
 
     // ── What must hold ───────────────────────────────────────────────────────────────────────────────────
 
-    private static Heard heard(Doorway doorway, Gesture gesture) {
+    private static Heard heard(StewardFixture doorway, Gesture gesture) {
         Heard heard = doorway.deliver(gesture);
         assertThat(heard.answer().status()).isEqualTo(200);
         if (!heard.answer().body().isEmpty()) {

@@ -45,7 +45,7 @@ import steward.plan.Plan;
 import steward.rep.RepId;
 import steward.runtime.InMemory;
 import steward.runtime.chat.Origin;
-import steward.slack.Doorway.Heard;
+import steward.slack.StewardFixture.Heard;
 import steward.slack.blocks.BlockKit;
 import steward.slack.blocks.JsonFields;
 import steward.slack.blocks.RenderedMessage;
@@ -70,7 +70,7 @@ class OthersPlansTest {
     private static final String BEGINS = "(?:(?<=\\\\n)|\\b)";
 
     private static final Pattern ID = Pattern.compile(BEGINS + "[tu]\\d+i\\d+\\b");
-    private static final Pattern MADE = Pattern.compile(BEGINS + Doorway.ID_PREFIX + "\\d+\\b");
+    private static final Pattern MADE = Pattern.compile(BEGINS + StewardFixture.ID_PREFIX + "\\d+\\b");
 
     /** What messages there are: one of each is enough to reply to. */
     private static final Set<String> KINDS = new HashSet<>();
@@ -80,7 +80,7 @@ class OthersPlansTest {
     private static List<Played> transcripts;
     private static Set<String> verbs;
     private static Path file;
-    private static Doorway doorway;
+    private static StewardFixture doorway;
 
     private static int deliveries;
 
@@ -93,7 +93,7 @@ class OthersPlansTest {
         for (int i = 0; i < transcripts.size(); i++) {
             own(store, owner(i), transcripts.get(i));
         }
-        doorway = new Doorway(store, latest());
+        doorway = new StewardFixture(store, latest());
     }
 
     @AfterAll
@@ -169,7 +169,7 @@ class OthersPlansTest {
                 for (Origin.Surface surface : List.of(Origin.Surface.CHAT, Origin.Surface.HOME)) {
                     JsonObject view = ModalView.of(form, Origin.in(surface, ""));
                     if (view.has("submit")) {
-                        JsonObject sent = Usable.filled(view);
+                        JsonObject sent = UsableElements.filled(view);
                         uses.add((who, naming, number) -> who.sends(renamed(sent, naming), number));
                     }
                 }
@@ -387,7 +387,7 @@ class OthersPlansTest {
     }
 
     private static List<JsonObject> taps(Stream<JsonObject> shown) {
-        return shown.flatMap(json -> Usable.taps(json.getAsJsonArray("blocks")).stream())
+        return shown.flatMap(json -> UsableElements.taps(json.getAsJsonArray("blocks")).stream())
                 .distinct()
                 .toList();
     }

@@ -278,7 +278,7 @@ final class UndoEntries {
 
     /** What was said of the plan since would be lost with it. */
     private void imported() {
-        Deeds deeds = new Deeds(writer.plan());
+        UndoHistory deeds = new UndoHistory(writer.plan());
         boolean isChanged = deeds.all().stream()
                 .anyMatch(deed -> deed.from() >= after.entries().size() && !deeds.isTakenBack(deed));
         if (isChanged) {

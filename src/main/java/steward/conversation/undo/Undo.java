@@ -14,10 +14,10 @@ import steward.conversation.session.OutgoingMessage;
 import steward.conversation.session.RepSession;
 import steward.conversation.session.TurnContext;
 import steward.conversation.session.TurnResult;
-import steward.conversation.turn.Deeds;
-import steward.conversation.turn.Deeds.Deed;
 import steward.conversation.turn.Turn;
 import steward.conversation.turn.Turns;
+import steward.conversation.turn.UndoHistory;
+import steward.conversation.turn.UndoHistory.Deed;
 import steward.conversation.turn.writing.Hints;
 import steward.dashboard.Abouts;
 import steward.message.About;
@@ -72,7 +72,7 @@ public final class Undo {
         if (from >= plan.entries().size()) {
             return reply(Abouts.of(plan), nothingLeft());
         }
-        Deeds deeds = new Deeds(plan);
+        UndoHistory deeds = new UndoHistory(plan);
         Deed whole = deeds.around(from);
         int to = tapped.group(2).isEmpty() ? 0 : Integer.parseInt(tapped.group(2));
         Deed meant = to <= from ? whole : deeds.part(from, to);
@@ -115,10 +115,10 @@ public final class Undo {
 
     /** What the rep did last over all their plans and is not taken back yet, of the ten things done last; the newest first. */
     private List<Deed> newest() {
-        return plans().flatMap(plan -> new Deeds(plan).all().stream())
+        return plans().flatMap(plan -> new UndoHistory(plan).all().stream())
                 .sorted(Comparator.comparing(Deed::at).reversed())
                 .limit(DEPTH_MAX)
-                .filter(deed -> !new Deeds(deed.plan()).isTakenBack(deed))
+                .filter(deed -> !new UndoHistory(deed.plan()).isTakenBack(deed))
                 .toList();
     }
 
@@ -143,7 +143,7 @@ public final class Undo {
 
     /** What was done at the same moment, in other plans as well. */
     private List<Deed> atOnce(Deed deed) {
-        return plans().flatMap(plan -> new Deeds(plan).all().stream())
+        return plans().flatMap(plan -> new UndoHistory(plan).all().stream())
                 .filter(other -> other.at().equals(deed.at()))
                 .toList();
     }
@@ -151,7 +151,7 @@ public final class Undo {
     private TurnResult confirm(List<Deed> deeds, String why) {
         Deed first = deeds.get(0);
         String what = deeds.stream()
-                .map(deed -> new DeedWords(deed, context.reader()).words())
+                .map(deed -> new UndoWords(deed, context.reader()).words())
                 .collect(Collectors.joining(", "));
         return reply(
                 Abouts.of(first.plan()),

@@ -51,7 +51,7 @@ public final class ActionsNudge {
             parts.add(new Part.Paragraph(count()));
         }
         sent.subjects().forEach(ref -> parts.addAll(now(ref)));
-        Footing.last(isAlone, Words.of("Next one when something is due")).ifPresent(parts::add);
+        NudgeFooter.last(isAlone, Words.of("Next one when something is due")).ifPresent(parts::add);
         return new Message(parts);
     }
 

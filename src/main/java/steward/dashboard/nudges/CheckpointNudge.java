@@ -48,7 +48,7 @@ public final class CheckpointNudge {
                 parts.addAll(lines.next());
             }
         }
-        Footing.of(isAlone, Words.of(left())).ifPresent(parts::add);
+        NudgeFooter.of(isAlone, Words.of(left())).ifPresent(parts::add);
         return new Message(parts);
     }
 

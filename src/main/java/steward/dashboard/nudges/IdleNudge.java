@@ -63,7 +63,7 @@ public final class IdleNudge {
             parts.add(
                     new Part.Quiet(Words.of("and " + more + " more without anything to do: `/plan` lists your plans")));
         }
-        Footing.last(isAlone, Words.of("I ask this only once")).ifPresent(parts::add);
+        NudgeFooter.last(isAlone, Words.of("I ask this only once")).ifPresent(parts::add);
         return new Message(parts);
     }
 

@@ -33,7 +33,7 @@ public final class NudgesTogether {
             parts.add(new Part.Divider());
             parts.addAll(nudge.parts());
         }
-        Footing.of(true, Words.of("Tap, or reply in this thread")).ifPresent(parts::add);
+        NudgeFooter.of(true, Words.of("Tap, or reply in this thread")).ifPresent(parts::add);
         return new Message(parts);
     }
 

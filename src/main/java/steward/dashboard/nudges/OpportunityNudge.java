@@ -49,7 +49,7 @@ public final class OpportunityNudge {
                 .toList();
         parts.addAll(now);
         boolean asks = now.stream().anyMatch(Part.Choices.class::isInstance);
-        Footing.last(
+        NudgeFooter.last(
                         isAlone,
                         Words.of(
                                 asks

@@ -65,7 +65,8 @@ public final class TimeNudge {
         if (!open.isEmpty()) {
             parts.addAll(forAll(open));
         }
-        Footing.of(isAlone, open.isEmpty() ? total() : example(open, isAlone)).ifPresent(parts::add);
+        NudgeFooter.of(isAlone, open.isEmpty() ? total() : example(open, isAlone))
+                .ifPresent(parts::add);
         return new Message(parts);
     }
 

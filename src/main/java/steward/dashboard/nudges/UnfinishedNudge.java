@@ -53,7 +53,7 @@ public final class UnfinishedNudge {
         if (!sent.answered() && begun.stream().anyMatch(plan -> became(plan).isEmpty())) {
             parts.add(new Part.Choices(About.NOTHING, List.of(new Button("Not now", sent.says("later")))));
         }
-        Footing.last(isAlone, Words.of("`/plan` lists your plans")).ifPresent(parts::add);
+        NudgeFooter.last(isAlone, Words.of("`/plan` lists your plans")).ifPresent(parts::add);
         return new Message(parts);
     }
 

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import steward.export.brand.Brand;
+import steward.export.fonts.DocumentFonts;
+import steward.export.fonts.FontCoverage;
+import steward.export.fonts.TextShaper;
 import steward.export.joint.JointPlan;
-import steward.export.letters.FontCoverage;
-import steward.export.letters.LetterFonts;
-import steward.export.letters.Letters;
 import steward.export.source.ExportedPlan;
 import steward.worksheet.values.Notation;
 
@@ -87,9 +87,9 @@ public final class PdfFile {
 
     public byte[] bytes() {
         XRLog.setLoggingEnabled(false);
-        Letters letters = new Letters();
+        TextShaper letters = new TextShaper();
         String html = html(letters);
-        LetterFonts fonts = new LetterFonts(letters);
+        DocumentFonts fonts = new DocumentFonts(letters);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
@@ -98,7 +98,7 @@ public final class PdfFile {
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(COLORS)
-                .addDOMMutator(new Signposts())
+                .addDOMMutator(new AccessibilityMarkup())
                 .withProducer("Steward")
                 .toStream(pdf);
         fonts.joinIn(builder);
@@ -111,7 +111,7 @@ public final class PdfFile {
         }
     }
 
-    private String html(Letters letters) {
+    private String html(TextShaper letters) {
         UnaryOperator<String> drawn = text -> letters.drawn(written.apply(text));
         return new Templates("html/", ".html", text -> Escapers.HTML.escape(drawn.apply(text)))
                 .filled(template, content, Map.of("letters", letters, "brand", brand));
@@ -130,10 +130,10 @@ public final class PdfFile {
     private static String withSignOfMoney(String text, Notation notation) {
         Currency currency = notation.currency();
         String sign = currency.getSymbol(notation.written());
-        return Letters.areUsual(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
+        return TextShaper.areUsual(sign) ? text : text.replace(sign, currency.getCurrencyCode() + NO_BREAK_SPACE);
     }
 
     private static FSSupplier<InputStream> font(String file) {
-        return () -> KeptFonts.open(file);
+        return () -> FontCache.open(file);
     }
 }

@@ -31,7 +31,7 @@ public record ExportedPlan(Plan plan, Rep rep, Instant at, Notation notation, Br
 
     /** A plan for files, whose words stand there as they are meant, without the marks of the chat that they were typed in. */
     public static ExportedPlan of(Plan plan, Rep rep, Instant at, Notation notation) {
-        return new ExportedPlan(new MeantWords(rep).in(plan), rep, at, notation);
+        return new ExportedPlan(new MarkupRemover(rep).in(plan), rep, at, notation);
     }
 
     /** The same, on a company's paper. */

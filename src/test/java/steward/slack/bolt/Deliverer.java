@@ -82,7 +82,7 @@ public final class Deliverer {
         return deliver(contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer deliver(String contentType, byte[] body) {
+    public Answer deliver(String contentType, byte[] body) {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         return deliver(
                 Map.of(
@@ -95,7 +95,7 @@ public final class Deliverer {
                 body);
     }
 
-    Answer deliver(Map<String, String> headers, byte[] body) {
+    public Answer deliver(Map<String, String> headers, byte[] body) {
         Map<String, List<String>> all = new HashMap<>();
         headers.forEach((name, value) -> all.put(name, List.of(value)));
         Response response = servlet.answer(new RequestHeaders(all), body);

@@ -19,7 +19,7 @@ import steward.slack.AnsweringInterceptor.Answered;
 import steward.slack.CallBody;
 import steward.slack.Somebody;
 import steward.slack.blocks.JsonFields;
-import steward.slack.quarter.Mishaps.Mishap;
+import steward.slack.quarter.RandomFaults.Fault;
 
 /** A workspace in which something always goes wrong. It keeps what came into each rep's DM, and when. */
 final class FakeSlack {
@@ -73,15 +73,15 @@ final class FakeSlack {
     }
 
     private final VirtualTime time;
-    private final Mishaps mishaps;
+    private final RandomFaults faults;
     private final BiConsumer<Person, Posted> seen;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private long stamps;
 
     /** @param seen hears of each message as it comes into a DM */
-    FakeSlack(VirtualTime time, Mishaps mishaps, BiConsumer<Person, Posted> seen) {
+    FakeSlack(VirtualTime time, RandomFaults faults, BiConsumer<Person, Posted> seen) {
         this.time = time;
-        this.mishaps = mishaps;
+        this.faults = faults;
         this.seen = seen;
     }
 
@@ -99,7 +99,7 @@ final class FakeSlack {
     Optional<Answered> take(String method, String body) {
         JsonObject call = CallBody.read(body);
         Person person = person(call);
-        switch (mishaps.outage(time.instant())) {
+        switch (faults.outage(time.instant())) {
             case NONE -> {}
             case UNAVAILABLE -> {
                 return Optional.of(new Answered(503, Map.of(), ""));
@@ -111,11 +111,11 @@ final class FakeSlack {
                 return Optional.of(refused("account_inactive"));
             }
         }
-        Mishap mishap = mishaps.next(method);
-        if (person != null && mishap != Mishap.NONE) {
+        Fault fault = faults.next(method);
+        if (person != null && fault != Fault.NONE) {
             person.trouble = time.instant().plus(Duration.ofMinutes(10));
         }
-        return switch (mishap) {
+        return switch (fault) {
             case NONE -> Optional.of(done(method, call, person));
             case RATE_LIMITED -> Optional.of(limited());
             case FAILED -> Optional.of(new Answered(500, Map.of(), ""));
@@ -153,7 +153,7 @@ final class FakeSlack {
     }
 
     private Answered limited() {
-        int seconds = mishaps.retryAfterSeconds();
+        int seconds = faults.retryAfterSeconds();
         return new Answered(429, Map.of("Retry-After", String.valueOf(seconds)), "");
     }
 

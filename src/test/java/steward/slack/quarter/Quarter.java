@@ -33,7 +33,7 @@ final class Quarter implements AutoCloseable {
     private static final Duration WRITTEN_BEFORE = Duration.ofDays(70);
 
     final VirtualTime time;
-    final Mishaps mishaps;
+    final RandomFaults faults;
     final FakeSlack slack;
     final MadeUpWords words = new MadeUpWords();
     final List<QuarterRep> reps = new ArrayList<>();
@@ -51,9 +51,8 @@ final class Quarter implements AutoCloseable {
         this.file = file;
         this.paper = Store.sqlite(file);
         this.time = new VirtualTime(start.minus(WRITTEN_BEFORE));
-        this.mishaps = new Mishaps(random);
-        this.slack =
-                new FakeSlack(time, mishaps, (person, posted) -> rep(person).sees(posted));
+        this.faults = new RandomFaults(random);
+        this.slack = new FakeSlack(time, faults, (person, posted) -> rep(person).sees(posted));
         List<Instant> begins = Stream.generate(
                         () -> start.minus(Duration.ofHours(random.nextInt((int) WRITTEN_BEFORE.toHours()))))
                 .limit(count)
@@ -81,9 +80,9 @@ final class Quarter implements AutoCloseable {
 
     private void tick() {
         boolean wholeHour = time.instant().atZone(ZoneOffset.UTC).getMinute() == 0;
-        mishaps.pass(time.instant());
-        if (mishaps.isStopped() && isUp()) {
-            kill(mishaps.longPause());
+        faults.pass(time.instant());
+        if (faults.isStopped() && isUp()) {
+            kill(faults.longPause());
         }
         look();
         for (QuarterRep rep : reps) {
@@ -118,7 +117,7 @@ final class Quarter implements AutoCloseable {
     /** Whether it runs; once it is found dead, it is buried, and started again after a while. */
     private boolean isUp() {
         if (steward != null && steward.life.isOver()) {
-            kill(mishaps.pause());
+            kill(faults.pause());
         }
         return steward != null;
     }
@@ -140,13 +139,13 @@ final class Quarter implements AutoCloseable {
 
     private void start() {
         if (steward == null) {
-            steward = new StewardAtWork(file, time, slack, mishaps, () -> "id" + ids++);
+            steward = new StewardAtWork(file, time, slack, faults, () -> "id" + ids++);
         }
     }
 
     /** Since when Steward runs and Slack answers. */
     private Instant quietSince() {
-        return mishaps.outageEnd().isAfter(at().since) ? mishaps.outageEnd() : at().since;
+        return faults.outageEnd().isAfter(at().since) ? faults.outageEnd() : at().since;
     }
 
     // ── What reps do ─────────────────────────────────────────────────────────────────────────────────────

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import steward.nudges.NudgeKind;
 import steward.runtime.InMemory;
-import steward.slack.quarter.Mishaps.Mishap;
+import steward.slack.quarter.RandomFaults.Fault;
 
 /**
  * A quarter of fifty reps around the world in seconds, with all of Steward between Slack's deliveries and what comes into the reps' DMs.
@@ -68,9 +68,9 @@ class SlackQuarterTest {
             int seen = quarter.reps.stream().mapToInt(rep -> rep.seen(kind)).sum();
             assertThat(seen).as("nudges: %s", kind).isGreaterThan(10);
         }
-        for (Mishap mishap : Mishap.values()) {
-            assertThat(quarter.mishaps.met(mishap)).as("calls: %s", mishap).isGreaterThan(10);
+        for (Fault fault : Fault.values()) {
+            assertThat(quarter.faults.met(fault)).as("calls: %s", fault).isGreaterThan(10);
         }
-        assertThat(quarter.mishaps.deaths()).as("deaths").isGreaterThan(20);
+        assertThat(quarter.faults.deaths()).as("deaths").isGreaterThan(20);
     }
 }

@@ -12,13 +12,13 @@ final class SlowWire extends AnsweringInterceptor {
 
     private final FakeSlack slack;
     private final VirtualTime time;
-    private final Mishaps mishaps;
+    private final RandomFaults faults;
     private final Life life;
 
-    SlowWire(FakeSlack slack, VirtualTime time, Mishaps mishaps, Life life) {
+    SlowWire(FakeSlack slack, VirtualTime time, RandomFaults faults, Life life) {
         this.slack = slack;
         this.time = time;
-        this.mishaps = mishaps;
+        this.faults = faults;
         this.life = life;
     }
 
@@ -28,9 +28,9 @@ final class SlowWire extends AnsweringInterceptor {
         if (!path.startsWith(API)) {
             return Optional.of(new Answered(200, Map.of(), "ok"));
         }
-        time.pass(mishaps.latency());
+        time.pass(faults.latency());
         Optional<Answered> answered = slack.take(path.substring(API.length()), body);
-        time.pass(mishaps.latency());
+        time.pass(faults.latency());
         life.step();
         return answered;
     }

@@ -25,8 +25,8 @@ final class StewardAtWork {
     private final WiredSteward steward;
     private boolean hasWoken;
 
-    StewardAtWork(Path file, VirtualTime time, FakeSlack slack, Mishaps mishaps, Supplier<String> ids) {
-        this.life = new Life(mishaps::isKilled);
+    StewardAtWork(Path file, VirtualTime time, FakeSlack slack, RandomFaults faults, Supplier<String> ids) {
+        this.life = new Life(faults::isKilled);
         this.since = time.instant();
         this.store = Store.sqlite(file);
         WakeTimes wakes = store.wakeTimes();
@@ -40,7 +40,7 @@ final class StewardAtWork {
                 store.installations(),
                 Health::well);
         this.steward = WiredSteward.of(
-                ports, new SlowWire(slack, time, mishaps, life), time, ids, task -> () -> life.live(task));
+                ports, new SlowWire(slack, time, faults, life), time, ids, task -> () -> life.live(task));
         life.live(() -> steward.runtime().resume());
     }
 

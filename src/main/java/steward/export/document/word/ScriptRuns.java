@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import steward.export.letters.RunDirections;
+import steward.export.fonts.RunDirections;
 
 /**
  * Says of each piece of text which script it is in and which way it runs. Text programs guess neither: without it, Hebrew stands on the

@@ -1,5 +1,0 @@
-/** Draws letters of any script on paper. */
-@NullMarked
-package steward.export.letters;
-
-import org.jspecify.annotations.NullMarked;
