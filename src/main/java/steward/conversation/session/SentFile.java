@@ -34,7 +34,11 @@ public final class SentFile {
         this.problem = problem;
     }
 
-    /** @param id what the chat knows it by */
+    /**
+     * A file that could be read.
+     *
+     * @param id what the chat knows it by
+     */
     public static SentFile read(String id, String name, byte[] content) {
         return new SentFile(id, name, content.clone(), Optional.empty());
     }

@@ -76,7 +76,11 @@ public final class CellFormats {
         return amount(BigDecimal.valueOf(money.minor()));
     }
 
-    /** @param minor in minor units, exact */
+    /**
+     * In dollars, or what the currency has for them.
+     *
+     * @param minor in minor units, exact
+     */
     public BigDecimal amount(BigDecimal minor) {
         return minor.movePointLeft(centDigits);
     }
