@@ -52,7 +52,10 @@ class TimeLogTest {
             sumsHold();
             boolean isLogged = said.stream().anyMatch(each -> PlainText.of(each).startsWith("Logged:"));
             if (isLogged && random.nextInt(3) == 0) {
-                Chat.Tap undo = Chat.find(said.get(said.size() - 1), "Undo").orElseThrow();
+                Chat.Tap undo = said.stream()
+                        .flatMap(each -> Chat.find(each, "Undo").stream())
+                        .findFirst()
+                        .orElseThrow();
                 chat.tap(undo.about(), undo.says());
                 assertThat(logs()).isEqualTo(before);
                 chat.tap(undo.about(), undo.says());

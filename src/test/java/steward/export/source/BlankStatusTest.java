@@ -61,7 +61,7 @@ class BlankStatusTest {
                 .containsExactly(
                         "Headquarters: Toledo",
                         "Mission: left blank",
-                        "Revenue goal: not known yet",
+                        "2026 goal: not known yet",
                         "We sell: not known yet");
         assertThat(inJson(plan)).noneMatch(line -> line.startsWith("Cross-sell"));
     }
