@@ -19,8 +19,17 @@ import steward.rep.RepId;
  */
 final class PlanCache {
 
-    /** About 15 MB of memory. */
-    private static final int ENTRIES_MAX = 50_000;
+    /** However little memory there is: about 15 MB. */
+    private static final long ENTRIES_ALWAYS = 50_000;
+
+    /** Where there is much, a small part of it. */
+    private static final long PART_OF_MEMORY = 32;
+
+    /** As measured, with what a plan makes of it. */
+    private static final long BYTES_OF_AN_ENTRY = 300;
+
+    private static final long ENTRIES_MAX =
+            Math.max(ENTRIES_ALWAYS, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES_OF_AN_ENTRY);
 
     /**
      * A plan up to an entry.
@@ -50,8 +59,18 @@ final class PlanCache {
         }
     }
 
+    private final long entriesMax;
     private final Map<RepId, OfRep> reps = new LinkedHashMap<>(16, 0.75f, true);
-    private int entries;
+    private long entries;
+
+    PlanCache() {
+        this(ENTRIES_MAX);
+    }
+
+    /** @param entriesMax how many entries are kept at most */
+    PlanCache(long entriesMax) {
+        this.entriesMax = entriesMax;
+    }
 
     synchronized OfRep of(RepId rep) {
         return reps.getOrDefault(rep, OfRep.NOTHING);
@@ -68,7 +87,7 @@ final class PlanCache {
         entries += after.entries() - before.entries();
         reps.put(rep, after);
         Iterator<OfRep> eldestFirst = reps.values().iterator();
-        while (entries > ENTRIES_MAX && eldestFirst.hasNext()) {
+        while (entries > entriesMax && eldestFirst.hasNext()) {
             entries -= eldestFirst.next().entries();
             eldestFirst.remove();
         }

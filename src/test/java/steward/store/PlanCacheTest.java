@@ -23,7 +23,7 @@ class PlanCacheTest {
     private static final RepId TOM = new RepId("T1", "U2");
     private static final PlanId ACME = new PlanId("acme");
 
-    private final PlanCache cache = new PlanCache();
+    private final PlanCache cache = new PlanCache(50_000);
 
     @Test
     void whatGoesFurtherIsKeptWhoeverComesLast() {

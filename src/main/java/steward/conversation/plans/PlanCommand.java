@@ -49,7 +49,8 @@ public final class PlanCommand {
             "list|help|new|start|open|resume|switch|close|form|show|health|settings|won|lost|reopen|outcome|still|chance|forget|brief|asked|unasked|next|lookback|rename|delete|export|import|pdf|excel";
 
     /** What else can be said to a plan. */
-    private static final String WORDS = "status|summary|edit|change|remove|undo|pause|continue|margin|cancel|share";
+    private static final String WORDS =
+            "status|summary|edit|change|remove|undo|pause|continue|margin|cancel|share|skip|back|add";
 
     private static final Pattern QUESTION = Pattern.compile(
             "(?:(?:what|who|whom|whose|why|how|when|where|which|can|could|is|are|do|does|did|should|will)\\b.*\\s.*|.*[?？])",

@@ -37,6 +37,10 @@ final class NoPersonSense implements Sense {
     private static final Pattern NOBODY_YET = Pattern.compile(
             "(?i)(?:(?:it|that) )?(?:all )?(?:depends|varies|changes)\\b.*|who(?:m)?ever\\b.*|(?:some|any|every)(?:body| ?one)\\b.*|(?:hängt davon ab|kommt (?:darauf|drauf) an|ça dépend|depende|dipende)\\b.*");
 
+    /** "Same as Sam", "same guy as above": a person who may be in the plan already. */
+    private static final Pattern SAME = Pattern.compile(
+            "(?i)(?:the )?same (?:as|like|stuff as|thing as|person as|one as|guy as)\\b.*", Pattern.DOTALL);
+
     /** What an opportunity brings, or how likely it is. */
     private static final Pattern FIGURES = Pattern.compile(
             "(?i)(?<![\\p{L}\\p{N}.])(?:\\p{Sc} ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:%|percent|k|m|mn|mio|million|thousand|grand|usd|eur|[$€£])(?![\\p{L}\\p{N}]))");
@@ -53,7 +57,8 @@ final class NoPersonSense implements Sense {
         String said = heard.sentence();
         String name = said.split("[,;\\n]", 2)[0];
         boolean isDeed = DEED.matcher(name).matches() && !PersonNames.hasPosition(name);
-        boolean isNobody = NOBODY_YET.matcher(said).matches() && !PersonNames.hasPosition(said);
+        boolean isNobody =
+                SAME.matcher(said).matches() || (NOBODY_YET.matcher(said).matches() && !PersonNames.hasPosition(said));
         boolean isAmount = AMOUNT.matcher(said).matches()
                 || FIGURES.matcher(name).find()
                 || (FIGURES.matcher(said).find() && !PersonNames.hasPosition(said));
