@@ -3,7 +3,6 @@ package steward.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import steward.conversation.Conversation;
-import steward.conversation.session.Health;
 import steward.conversation.session.RepSession;
 import steward.message.MessageRef;
 import steward.message.Outbox.Arrival;
@@ -35,12 +31,9 @@ import steward.runtime.PlainRenderer.Body;
 import steward.runtime.chat.Origin;
 import steward.runtime.chat.Origin.Surface;
 import steward.runtime.chat.UserProfile;
-import steward.runtime.sending.KeyedExecutor;
-import steward.runtime.sending.RateLimiter;
 import steward.runtime.turns.Delivery;
 import steward.runtime.turns.Input;
 import steward.store.Store;
-import steward.worksheet.values.Notation;
 
 /** Steward at work in a chat that is no product of anybody's: a whole plan, the nudge that follows, and the end of it all. */
 class RuntimeWithoutSlackTest {
@@ -109,30 +102,8 @@ class RuntimeWithoutSlackTest {
     void start() {
         chat.person(PRIYA, new UserProfile("Priya Nair", Optional.of(CHICAGO), false));
         store = Store.sqlite(folder.resolve("steward.db"));
-        runtime = runtime();
+        runtime = MemoryRuntime.of(chat, store, time, this::nextId);
         runtime.resume();
-    }
-
-    private ChatRuntime runtime() {
-        Executor soon = task -> time.in(Duration.ZERO, task);
-        return new ChatRuntime(
-                chat,
-                new PlainRenderer(),
-                new StorePorts(
-                        store.sessions(),
-                        store.outbox(),
-                        store.reps(),
-                        store.wakeTimes(),
-                        store.personalDataRequests(),
-                        store.expiredRecords(),
-                        store.installations(),
-                        Health::well),
-                new Conversation(Notation.DEFAULT, this::nextId),
-                time,
-                this::nextId,
-                new SimpleMeterRegistry(),
-                new ChatThreads(new KeyedExecutor(soon, 8), soon, time::in),
-                new RateLimiter(time::nanos));
     }
 
     private String nextId() {
@@ -186,7 +157,7 @@ class RuntimeWithoutSlackTest {
 
         chat.always(Method.POST, Answer.done());
         store = Store.sqlite(folder.resolve("steward.db"));
-        runtime = runtime();
+        runtime = MemoryRuntime.of(chat, store, time, this::nextId);
         time.pass(Duration.ofMinutes(2));
         runtime.resume();
         time.pass(Duration.ofMinutes(1));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -25,18 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import steward.conversation.Conversation;
-import steward.conversation.session.Health;
 import steward.endtoend.fixtures.AcmePlan;
 import steward.rep.RepId;
 import steward.runtime.chat.Origin;
 import steward.runtime.chat.UserProfile;
-import steward.runtime.sending.KeyedExecutor;
-import steward.runtime.sending.RateLimiter;
 import steward.runtime.turns.Delivery;
 import steward.runtime.turns.Input;
 import steward.store.Store;
-import steward.worksheet.values.Notation;
 
 /**
  * Ten years of reps who write a plan each spring, log hours each week, are nudged, and close the plan at the end of the year: the file
@@ -83,25 +76,7 @@ class TenYearsTest {
         }
         chat = new MemoryChat();
         reps.forEach(rep -> chat.person(rep, new UserProfile("Priya Nair", Optional.of(ZoneOffset.UTC), false)));
-        Executor soon = task -> time.in(Duration.ZERO, task);
-        runtime = new ChatRuntime(
-                chat,
-                new PlainRenderer(),
-                new StorePorts(
-                        store.sessions(),
-                        store.outbox(),
-                        store.reps(),
-                        store.wakeTimes(),
-                        store.personalDataRequests(),
-                        store.expiredRecords(),
-                        store.installations(),
-                        Health::well),
-                new Conversation(Notation.DEFAULT, this::nextId),
-                time,
-                this::nextId,
-                new SimpleMeterRegistry(),
-                new ChatThreads(new KeyedExecutor(soon, 8), soon, time::in),
-                new RateLimiter(time::nanos));
+        runtime = MemoryRuntime.of(chat, store, time, this::nextId);
     }
 
     private String nextId() {
