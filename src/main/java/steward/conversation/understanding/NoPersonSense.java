@@ -11,7 +11,10 @@ import steward.conversation.understanding.state.Kinds;
 import steward.worksheet.Worksheet;
 import steward.worksheet.values.PersonNames;
 
-/** Beside reading 7: where a person is asked for, a sentence about what to do is hardly anybody's name, nor is an amount of anything. */
+/**
+ * Beside reading 7: where a person is asked for, a sentence about what to do is hardly anybody's name, nor is an amount of anything; and the
+ * same as somebody else's is no answer by itself.
+ */
 final class NoPersonSense implements Sense {
 
     private static final String VERB =
@@ -37,7 +40,7 @@ final class NoPersonSense implements Sense {
     private static final Pattern NOBODY_YET = Pattern.compile(
             "(?i)(?:(?:it|that) )?(?:all )?(?:depends|varies|changes)\\b.*|who(?:m)?ever\\b.*|(?:some|any|every)(?:body| ?one)\\b.*|(?:hängt davon ab|kommt (?:darauf|drauf) an|ça dépend|depende|dipende)\\b.*");
 
-    /** "Same as Sam", "same guy as above": a person who may be in the plan already. */
+    /** "Same as Sam", "same guy as above": somebody who may be in the plan already, or words that are. */
     private static final Pattern SAME = Pattern.compile(
             "(?i)(?:the )?same (?:as|like|stuff as|thing as|person as|one as|guy as)\\b.*", Pattern.DOTALL);
 
@@ -57,12 +60,12 @@ final class NoPersonSense implements Sense {
         String said = heard.sentence();
         String name = said.split("[,;\\n]", 2)[0];
         boolean isDeed = DEED.matcher(name).matches() && !PersonNames.hasPosition(name);
-        boolean isNobody =
-                SAME.matcher(said).matches() || (NOBODY_YET.matcher(said).matches() && !PersonNames.hasPosition(said));
+        boolean isNobody = NOBODY_YET.matcher(said).matches() && !PersonNames.hasPosition(said);
+        boolean isSame = SAME.matcher(said).matches();
         boolean isAmount = AMOUNT.matcher(said).matches()
                 || FIGURES.matcher(name).find()
                 || (FIGURES.matcher(said).find() && !PersonNames.hasPosition(said));
-        return isName && (isDeed || isAmount || isNobody)
+        return (isName && (isDeed || isAmount || isNobody)) || (isSame && (isName || state.takesWords()))
                 ? Guess.perhaps(new Meaning.Said(Command.HELP, ""))
                 : Guess.NO;
     }
